@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Where rules take the time from; tests pass their own. */
+export interface Clock {
+  now(): Date;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Whether the text is a time zone of the IANA database, such as `America/Chicago`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && Temporal.Now.zonedDateTimeISO(name).timeZoneId.length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Full years from a birth date (`YYYY-MM-DD`) to `at`, on the calendar of `timeZone`. Leap days turn on 1 March. */
+export function ageInYears(birthDate: string, at: Date, timeZone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const born = Temporal.PlainDate.from(birthDate);
+  const years = today.year - born.year;
+  const reached = today.month > born.month || (today.month === born.month && today.day >= born.day);
+  return reached ? years : years - 1;
+}
+
+/** Whether the text is a day that exists on the calendar, written `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
