@@ -1,11 +1,9 @@
-import { randomFillSync } from 'node:crypto';
-
 const pool = Buffer.alloc(4096);
 let poolAt = pool.length;
 
 function randomBytes10(): Buffer {
   if (poolAt + 10 > pool.length) {
-    randomFillSync(pool);
+    crypto.getRandomValues(pool);
     poolAt = 0;
   }
   poolAt += 10;
