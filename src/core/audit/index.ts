@@ -1,0 +1,1 @@
+export { type AuditEvent, type Origin, recordAudit } from './record.ts';

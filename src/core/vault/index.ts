@@ -1,0 +1,5 @@
+export { keyfileProvider } from './keyfile-provider.ts';
+export { type KeyProvider } from './provider.ts';
+export { lengthPrefixed, type Place, type SealingKey, UnsealError } from './seal.ts';
+export { type SubjectLease } from './subject-keys.ts';
+export { createVault, type Vault } from './vault.ts';

@@ -1,0 +1,87 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Where a sealed value belongs. It opens in this place only: swapping any two cells fails. */
+export interface Place {
+  readonly tenantId: string;
+  readonly table: string;
+  readonly recordId: string;
+  /** PHI class, or another name of the part of the record that is sealed. */
+  readonly part: string;
+}
+
+/** A key ready for use: derived once per subject, not per value. */
+export interface SealingKey {
+  readonly keyId: string;
+  readonly encryption: Buffer;
+  /** Commits to the key, which AES-GCM alone does not: checked first, so that no second key can open a value. */
+  readonly commitment: Buffer;
+}
+
+const VERSION = 1;
+const NONCE = 12;
+const TAG = 16;
+const COMMITMENT = 16;
+const HEADER = 1 + 16 + COMMITMENT + NONCE;
+
+/** Derives the key for values and its commitment from a data key of 32 bytes (HKDF-SHA-256, RFC 5869). */
+export function deriveSealingKey(keyId: string, dataKey: Buffer): SealingKey {
+  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `careroute.seal.v1.${keyId}`, 32 + COMMITMENT));
+  return { keyId, encryption: bytes.subarray(0, 32), commitment: bytes.subarray(32) };
+}
+
+/** Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. */
+export function seal(key: SealingKey, place: Place, plaintext: Buffer): Buffer {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key.encryption, nonce, { authTagLength: TAG });
+  cipher.setAAD(additionalData(place, key.keyId));
+  const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
+  return Buffer.concat([Buffer.from([VERSION]), idBytes(key.keyId), key.commitment, nonce, body, cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` made. Throws one and the same error whatever is wrong, and releases nothing before the tag is checked. */
+export function open(key: SealingKey, place: Place, sealed: Buffer): Buffer {
+  if (sealed.length < HEADER + TAG || sealed[0] !== VERSION) throw new UnsealError();
+  const matches = timingSafeEqual(sealed.subarray(17, 17 + COMMITMENT), key.commitment);
+  if (!matches || !sealed.subarray(1, 17).equals(idBytes(key.keyId))) throw new UnsealError();
+  const decipher = createDecipheriv('aes-256-gcm', key.encryption, sealed.subarray(17 + COMMITMENT, HEADER), { authTagLength: TAG });
+  decipher.setAAD(additionalData(place, key.keyId));
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(HEADER, sealed.length - TAG)), decipher.final()]);
+  } catch (error) {
+    throw new UnsealError({ cause: error });
+  }
+}
+
+/** A sealed value that does not open with this key in this place. */
+export class UnsealError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('a sealed value does not open with this key in this place', options);
+    this.name = 'UnsealError';
+  }
+}
+
+/** The id of the key that a value was sealed with. */
+export function keyIdOf(sealed: Buffer): string {
+  if (sealed.length < HEADER + TAG) throw new UnsealError();
+  const hex = sealed.toString('hex', 1, 17);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
+
+/** Each part with its length before it, so that no two tuples give the same bytes. */
+export function additionalData(place: Place, keyId: string): Buffer {
+  return lengthPrefixed(['careroute.v1', place.tenantId, place.table, place.recordId, place.part, keyId]);
+}
+
+/** A tuple as bytes: 32-bit length and UTF-8 of each part in turn. */
+export function lengthPrefixed(parts: readonly string[]): Buffer {
+  const chunks = parts.flatMap((part) => {
+    const bytes = Buffer.from(part, 'utf8');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return [length, bytes];
+  });
+  return Buffer.concat(chunks);
+}

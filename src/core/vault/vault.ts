@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import type { Clock } from '../../kernel/time.ts';
+import type { Database } from '../../platform/postgres/index.ts';
+import type { KeyProvider } from './provider.ts';
+import { deriveSealingKey, keyIdOf, open, type Place, seal, type SealingKey, UnsealError } from './seal.ts';
+import { createSubjectKeys, type SubjectLease } from './subject-keys.ts';
+import { createTenantKeys } from './tenant-keys.ts';
+
+/** Seals and opens personal data and a tenant's own secrets, and makes blind indexes. */
+export interface Vault {
+  /** A fresh subject with its key; see `SubjectKeys.lease`. */
+  lease(tenantId: string): Promise<SubjectLease>;
+  seal(key: SealingKey, place: Place, plaintext: Buffer): Buffer;
+  /** Opens a value of a subject. Throws UnsealError for a wrong place or a destroyed key. */
+  open(subjectId: string, place: Place, sealed: Buffer): Promise<Buffer>;
+  /** The key of an existing subject, to seal more about it. */
+  subjectKey(tenantId: string, subjectId: string): Promise<SealingKey>;
+  /** A function from (field, normalised value) to the tenant's 32-byte token: equal values, equal tokens, nothing else. */
+  tokens(tenantId: string): Promise<(field: string, value: string) => Buffer>;
+  /** Seals a secret of the tenant's configuration, such as a buyer's password. */
+  sealSecret(place: Place, secret: Buffer): Promise<Buffer>;
+  openSecret(place: Place, sealed: Buffer): Promise<Buffer>;
+  /** New tenant key, all subject keys moved under it. */
+  rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
+  /** Drops every cached key of a tenant. */
+  forget(tenantId: string): void;
+  provider(): KeyProvider;
+}
+
+export function createVault(keystore: Database, provider: KeyProvider, clock: Clock): Vault {
+  const tenantKeys = createTenantKeys(keystore, provider, clock);
+  const subjects = createSubjectKeys(keystore, tenantKeys, clock);
+
+  const secretKey = async (tenantId: string, version?: number): Promise<SealingKey> => {
+    const keys = await tenantKeys.get(tenantId, 'secrets');
+    const wanted = version ?? keys.newest;
+    const key = keys.byVersion.get(wanted);
+    if (!key) throw new UnsealError();
+    return deriveSealingKey(versionId(wanted), key);
+  };
+  return {
+    lease: (tenantId) => subjects.lease(tenantId),
+    seal,
+    subjectKey: (tenantId, subjectId) => subjects.get(tenantId, subjectId),
+    async open(subjectId, place, sealed) {
+      return open(await subjects.get(place.tenantId, subjectId), place, sealed);
+    },
+    async tokens(tenantId) {
+      const keys = await tenantKeys.get(tenantId, 'index');
+      const key = keys.byVersion.get(keys.newest);
+      if (!key) throw new UnsealError();
+      return (field, value) => createHmac('sha256', key).update(field).update('\0').update(value.normalize('NFKC')).digest();
+    },
+    async sealSecret(place, secret) {
+      return seal(await secretKey(place.tenantId), place, secret);
+    },
+    async openSecret(place, sealed) {
+      return open(await secretKey(place.tenantId, Number.parseInt(keyIdOf(sealed).slice(-12), 16)), place, sealed);
+    },
+    rewrap: (tenantId, onProgress) => subjects.rewrap(tenantId, onProgress),
+    forget(tenantId) {
+      tenantKeys.forget(tenantId);
+      subjects.forget(tenantId);
+    },
+    provider: () => provider,
+  };
+}
+
+/** A version of a tenant key as the key id of what it seals. */
+const versionId = (version: number): string => `00000000-0000-0000-0000-${version.toString(16).padStart(12, '0')}`;

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { lengthPrefixed, UnsealError } from './seal.ts';
+
+/** Wraps a subject's data key under a tenant key: `nonce ‖ ciphertext ‖ tag`, bound to tenant, subject, key and version. */
+export function wrapDataKey(tenantKey: Buffer, dataKey: Buffer, bound: WrapContext): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', tenantKey, nonce, { authTagLength: 16 });
+  cipher.setAAD(wrapContext(bound));
+  return Buffer.concat([nonce, cipher.update(dataKey), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** The data key again; throws UnsealError for another subject, version or tenant. */
+export function unwrapDataKey(tenantKey: Buffer, wrapped: Buffer, bound: WrapContext): Buffer {
+  if (wrapped.length !== 12 + 32 + 16) throw new UnsealError();
+  const decipher = createDecipheriv('aes-256-gcm', tenantKey, wrapped.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(wrapContext(bound));
+  decipher.setAuthTag(wrapped.subarray(44));
+  try {
+    return Buffer.concat([decipher.update(wrapped.subarray(12, 44)), decipher.final()]);
+  } catch (error) {
+    throw new UnsealError({ cause: error });
+  }
+}
+
+export interface WrapContext {
+  readonly tenantId: string;
+  readonly subjectId: string;
+  readonly keyId: string;
+  readonly version: number;
+}
+
+const wrapContext = (bound: WrapContext): Buffer =>
+  lengthPrefixed(['careroute.wrap.v1', bound.tenantId, bound.subjectId, bound.keyId, String(bound.version)]);

@@ -1,0 +1,134 @@
+import pg from 'pg';
+
+/** One SQL statement: `$1` placeholders, and a `name` where the server should keep it prepared. */
+export interface Statement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly name?: string;
+}
+
+/** Runs statements, one after the other, on one connection. */
+export interface Session {
+  /** Rows in the server's order. `int8` arrives as a number (refused beyond 2^53), `date` as text, `timestamptz` as Date. */
+  query<Row>(statement: Statement): Promise<Row[]>;
+}
+
+/** A pool of connections of one role to one database. */
+export interface Database extends Session {
+  /**
+   * Begins a transaction with `preamble` (SET LOCAL …) in the same message, commits what `work` did, or rolls back and
+   * rethrows. A connection in a doubtful state is destroyed, never handed on.
+   */
+  transaction<T>(preamble: string, work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly maxConnections: number;
+  readonly applicationName: string;
+  /** A setting that must be empty again after each transaction, or the connection is destroyed. */
+  readonly mustBeEmpty?: string;
+  /** Told of errors on idle connections (a restarted server, say); the pool replaces them by itself. */
+  readonly onIdleError: (error: Error) => void;
+}
+
+const INT8 = 20;
+const DATE = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return safeInteger;
+    if (oid === DATE) return (text: string) => text;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+};
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('an int8 beyond 2^53 cannot be a JavaScript number');
+  return value;
+}
+
+/** Runs statements on a client of the driver. */
+export function sessionOf(client: pg.ClientBase): Session {
+  return {
+    async query<Row>(statement: Statement): Promise<Row[]> {
+      const result = await client.query({
+        text: statement.text,
+        ...(statement.values ? { values: [...statement.values] } : {}),
+        ...(statement.name ? { name: statement.name } : {}),
+      });
+      return result.rows as Row[];
+    },
+  };
+}
+
+/** Opens a pool; connects on first use. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.maxConnections,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    types,
+  });
+  pool.on('error', options.onIdleError);
+  const afterCommit = options.mustBeEmpty ? `; SELECT current_setting('${options.mustBeEmpty}', true) AS left_over` : '';
+
+  return {
+    async query<Row>(statement: Statement): Promise<Row[]> {
+      const client = await pool.connect();
+      try {
+        const rows = await sessionOf(client).query<Row>(statement);
+        client.release();
+        return rows;
+      } catch (error) {
+        client.release(isBroken(error));
+        throw error;
+      }
+    },
+    async transaction<T>(preamble: string, work: (session: Session) => Promise<T>): Promise<T> {
+      const client = await pool.connect();
+      try {
+        await client.query(`BEGIN; ${preamble}`);
+        const value = await work(sessionOf(client));
+        assertEmpty(await client.query(`COMMIT${afterCommit}`));
+        client.release();
+        return value;
+      } catch (error) {
+        client.release(!(await rolledBack(client, error)));
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function assertEmpty(result: unknown): void {
+  if (!Array.isArray(result)) {
+    if ((result as pg.QueryResult).command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+    return;
+  }
+  const [commit, check] = result as [pg.QueryResult, pg.QueryResult<{ left_over: string | null }>];
+  if (commit.command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+  if (check.rows[0]?.left_over) throw new Error('a tenant context outlived its transaction');
+}
+
+/** Rolls back and says whether the connection may be used again. */
+async function rolledBack(client: pg.ClientBase, cause: unknown): Promise<boolean> {
+  if (isBroken(cause)) return false;
+  try {
+    const result = await client.query('ROLLBACK');
+    return result.command === 'ROLLBACK';
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Errors of the server carry an SQLSTATE and leave the connection usable, unless its class says that it is going away. */
+function isBroken(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57P') || code === '57014';
+}
