@@ -2,3 +2,4 @@ export { type Database, type DatabaseOptions, openDatabase, type Session, type S
 export { type EmbeddedPlace, embeddedPlace } from './embedded-place.ts';
 export { type ClusterOptions, type EmbeddedCluster, startCluster } from './embedded-cluster.ts';
 export { migrate, type MigrationPlan, pendingMigrations, type RoleSpec } from './migrate.ts';
+export { type Violation, violationOf } from './violation.ts';

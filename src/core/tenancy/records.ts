@@ -1,0 +1,100 @@
+import type { TenantReader, TenantWriter } from './tenancy.ts';
+
+/** How the rows of a table look to the house: names of fields, and the columns behind them. Column names are constants. */
+export interface RecordShape {
+  readonly table: string;
+  /** Field of the row → column or SQL expression over columns. `id` is among them. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Fields that a search text looks into, case-insensitively. */
+  readonly search: readonly string[];
+  /** Series of display numbers, where the table has a `display_id`. */
+  readonly numbered?: string;
+}
+
+export interface ListRequest {
+  /** Field → value that it must equal; undefined ones do not count. */
+  readonly where?: Readonly<Record<string, unknown>>;
+  readonly search?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly sortDirection?: 'asc' | 'desc' | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Plain reading and writing of one table's rows under the tenant's policies, for settings-like records. */
+export interface Records<Row> {
+  insert(tx: TenantWriter, values: Readonly<Record<string, unknown>>): Promise<Row>;
+  find(tx: TenantReader, id: string): Promise<Row | undefined>;
+  list(tx: TenantReader, request: ListRequest): Promise<{ rows: Row[]; total: number }>;
+  /** Changes the given fields; undefined when there is no such row. */
+  update(tx: TenantWriter, id: string, values: Readonly<Record<string, unknown>>): Promise<Row | undefined>;
+  remove(tx: TenantWriter, id: string): Promise<boolean>;
+}
+
+export function recordsOf<Row>(shape: RecordShape): Records<Row> {
+  const selected = Object.entries(shape.fields).map(([field, column]) => `${column} AS "${field}"`).join(', ');
+  const columnOf = (field: string): string => {
+    const column = shape.fields[field];
+    if (!column) throw new TypeError(`${shape.table} has no field ${field}`);
+    return column;
+  };
+  const given = (values: Readonly<Record<string, unknown>>) => Object.entries(values).filter(([, value]) => value !== undefined);
+
+  return {
+    async insert(tx, values) {
+      const numbered = shape.numbered ? { displayId: await nextNumber(tx, shape.numbered) } : {};
+      const entries = given({ ...numbered, ...values });
+      const columns = ['tenant_id', ...entries.map(([field]) => columnOf(field))];
+      const row = await tx.first<Row>({
+        text: `INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING ${selected}`,
+        values: [tx.context.tenantId, ...entries.map(([, value]) => value)],
+      });
+      if (!row) throw new Error(`a row inserted into ${shape.table} is not visible to who inserted it`);
+      return row;
+    },
+    async find(tx, id) {
+      return tx.first({ text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`, values: [tx.context.tenantId, id] });
+    },
+    async list(tx, request) {
+      const filters = given(request.where ?? {});
+      const conditions = ['tenant_id = $1', ...filters.map(([field], index) => `${columnOf(field)} = $${index + 2}`)];
+      const values: unknown[] = [tx.context.tenantId, ...filters.map(([, value]) => value)];
+      if (request.search) {
+        values.push(request.search);
+        const parts = shape.search.map((field) => `strpos(lower(coalesce(${columnOf(field)}::text, '')), lower($${values.length})) > 0`);
+        conditions.push(`(${parts.join(' OR ')})`);
+      }
+      const sort = request.sort ? columnOf(request.sort) : 'created_at';
+      const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';
+      const where = conditions.join(' AND ');
+      const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`, values });
+      const rows = await tx.many<Row>({
+        text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction} LIMIT ${request.limit} OFFSET ${request.offset}`,
+        values,
+      });
+      return { rows, total: counted?.total ?? 0 };
+    },
+    async update(tx, id, values) {
+      const entries = given(values);
+      const changes = entries.map(([field], index) => `${columnOf(field)} = $${index + 3}`);
+      return tx.first<Row>({
+        text: `UPDATE ${shape.table} SET ${[...changes, 'updated_at = now()'].join(', ')} WHERE tenant_id = $1 AND id = $2 RETURNING ${selected}`,
+        values: [tx.context.tenantId, id, ...entries.map(([, value]) => value)],
+      });
+    },
+    async remove(tx, id) {
+      const rows = await tx.many({ text: `DELETE FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 RETURNING id`, values: [tx.context.tenantId, id] });
+      return rows.length === 1;
+    },
+  };
+}
+
+async function nextNumber(tx: TenantWriter, kind: string): Promise<number> {
+  const row = await tx.first<{ last_number: number }>({
+    text: `INSERT INTO display_numbers AS d (tenant_id, kind, last_number) VALUES ($1, $2, 1)
+      ON CONFLICT (tenant_id, kind) DO UPDATE SET last_number = d.last_number + 1 RETURNING last_number`,
+    values: [tx.context.tenantId, kind],
+  });
+  if (!row) throw new Error('no display number was given');
+  return row.last_number;
+}
