@@ -18,6 +18,8 @@ export interface MigrationPlan {
   readonly roles: readonly RoleSpec[];
   /** Statements run as the migrator after the roles exist and before the first file, each time. */
   readonly prepare: (session: Session) => Promise<void>;
+  /** The same, after the last file. */
+  readonly finish: (session: Session) => Promise<void>;
   readonly onApplied?: (name: string) => void;
 }
 
@@ -44,7 +46,9 @@ export async function migrate(plan: MigrationPlan): Promise<readonly string[]> {
     await session.query({ text: 'SELECT pg_advisory_lock($1)', values: [LOCK] });
     for (const role of plan.roles) await ensureRole(session, role);
     await plan.prepare(session);
-    return await applyAll(client, session, files, plan);
+    const applied = await applyAll(client, session, files, plan);
+    await plan.finish(session);
+    return applied;
   } finally {
     await client.end();
   }

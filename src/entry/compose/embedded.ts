@@ -1,0 +1,68 @@
+import { type EmbeddedCluster, embeddedPlace, openDatabase, startCluster } from '../../platform/postgres/index.ts';
+import { APP_ROLES, type DatabaseUrls, KEYSTORE_ROLE } from './databases.ts';
+import type { DerivedSecrets } from './secrets.ts';
+
+export interface Embedded {
+  readonly urls: DatabaseUrls;
+  readonly dataDirectories: readonly string[];
+  stop(): Promise<void>;
+}
+
+const MIGRATOR = 'careroute_migrator';
+const KEYSTORE_MIGRATOR = 'careroute_keystore_migrator';
+const APPLICATION = { name: 'application', database: 'careroute', superuser: MIGRATOR, port: 54321, sharedBuffersMb: 256 } as const;
+const KEYSTORE = { name: 'keystore', database: 'careroute_keystore', superuser: KEYSTORE_MIGRATOR, port: 54322, sharedBuffersMb: 64 } as const;
+
+/** Starts both embedded clusters under the data directory, making them at the first start. */
+export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, onRestart: (cluster: string, outcome: string) => void): Promise<Embedded> {
+  const place = await embeddedPlace(dataDir);
+  const start = (spec: typeof APPLICATION | typeof KEYSTORE) =>
+    startCluster(place, { ...spec, password: secrets.rolePassword(spec.superuser), onRestart: (outcome) => onRestart(spec.name, outcome) });
+  const [application, keystore] = await Promise.all([start(APPLICATION), start(KEYSTORE)]);
+  const stop = async (): Promise<void> => {
+    await Promise.all([application.stop(), keystore.stop()]);
+  };
+  try {
+    const app = (role: string) => urlOf(application, role, secrets.rolePassword(role), APPLICATION.database);
+    const key = (role: string) => urlOf(keystore, role, secrets.rolePassword(role), KEYSTORE.database);
+    await Promise.all([
+      ensureDatabase(urlOf(application, MIGRATOR, secrets.rolePassword(MIGRATOR), 'postgres'), APPLICATION.database),
+      ensureDatabase(urlOf(keystore, KEYSTORE_MIGRATOR, secrets.rolePassword(KEYSTORE_MIGRATOR), 'postgres'), KEYSTORE.database),
+    ]);
+    return {
+      urls: {
+        application: app(MIGRATOR),
+        app: app(APP_ROLES.app),
+        identity: app(APP_ROLES.identity),
+        queue: app(APP_ROLES.queue),
+        keystore: key(KEYSTORE_MIGRATOR),
+        keystoreApp: key(KEYSTORE_ROLE),
+      },
+      dataDirectories: [application.dataDirectory, keystore.dataDirectory],
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A URL that libpq and node-postgres both read: `postgres://user:password@/database?host=/dir&port=…`. */
+export function urlOf(cluster: Pick<EmbeddedCluster, 'host' | 'port'>, user: string, password: string, database: string): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
+}
+
+async function ensureDatabase(url: string, name: string): Promise<void> {
+  const admin = openDatabase({
+    url,
+    maxConnections: 1,
+    applicationName: 'careroute-start',
+    onIdleError: () => {},
+  });
+  try {
+    const found = await admin.query({ text: 'SELECT 1 FROM pg_database WHERE datname = $1', values: [name] });
+    if (found.length === 0) await admin.query({ text: `CREATE DATABASE ${name}` });
+  } finally {
+    await admin.close();
+  }
+}

@@ -1,0 +1,24 @@
+import { hkdfSync } from 'node:crypto';
+
+/** All that follows from the root secret. Losing it loses every sealed value: there is no way back. */
+export interface DerivedSecrets {
+  /** Password of a database role. */
+  rolePassword(role: string): string;
+  /** Signs tenant contexts. */
+  readonly contextKey: Buffer;
+  /** Pepper of API keys. */
+  readonly keyPepper: Buffer;
+  /** Root of the keyfile provider. */
+  readonly keyfileRoot: Buffer;
+}
+
+/** Derives them by HKDF-SHA-256 with a label each, so that one never gives away another. */
+export function deriveSecrets(root: Buffer): DerivedSecrets {
+  const derive = (label: string): Buffer => Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `careroute.${label}.v1`, 32));
+  return {
+    rolePassword: (role) => derive(`role.${role}`).toString('base64url'),
+    contextKey: derive('context'),
+    keyPepper: derive('api-key-pepper'),
+    keyfileRoot: derive('keyfile'),
+  };
+}

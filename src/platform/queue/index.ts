@@ -1,0 +1,2 @@
+export { enqueueStatement } from './enqueue.ts';
+export { installQueue, type Queue, type QueueEvents, type QueueOptions, startQueue } from './queue.ts';
