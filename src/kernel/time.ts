@@ -36,3 +36,8 @@ export function isCalendarDate(text: string): boolean {
     throw error;
   }
 }
+
+/** The day, `YYYY-MM-DD`, that it is in the zone at the instant. */
+export function calendarDay(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

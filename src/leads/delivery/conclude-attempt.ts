@@ -1,0 +1,128 @@
+import { recordAudit } from '../../core/audit/index.ts';
+import { systemContext } from '../../core/gate/index.ts';
+import type { TenantWriter } from '../../core/tenancy/index.ts';
+import { enqueueStatement } from '../../platform/queue/index.ts';
+import { unreachable } from '../../kernel/result.ts';
+import { contractWon } from '../contracts/index.ts';
+import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
+import { attemptFinish, attemptList, ledgerBook, linesOfSale, saleLock, saleMove, type SaleRow } from '../sales/index.ts';
+import type { DeliveryDeps } from './delivery.ts';
+import type { Classified } from './domain/classify-response.ts';
+import { nextStep } from './domain/next-step.ts';
+import { openForNext, reserveNext } from './reserve-next.ts';
+
+/** What an attempt came to. */
+export interface Outcome extends Classified {
+  readonly httpStatus?: number | undefined;
+  readonly durationMs?: number | undefined;
+  readonly sealedResponse?: Buffer | undefined;
+}
+
+export type Concluded = { readonly kind: 'ended'; readonly end: LeadEnd } | { readonly kind: 'next'; readonly reserved: ReservedSale };
+
+export const DELIVER_JOB = 'deliver-sale';
+const DELIVER_TRIES = 20;
+
+/**
+ * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the next
+ * contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing.
+ */
+export async function concludeAttempt(deps: DeliveryDeps, reserved: ReservedSale, outcome: Outcome): Promise<Concluded> {
+  const { tenantId, saleId, attemptId } = reserved;
+  const context = systemContext(tenantId);
+  const prepared = await openForNext(deps, tenantId, saleId, outcome);
+  const now = deps.clock.now();
+  return deps.tenancy.withTenant(context, async (tx) => {
+    const sale = await saleLock(tx, saleId);
+    if (!sale) throw new Error('the sale of an attempt does not exist');
+    const { httpStatus, durationMs, sealedResponse } = outcome;
+    const first = await attemptFinish(tx, attemptId, now, { outcome: outcome.outcome, reason: outcome.reasonCode, httpStatus, durationMs, sealedResponse });
+    const lead = await leadFind(tx, { leadId: sale.leadId });
+    if (!lead) throw new Error('the lead of a sale does not exist');
+    if (!first || (sale.status !== 'delivering' && sale.status !== 'uncertain')) return { kind: 'ended', end: endOf(lead) };
+    await auditDelivery(tx, now, sale, outcome);
+    return follow({ deps, tx, now, sale, lead, outcome, prepared });
+  });
+}
+
+interface Following {
+  readonly deps: DeliveryDeps;
+  readonly tx: TenantWriter;
+  readonly now: Date;
+  readonly sale: SaleRow;
+  readonly lead: LeadRow;
+  readonly outcome: Outcome;
+  readonly prepared: Awaited<ReturnType<typeof openForNext>>;
+}
+
+async function follow(f: Following): Promise<Concluded> {
+  const attempts = await attemptList(f.tx, [f.sale.saleId]);
+  const step = nextStep({
+    sale: f.sale.status === 'uncertain' ? 'uncertain' : 'delivering',
+    outcome: f.outcome.outcome,
+    policy: f.prepared.uncertainPolicy,
+    attemptNumber: attempts.length,
+  });
+  switch (step.kind) {
+    case 'settle':
+      return { kind: 'ended', end: await settle(f) };
+    case 'release_and_try_next':
+      return release(f);
+    case 'hold_uncertain':
+      return { kind: 'ended', end: await hold(f, undefined) };
+    case 'resend_later':
+      return { kind: 'ended', end: await hold(f, new Date(f.now.getTime() + step.delayMs)) };
+    default:
+      return unreachable(step);
+  }
+}
+
+async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {
+  await saleMove(tx, sale.saleId, now, { status: 'settled', reason: outcome.reasonCode, buyerLeadId: outcome.buyerLeadId });
+  const { buyerId, priceCents, payoutCents } = sale;
+  await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
+  await contractWon(tx, sale.contractId, now);
+  await leadMove(tx, lead.leadId, now, { status: 'sold', reason: null, priceCents, payoutCents });
+  return { status: 'sold', reason: null, payoutCents };
+}
+
+async function release(f: Following): Promise<Concluded> {
+  const { tx, now, sale, lead, outcome } = f;
+  await saleMove(tx, sale.saleId, now, { status: 'released', reason: outcome.reasonCode });
+  const reserved = await reserveNext(f.deps, { tx, now, lead, fields: f.prepared.fields, key: f.prepared.key, payoutCents: sale.payoutCents });
+  if (reserved) {
+    await leadMove(tx, lead.leadId, now, { status: 'routing', reason: null });
+    return { kind: 'next', reserved };
+  }
+  const end: LeadEnd = { status: 'unsold', reason: 'all_refused', payoutCents: null };
+  await leadMove(tx, lead.leadId, now, { status: end.status, reason: end.reason });
+  return { kind: 'ended', end };
+}
+
+async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
+  await saleMove(tx, sale.saleId, now, { status: 'uncertain', reason: outcome.reasonCode, resumeAt });
+  await leadMove(tx, lead.leadId, now, { status: 'pending', reason: 'uncertain' });
+  if (resumeAt) {
+    const payload = { tenantId: tx.context.tenantId, saleId: sale.saleId };
+    await tx.run(enqueueStatement(DELIVER_JOB, [payload], { runAt: resumeAt, attempts: DELIVER_TRIES }));
+  }
+  return { status: 'pending', reason: 'uncertain', payoutCents: null };
+}
+
+/** A delivery is a disclosure: what went to whom stands in the trail (45 CFR 164.528 asks for the accounting). */
+async function auditDelivery(tx: TenantWriter, now: Date, sale: SaleRow, outcome: Outcome): Promise<void> {
+  const done = outcome.outcome === 'accepted' ? 'done' : outcome.outcome === 'uncertain' || outcome.outcome === 'failed' ? 'failed' : 'refused';
+  await recordAudit(tx, now, [{
+    event: {
+      action: 'lead.deliver',
+      entity: 'sale',
+      entityIds: [sale.saleId, sale.leadId],
+      outcome: done,
+      phiClasses: ['licensed'],
+      detail: { result: outcome.outcome, reason: outcome.reasonCode, buyerId: sale.buyerId, contractId: sale.contractId, fields: sale.licensedFields },
+    },
+    origin: {},
+  }]);
+}
+
+const endOf = (lead: LeadRow): LeadEnd => ({ status: lead.status, reason: lead.reason, payoutCents: lead.payoutCents });

@@ -1,0 +1,1 @@
+export { createDelivery, type Delivery, type DeliveryDeps } from './delivery.ts';

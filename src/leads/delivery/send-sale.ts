@@ -1,0 +1,64 @@
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Vault } from '../../core/vault/index.ts';
+import { type Outbound, type OutboundResult, signWebhook } from '../../platform/outbound/index.ts';
+import { contractVersionFind, type DeliverySecrets, type DeliveryTerms } from '../contracts/index.ts';
+import { licensedPlace, type SaleRow } from '../sales/index.ts';
+
+/** All that one delivery needs, read before anything is sent. */
+export interface Consignment {
+  readonly sale: SaleRow;
+  readonly delivery: DeliveryTerms;
+  readonly sealedSecrets: Buffer | null;
+}
+
+/** Reads a sale's delivery by the contract version that it was sold under. */
+export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Consignment> {
+  const contract = await contractVersionFind(tx, sale.contractId, sale.contractVersion);
+  if (!contract) throw new Error('a sale names a contract version that does not exist');
+  return { sale, delivery: contract.terms.delivery, sealedSecrets: contract.deliverySecrets };
+}
+
+/**
+ * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a buyer
+ * who has it already can say so instead of buying twice.
+ */
+export async function sendSale(deps: { vault: Vault; outbound: Outbound; now: Date }, tenantId: string, consignment: Consignment): Promise<OutboundResult> {
+  const { sale, delivery } = consignment;
+  const body = await deps.vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
+  const secrets = await openSecrets(deps.vault, tenantId, consignment);
+  const timestampSeconds = Math.floor(deps.now.getTime() / 1000);
+  return deps.outbound.send({
+    url: delivery.url,
+    method: 'POST',
+    timeoutMs: delivery.timeoutMs,
+    partition: tenantId,
+    body,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'idempotency-key': sale.saleId,
+      ...signWebhook({ id: sale.saleId, timestampSeconds, body: body.toString('utf8'), secret: secrets.signingSecret }),
+      ...authorisation(secrets),
+    },
+  });
+}
+
+async function openSecrets(vault: Vault, tenantId: string, consignment: Consignment): Promise<DeliverySecrets> {
+  if (!consignment.sealedSecrets) throw new Error('a contract has no delivery secrets');
+  const place = { tenantId, table: 'contracts', recordId: consignment.sale.contractId, part: 'delivery' };
+  return JSON.parse((await vault.openSecret(place, consignment.sealedSecrets)).toString('utf8')) as DeliverySecrets;
+}
+
+function authorisation(secrets: DeliverySecrets): Record<string, string> {
+  const { auth } = secrets;
+  switch (auth?.type) {
+    case 'basic':
+      return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
+    case 'bearer':
+      return { authorization: `Bearer ${auth.token}` };
+    case 'api_key':
+      return { [auth.headerName.toLowerCase()]: auth.token };
+    default:
+      return {};
+  }
+}

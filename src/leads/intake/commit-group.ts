@@ -1,0 +1,174 @@
+import { apiKeysValid } from '../../core/access/index.ts';
+import { type AuditEntry, type Origin, recordAudit } from '../../core/audit/index.ts';
+import { systemContext } from '../../core/gate/index.ts';
+import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
+import type { Vault } from '../../core/vault/index.ts';
+import { enqueueStatement } from '../../platform/queue/index.ts';
+import { attemptInsert, saleInsert } from '../sales/index.ts';
+import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
+import { decisionInsert } from './decision-store.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { type Posting, postingInsert } from './posting-log-store.ts';
+import type { PreparedLead } from './prepare-lead.ts';
+import { type RoutedLead, routeLead } from './route-lead.ts';
+import type { RoutingSnapshot, Snapshots } from './snapshot.ts';
+import { leadInsert, tokenInsert, tokensLock } from './store.ts';
+
+/** A post on its way into the database. */
+export interface Post {
+  readonly prepared: PreparedLead;
+  readonly caller: { readonly keyId: string; readonly partnerId: string };
+  readonly origin: Origin;
+  readonly startedAt: Date;
+  /** Whether this process delivers at once; otherwise a job does. */
+  readonly deliverHere: boolean;
+}
+
+/** What a post came to when its group was committed. */
+export type Committed =
+  | { readonly kind: 'routed'; readonly routed: RoutedLead }
+  /** The first answer to this request stands. */
+  | { readonly kind: 'repeat'; readonly leadId: string | null; readonly refusal: string | null }
+  | { readonly kind: 'key_reused' }
+  | { readonly kind: 'key_invalid' }
+  | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' };
+
+export interface CommitDeps {
+  readonly tenancy: Tenancy;
+  readonly vault: Vault;
+  readonly snapshots: Snapshots;
+}
+
+const DELIVER_JOB = 'deliver-sale';
+const DELIVER_TRIES = 20;
+
+/**
+ * Commits posts of one tenant in one transaction: claims, duplicates, decisions, reservations, audit rows and jobs of
+ * all of them, or of none. Two posts of one group that are the same request get one lead.
+ */
+export async function commitGroup(deps: CommitDeps, tenantId: string, posts: readonly Post[], now: Date): Promise<Committed[]> {
+  return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
+    const snapshot = await deps.snapshots.current(tx);
+    const validKeys = await apiKeysValid(tx, [...new Set(posts.map((post) => post.caller.keyId))], now);
+    const valid = posts.filter((post) => validKeys.has(post.caller.keyId));
+    await tokensLock(tx, valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)));
+    const claims = await placeClaims(tx, valid, now);
+    const isDuplicate = await findDuplicates(tx, valid.map((post) => post.prepared), now);
+    const outcomes = new Map<Post, Committed>();
+    for (const post of valid) {
+      const repeat = claims(post, outcomes);
+      if (repeat) outcomes.set(post, repeat);
+      else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
+      else if (isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
+      else outcomes.set(post, { kind: 'routed', routed: routeLead(deps.vault, tenantId, post, snapshot, now) });
+    }
+    await writeAll(tx, outcomes, now);
+    return posts.map((post) => outcomes.get(post) ?? { kind: 'key_invalid' });
+  });
+}
+
+function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
+  const current = snapshot.campaigns.get(campaign.campaignId);
+  return (
+    snapshot.tenantStatus === 'active' && current !== undefined && current.partnerStatus === 'active' &&
+    (current.status === 'active' || current.status === 'testing') && current.verticalStatus === 'active'
+  );
+}
+
+type EarlierAnswer = (post: Post, outcomes: ReadonlyMap<Post, Committed>) => Committed | undefined;
+
+/** Places the group's claims; the function says what an earlier request, also one of this group, makes of a post. */
+async function placeClaims(tx: TenantWriter, posts: readonly Post[], now: Date): Promise<EarlierAnswer> {
+  const firsts = new Map<string, Post>();
+  for (const post of posts) {
+    const name = post.prepared.claim.toString('hex');
+    if (!firsts.has(name)) firsts.set(name, post);
+  }
+  const held = await claimPlace(tx, now, [...firsts.values()].map(({ prepared }) => ({
+    campaignId: prepared.campaign.campaignId,
+    claim: prepared.claim,
+    payloadHash: prepared.payloadHash,
+    leadId: prepared.lease.subjectId,
+    expiresAt: new Date(now.getTime() + prepared.claimSeconds * 1000),
+  })));
+  const lost = [...firsts.values()].filter((post) => !held.has(post.prepared.claim.toString('hex')));
+  const earlier = new Map((await claimFind(tx, lost.map((post) => post.prepared.claim))).map((row) => [row.claim.toString('hex'), row]));
+  return (post, outcomes) => {
+    const name = post.prepared.claim.toString('hex');
+    const row = earlier.get(name);
+    if (row) return repeatOf(row, post);
+    const first = firsts.get(name);
+    if (first === post || !first) return undefined;
+    if (!first.prepared.payloadHash.equals(post.prepared.payloadHash)) return { kind: 'key_reused' };
+    const outcome = outcomes.get(first);
+    const refusal = outcome?.kind === 'refused' ? outcome.reason : null;
+    return { kind: 'repeat', leadId: refusal === null ? first.prepared.lease.subjectId : null, refusal };
+  };
+}
+
+function repeatOf(row: ClaimRow, post: Post): Committed {
+  if (!row.payloadHash.equals(post.prepared.payloadHash)) return { kind: 'key_reused' };
+  return { kind: 'repeat', leadId: row.leadId, refusal: row.refusal };
+}
+
+async function writeAll(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>, now: Date): Promise<void> {
+  const entries = [...outcomes];
+  const routed = entries.flatMap(([, outcome]) => (outcome.kind === 'routed' ? [outcome.routed] : []));
+  if (routed.length > 0) {
+    await leadInsert(tx, now, routed.map((entry) => entry.lead));
+    await tokenInsert(tx, now, routed.flatMap((entry) => entry.tokens));
+    await decisionInsert(tx, now, routed.map((entry) => entry.decision));
+    await saleInsert(tx, now, routed.flatMap((entry) => (entry.sale ? [entry.sale] : [])));
+    await attemptInsert(tx, now, routed.flatMap((entry) => (entry.attempt ? [entry.attempt] : [])));
+    const queued = routed.flatMap((entry) => (entry.sale && !entry.attempt ? [{ tenantId: tx.context.tenantId, saleId: entry.sale.saleId }] : []));
+    if (queued.length > 0) await tx.run(enqueueStatement(DELIVER_JOB, queued, { attempts: DELIVER_TRIES }));
+  }
+  await claimRefuse(tx, entries.flatMap(([post, outcome]) => (outcome.kind === 'refused' ? [{ claim: post.prepared.claim, refusal: outcome.reason }] : [])));
+  await recordAudit(tx, now, entries.flatMap(([post, outcome]) => auditOf(post, outcome)));
+  await postingInsert(tx, now, entries.flatMap(([post, outcome]) => postingOf(post, outcome, now)));
+}
+
+const leadIdOf = (outcome: Committed): string | null =>
+  outcome.kind === 'routed' ? outcome.routed.lead.leadId : outcome.kind === 'repeat' ? outcome.leadId : null;
+
+/** What became of a post, in a word; none for those that are answered with an error, which the gate audits. */
+function resultOf(outcome: Committed): string | undefined {
+  if (outcome.kind === 'routed') return outcome.routed.lead.status;
+  if (outcome.kind === 'repeat') return 'repeat';
+  return outcome.kind === 'refused' ? outcome.reason : undefined;
+}
+
+function auditOf(post: Post, outcome: Committed): AuditEntry[] {
+  const result = resultOf(outcome);
+  if (result === undefined) return [];
+  const leadId = leadIdOf(outcome);
+  return [{
+    event: {
+      action: 'lead.submit',
+      entity: 'lead',
+      entityIds: leadId === null ? [] : [leadId],
+      outcome: outcome.kind === 'refused' ? 'refused' : 'done',
+      detail: { result, campaignId: post.prepared.campaign.campaignId },
+    },
+    origin: post.origin,
+    onBehalfOf: { kind: 'posting', id: post.caller.keyId, partnerId: post.caller.partnerId },
+  }];
+}
+
+function postingOf(post: Post, outcome: Committed, now: Date): Posting[] {
+  const result = resultOf(outcome);
+  if (result === undefined) return [];
+  const rejected = outcome.kind === 'refused' || result === 'unsold';
+  return [{
+    endpoint: 'submit',
+    campaignId: post.prepared.campaign.campaignId,
+    partnerId: post.caller.partnerId,
+    leadId: leadIdOf(outcome),
+    outcome: rejected ? 'rejected' : 'success',
+    httpStatus: 200,
+    code: rejected ? result : null,
+    faults: [],
+    durationMs: now.getTime() - post.startedAt.getTime(),
+    requestId: post.origin.requestId ?? '',
+  }];
+}

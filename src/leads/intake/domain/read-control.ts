@@ -1,0 +1,84 @@
+import type { Fault } from '../../../kernel/app-error.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { isBlank } from './read-field.ts';
+import { readBoolean } from './read-scalar.ts';
+import { textOf } from './reading.ts';
+
+const MAX_BUYERS = 200;
+const MAX_REQUEST_ID_LENGTH = 255;
+const MAX_TEST_RESULT_LENGTH = 50;
+
+/** What a request says about its own handling. `acceptedBuyerIds` limits the sale to these buyers, in lower case. */
+export interface LeadControl {
+  readonly isTest: boolean;
+  readonly testResult?: string;
+  readonly requestId?: string;
+  readonly pingId?: string;
+  readonly parentLeadId?: string;
+  readonly acceptedBuyerIds?: readonly string[];
+}
+
+/** Reads the control keys of a body; faults are pushed to `faults`. The campaign is looked up elsewhere. */
+export function readControl(body: Readonly<Record<string, unknown>>, faults: Fault[]): LeadControl {
+  const source: Source = { body, faults };
+  const testResult = readShortText(source, 'testResult', MAX_TEST_RESULT_LENGTH);
+  const requestId = readShortText(source, 'requestId', MAX_REQUEST_ID_LENGTH);
+  const pingId = readUuid(source, 'pingId');
+  const parentLeadId = readUuid(source, 'parentLeadId');
+  const acceptedBuyerIds = readBuyers(source);
+  const flags = [readFlag(source, 'isTest'), readFlag(source, 'testMode')];
+  return {
+    isTest: flags.includes(true),
+    ...(testResult === undefined ? {} : { testResult }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(pingId === undefined ? {} : { pingId }),
+    ...(parentLeadId === undefined ? {} : { parentLeadId }),
+    ...(acceptedBuyerIds === undefined ? {} : { acceptedBuyerIds }),
+  };
+}
+
+interface Source {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly faults: Fault[];
+}
+
+const own = ({ body }: Source, key: string): unknown => (Object.hasOwn(body, key) ? body[key] : undefined);
+
+function readFlag(source: Source, key: string): boolean {
+  const raw = own(source, key);
+  if (isBlank(raw)) return false;
+  const reading = readBoolean(raw);
+  if (reading.kind === 'fault') source.faults.push({ field: key, rule: reading.rule, message: reading.message });
+  return reading.kind === 'value' && reading.value === true;
+}
+
+function readShortText(source: Source, key: string, maxLength: number): string | undefined {
+  const raw = own(source, key);
+  if (isBlank(raw)) return undefined;
+  const given = textOf(raw);
+  if (given.kind === 'fault') {
+    source.faults.push({ field: key, rule: given.rule, message: given.message });
+    return undefined;
+  }
+  if (given.text.length <= maxLength) return given.text;
+  source.faults.push({ field: key, rule: 'too_long', message: `Send at most ${maxLength} characters.` });
+  return undefined;
+}
+
+function readUuid(source: Source, key: string): string | undefined {
+  const raw = own(source, key);
+  if (isBlank(raw)) return undefined;
+  if (typeof raw === 'string' && isId(raw)) return raw.toLowerCase();
+  source.faults.push({ field: key, rule: 'not_an_id', message: 'Send the id as it was given to you, a UUID.' });
+  return undefined;
+}
+
+function readBuyers(source: Source): string[] | undefined {
+  const raw = own(source, 'acceptedBuyerIds');
+  if (isBlank(raw)) return undefined;
+  const ids = Array.isArray(raw) && raw.length <= MAX_BUYERS ? raw.filter((id) => typeof id === 'string' && isId(id)) : [];
+  if (Array.isArray(raw) && ids.length === raw.length) return [...new Set(ids.map((id: string) => id.toLowerCase()))];
+  const message = `Send a list of at most ${MAX_BUYERS} buyer ids, each a UUID.`;
+  source.faults.push({ field: 'acceptedBuyerIds', rule: 'not_an_id', message });
+  return undefined;
+}

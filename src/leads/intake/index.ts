@@ -1,0 +1,5 @@
+export { decisionFind, type DecisionRecord } from './decision-store.ts';
+export { openLead } from './open-lead.ts';
+export { createSnapshots, type RoutingSnapshot, type Snapshots } from './snapshot.ts';
+export { leadFind, leadMove, type LeadRow, type LeadStatus } from './store.ts';
+export { createSubmitLead, type LeadEnd, type ReservedSale, type SubmitAnswer, type SubmitLead } from './submit-lead.ts';

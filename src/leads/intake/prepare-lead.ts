@@ -1,0 +1,88 @@
+import type { PhiClass } from '../../core/access/index.ts';
+import { lengthPrefixed, type SubjectLease, type Vault } from '../../core/vault/index.ts';
+import { invalid } from '../../kernel/app-error.ts';
+import { canonicalPayload } from './domain/canonical-payload.ts';
+import { type ClearColumns, clearColumns } from './domain/clear-columns.ts';
+import { dedupValues } from './domain/dedup-values.ts';
+import type { FieldValue } from './domain/fields.ts';
+import { type ReadLead, readLead } from './domain/read-lead.ts';
+import { splitByClass } from './domain/split-by-class.ts';
+import { readPhone } from './phone.ts';
+import type { CampaignRules } from './snapshot.ts';
+
+/** A lead that was read, sealed and indexed, and is ready to be committed. Made outside of any transaction. */
+export interface PreparedLead {
+  readonly lease: SubjectLease;
+  readonly campaign: CampaignRules;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly isTest: boolean;
+  readonly warnings: ReadLead['warnings'];
+  readonly clear: ClearColumns;
+  readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
+  readonly tokens: readonly { readonly field: string; readonly token: Buffer }[];
+  readonly payloadHash: Buffer;
+  /** What makes a repeat of this request the same request. */
+  readonly claim: Buffer;
+  readonly claimSeconds: number;
+}
+
+/** What is sealed of one PHI class. */
+export interface SealedClass {
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** As sent, where normalisation changed it. */
+  readonly original?: Readonly<Record<string, unknown>>;
+  /** Fields that nobody defined. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+const KEY_CLAIM_SECONDS = 24 * 3600;
+const PAYLOAD_CLAIM_SECONDS = 60;
+
+/** Reads and seals the body of a post. Throws VALIDATION_ERROR with every fault. */
+export async function prepareLead(
+  vault: Vault,
+  tenantId: string,
+  campaign: CampaignRules,
+  post: { readonly body: Readonly<Record<string, unknown>>; readonly idempotencyKey: string | undefined; readonly today: string },
+): Promise<PreparedLead> {
+  const read = readLead(post.body, campaign, { readPhone, today: post.today });
+  if (!read.ok) throw invalid(read.error);
+  const payload = canonicalPayload(campaign.campaignId, post.body);
+  if (!payload.ok) throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
+
+  const [lease, token] = await Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]);
+  const lead = read.value;
+  const payloadHash = token('payload', payload.value);
+  const sealed = sealByClass(vault, tenantId, lease, campaign, lead);
+  return {
+    lease,
+    campaign,
+    fields: lead.fields,
+    isTest: lead.isTest || campaign.status === 'testing',
+    warnings: lead.warnings,
+    clear: clearColumns(lead.fields, post.today),
+    sealed,
+    tokens: dedupValues(lead.fields).map(({ field, value }) => ({ field, token: token(field, value) })),
+    payloadHash,
+    claim: post.idempotencyKey === undefined ? payloadHash : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
+    claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
+  };
+}
+
+function sealByClass(vault: Vault, tenantId: string, lease: SubjectLease, campaign: CampaignRules, lead: ReadLead): Partial<Record<PhiClass, Buffer>> {
+  const fields = splitByClass(lead.fields, campaign.definitions);
+  const original = splitByClass(lead.original, campaign.definitions);
+  const extra = splitByClass(lead.extra, campaign.definitions);
+  const sealed: Partial<Record<PhiClass, Buffer>> = {};
+  for (const part of ['identity', 'contact', 'health', 'other'] as const) {
+    const content: SealedClass = {
+      fields: fields[part] ?? {},
+      ...(original[part] ? { original: original[part] } : {}),
+      ...(extra[part] ? { extra: extra[part] } : {}),
+    };
+    if (Object.keys(content.fields).length === 0 && !content.original && !content.extra) continue;
+    const place = { tenantId, table: 'leads', recordId: lease.subjectId, part };
+    sealed[part] = vault.seal(lease.key, place, Buffer.from(JSON.stringify(content)));
+  }
+  return sealed;
+}

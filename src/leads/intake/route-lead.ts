@@ -1,0 +1,50 @@
+import type { Vault } from '../../core/vault/index.ts';
+import { decide } from '../routing/index.ts';
+import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
+import type { DecisionRecord } from './decision-store.ts';
+import type { Post } from './commit-group.ts';
+import type { RoutingSnapshot } from './snapshot.ts';
+import type { NewLead, NewToken } from './store.ts';
+
+/** What a routed lead writes, and what its delivery needs. */
+export interface RoutedLead {
+  readonly lead: NewLead;
+  readonly tokens: readonly NewToken[];
+  readonly decision: DecisionRecord;
+  readonly sale: NewSale | undefined;
+  readonly attempt: NewAttempt | undefined;
+}
+
+/** The deterministic seed of a lead's decision. */
+export const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
+
+/** Decides, and prepares the rows of the first reservation. Pure but for the sealing of what the buyer may read. */
+export function routeLead(vault: Vault, tenantId: string, post: Post, snapshot: RoutingSnapshot, now: Date): RoutedLead {
+  const { prepared } = post;
+  const { campaign, lease } = prepared;
+  const leadId = lease.subjectId;
+  const seed = seedOf(leadId);
+  const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
+  const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
+  const decision = rules
+    ? decide({ lead: { fields: prepared.fields }, offer: rules.offer, contracts: rules.contracts, now, timeZone: snapshot.timeZone, seed })
+    : { verdicts: [], ranking: [], reason: 'no_offer' as const };
+  const winner = decision.ranking[0];
+  const contract = winner === undefined ? undefined : snapshot.contracts.get(winner);
+  const sells = contract !== undefined && !prepared.isTest;
+  const sale = sells
+    ? reserveFor(vault, { tenantId, leadId, key: lease.key, fields: prepared.fields, contract, rank: 1, payoutCents: campaign.payoutCents })
+    : undefined;
+  const status = sale ? 'routing' : contract ? 'matched' : 'unsold';
+  return {
+    lead: {
+      leadId, number: lease.number, campaignId: campaign.campaignId, partnerId: campaign.partnerId,
+      verticalId: campaign.verticalId ?? '', offerId, status, reason: status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null,
+      regime: campaign.regime, isTest: prepared.isTest, ...prepared.clear, keyId: lease.key.keyId, sealed: prepared.sealed,
+    },
+    tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId: campaign.verticalId ?? '', leadId })),
+    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts: decision.verdicts, ranking: decision.ranking },
+    sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
+    attempt: sale && contract && post.deliverHere ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
+  };
+}

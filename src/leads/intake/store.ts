@@ -1,0 +1,186 @@
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { PhiClass } from '../../core/access/index.ts';
+
+export type LeadStatus = 'routing' | 'sold' | 'unsold' | 'pending' | 'matched' | 'returned' | 'scrubbed' | 'erased';
+
+/** A lead to be written: sealed by class, with its limited data set in clear. */
+export interface NewLead {
+  readonly leadId: string;
+  readonly number: number;
+  readonly campaignId: string;
+  readonly partnerId: string;
+  readonly verticalId: string;
+  readonly offerId: string | null;
+  readonly status: LeadStatus;
+  readonly reason: string | null;
+  readonly regime: string;
+  readonly isTest: boolean;
+  readonly state: string | null;
+  readonly zip3: string | null;
+  readonly birthYear: number | null;
+  readonly keyId: string;
+  readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
+}
+
+const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);
+
+export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly NewLead[]): Promise<void> {
+  await tx.run({
+    name: 'lead-insert',
+    text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status, reason, regime,
+        is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other, received_at, updated_at)
+      SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason, r.regime,
+        r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2
+      FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid, vertical_id uuid,
+        offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year smallint,
+        key_id uuid, identity bytea, contact bytea, health bytea, other bytea)`,
+    values: [tx.context.tenantId, at, JSON.stringify(leads.map((lead) => ({
+      lead_id: lead.leadId, number: lead.number, campaign_id: lead.campaignId, partner_id: lead.partnerId,
+      vertical_id: lead.verticalId, offer_id: lead.offerId, status: lead.status, reason: lead.reason, regime: lead.regime,
+      is_test: lead.isTest, state: lead.state, zip3: lead.zip3, birth_year: lead.birthYear, key_id: lead.keyId,
+      identity: hex(lead.sealed.identity), contact: hex(lead.sealed.contact), health: hex(lead.sealed.health), other: hex(lead.sealed.other),
+    })))],
+  });
+}
+
+/** A blind index of one value of a lead. */
+export interface NewToken {
+  readonly field: string;
+  readonly token: Buffer;
+  readonly verticalId: string;
+  readonly leadId: string;
+}
+
+export async function tokenInsert(tx: TenantWriter, at: Date, tokens: readonly NewToken[]): Promise<void> {
+  if (tokens.length === 0) return;
+  await tx.run({
+    name: 'token-insert',
+    text: `INSERT INTO lead_tokens (tenant_id, field, token, vertical_id, lead_id, received_at)
+      SELECT $1, r.field, r.token, r.vertical_id, r.lead_id, $2
+      FROM json_to_recordset($3::json) AS r (field text, token bytea, vertical_id uuid, lead_id uuid)`,
+    values: [tx.context.tenantId, at, JSON.stringify(tokens.map((token) => ({
+      field: token.field, token: hex(token.token), vertical_id: token.verticalId, lead_id: token.leadId,
+    })))],
+  });
+}
+
+/** A lead that carries one of the tokens asked for. */
+export interface TokenMatch {
+  readonly token: Buffer;
+  readonly field: string;
+  readonly verticalId: string;
+  readonly leadId: string;
+  readonly receivedAt: Date;
+  readonly status: LeadStatus;
+}
+
+/** Leads received since `since` that carry one of these tokens. */
+export async function tokenMatches(tx: TenantReader, tokens: readonly Buffer[], since: Date): Promise<TokenMatch[]> {
+  if (tokens.length === 0) return [];
+  return tx.many({
+    name: 'token-matches',
+    text: `SELECT t.token, t.field, t.vertical_id AS "verticalId", t.lead_id AS "leadId", t.received_at AS "receivedAt", l.status
+      FROM lead_tokens AS t JOIN leads AS l ON l.tenant_id = t.tenant_id AND l.lead_id = t.lead_id
+      WHERE t.tenant_id = $1 AND t.token = ANY($2::bytea[]) AND t.received_at >= $3`,
+    values: [tx.context.tenantId, tokens, since],
+  });
+}
+
+/**
+ * Makes all who would compare these tokens take turns until the end of their transactions: without it, two posts of one
+ * person at the same time would each find no other. Locked in one order, so that nobody waits in a circle.
+ */
+export async function tokensLock(tx: TenantWriter, tokens: readonly Buffer[]): Promise<void> {
+  if (tokens.length === 0) return;
+  const keys = [...new Set(tokens.map((token) => token.readBigInt64BE(0)))].toSorted((a, b) => (a < b ? -1 : 1));
+  await tx.run({
+    name: 'tokens-lock',
+    text: 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key',
+    values: [keys.map(String)],
+  });
+}
+
+export interface LeadRow {
+  readonly leadId: string;
+  readonly number: number;
+  readonly campaignId: string;
+  readonly partnerId: string;
+  readonly verticalId: string;
+  readonly offerId: string | null;
+  readonly status: LeadStatus;
+  readonly reason: string | null;
+  readonly regime: string;
+  readonly isTest: boolean;
+  readonly state: string | null;
+  readonly priceCents: number | null;
+  readonly payoutCents: number | null;
+  readonly identity: Buffer | null;
+  readonly contact: Buffer | null;
+  readonly health: Buffer | null;
+  readonly other: Buffer | null;
+  readonly receivedAt: Date;
+}
+
+const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS "verticalId",
+  offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
+  payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
+  sealed_other AS other, received_at AS "receivedAt"`;
+
+/** A lead by its id or by its number. */
+export async function leadFind(tx: TenantReader, by: { readonly leadId: string } | { readonly number: number }): Promise<LeadRow | undefined> {
+  const [column, value] = 'leadId' in by ? ['lead_id', by.leadId] : ['number', by.number];
+  return tx.first({
+    name: `lead-find-by-${column}`,
+    text: `SELECT ${LEAD} FROM leads WHERE tenant_id = $1 AND ${column} = $2`,
+    values: [tx.context.tenantId, value],
+  });
+}
+
+export interface LeadFilter {
+  readonly statuses?: readonly LeadStatus[] | undefined;
+  readonly campaignId?: string | undefined;
+  readonly partnerId?: string | undefined;
+  readonly verticalId?: string | undefined;
+  readonly offerId?: string | undefined;
+  readonly isTest?: boolean | undefined;
+  readonly dateFrom?: Date | undefined;
+  readonly dateTo?: Date | undefined;
+  /** Any of these tokens: a search by exact e-mail or phone. */
+  readonly tokens?: readonly Buffer[] | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Leads that the actor may see, newest first. */
+export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ rows: LeadRow[]; total: number }> {
+  const where = `tenant_id = $1 AND ($2::text[] IS NULL OR status = ANY($2)) AND ($3::uuid IS NULL OR campaign_id = $3)
+    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR vertical_id = $5) AND ($6::uuid IS NULL OR offer_id = $6)
+    AND ($7::boolean IS NULL OR is_test = $7) AND ($8::timestamptz IS NULL OR received_at >= $8)
+    AND ($9::timestamptz IS NULL OR received_at <= $9)
+    AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token = ANY($10)))`;
+  const values = [
+    tx.context.tenantId, filter.statuses ?? null, filter.campaignId ?? null, filter.partnerId ?? null, filter.verticalId ?? null,
+    filter.offerId ?? null, filter.isTest ?? null, filter.dateFrom ?? null, filter.dateTo ?? null, filter.tokens ?? null,
+  ];
+  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM leads WHERE ${where}`, values });
+  const rows = await tx.many<LeadRow>({
+    text: `SELECT ${LEAD} FROM leads WHERE ${where} ORDER BY received_at DESC, lead_id DESC LIMIT ${filter.limit} OFFSET ${filter.offset}`,
+    values,
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** Moves a lead to another state of its life. */
+export async function leadMove(
+  tx: TenantWriter,
+  leadId: string,
+  at: Date,
+  change: { readonly status: LeadStatus; readonly reason: string | null; readonly priceCents?: number; readonly payoutCents?: number },
+): Promise<void> {
+  await tx.run({
+    name: 'lead-move',
+    text: `UPDATE leads SET status = $3, reason = $4, price_cents = $5, payout_cents = $6, updated_at = $7
+      WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
+    values: [tx.context.tenantId, leadId, change.status, change.reason, change.priceCents ?? null, change.payoutCents ?? null, at],
+  });
+}

@@ -1,0 +1,81 @@
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+
+export type AttemptOutcome = 'accepted' | 'rejected' | 'duplicate' | 'failed' | 'uncertain';
+
+/** An attempt to be written before a byte leaves. */
+export interface NewAttempt {
+  readonly attemptId: string;
+  readonly saleId: string;
+  readonly buyerId: string;
+  readonly number: number;
+  /** Until when this process answers for it. */
+  readonly leaseUntil: Date;
+}
+
+export interface AttemptRow {
+  readonly attemptId: string;
+  readonly saleId: string;
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly leaseUntil: Date;
+  readonly finishedAt: Date | null;
+  readonly outcome: AttemptOutcome | null;
+  readonly reason: string | null;
+  readonly httpStatus: number | null;
+  readonly durationMs: number | null;
+}
+
+const COLUMNS = `attempt_id AS "attemptId", sale_id AS "saleId", number, started_at AS "startedAt", lease_until AS "leaseUntil",
+  finished_at AS "finishedAt", outcome, reason, http_status AS "httpStatus", duration_ms AS "durationMs"`;
+
+export async function attemptInsert(tx: TenantWriter, at: Date, attempts: readonly NewAttempt[]): Promise<void> {
+  if (attempts.length === 0) return;
+  await tx.run({
+    name: 'attempt-insert',
+    text: `INSERT INTO delivery_attempts (tenant_id, attempt_id, sale_id, buyer_id, number, started_at, lease_until)
+      SELECT $1, r.attempt_id, r.sale_id, r.buyer_id, r.number, $2, r.lease_until
+      FROM json_to_recordset($3::json) AS r (attempt_id uuid, sale_id uuid, buyer_id uuid, number smallint, lease_until timestamptz)`,
+    values: [tx.context.tenantId, at, JSON.stringify(attempts.map((attempt) => ({
+      attempt_id: attempt.attemptId, sale_id: attempt.saleId, buyer_id: attempt.buyerId, number: attempt.number, lease_until: attempt.leaseUntil,
+    })))],
+  });
+}
+
+export interface AttemptResult {
+  readonly outcome: AttemptOutcome;
+  readonly reason: string;
+  readonly httpStatus: number | undefined;
+  readonly durationMs: number | undefined;
+  readonly sealedResponse: Buffer | undefined;
+}
+
+/** Writes the outcome of an attempt that has none; false if somebody else did. */
+export async function attemptFinish(tx: TenantWriter, attemptId: string, at: Date, result: AttemptResult): Promise<boolean> {
+  const rows = await tx.many({
+    name: 'attempt-finish',
+    text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms = $7, sealed_response = $8
+      WHERE tenant_id = $1 AND attempt_id = $2 AND outcome IS NULL RETURNING attempt_id`,
+    values: [
+      tx.context.tenantId, attemptId, at, result.outcome, result.reason, result.httpStatus ?? null, result.durationMs ?? null,
+      result.sealedResponse ?? null,
+    ],
+  });
+  return rows.length === 1;
+}
+
+/** Attempts of a sale in their order. */
+export async function attemptList(tx: TenantReader, saleIds: readonly string[]): Promise<AttemptRow[]> {
+  return tx.many({
+    name: 'attempt-list',
+    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND sale_id = ANY($2::uuid[]) ORDER BY sale_id, number`,
+    values: [tx.context.tenantId, saleIds],
+  });
+}
+
+/** Attempts without an outcome whose process can no longer be at work: their outcome is not known. */
+export async function attemptListLost(tx: TenantReader, now: Date): Promise<AttemptRow[]> {
+  return tx.many({
+    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND outcome IS NULL AND lease_until < $2 ORDER BY lease_until LIMIT 500`,
+    values: [tx.context.tenantId, now],
+  });
+}

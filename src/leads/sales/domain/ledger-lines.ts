@@ -1,0 +1,21 @@
+export type Account = 'buyer_receivable' | 'tenant_revenue' | 'partner_cost' | 'partner_payable';
+
+/** One line of a transaction: positive is a debit, negative a credit. */
+export interface LedgerLine {
+  readonly account: Account;
+  readonly amountCents: number;
+  readonly buyerId?: string;
+  readonly partnerId?: string;
+}
+
+/** The lines of a settled sale: what the buyer owes is our revenue, what the partner earns is our cost. They sum to zero. */
+export function linesOfSale(sale: { buyerId: string; partnerId: string; priceCents: number; payoutCents: number }): LedgerLine[] {
+  const { buyerId, partnerId, priceCents, payoutCents } = sale;
+  const lines: LedgerLine[] = [
+    { account: 'buyer_receivable', amountCents: priceCents, buyerId },
+    { account: 'tenant_revenue', amountCents: -priceCents },
+    { account: 'partner_cost', amountCents: payoutCents },
+    { account: 'partner_payable', amountCents: -payoutCents, partnerId },
+  ];
+  return lines.filter((line) => line.amountCents !== 0);
+}

@@ -1,0 +1,52 @@
+import type { SealingKey, Vault } from '../../core/vault/index.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { RoutableContract } from '../contracts/index.ts';
+import { licensedPayload } from './domain/licensed-payload.ts';
+import type { NewAttempt } from './attempt-store.ts';
+import type { NewSale } from './store.ts';
+
+/** The lead that a contract is about to get. */
+export interface Reserving {
+  readonly tenantId: string;
+  readonly leadId: string;
+  readonly key: SealingKey;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly contract: RoutableContract;
+  /** Place in the order tried, from 1. */
+  readonly rank: number;
+  readonly payoutCents: number;
+}
+
+/** How much longer than its time-out an attempt may take before nobody answers for it. */
+const LEASE_SLACK_MS = 5000;
+
+/** The place where a sale's licensed fields are sealed. */
+export const licensedPlace = (tenantId: string, saleId: string) => ({ tenantId, table: 'sales', recordId: saleId, part: 'licensed' });
+
+/**
+ * The reservation of a lead for a contract: price and version fixed, and the licensed fields, no others, sealed in it
+ * (minimum necessary, 45 CFR 164.502(b)).
+ */
+export function reserveFor(vault: Vault, reserving: Reserving): NewSale {
+  const { tenantId, leadId, contract } = reserving;
+  const saleId = newId();
+  const payload = licensedPayload(reserving.fields, contract.terms.licensedFields);
+  return {
+    saleId,
+    leadId,
+    contractId: contract.contractId,
+    contractVersion: contract.version,
+    buyerId: contract.buyerId,
+    rank: reserving.rank,
+    exclusive: true,
+    priceCents: contract.terms.priceCents,
+    payoutCents: reserving.payoutCents,
+    sealedLicensed: vault.seal(reserving.key, licensedPlace(tenantId, saleId), Buffer.from(JSON.stringify(payload))),
+    licensedFields: Object.keys(payload),
+  };
+}
+
+/** The row of an attempt that this process is about to make. */
+export function attemptFor(sale: { saleId: string; buyerId: string }, number: number, timeoutMs: number, now: Date): NewAttempt {
+  return { attemptId: newId(now.getTime()), saleId: sale.saleId, buyerId: sale.buyerId, number, leaseUntil: new Date(now.getTime() + timeoutMs + LEASE_SLACK_MS) };
+}

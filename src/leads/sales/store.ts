@@ -1,0 +1,133 @@
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+
+export type SaleStatus = 'delivering' | 'uncertain' | 'settled' | 'released';
+
+/** A reservation to be written, with the licensed fields sealed. */
+export interface NewSale {
+  readonly saleId: string;
+  readonly leadId: string;
+  readonly contractId: string;
+  readonly contractVersion: number;
+  readonly buyerId: string;
+  readonly rank: number;
+  readonly exclusive: boolean;
+  readonly priceCents: number;
+  readonly payoutCents: number;
+  readonly sealedLicensed: Buffer;
+  readonly licensedFields: readonly string[];
+  /** When a job is to deliver it; none if this process delivers at once. */
+  readonly resumeAt?: Date;
+}
+
+export interface SaleRow {
+  readonly saleId: string;
+  readonly leadId: string;
+  readonly contractId: string;
+  readonly contractVersion: number;
+  readonly buyerId: string;
+  readonly rank: number;
+  readonly status: SaleStatus;
+  readonly priceCents: number;
+  readonly payoutCents: number;
+  readonly currency: string;
+  readonly sealedLicensed: Buffer;
+  readonly licensedFields: string[];
+  readonly reason: string | null;
+  readonly buyerLeadId: string | null;
+  readonly reservedAt: Date;
+  readonly settledAt: Date | null;
+}
+
+const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS "contractVersion",
+  buyer_id AS "buyerId", rank, status, price_cents AS "priceCents", payout_cents AS "payoutCents", currency,
+  sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, buyer_lead_id AS "buyerLeadId",
+  reserved_at AS "reservedAt", settled_at AS "settledAt"`;
+
+/** Reserves: the unique index refuses a second live exclusive sale of a lead, whoever tries. */
+export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly NewSale[]): Promise<void> {
+  if (sales.length === 0) return;
+  await tx.run({
+    name: 'sale-insert',
+    text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status, exclusive,
+        price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at)
+      SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
+        r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2
+      FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int, buyer_id uuid,
+        rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields text[],
+        resume_at timestamptz)`,
+    values: [tx.context.tenantId, at, JSON.stringify(sales.map((sale) => ({
+      sale_id: sale.saleId, lead_id: sale.leadId, contract_id: sale.contractId, contract_version: sale.contractVersion,
+      buyer_id: sale.buyerId, rank: sale.rank, exclusive: sale.exclusive, price_cents: sale.priceCents,
+      payout_cents: sale.payoutCents, sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
+      licensed_fields: sale.licensedFields, resume_at: sale.resumeAt ?? null,
+    })))],
+  });
+}
+
+export async function saleFind(tx: TenantReader, saleId: string): Promise<SaleRow | undefined> {
+  return tx.first({
+    name: 'sale-find',
+    text: `SELECT ${COLUMNS} FROM sales WHERE tenant_id = $1 AND sale_id = $2`,
+    values: [tx.context.tenantId, saleId],
+  });
+}
+
+/** The sale, locked until the transaction ends, so that two who would move it take turns. */
+export async function saleLock(tx: TenantWriter, saleId: string): Promise<SaleRow | undefined> {
+  return tx.first({
+    name: 'sale-lock',
+    text: `SELECT ${COLUMNS} FROM sales WHERE tenant_id = $1 AND sale_id = $2 FOR UPDATE`,
+    values: [tx.context.tenantId, saleId],
+  });
+}
+
+/** All sales of a lead in the order tried. */
+export async function saleListOfLead(tx: TenantReader, leadId: string): Promise<SaleRow[]> {
+  return tx.many({
+    name: 'sale-list-of-lead',
+    text: `SELECT ${COLUMNS} FROM sales WHERE tenant_id = $1 AND lead_id = $2 ORDER BY rank, reserved_at`,
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+/** Sales that a buyer won, newest first. */
+export async function saleListOfBuyer(tx: TenantReader, page: { limit: number; offset: number; leadId?: string }): Promise<{ rows: SaleRow[]; total: number }> {
+  const values = [tx.context.tenantId, page.leadId ?? null];
+  const where = `tenant_id = $1 AND status = 'settled' AND ($2::uuid IS NULL OR lead_id = $2)`;
+  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM sales WHERE ${where}`, values });
+  const rows = await tx.many<SaleRow>({
+    text: `SELECT ${COLUMNS} FROM sales WHERE ${where} ORDER BY reserved_at DESC, sale_id DESC LIMIT ${page.limit} OFFSET ${page.offset}`,
+    values,
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+export interface SaleChange {
+  readonly status: SaleStatus;
+  readonly reason?: string | undefined;
+  readonly buyerLeadId?: string | undefined;
+  readonly resumeAt?: Date | undefined;
+}
+
+/** Moves a sale that is still open; false if it was settled or released meanwhile. */
+export async function saleMove(tx: TenantWriter, saleId: string, at: Date, change: SaleChange): Promise<boolean> {
+  const rows = await tx.many({
+    name: 'sale-move',
+    text: `UPDATE sales SET status = $3, reason = $4, buyer_lead_id = coalesce($5, buyer_lead_id), resume_at = $6, updated_at = $7,
+        settled_at = CASE WHEN $3 = 'settled' THEN $7 ELSE settled_at END
+      WHERE tenant_id = $1 AND sale_id = $2 AND status IN ('delivering', 'uncertain') RETURNING sale_id`,
+    values: [tx.context.tenantId, saleId, change.status, change.reason ?? null, change.buyerLeadId ?? null, change.resumeAt ?? null, at],
+  });
+  return rows.length === 1;
+}
+
+/** Open sales whose time to be taken up again passed before `before`; claims them by moving that time to `at`. */
+export async function saleClaimOverdue(tx: TenantWriter, before: Date, at: Date): Promise<{ saleId: string }[]> {
+  return tx.many({
+    text: `UPDATE sales SET resume_at = $3 WHERE tenant_id = $1 AND sale_id IN (
+        SELECT sale_id FROM sales WHERE tenant_id = $1 AND resume_at < $2 AND status IN ('delivering', 'uncertain')
+        ORDER BY resume_at LIMIT 500 FOR UPDATE SKIP LOCKED)
+      RETURNING sale_id AS "saleId"`,
+    values: [tx.context.tenantId, before, at],
+  });
+}
