@@ -4,3 +4,4 @@ export { maskFields, maskValue, PHI_CLASSES, type PhiClass } from './mask.ts';
 export { CALLER_KINDS, type CallerKind, type Permission, permits, POLICY } from './policy.ts';
 export { apiKeyFind, type ApiKeyListed, apiKeyList, apiKeysValid, apiKeyUpdate } from './store.ts';
 export { issueKey } from './issue-key.ts';
+export { reportExposedKey } from './report-exposed-key.ts';

@@ -1,1 +1,1 @@
-export { type AuditEvent, type Origin, recordAudit } from './record.ts';
+export { type AuditEntry, type AuditEvent, type OnBehalfOf, type Origin, recordAudit } from './record.ts';

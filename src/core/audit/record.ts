@@ -14,6 +14,19 @@ export interface AuditEvent {
   readonly detail?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
+/** Whom Careroute acts for: a posting key, in a transaction of the system. */
+export interface OnBehalfOf {
+  readonly kind: string;
+  readonly id: string;
+  readonly partnerId?: string;
+}
+
+export interface AuditEntry {
+  readonly event: AuditEvent;
+  readonly origin: Origin;
+  readonly onBehalfOf?: OnBehalfOf;
+}
+
 /** Where the request came from. */
 export interface Origin {
   readonly requestId?: string;
@@ -30,12 +43,15 @@ const COLUMNS = `tenant_id, event_id, at, actor_kind, actor_id, buyer_id, partne
 export async function recordAudit(
   tx: TenantWriter,
   at: Date,
-  entries: readonly { readonly event: AuditEvent; readonly origin: Origin }[],
+  entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
   const { tenantId, actor } = tx.context;
-  const rows = entries.map(({ event, origin }) => ({
+  const rows = entries.map(({ event, origin, onBehalfOf }) => ({
     event_id: newId(at.getTime()),
+    actor_kind: onBehalfOf?.kind ?? actor.kind,
+    actor_id: onBehalfOf?.id ?? actor.id,
+    partner_id: onBehalfOf?.partnerId ?? actor.partnerId ?? null,
     action: event.action,
     entity: event.entity,
     entity_ids: event.entityIds,
@@ -48,10 +64,10 @@ export async function recordAudit(
   await tx.run({
     name: 'audit-insert',
     text: `INSERT INTO audit_events (${COLUMNS})
-      SELECT $1, r.event_id, $2, $3, $4, $5, $6, r.action, r.entity, r.entity_ids, r.outcome, r.phi_classes, r.request_id,
-        r.address, r.detail
-      FROM jsonb_to_recordset($7::jsonb) AS r (event_id uuid, action text, entity text, entity_ids uuid[], outcome text,
-        phi_classes text[], request_id text, address inet, detail jsonb)`,
-    values: [tenantId, at, actor.kind, actor.id, actor.buyerId ?? null, actor.partnerId ?? null, JSON.stringify(rows)],
+      SELECT $1, r.event_id, $2, r.actor_kind, r.actor_id, $3, r.partner_id, r.action, r.entity, r.entity_ids, r.outcome,
+        r.phi_classes, r.request_id, r.address, r.detail
+      FROM json_to_recordset($4::json) AS r (event_id uuid, actor_kind text, actor_id uuid, partner_id uuid, action text,
+        entity text, entity_ids uuid[], outcome text, phi_classes text[], request_id text, address inet, detail jsonb)`,
+    values: [tenantId, at, actor.buyerId ?? null, JSON.stringify(rows)],
   });
 }

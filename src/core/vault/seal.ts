@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isId } from '../../kernel/ids.ts';
 
 /** Where a sealed value belongs. It opens in this place only: swapping any two cells fails. */
 export interface Place {
@@ -13,20 +14,30 @@ export interface Place {
 export interface SealingKey {
   readonly keyId: string;
   readonly encryption: Buffer;
-  /** Commits to the key, which AES-GCM alone does not: checked first, so that no second key can open a value. */
+  /**
+   * Commits to the key, which AES-GCM alone does not: checked first, so that no second key can open a value. 32 bytes,
+   * because whoever may choose both keys finds a collision of n bits in 2^(n/2) steps.
+   */
   readonly commitment: Buffer;
 }
 
 const VERSION = 1;
+const KEY = 32;
 const NONCE = 12;
 const TAG = 16;
-const COMMITMENT = 16;
-const HEADER = 1 + 16 + COMMITMENT + NONCE;
+const COMMITMENT = 32;
+const NONCE_AT = 1 + 16 + COMMITMENT;
+const HEADER = NONCE_AT + NONCE;
 
-/** Derives the key for values and its commitment from a data key of 32 bytes (HKDF-SHA-256, RFC 5869). */
+/**
+ * Derives the key for values and its commitment from a data key of 32 bytes (HKDF-SHA-256, RFC 5869).
+ * The key id is a UUID in lower case, the one spelling that a sealed value gives back.
+ */
 export function deriveSealingKey(keyId: string, dataKey: Buffer): SealingKey {
-  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `careroute.seal.v1.${keyId}`, 32 + COMMITMENT));
-  return { keyId, encryption: bytes.subarray(0, 32), commitment: bytes.subarray(32) };
+  if (!isId(keyId) || keyId !== keyId.toLowerCase()) throw new RangeError('a key id is a UUID in lower case');
+  if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
+  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `careroute.seal.v1.${keyId}`, KEY + COMMITMENT));
+  return { keyId, encryption: bytes.subarray(0, KEY), commitment: bytes.subarray(KEY) };
 }
 
 /** Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. */
@@ -38,12 +49,13 @@ export function seal(key: SealingKey, place: Place, plaintext: Buffer): Buffer {
   return Buffer.concat([Buffer.from([VERSION]), idBytes(key.keyId), key.commitment, nonce, body, cipher.getAuthTag()]);
 }
 
-/** Opens what `seal` made. Throws one and the same error whatever is wrong, and releases nothing before the tag is checked. */
+/** Opens what `seal` made. Throws the same error whatever is wrong, and releases nothing before the tag is checked. */
 export function open(key: SealingKey, place: Place, sealed: Buffer): Buffer {
   if (sealed.length < HEADER + TAG || sealed[0] !== VERSION) throw new UnsealError();
-  const matches = timingSafeEqual(sealed.subarray(17, 17 + COMMITMENT), key.commitment);
+  const matches = timingSafeEqual(sealed.subarray(17, NONCE_AT), key.commitment);
   if (!matches || !sealed.subarray(1, 17).equals(idBytes(key.keyId))) throw new UnsealError();
-  const decipher = createDecipheriv('aes-256-gcm', key.encryption, sealed.subarray(17 + COMMITMENT, HEADER), { authTagLength: TAG });
+  const nonce = sealed.subarray(NONCE_AT, HEADER);
+  const decipher = createDecipheriv('aes-256-gcm', key.encryption, nonce, { authTagLength: TAG });
   decipher.setAAD(additionalData(place, key.keyId));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   try {
@@ -75,9 +87,13 @@ export function additionalData(place: Place, keyId: string): Buffer {
   return lengthPrefixed(['careroute.v1', place.tenantId, place.table, place.recordId, place.part, keyId]);
 }
 
-/** A tuple as bytes: 32-bit length and UTF-8 of each part in turn. */
+/**
+ * A tuple as bytes: 32-bit length and UTF-8 of each part in turn. Refuses halves of surrogate pairs with a RangeError:
+ * UTF-8 writes them all alike, and two tuples would give the same bytes.
+ */
 export function lengthPrefixed(parts: readonly string[]): Buffer {
   const chunks = parts.flatMap((part) => {
+    if (!part.isWellFormed()) throw new RangeError('a part holds half of a surrogate pair');
     const bytes = Buffer.from(part, 'utf8');
     const length = Buffer.alloc(4);
     length.writeUInt32BE(bytes.length);

@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
-import { subjectKeyFind, subjectKeyInsert, subjectKeyRewrap, subjectKeysBehind, subjectNumbersReserve } from './keystore.ts';
+import { KeyCache } from './key-cache.ts';
+import {
+  subjectKeyFind, subjectKeyInsert, subjectKeyRewrap, type SubjectKeyRow, subjectKeysBehind, subjectNumbersReserve,
+} from './keystore.ts';
+import { LeasePools } from './lease-pool.ts';
 import { deriveSealingKey, type SealingKey, UnsealError } from './seal.ts';
-import type { TenantKeys } from './tenant-keys.ts';
+import { keyOf, type OpenedKeys, type TenantKeys } from './tenant-keys.ts';
 import { unwrapDataKey, wrapDataKey } from './wrap-key.ts';
 
 /** A subject that is not yet anybody: its id, its number in the tenant's series, and its key, already durable. */
@@ -19,94 +23,101 @@ export interface SubjectKeys {
   lease(tenantId: string): Promise<SubjectLease>;
   /** The key of a subject. Throws UnsealError when it was destroyed. */
   get(tenantId: string, subjectId: string): Promise<SealingKey>;
-  /** Moves all subject keys of a tenant under a new tenant key; resumable; calls back with the number moved so far. */
+  /**
+   * Moves all subject keys of a tenant under a new tenant key; calls back with the number moved so far. When it was
+   * interrupted, both versions stay readable, and the next run moves everything.
+   */
   rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
   forget(tenantId: string): void;
 }
 
-const BATCH = 256;
-const CACHE_ENTRIES = 10_000;
-const CACHE_AGE_MS = 5 * 60_000;
+interface Made {
+  readonly row: SubjectKeyRow;
+  readonly lease: SubjectLease;
+}
+
+const REWRAP_BATCH = 500;
 
 export function createSubjectKeys(db: Database, tenantKeys: TenantKeys, clock: Clock): SubjectKeys {
-  const leases = new Map<string, { ready: SubjectLease[]; filling: Promise<void> | undefined }>();
-  const opened = new Map<string, { readonly at: number; readonly key: SealingKey }>();
-
-  const remember = (tenantId: string, subjectId: string, key: SealingKey): void => {
-    if (opened.size >= CACHE_ENTRIES) for (const oldest of opened.keys()) { opened.delete(oldest); break; }
-    opened.set(`${tenantId}/${subjectId}`, { at: clock.now().getTime(), key });
-  };
-  const fill = async (tenantId: string, ready: SubjectLease[]): Promise<void> => {
-    const keys = await tenantKeys.get(tenantId, 'wrap');
-    const last = await subjectNumbersReserve(db, tenantId, BATCH);
-    const batch = Array.from({ length: BATCH }, (_, index) => {
-      const bound = { tenantId, subjectId: newId(clock.now().getTime()), keyId: newId(clock.now().getTime()), version: keys.newest };
-      const dataKey = randomBytes(32);
-      const wrapped = wrapDataKey(versionOf(keys.byVersion, keys.newest), dataKey, bound);
-      const number = last - BATCH + 1 + index;
-      return { row: { ...bound, number, wrapped }, lease: { subjectId: bound.subjectId, number, key: deriveSealingKey(bound.keyId, dataKey) } };
-    });
-    await subjectKeyInsert(db, tenantId, clock.now(), batch.map((entry) => entry.row));
-    ready.push(...batch.map((entry) => entry.lease));
-  };
-  const poolOf = (tenantId: string) => {
-    const found = leases.get(tenantId) ?? { ready: [], filling: undefined };
-    leases.set(tenantId, found);
-    return found;
-  };
+  const opened = new KeyCache<SealingKey>({ clock, entries: 10_000, ageMs: 5 * 60_000 });
+  const pools = new LeasePools<SubjectLease>({
+    make: (tenantId, count) => makeSubjects({ db, tenantKeys, clock, tenantId, count }),
+    onTake: (tenantId, lease) => opened.set(tenantId, lease.subjectId, lease.key),
+  });
 
   return {
-    async lease(tenantId) {
-      const pool = poolOf(tenantId);
-      for (;;) {
-        if (pool.ready.length < BATCH / 2 && !pool.filling) {
-          pool.filling = fill(tenantId, pool.ready).finally(() => { pool.filling = undefined; });
-          pool.filling.catch(() => undefined);
-        }
-        const next = pool.ready.shift();
-        if (next) {
-          remember(tenantId, next.subjectId, next.key);
-          return next;
-        }
-        await pool.filling;
-      }
-    },
+    lease: (tenantId) => pools.lease(tenantId),
     async get(tenantId, subjectId) {
-      const found = opened.get(`${tenantId}/${subjectId}`);
-      if (found && Math.abs(clock.now().getTime() - found.at) < CACHE_AGE_MS) return found.key;
+      const found = opened.get(tenantId, subjectId);
+      if (found) return found;
+      const epoch = opened.epoch;
       const [row] = await subjectKeyFind(db, tenantId, [subjectId]);
       if (!row) throw new UnsealError();
-      const keys = await tenantKeys.get(tenantId, 'wrap');
-      const dataKey = unwrapDataKey(versionOf(keys.byVersion, row.version), row.wrapped, { tenantId, subjectId, keyId: row.keyId, version: row.version });
+      const keys = await tenantKeys.holding(tenantId, 'wrap', row.version);
+      const bound = { tenantId, subjectId, keyId: row.keyId, version: row.version };
+      const dataKey = unwrapDataKey(keyOf(keys, row.version), row.wrapped, bound);
       const key = deriveSealingKey(row.keyId, dataKey);
-      remember(tenantId, subjectId, key);
+      dataKey.fill(0);
+      opened.set(tenantId, subjectId, key, epoch);
       return key;
     },
     async rewrap(tenantId, onProgress) {
       const keys = await tenantKeys.rotate(tenantId, 'wrap');
       let moved = 0;
       for (;;) {
-        const rows = await subjectKeysBehind(db, tenantId, keys.newest, 500);
+        const rows = await subjectKeysBehind(db, tenantId, keys.newest, REWRAP_BATCH);
         if (rows.length === 0) return moved;
-        await subjectKeyRewrap(db, tenantId, rows.map((row) => {
-          const bound = { tenantId, subjectId: row.subjectId, keyId: row.keyId };
-          const dataKey = unwrapDataKey(versionOf(keys.byVersion, row.version), row.wrapped, { ...bound, version: row.version });
-          const wrapped = wrapDataKey(versionOf(keys.byVersion, keys.newest), dataKey, { ...bound, version: keys.newest });
-          return { subjectId: row.subjectId, before: row.version, version: keys.newest, wrapped };
-        }));
+        await subjectKeyRewrap(db, tenantId, rows.map((row) => rewrapped(tenantId, keys, row)));
         moved += rows.length;
         onProgress(moved);
       }
     },
     forget(tenantId) {
-      leases.delete(tenantId);
-      for (const name of opened.keys()) if (name.startsWith(`${tenantId}/`)) opened.delete(name);
+      pools.forget(tenantId);
+      opened.forget(tenantId);
     },
   };
 }
 
-function versionOf(keys: ReadonlyMap<number, Buffer>, version: number): Buffer {
-  const key = keys.get(version);
-  if (!key) throw new UnsealError();
-  return key;
+/** Makes subjects under the newest tenant key and stores them. */
+async function makeSubjects(ctx: {
+  readonly db: Database;
+  readonly tenantKeys: TenantKeys;
+  readonly clock: Clock;
+  readonly tenantId: string;
+  readonly count: number;
+}): Promise<readonly SubjectLease[]> {
+  const { db, tenantKeys, clock, tenantId, count } = ctx;
+  let keys = await tenantKeys.get(tenantId, 'wrap');
+  const first = (await subjectNumbersReserve(db, tenantId, count)) - count + 1;
+  for (;;) {
+    const batch = Array.from({ length: count }, (_, index) => makeSubject(tenantId, keys, first + index, clock));
+    const rows = batch.map((made) => made.row);
+    const stored = await subjectKeyInsert(db, { tenantId, version: keys.newest, at: clock.now(), rows });
+    if (stored) return batch.map((made) => made.lease);
+    const fresh = await tenantKeys.holding(tenantId, 'wrap', keys.newest + 1);
+    // Not rotated, so destroyed: nothing may be made for this tenant from a key that is only in memory.
+    if (fresh.newest <= keys.newest) throw new UnsealError();
+    keys = fresh;
+  }
+}
+
+/** A subject with a fresh key, wrapped under the newest tenant key. */
+function makeSubject(tenantId: string, keys: OpenedKeys, number: number, clock: Clock): Made {
+  const nowMs = clock.now().getTime();
+  const bound = { tenantId, subjectId: newId(nowMs), keyId: newId(nowMs), version: keys.newest };
+  const dataKey = randomBytes(32);
+  const wrapped = wrapDataKey(keyOf(keys, keys.newest), dataKey, bound);
+  const key = deriveSealingKey(bound.keyId, dataKey);
+  dataKey.fill(0);
+  return { row: { ...bound, number, wrapped }, lease: { subjectId: bound.subjectId, number, key } };
+}
+
+/** The same data key under the newest tenant key. */
+function rewrapped(tenantId: string, keys: OpenedKeys, row: SubjectKeyRow) {
+  const bound = { tenantId, subjectId: row.subjectId, keyId: row.keyId };
+  const dataKey = unwrapDataKey(keyOf(keys, row.version), row.wrapped, { ...bound, version: row.version });
+  const wrapped = wrapDataKey(keyOf(keys, keys.newest), dataKey, { ...bound, version: keys.newest });
+  dataKey.fill(0);
+  return { subjectId: row.subjectId, before: row.version, version: keys.newest, wrapped };
 }

@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import type { KeyProvider } from './provider.ts';
-import { deriveSealingKey, keyIdOf, open, type Place, seal, type SealingKey, UnsealError } from './seal.ts';
+import { deriveSealingKey, keyIdOf, lengthPrefixed, open, type Place, seal, type SealingKey } from './seal.ts';
 import { createSubjectKeys, type SubjectLease } from './subject-keys.ts';
-import { createTenantKeys } from './tenant-keys.ts';
+import { createTenantKeys, keyOf } from './tenant-keys.ts';
 
 /** Seals and opens personal data and a tenant's own secrets, and makes blind indexes. */
 export interface Vault {
@@ -19,6 +19,7 @@ export interface Vault {
   tokens(tenantId: string): Promise<(field: string, value: string) => Buffer>;
   /** Seals a secret of the tenant's configuration, such as a buyer's password. */
   sealSecret(place: Place, secret: Buffer): Promise<Buffer>;
+  /** Opens such a secret. Throws UnsealError for a wrong place or a destroyed key. */
   openSecret(place: Place, sealed: Buffer): Promise<Buffer>;
   /** New tenant key, all subject keys moved under it. */
   rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
@@ -31,13 +32,6 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
   const tenantKeys = createTenantKeys(keystore, provider, clock);
   const subjects = createSubjectKeys(keystore, tenantKeys, clock);
 
-  const secretKey = async (tenantId: string, version?: number): Promise<SealingKey> => {
-    const keys = await tenantKeys.get(tenantId, 'secrets');
-    const wanted = version ?? keys.newest;
-    const key = keys.byVersion.get(wanted);
-    if (!key) throw new UnsealError();
-    return deriveSealingKey(versionId(wanted), key);
-  };
   return {
     lease: (tenantId) => subjects.lease(tenantId),
     seal,
@@ -47,15 +41,17 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
     },
     async tokens(tenantId) {
       const keys = await tenantKeys.get(tenantId, 'index');
-      const key = keys.byVersion.get(keys.newest);
-      if (!key) throw new UnsealError();
-      return (field, value) => createHmac('sha256', key).update(field).update('\0').update(value.normalize('NFKC')).digest();
+      const key = keyOf(keys, keys.newest);
+      return (field, value) => createHmac('sha256', key).update(lengthPrefixed([field, value.normalize('NFKC')])).digest();
     },
     async sealSecret(place, secret) {
-      return seal(await secretKey(place.tenantId), place, secret);
+      const keys = await tenantKeys.get(place.tenantId, 'secrets');
+      return seal(deriveSealingKey(versionId(keys.newest), keyOf(keys, keys.newest)), place, secret);
     },
     async openSecret(place, sealed) {
-      return open(await secretKey(place.tenantId, Number.parseInt(keyIdOf(sealed).slice(-12), 16)), place, sealed);
+      const version = versionOf(keyIdOf(sealed));
+      const keys = await tenantKeys.holding(place.tenantId, 'secrets', version);
+      return open(deriveSealingKey(versionId(version), keyOf(keys, version)), place, sealed);
     },
     rewrap: (tenantId, onProgress) => subjects.rewrap(tenantId, onProgress),
     forget(tenantId) {
@@ -68,3 +64,4 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
 
 /** A version of a tenant key as the key id of what it seals. */
 const versionId = (version: number): string => `00000000-0000-0000-0000-${version.toString(16).padStart(12, '0')}`;
+const versionOf = (keyId: string): number => Number.parseInt(keyId.slice(-12), 16);

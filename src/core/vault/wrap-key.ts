@@ -3,6 +3,7 @@ import { lengthPrefixed, UnsealError } from './seal.ts';
 
 /** Wraps a subject's data key under a tenant key: `nonce ‖ ciphertext ‖ tag`, bound to tenant, subject, key and version. */
 export function wrapDataKey(tenantKey: Buffer, dataKey: Buffer, bound: WrapContext): Buffer {
+  if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', tenantKey, nonce, { authTagLength: 16 });
   cipher.setAAD(wrapContext(bound));

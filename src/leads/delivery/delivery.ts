@@ -8,6 +8,7 @@ import type { LeadEnd, ReservedSale, Snapshots } from '../intake/index.ts';
 import { attemptFor, attemptInsert, attemptList, attemptListLost, saleClaimOverdue, saleFind, saleLock, saleMove } from '../sales/index.ts';
 import { concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
 import { classify } from './domain/classify-response.ts';
+import { resolveSale, type Word } from './resolve-sale.ts';
 import { consignmentOf, sendSale } from './send-sale.ts';
 
 export interface DeliveryDeps {
@@ -26,6 +27,8 @@ export interface Delivery {
   resume(tenantId: string, saleId: string): Promise<void>;
   /** Finds what a crash left in a tenant: attempts whose process is gone, sales whose job is. Gives the number found. */
   recover(tenantId: string): Promise<number>;
+  /** Ends an uncertain sale by a person's word. NOT_FOUND for a foreign sale, CONFLICT for one that is not uncertain. */
+  resolve(word: Word): Promise<LeadEnd>;
 }
 
 const OVERDUE_MS = 60_000;
@@ -42,6 +45,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   };
   return {
     deliver,
+    resolve: (word) => resolveSale(deps, deliver, word),
     async resume(tenantId, saleId) {
       const reserved = await beginAgain(deps, tenantId, saleId);
       if (reserved) await deliver(reserved);

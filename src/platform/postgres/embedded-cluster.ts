@@ -11,8 +11,10 @@ export interface ClusterOptions {
   readonly superuser: string;
   readonly password: string;
   readonly sharedBuffersMb: number;
+  /** Server settings beyond the house's own. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Told when the server died by itself and was started again, or could not be. */
-  readonly onRestart: (outcome: 'restarted' | 'gave_up') => void;
+  readonly onRestart: (outcome: 'restarted' | 'not_yet') => void;
 }
 
 export interface EmbeddedCluster {
@@ -25,7 +27,8 @@ export interface EmbeddedCluster {
 
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 15_000;
-const RESTART_TRIES = 20;
+/** A server that died comes back at once; one that cannot (a full disk, say) is tried again every few seconds. */
+const FAST_TRIES = 20;
 
 /** Starts a cluster, making it at the first start, and keeps it running until `stop`. */
 export async function startCluster(place: EmbeddedPlace, options: ClusterOptions): Promise<EmbeddedCluster> {
@@ -38,23 +41,21 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
 
   let stopping = false;
   let child = await launch(place, dataDirectory, sockets, options);
+  const bringBack = async (): Promise<void> => {
+    for (let attempt = 1; !stopping; attempt += 1) {
+      try {
+        child = await launch(place, dataDirectory, sockets, options);
+        supervise();
+        return options.onRestart('restarted');
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        if (attempt === FAST_TRIES) options.onRestart('not_yet');
+        await sleep(attempt < FAST_TRIES ? 250 : 5000);
+      }
+    }
+  };
   const supervise = (): void => {
-    child.once('exit', () => {
-      if (stopping) return;
-      void (async () => {
-        for (let attempt = 1; attempt <= RESTART_TRIES && !stopping; attempt += 1) {
-          try {
-            child = await launch(place, dataDirectory, sockets, options);
-            supervise();
-            return options.onRestart('restarted');
-          } catch (error) {
-            if (!(error instanceof Error)) throw error;
-            await sleep(250);
-          }
-        }
-        if (!stopping) options.onRestart('gave_up');
-      })();
-    });
+    child.once('exit', () => void bringBack());
   };
   supervise();
 
@@ -104,6 +105,7 @@ function serverSettings(sockets: string, options: ClusterOptions): string[] {
     log_statement: 'none',
     max_wal_size: '1GB',
     wal_compression: 'on',
+    ...options.settings,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

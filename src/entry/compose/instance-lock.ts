@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface InstanceLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Makes sure that one process at a time uses a data directory. The lock is a listening socket, so it ends with the
+ * process, however that ends, and leaves nothing stale. Throws when another one runs.
+ */
+export async function lockDataDir(dataDir: string): Promise<InstanceLock> {
+  const tag = createHash('sha256').update(await realpath(dataDir)).digest('hex').slice(0, 24);
+  const address = addressOf(tag);
+  if (process.platform === 'darwin' && !(await answers(address))) await rm(address, { force: true });
+  const server = net.createServer((socket) => socket.destroy());
+  server.unref();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const running = new Error(`Careroute is running already on ${dataDir}. Stop it first, or choose another CAREROUTE_DATA_DIR.`, { cause: error });
+      reject(error.code === 'EADDRINUSE' ? running : error);
+    });
+    server.listen(address, resolve);
+  });
+  return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+/** Linux has names without files, Windows has pipes; both vanish with their process. */
+function addressOf(tag: string): string {
+  if (process.platform === 'linux') return `\0careroute-${tag}`;
+  return process.platform === 'win32' ? `\\\\.\\pipe\\careroute-${tag}` : path.join(tmpdir(), `careroute-${tag}.lock`);
+}
+
+async function answers(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(address, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,75 @@
+import type { Static } from 'typebox';
+import { formatCents } from '../../kernel/money.ts';
+import type { SubmitAnswer } from './submit-lead.ts';
+import type { LeadStatus } from './store.ts';
+import type { submitAnswer } from './wire.ts';
+
+type Answer = Static<typeof submitAnswer>;
+
+/** Status of a lead as the wire contract spells it. */
+export function wireStatus(status: LeadStatus): string {
+  switch (status) {
+    case 'routing':
+    case 'pending':
+      return 'pending';
+    case 'unsold':
+      return 'rejected';
+    default:
+      return status;
+  }
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  duplicate: 'Duplicate lead',
+  inactive_campaign: 'Campaign inactive',
+  no_offer: 'No matching contracts',
+  no_matching_contracts: 'No matching contracts',
+  all_refused: 'No buyer accepted the lead',
+  uncertain: 'A buyer has not answered clearly yet',
+};
+
+/** A reason as the partner reads it. */
+export const reasonText = (reason: string | null): string | null => (reason === null ? null : (SENTENCES[reason] ?? 'No matching contracts'));
+
+const RESULTS: Readonly<Record<string, Answer['result']>> = { sold: 'success', matched: 'success', pending: 'accepted', rejected: 'rejected' };
+
+/**
+ * The answer to a submit: both shapes that the public clients know, flat and under `data`. `price` is what the partner
+ * earns. `sold` appears only after settlement.
+ */
+export function answerSubmit(answer: SubmitAnswer, publicUrl: string): Answer {
+  if (answer.kind === 'refused') {
+    const text = reasonText(answer.reason);
+    return {
+      result: answer.reason === 'duplicate' ? 'duplicate' : 'rejected',
+      leadId: null,
+      price: null,
+      msg: text,
+      idempotent: answer.repeat,
+      warnings: [...answer.warnings],
+      data: { id: null, shortId: null, status: 'rejected', rejectionReason: text, revenue: '0.00', sales: [] },
+    };
+  }
+  const { lead } = answer;
+  const status = wireStatus(lead.status);
+  const text = reasonText(lead.reason);
+  const sold = status === 'sold';
+  const payout = formatCents(lead.payoutCents ?? 0);
+  return {
+    result: RESULTS[status] ?? 'rejected',
+    leadId: lead.leadId,
+    price: sold ? (lead.payoutCents ?? 0) / 100 : null,
+    msg: text,
+    idempotent: answer.repeat,
+    warnings: [...answer.warnings],
+    ...(status === 'pending' ? { statusUrl: `${publicUrl}/api/v1/leads/${lead.leadId}/status` } : {}),
+    data: {
+      id: lead.leadId,
+      shortId: `L-${lead.number}`,
+      status,
+      ...(status === 'rejected' ? { rejectionReason: text } : {}),
+      revenue: sold ? payout : '0.00',
+      sales: sold ? [{ price: payout, deliveryStatus: 'delivered' }] : [],
+    },
+  };
+}

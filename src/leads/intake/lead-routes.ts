@@ -1,0 +1,148 @@
+import type { Caller } from '../../core/access/index.ts';
+import { defineRoute, listAnswer, pageOf, type Page, type Route } from '../../core/gate/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Vault } from '../../core/vault/index.ts';
+import { invalid, notFound } from '../../kernel/app-error.ts';
+import { isId } from '../../kernel/ids.ts';
+import { formatCents } from '../../kernel/money.ts';
+import { saleListOfBuyer } from '../sales/index.ts';
+import { reasonText, wireStatus } from './answer-submit.ts';
+import { matchingForm } from './domain/dedup-values.ts';
+import { readPhone } from './phone.ts';
+import { type LeadShown, requireLead, showLead, showSale, shownClasses } from './show-lead.ts';
+import { showWaterfall } from './show-waterfall.ts';
+import { type LeadFilter, leadList, type LeadStatus } from './store.ts';
+import { distributionAnswer, distributionQuery, leadDetail, leadListAnswer, leadListQuery, leadParams, leadStatusAnswer } from './wire.ts';
+
+export interface LeadRouteDeps {
+  readonly vault: Vault;
+}
+
+/** Reading leads: what comes depends on who asks. */
+export function leadReadRoutes({ vault }: LeadRouteDeps): Route[] {
+  return [
+    defineRoute({
+      id: 'list_leads',
+      method: 'GET',
+      path: '/api/v1/leads',
+      tag: 'leads',
+      summary: 'Leads, newest first; a buyer sees those it bought, a partner those it sent.',
+      permission: 'leads:read',
+      audit: { action: 'lead.list', entity: 'lead' },
+      query: leadListQuery,
+      response: leadListAnswer,
+      async handle({ tx, caller, query }) {
+        const page = pageOf(query);
+        const { rows, total } = await listFor(tx, vault, caller, { ...(await filterOf(vault, caller, query)), ...page });
+        return { answer: listAnswer(rows, total, page), touched: rows.map((row) => row.id), phiClasses: shownClasses(caller) };
+      },
+    }),
+    defineRoute({
+      id: 'get_lead',
+      method: 'GET',
+      path: '/api/v1/leads/:leadId',
+      tag: 'leads',
+      summary: 'One lead with the fields that the caller may see.',
+      permission: 'leads:read',
+      audit: { action: 'lead.read', entity: 'lead' },
+      params: leadParams,
+      response: leadDetail,
+      async handle({ tx, caller, params }) {
+        const shown = await showFor(tx, vault, caller, params.leadId);
+        return { answer: { data: shown }, touched: [shown.id], phiClasses: shownClasses(caller) };
+      },
+    }),
+    defineRoute({
+      id: 'get_lead_status',
+      method: 'GET',
+      path: '/api/v1/leads/:leadId/status',
+      tag: 'leads',
+      summary: 'How far a lead has come; open to the posting key that sent it.',
+      permission: 'leads:status',
+      audit: { action: 'lead.status', entity: 'lead' },
+      params: leadParams,
+      response: leadStatusAnswer,
+      async handle({ tx, caller, params }) {
+        const lead = await requireLead(tx, params.leadId);
+        if (caller.kind === 'posting' && lead.campaignId !== caller.campaignId) throw notFound();
+        const data = {
+          id: lead.leadId,
+          shortId: `L-${lead.number}`,
+          status: wireStatus(lead.status),
+          rejectionReason: reasonText(lead.reason),
+          payout: lead.payoutCents === null ? null : formatCents(lead.payoutCents),
+          createdAt: lead.receivedAt.toISOString(),
+        };
+        return { answer: { data }, touched: [lead.leadId] };
+      },
+    }),
+    defineRoute({
+      id: 'list_lead_distributions',
+      method: 'GET',
+      path: '/api/v1/leads/:leadId/distributions',
+      tag: 'leads',
+      summary: 'The waterfall: every contract considered, and why it won or lost.',
+      permission: 'decisions:read',
+      audit: { action: 'lead.distributions', entity: 'lead' },
+      params: leadParams,
+      query: distributionQuery,
+      response: distributionAnswer,
+      async handle({ tx, params, query }) {
+        const lead = await requireLead(tx, params.leadId);
+        const page = pageOf({ limit: '100', ...query });
+        const { rows, ...rest } = await showWaterfall(tx, lead.leadId);
+        const shown = rows.slice(page.offset, page.offset + page.limit);
+        return { answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] }, touched: [lead.leadId] };
+      },
+    }),
+  ];
+}
+
+async function listFor(tx: TenantReader, vault: Vault, caller: Caller, filter: LeadFilter & Page): Promise<{ rows: LeadShown[]; total: number }> {
+  if (caller.kind === 'buyer') {
+    const { rows, total } = await saleListOfBuyer(tx, filter);
+    return { rows: await Promise.all(rows.map((sale) => showSale(vault, caller, sale))), total };
+  }
+  const { rows, total } = await leadList(tx, filter);
+  return { rows: await Promise.all(rows.map((lead) => showLead(vault, caller, lead))), total };
+}
+
+async function showFor(tx: TenantReader, vault: Vault, caller: Caller, id: string) {
+  if (caller.kind !== 'buyer') return showLead(vault, caller, await requireLead(tx, id));
+  const sale = isId(id) ? (await saleListOfBuyer(tx, { limit: 1, offset: 0, leadId: id })).rows[0] : undefined;
+  if (!sale) throw notFound();
+  return showSale(vault, caller, sale);
+}
+
+type ListQuery = Readonly<Partial<Record<'status' | 'verticalId' | 'partnerId' | 'campaignId' | 'offerId' | 'dateFrom' | 'dateTo' | 'search' | 'isTest', string>>>;
+
+const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
+  pending: ['routing', 'pending'], matched: ['matched'], sold: ['sold'], returned: ['returned'], rejected: ['unsold'], scrubbed: ['scrubbed'],
+};
+
+async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise<Omit<LeadFilter, 'limit' | 'offset'>> {
+  const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter((name) => query[name] !== undefined && !isId(query[name]));
+  const dates = (['dateFrom', 'dateTo'] as const).filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])));
+  const status = query.status !== undefined && STATUSES[query.status] === undefined;
+  const faults = [
+    ...ids.map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
+    ...dates.map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
+    ...(status ? [{ field: 'status', rule: 'one_of', message: `Send one of ${Object.keys(STATUSES).join(', ')}.` }] : []),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+  return {
+    statuses: query.status === undefined ? undefined : STATUSES[query.status],
+    verticalId: query.verticalId, partnerId: query.partnerId, campaignId: query.campaignId, offerId: query.offerId,
+    isTest: query.isTest === undefined ? undefined : query.isTest === 'true',
+    dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
+    dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),
+    tokens: query.search === undefined ? undefined : await searchTokens(vault, caller.tenantId, query.search),
+  };
+}
+
+/** What is sealed cannot be searched by parts: an exact e-mail or phone is looked up by its blind index. */
+async function searchTokens(vault: Vault, tenantId: string, search: string): Promise<Buffer[]> {
+  const token = await vault.tokens(tenantId);
+  const phone = readPhone(search);
+  return [token('email', matchingForm(search)), ...(phone ? [token('phone', matchingForm(phone.e164))] : [])];
+}

@@ -1,0 +1,76 @@
+import { Type } from 'typebox';
+import type { Permission } from '../../core/access/index.ts';
+import { defineRoute, idSchema, one, type Route } from '../../core/gate/index.ts';
+import { invalid, notFound } from '../../kernel/app-error.ts';
+import { isId } from '../../kernel/ids.ts';
+import { type PostingFilter, postingList, type PostingRow } from './posting-log-store.ts';
+import { postingItem, postingListAnswer, postingQuery } from './wire.ts';
+
+/** The posting log: of the tenant for staff, of its own posts for a partner. */
+export function postingLogRoutes(): Route[] {
+  return [...routesUnder('/api/admin', 'posting-log:all', 'posting_log'), ...routesUnder('/api/partner', 'posting-log:own', 'partner_posting_log')];
+}
+
+function routesUnder(base: string, permission: Permission, name: string): Route[] {
+  return [
+    defineRoute({
+      id: `list_${name}`,
+      method: 'GET',
+      path: `${base}/posting-log`,
+      tag: 'posting-log',
+      summary: 'Posts and their answers, newest first.',
+      permission,
+      audit: { action: 'posting_log.list', entity: 'posting_log' },
+      query: postingQuery,
+      response: postingListAnswer,
+      async handle({ tx, query }) {
+        const limit = Math.min(Math.max(Number(query.limit ?? 50), 1), 100);
+        const rows = await postingList(tx, { ...filterOf(query), limit: limit + 1 });
+        const shown = rows.slice(0, limit);
+        const last = shown.at(-1);
+        const cursor = rows.length > limit && last ? `${last.at.toISOString()}~${last.id}` : null;
+        const pagination = { hasMore: cursor !== null, cursor, nextCursor: cursor, total: null, totalIsApproximate: false };
+        return { answer: { data: shown.map(show), pagination }, touched: shown.map((row) => row.id) };
+      },
+    }),
+    defineRoute({
+      id: `get_${name}_entry`,
+      method: 'GET',
+      path: `${base}/posting-log/:id`,
+      tag: 'posting-log',
+      summary: 'One post and its answer.',
+      permission,
+      audit: { action: 'posting_log.read', entity: 'posting_log' },
+      params: Type.Object({ id: idSchema }),
+      response: one(postingItem),
+      async handle({ tx, params }) {
+        const [row] = await postingList(tx, { id: params.id, limit: 1 });
+        if (!row) throw notFound();
+        return { answer: { data: show(row) }, touched: [row.id] };
+      },
+    }),
+  ];
+}
+
+const show = (row: PostingRow) => ({ ...row, at: row.at.toISOString(), faults: [...row.faults] });
+
+type Query = Readonly<Partial<Record<'cursor' | 'endpoint' | 'outcome' | 'httpStatus' | 'campaignId' | 'partnerId' | 'leadId' | 'dateFrom' | 'dateTo', string>>>;
+
+function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
+  const [at = '', id = ''] = (query.cursor ?? '').split('~');
+  const faults = [
+    ...(['campaignId', 'partnerId', 'leadId'] as const).filter((name) => query[name] !== undefined && !isId(query[name]))
+      .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
+    ...(['dateFrom', 'dateTo'] as const).filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])))
+      .map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
+    ...(query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !isId(id)) ? [{ field: 'cursor', rule: 'format', message: 'Send the cursor of the page before, unchanged.' }] : []),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+  return {
+    endpoint: query.endpoint, outcome: query.outcome, campaignId: query.campaignId, partnerId: query.partnerId, leadId: query.leadId,
+    httpStatus: query.httpStatus === undefined ? undefined : Number(query.httpStatus),
+    dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
+    dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),
+    before: query.cursor === undefined ? undefined : { at: new Date(at), id },
+  };
+}

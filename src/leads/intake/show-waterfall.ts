@@ -1,0 +1,76 @@
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import { formatCents } from '../../kernel/money.ts';
+import { reasonSentence, type Verdict } from '../routing/index.ts';
+import { type AttemptRow, attemptList, saleListOfLead, type SaleRow } from '../sales/index.ts';
+import { decisionFind } from './decision-store.ts';
+
+type Disposition = 'delivered' | 'rejected' | 'skipped' | 'failed' | 'pending';
+
+/** The waterfall of a lead: every contract considered, winner first, and why it won or lost, with the versions used. */
+export async function showWaterfall(tx: TenantReader, leadId: string) {
+  const decision = await decisionFind(tx, leadId);
+  const sales = await saleListOfLead(tx, leadId);
+  const attempts = Map.groupBy(await attemptList(tx, sales.map((sale) => sale.saleId)), (attempt) => attempt.saleId);
+  const verdicts = (decision?.verdicts ?? []) as readonly Verdict[];
+  const rows = verdicts.map((verdict) => {
+    const sale = sales.find((entry) => entry.contractId === verdict.contractId);
+    return rowOf(verdict, sale, sale ? (attempts.get(sale.saleId) ?? []) : [], (decision?.ranking.indexOf(verdict.contractId) ?? -1) + 1);
+  });
+  return {
+    rows: rows.toSorted((a, b) => order(a.disposition) - order(b.disposition) || (a.rank ?? 1e9) - (b.rank ?? 1e9)),
+    decidedAt: decision?.decidedAt.toISOString() ?? null,
+    configurationVersion: decision?.routingStamp ?? null,
+  };
+}
+
+function rowOf(verdict: Verdict, sale: SaleRow | undefined, attempts: readonly AttemptRow[], rank: number) {
+  const disposition = sale ? ofSale(sale) : 'skipped';
+  return {
+    rank: rank > 0 ? rank : null,
+    contractId: verdict.contractId,
+    contractVersion: verdict.version,
+    contractName: verdict.contractName,
+    buyerId: verdict.buyerId,
+    buyerName: verdict.buyerName,
+    disposition,
+    reasonCode: sale ? sale.reason : verdict.outcome === 'refused' ? verdict.reason : 'outranked',
+    reason: sentenceOf(verdict, sale, disposition),
+    price: formatCents(sale?.priceCents ?? verdict.priceCents),
+    saleId: sale?.saleId ?? null,
+    attempts: attempts.map((attempt) => ({
+      number: attempt.number,
+      startedAt: attempt.startedAt.toISOString(),
+      outcome: attempt.outcome,
+      reason: attempt.reason,
+      httpStatus: attempt.httpStatus,
+      durationMs: attempt.durationMs,
+    })),
+  };
+}
+
+function ofSale(sale: SaleRow): Disposition {
+  if (sale.status === 'settled') return 'delivered';
+  if (sale.status === 'released') return sale.reason === 'rejected' || sale.reason === 'duplicate' ? 'rejected' : 'failed';
+  return 'pending';
+}
+
+function sentenceOf(verdict: Verdict, sale: SaleRow | undefined, disposition: Disposition): string {
+  const name = `${verdict.buyerName} · ${verdict.contractName}`;
+  if (!sale) {
+    const why = verdict.outcome === 'refused' ? reasonSentence(verdict.reason, verdict.detail) : 'ranked lower; not needed.';
+    return `${name} · lost: ${why}`;
+  }
+  switch (disposition) {
+    case 'delivered':
+      return `${name} · won at ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
+    case 'pending':
+      return sale.status === 'uncertain'
+        ? `${name} · holds the lead: its answer is not certain (${sale.reason ?? 'no answer'}).`
+        : `${name} · is being delivered to.`;
+    default:
+      return `${name} · lost: did not take the lead (${sale.reason ?? 'no reason given'}).`;
+  }
+}
+
+const ORDER: Readonly<Record<Disposition, number>> = { delivered: 0, pending: 1, rejected: 2, failed: 2, skipped: 3 };
+const order = (disposition: Disposition): number => ORDER[disposition];

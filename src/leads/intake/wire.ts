@@ -1,0 +1,137 @@
+import { Type } from 'typebox';
+import { list, nullable, one, pageQuery } from '../../core/gate/index.ts';
+
+const text = Type.String();
+const timestamp = Type.String({ description: 'ISO 8601.' });
+
+export const warningSchema = Type.Object({ field: text, rule: text, message: text });
+
+/** A submit takes the campaign and whatever its fields are; `GET /api/v1/campaigns/{id}/posting` lists them. */
+export const submitBody = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'campaignId and the fields of the campaign, flat or under custom.',
+});
+
+export const submitAnswer = Type.Object({
+  result: Type.Union([Type.Literal('success'), Type.Literal('accepted'), Type.Literal('rejected'), Type.Literal('duplicate')]),
+  leadId: nullable(text),
+  price: nullable(Type.Number()),
+  msg: nullable(text),
+  idempotent: Type.Boolean(),
+  warnings: Type.Array(warningSchema),
+  statusUrl: Type.Optional(text),
+  data: Type.Object({
+    id: nullable(text),
+    shortId: nullable(text),
+    status: text,
+    rejectionReason: Type.Optional(nullable(text)),
+    revenue: text,
+    sales: Type.Array(Type.Object({ price: text, deliveryStatus: text })),
+  }),
+});
+
+export const leadParams = Type.Object({ leadId: Type.String({ description: 'The UUID, or the short id such as L-1001.' }) });
+
+/** Personal fields come masked unless the key has piiAccess. */
+const leadItem = {
+  id: text,
+  shortId: text,
+  status: text,
+  rejectionReason: nullable(text),
+  campaignId: nullable(text),
+  partnerId: nullable(text),
+  verticalId: nullable(text),
+  offerId: nullable(text),
+  isTest: Type.Boolean(),
+  state: nullable(text),
+  price: nullable(text),
+  payout: nullable(text),
+  createdAt: timestamp,
+  firstName: nullable(text),
+  lastName: nullable(text),
+  email: nullable(text),
+  phone: nullable(text),
+  masked: Type.Boolean(),
+};
+
+export const leadListItem = Type.Object(leadItem);
+export const leadListAnswer = list(leadListItem);
+export const leadDetail = one(Type.Object({
+  ...leadItem,
+  regime: nullable(text),
+  fields: Type.Record(Type.String(), Type.Unknown(), { description: 'All fields that the caller may see.' }),
+}));
+
+export const leadListQuery = Type.Object({
+  ...pageQuery,
+  status: Type.Optional(text),
+  verticalId: Type.Optional(text),
+  partnerId: Type.Optional(text),
+  campaignId: Type.Optional(text),
+  offerId: Type.Optional(text),
+  dateFrom: Type.Optional(text),
+  dateTo: Type.Optional(text),
+  search: Type.Optional(Type.String({ description: 'An exact e-mail address or phone number.' })),
+  isTest: Type.Optional(text),
+}, { additionalProperties: false });
+
+export const leadStatusAnswer = one(Type.Object({
+  id: text,
+  shortId: text,
+  status: text,
+  rejectionReason: nullable(text),
+  payout: nullable(text),
+  createdAt: timestamp,
+}));
+
+export const distributionQuery = Type.Object(pageQuery, { additionalProperties: false });
+
+export const distributionAnswer = Type.Object({
+  data: Type.Array(Type.Object({
+    rank: nullable(Type.Integer()),
+    contractId: text,
+    contractVersion: Type.Integer(),
+    contractName: text,
+    buyerId: text,
+    buyerName: text,
+    disposition: Type.Union([Type.Literal('delivered'), Type.Literal('rejected'), Type.Literal('skipped'), Type.Literal('failed'), Type.Literal('pending')]),
+    reasonCode: nullable(text),
+    reason: text,
+    price: nullable(text),
+    saleId: nullable(text),
+    attempts: Type.Array(Type.Object({
+      number: Type.Integer(), startedAt: timestamp, outcome: nullable(text), reason: nullable(text),
+      httpStatus: nullable(Type.Integer()), durationMs: nullable(Type.Integer()),
+    })),
+  })),
+  pagination: Type.Object({ total: Type.Integer(), limit: Type.Integer(), offset: Type.Integer(), hasMore: Type.Boolean() }),
+  decidedAt: nullable(timestamp),
+  configurationVersion: nullable(Type.Integer()),
+  pingMatches: Type.Array(Type.Unknown()),
+});
+
+export const postingItem = Type.Object({
+  id: text, at: timestamp, endpoint: text, campaignId: nullable(text), partnerId: nullable(text), leadId: nullable(text),
+  outcome: text, httpStatus: Type.Integer(), code: nullable(text),
+  faults: Type.Array(Type.Object({ field: text, rule: text })),
+  durationMs: Type.Integer(), requestId: text,
+});
+
+export const postingQuery = Type.Object({
+  limit: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
+  cursor: Type.Optional(text),
+  endpoint: Type.Optional(text),
+  outcome: Type.Optional(text),
+  httpStatus: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
+  campaignId: Type.Optional(text),
+  partnerId: Type.Optional(text),
+  leadId: Type.Optional(text),
+  dateFrom: Type.Optional(text),
+  dateTo: Type.Optional(text),
+}, { additionalProperties: false });
+
+export const postingListAnswer = Type.Object({
+  data: Type.Array(postingItem),
+  pagination: Type.Object({
+    hasMore: Type.Boolean(), cursor: nullable(text), nextCursor: nullable(text), total: Type.Null(), totalIsApproximate: Type.Boolean(),
+  }),
+});
