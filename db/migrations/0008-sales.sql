@@ -22,6 +22,8 @@ CREATE TABLE sales (
   buyer_lead_id text,
   reserved_at timestamptz NOT NULL,
   settled_at timestamptz,
+  -- When a job is to take the sale up again; a sweep enqueues it anew if that time is long past.
+  resume_at timestamptz,
   updated_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, sale_id),
   FOREIGN KEY (tenant_id, lead_id) REFERENCES leads (tenant_id, lead_id),
@@ -34,7 +36,7 @@ CREATE UNIQUE INDEX sales_one_live_exclusive ON sales (tenant_id, lead_id)
 CREATE UNIQUE INDEX sales_one_per_contract ON sales (tenant_id, lead_id, contract_id) WHERE status <> 'released';
 CREATE INDEX sales_by_lead ON sales (tenant_id, lead_id, rank);
 CREATE INDEX sales_by_buyer ON sales (tenant_id, buyer_id, reserved_at DESC);
-CREATE INDEX sales_open ON sales (tenant_id, updated_at) WHERE status IN ('delivering', 'uncertain');
+CREATE INDEX sales_to_resume ON sales (tenant_id, resume_at) WHERE resume_at IS NOT NULL;
 CALL app.protect('sales', 'buyer', 'staff');
 GRANT SELECT, INSERT, UPDATE, DELETE ON sales TO careroute_app;
 

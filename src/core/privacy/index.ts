@@ -1,0 +1,1 @@
+export { exportSubject, type Holding, purgeSubject } from './holding.ts';
