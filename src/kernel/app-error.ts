@@ -39,17 +39,20 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly faults: readonly Fault[];
   readonly retryAfterSeconds: number | undefined;
+  /** More for programs, beside the faults: names, codes, ids; never a person's value. */
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ErrorCode,
     message: string,
-    more: { faults?: readonly Fault[]; cause?: unknown; retryAfterSeconds?: number } = {},
+    more: { faults?: readonly Fault[]; cause?: unknown; retryAfterSeconds?: number; details?: Readonly<Record<string, unknown>> } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'AppError';
     this.code = code;
     this.faults = more.faults ?? [];
     this.retryAfterSeconds = more.retryAfterSeconds;
+    this.details = more.details ?? {};
   }
 
   get status(): number {

@@ -6,7 +6,6 @@ import { actorOf, type Authenticator, type Caller, permits, presentedKey } from 
 import { type AuditEvent, type Origin, recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { Route, RouteRequest } from './define-route.ts';
-import { errorSchema } from './wire.ts';
 
 export interface GateDeps {
   readonly authenticator: Authenticator;
@@ -35,7 +34,7 @@ export function mountRoutes(server: FastifyInstance, routes: readonly Route[], d
         ...given('params', route.params),
         ...given('querystring', route.query),
         ...given('body', route.body),
-        response: { [route.status ?? 200]: route.response, '4xx': errorSchema, '5xx': errorSchema },
+        response: { [route.status ?? 200]: route.response },
       },
       onRequest: (request) => admit(route, request, deps),
       handler: (request, reply) => answer(route, request, reply, deps),
@@ -47,7 +46,7 @@ const given = (name: string, schema: TSchema | undefined): Record<string, TSchem
 
 async function admit(route: Route, request: FastifyRequest, deps: GateDeps): Promise<void> {
   try {
-    callers.set(request, await deps.authenticator.authenticate(presentedKey(request.headers), request.ip));
+    callers.set(request, await deps.authenticator.authenticate(presentedKey(request.headers), request.clientAddress));
   } catch (error) {
     if (error instanceof AppError) deps.onStranger(route.id, error.code);
     throw error;
@@ -57,7 +56,7 @@ async function admit(route: Route, request: FastifyRequest, deps: GateDeps): Pro
 async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: GateDeps): Promise<unknown> {
   const caller = callers.get(request);
   if (!caller) throw new Error('a request came to its handler without a caller');
-  const origin: Origin = { requestId: request.id, address: request.ip };
+  const origin: Origin = { requestId: request.id, address: request.clientAddress };
   try {
     authorise(route, caller, request.method);
     if (request.validationError) throw request.validationError;

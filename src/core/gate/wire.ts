@@ -1,15 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
 
-/** The one shape of every refusal. */
-export const errorSchema = Type.Object({
-  error: Type.Object({
-    code: Type.String(),
-    message: Type.String(),
-    details: Type.Optional(Type.Any()),
-    requestId: Type.Optional(Type.String()),
-  }),
-});
-
 /** `{ data }` of one record. */
 export const one = <T extends TSchema>(item: T) => Type.Object({ data: item });
 

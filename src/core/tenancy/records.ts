@@ -17,6 +17,8 @@ export interface ListRequest {
   readonly search?: string | undefined;
   readonly sort?: string | undefined;
   readonly sortDirection?: 'asc' | 'desc' | undefined;
+  /** Further conditions: constant SQL with one `?` for the value; undefined values do not count. */
+  readonly also?: readonly { readonly sql: string; readonly value: unknown }[];
   readonly limit: number;
   readonly offset: number;
 }
@@ -25,6 +27,8 @@ export interface ListRequest {
 export interface Records<Row> {
   insert(tx: TenantWriter, values: Readonly<Record<string, unknown>>): Promise<Row>;
   find(tx: TenantReader, id: string): Promise<Row | undefined>;
+  /** The row, kept from others until the transaction ends. */
+  lock(tx: TenantWriter, id: string): Promise<Row | undefined>;
   list(tx: TenantReader, request: ListRequest): Promise<{ rows: Row[]; total: number }>;
   /** Changes the given fields; undefined when there is no such row. */
   update(tx: TenantWriter, id: string, values: Readonly<Record<string, unknown>>): Promise<Row | undefined>;
@@ -55,6 +59,12 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
     async find(tx, id) {
       return tx.first({ text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`, values: [tx.context.tenantId, id] });
     },
+    async lock(tx, id) {
+      return tx.first({
+        text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE OF ${shape.table}`,
+        values: [tx.context.tenantId, id],
+      });
+    },
     async list(tx, request) {
       const filters = given(request.where ?? {});
       const conditions = ['tenant_id = $1', ...filters.map(([field], index) => `${columnOf(field)} = $${index + 2}`)];
@@ -63,6 +73,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
         values.push(request.search);
         const parts = shape.search.map((field) => `strpos(lower(coalesce(${columnOf(field)}::text, '')), lower($${values.length})) > 0`);
         conditions.push(`(${parts.join(' OR ')})`);
+      }
+      for (const { sql, value } of (request.also ?? []).filter((condition) => condition.value !== undefined)) {
+        values.push(value);
+        conditions.push(sql.replace('?', `$${values.length}`));
       }
       const sort = request.sort ? columnOf(request.sort) : 'created_at';
       const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';

@@ -15,9 +15,9 @@ export interface KeyCacheOptions {
 }
 
 /**
- * Opened keys, by tenant and name, bounded in number and in age. Age counts by the clock and by a monotonic one, whichever
- * is stricter, and time that runs backwards ends an entry: setting the clock prolongs nothing. When the cache is full,
- * expired entries go first, then those of a tenant with more than its share: one tenant's load does not push others out.
+ * Opened keys, by tenant and name, bounded in number and in age. Age counts by the clock and by a monotonic one,
+ * whichever is stricter, and time that runs backwards ends an entry: setting the clock prolongs nothing. When the cache
+ * is full, expired entries go first, then those of a tenant with more than its share: no tenant pushes the others out.
  */
 export class KeyCache<V> {
   readonly #options: KeyCacheOptions;

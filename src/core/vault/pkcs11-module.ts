@@ -80,7 +80,7 @@ export interface LibraryLease {
   release(): void;
 }
 
-/** Loads and initialises a PKCS#11 library, or shares the one of this process. Errors name the setting or the package. */
+/** Loads and initialises a PKCS#11 library, or shares that of this process. Errors name the setting or the package. */
 export function useLibrary(path: string): LibraryLease {
   const found = loaded.get(path) ?? { library: loadLibrary(path), users: 0, initialisedHere: false };
   loaded.set(path, found);
@@ -115,7 +115,8 @@ function loadLibrary(path: string): Library {
     library.load(path);
   } catch (error) {
     if (codeOf(error)) throw error;
-    throw new Error('module: it cannot be loaded. Give the full path of a PKCS#11 library built for this machine.', { cause: error });
+    const remedy = 'Give the full path of a PKCS#11 library built for this machine.';
+    throw new Error(`module: it cannot be loaded. ${remedy}`, { cause: error });
   }
   return library;
 }
@@ -146,7 +147,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   CKR_DEVICE_REMOVED: 'token: it was removed. Connect it again.',
   CKR_MECHANISM_INVALID: 'token: it cannot do AES-GCM with a nonce from outside. Use a token that can.',
   CKR_MECHANISM_PARAM_INVALID: 'token: it cannot do AES-GCM with a nonce from outside. Use a token that can.',
-  CKR_KEY_FUNCTION_NOT_PERMITTED: 'keyLabel: this key may not encrypt and decrypt. Make one with CKA_ENCRYPT and CKA_DECRYPT.',
+  CKR_KEY_FUNCTION_NOT_PERMITTED: 'keyLabel: this key may not encrypt and decrypt. Make one with createRootKey.',
 };
 
 /** An error of PKCS#11 as a plain one: what was being done, the code, the remedy, nothing else. Other errors stay. */

@@ -77,7 +77,7 @@ export function createKeySessions(options: Pkcs11Options): KeySessions {
   };
 }
 
-/** Opens sessions; loads the library at the first, and never repeats a PIN that was refused, which would lock the token. */
+/** Opens sessions; loads the library at the first; never repeats a PIN that was refused, which would lock the token. */
 function createToken(options: Pkcs11Options) {
   let lease: LibraryLease | undefined;
   let refusal: unknown;
@@ -137,7 +137,7 @@ function openKeySession(library: Library, options: Pkcs11Options): KeySession {
 export function openSession(library: Library, options: Pkcs11Options, flags: number): Handle {
   const isWanted = (slot: Handle): boolean => library.C_GetTokenInfo(slot).label.trimEnd() === options.token;
   const [slot, another] = library.C_GetSlotList(true).filter(isWanted);
-  if (!slot) throw new Error('token: the PKCS#11 library has none of this label. Check the label, and that it is connected.');
+  if (!slot) throw new Error('token: the library has none of this label. Check the label, and that it is connected.');
   if (another) throw new Error('token: several have this label. Give the one with the root key a label of its own.');
   const session = library.C_OpenSession(slot, CK.SERIAL_SESSION | flags);
   try {
@@ -184,5 +184,5 @@ function assertKept(library: Library, session: Handle, key: Handle): void {
   if (read(CK.SENSITIVE)[0] !== 1 || read(CK.EXTRACTABLE)[0] !== 0) {
     throw new Error('keyLabel: the token would give this key out. Make one with createRootKey, which it keeps.');
   }
-  if (read(CK.VALUE_LEN)[0] !== 32) throw new Error('keyLabel: this key has not 256 bits. Make one with createRootKey.');
+  if (read(CK.VALUE_LEN)[0] !== 32) throw new Error('keyLabel: this key is too short. Make one with createRootKey.');
 }

@@ -12,6 +12,6 @@ export interface KeyProvider {
 
 /** Not an UnsealError: a wrong root key is a fault of the settings, and must not look like erased data. */
 export const wrongRootKey = (options?: ErrorOptions): Error => new Error(
-  'A tenant key does not open. Check that the root key is the one it was wrapped with, and that the keystore was not changed.',
+  'A tenant key does not open. Check that the root key is the one that wrapped it, and the keystore unchanged.',
   options,
 );

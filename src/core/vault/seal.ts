@@ -36,7 +36,8 @@ const HEADER = NONCE_AT + NONCE;
 export function deriveSealingKey(keyId: string, dataKey: Buffer): SealingKey {
   if (!isId(keyId) || keyId !== keyId.toLowerCase()) throw new RangeError('a key id is a UUID in lower case');
   if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
-  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), `careroute.seal.v1.${keyId}`, KEY + COMMITMENT));
+  const info = `careroute.seal.v1.${keyId}`;
+  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), info, KEY + COMMITMENT));
   return { keyId, encryption: bytes.subarray(0, KEY), commitment: bytes.subarray(KEY) };
 }
 

@@ -105,7 +105,7 @@ function createSource(db: Database, provider: KeyProvider) {
 }
 
 const otherProvider = (stored: string, chosen: string): Error => new Error(
-  `The keys of a tenant were wrapped by the provider ${stored}, but the settings choose ${chosen}. Choose the one that wrapped them.`,
+  `The keys of a tenant were wrapped by the key provider ${stored}, not by ${chosen}. Choose that provider.`,
 );
 
 const boundTo = (tenantId: string, purpose: string, version: number): Buffer =>

@@ -15,7 +15,10 @@ export interface Vault {
   open(subjectId: string, place: Place, sealed: Buffer): Promise<Buffer>;
   /** The key of an existing subject, to seal more about it. */
   subjectKey(tenantId: string, subjectId: string): Promise<SealingKey>;
-  /** A function from (field, normalised value) to the tenant's 32-byte token: equal values, equal tokens, nothing else. */
+  /**
+   * A function from (field, normalised value) to the tenant's 32-byte token: equal values, equal tokens, nothing else.
+   * It throws a RangeError for halves of surrogate pairs, which intake refuses.
+   */
   tokens(tenantId: string): Promise<(field: string, value: string) => Buffer>;
   /** Seals a secret of the tenant's configuration, such as a buyer's password. */
   sealSecret(place: Place, secret: Buffer): Promise<Buffer>;
@@ -42,7 +45,8 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
     async tokens(tenantId) {
       const keys = await tenantKeys.get(tenantId, 'index');
       const key = keyOf(keys, keys.newest);
-      return (field, value) => createHmac('sha256', key).update(lengthPrefixed([field, value.normalize('NFKC')])).digest();
+      const hmac = (bytes: Buffer): Buffer => createHmac('sha256', key).update(bytes).digest();
+      return (field, value) => hmac(lengthPrefixed([field, value.normalize('NFKC')]));
     },
     async sealSecret(place, secret) {
       const keys = await tenantKeys.get(place.tenantId, 'secrets');

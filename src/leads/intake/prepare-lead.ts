@@ -16,6 +16,8 @@ export interface PreparedLead {
   readonly campaign: CampaignRules;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly isTest: boolean;
+  /** The only buyers that the consent covers; undefined where the sender set no such limit. */
+  readonly acceptedBuyerIds: readonly string[] | undefined;
   readonly warnings: ReadLead['warnings'];
   readonly clear: ClearColumns;
   readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
@@ -38,6 +40,9 @@ export interface SealedClass {
 const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 
+/** Parts of the wire contract whose work is not done yet: accepting them would be a false promise. */
+const NOT_YET = ['pingId', 'parentLeadId', 'testResult'] as const;
+
 /** Reads and seals the body of a post. Throws VALIDATION_ERROR with every fault. */
 export async function prepareLead(
   vault: Vault,
@@ -47,6 +52,8 @@ export async function prepareLead(
 ): Promise<PreparedLead> {
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
   if (!read.ok) throw invalid(read.error);
+  const early = NOT_YET.filter((field) => read.value[field] !== undefined);
+  if (early.length > 0) throw invalid(early.map((field) => ({ field, rule: 'not_available', message: 'Is not available in this version. Leave it out.' })));
   const payload = canonicalPayload(campaign.campaignId, post.body);
   if (!payload.ok) throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
 
@@ -59,6 +66,7 @@ export async function prepareLead(
     campaign,
     fields: lead.fields,
     isTest: lead.isTest || campaign.status === 'testing',
+    acceptedBuyerIds: lead.acceptedBuyerIds,
     warnings: lead.warnings,
     clear: clearColumns(lead.fields, post.today),
     sealed,

@@ -1,9 +1,12 @@
+import { buyersWithoutAgreement } from '../../core/agreements/index.ts';
+import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { decide } from '../routing/index.ts';
+import { calendarDay } from '../../kernel/time.ts';
+import { CLEAR_STANDING, decide, type DecideInput } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import type { Post } from './commit-group.ts';
-import type { RoutingSnapshot } from './snapshot.ts';
+import type { OfferRules, RoutingSnapshot } from './snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
 
 /** What a routed lead writes, and what its delivery needs. */
@@ -26,9 +29,7 @@ export function routeLead(vault: Vault, tenantId: string, post: Post, snapshot: 
   const seed = seedOf(leadId);
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
-  const decision = rules
-    ? decide({ lead: { fields: prepared.fields }, offer: rules.offer, contracts: rules.contracts, now, timeZone: snapshot.timeZone, seed })
-    : { verdicts: [], ranking: [], reason: 'no_offer' as const };
+  const decision = rules ? decide(inputOf(post, rules, snapshot, now, seed)) : { verdicts: [], ranking: [], reason: 'no_offer' as const };
   const winner = decision.ranking[0];
   const contract = winner === undefined ? undefined : snapshot.contracts.get(winner);
   const sells = contract !== undefined && !prepared.isTest;
@@ -46,5 +47,26 @@ export function routeLead(vault: Vault, tenantId: string, post: Post, snapshot: 
     decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts: decision.verdicts, ranking: decision.ranking },
     sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
     attempt: sale && contract && post.deliverHere ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
+  };
+}
+
+/** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
+function inputOf({ prepared }: Post, rules: OfferRules, snapshot: RoutingSnapshot, now: Date, seed: number): DecideInput {
+  const { campaign } = prepared;
+  const needed = neededConsent({ regime: campaign.regime, state: prepared.clear.state, day: calendarDay(now, snapshot.timeZone) });
+  const contracts = needed === 'named' ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const })) : rules.contracts;
+  return {
+    lead: {
+      verticalId: campaign.verticalId ?? '',
+      fields: prepared.fields,
+      // Signed authorisations are not kept yet: where one is needed, the consent covers nobody.
+      acceptedBuyerIds: needed === 'signed' ? [] : prepared.acceptedBuyerIds,
+    },
+    offer: rules.offer,
+    contracts,
+    standing: { ...CLEAR_STANDING, withoutAgreement: buyersWithoutAgreement(campaign.regime, contracts.map((contract) => contract.buyerId)) },
+    now,
+    timeZone: snapshot.timeZone,
+    seed,
   };
 }

@@ -33,7 +33,12 @@ function write(value: unknown, parts: string[], depth: number): boolean {
   return true;
 }
 
-function writeAll<T>(items: readonly T[], brackets: '[]' | '{}', parts: string[], writeOne: (item: T) => boolean): boolean {
+function writeAll<T>(
+  items: readonly T[],
+  brackets: '[]' | '{}',
+  parts: string[],
+  writeOne: (item: T) => boolean,
+): boolean {
   parts.push(brackets.charAt(0));
   for (const [index, item] of items.entries()) {
     if (index > 0) parts.push(',');

@@ -15,7 +15,8 @@ export function evidenceWarnings(fields: ReadonlyMap<string, FieldValue>): LeadW
   const warnings: LeadWarning[] = [];
   const certificate = fields.get('trustedFormCertUrl');
   if (certificate !== undefined && !TRUSTED_FORM.test(String(certificate))) {
-    const message = 'Does not look like https://cert.trustedform.com/ followed by 40 hexadecimal digits. It was kept as sent.';
+    const message =
+      'Does not look like https://cert.trustedform.com/ followed by 40 hexadecimal digits. It was kept as sent.';
     warnings.push({ field: 'trustedFormCertUrl', rule: 'unusual_certificate', message });
   }
   const jornaya = fields.get('jornayaLeadId');

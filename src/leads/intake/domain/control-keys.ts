@@ -1,5 +1,16 @@
 /** Keys of a request that steer its handling; they are never fields of the lead. */
 export const CONTROL_KEYS: ReadonlySet<string> = new Set([
-  'campaignId', 'verticalId', 'partnerId', 'offerId', 'isTest', 'testMode', 'testResult',
-  'requestId', 'pingId', 'parentLeadId', 'custom', 'acceptedBuyerIds', 'expiryMinutes',
+  'campaignId',
+  'verticalId',
+  'partnerId',
+  'offerId',
+  'isTest',
+  'testMode',
+  'testResult',
+  'requestId',
+  'pingId',
+  'parentLeadId',
+  'custom',
+  'acceptedBuyerIds',
+  'expiryMinutes',
 ]);

@@ -57,7 +57,9 @@ test('a select needs distinct options and no other type may have any', () => {
   assert.deepEqual(rules(text({ type: 'select' })), ['options:required']);
   assert.deepEqual(rules(text({ type: 'select', options: ['Yes', 'yes'] })), ['options:option_twice']);
   assert.deepEqual(rules(text({ type: 'select', options: [' Yes'] })), ['options:option_shape']);
-  assert.deepEqual(rules(text({ type: 'select', options: Array.from({ length: 501 }, (_, i) => `o${i}`) })), ['options:too_many']);
+  assert.deepEqual(rules(text({ type: 'select', options: Array.from({ length: 501 }, (_, i) => `o${i}`) })), [
+    'options:too_many',
+  ]);
   assert.deepEqual(rules(text({ options: ['Yes'] })), ['options:not_allowed']);
 });
 
@@ -66,8 +68,9 @@ test('limits belong to their type, and all faults come at once', () => {
   assert.deepEqual(rules(text({ maxLength: 0 })), ['maxLength:range']);
   assert.deepEqual(rules(text({ min: 1 })), ['min:not_allowed']);
   assert.deepEqual(rules(text({ type: 'number', min: Number.NaN })), ['min:not_allowed']);
-  assert.deepEqual(
-    rules(text({ name: 'Bad', label: ' ', type: 'number', min: 5, max: 1 })),
-    ['name:name_shape', 'label:length', 'max:range'],
-  );
+  assert.deepEqual(rules(text({ name: 'Bad', label: ' ', type: 'number', min: 5, max: 1 })), [
+    'name:name_shape',
+    'label:length',
+    'max:range',
+  ]);
 });

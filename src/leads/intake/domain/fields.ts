@@ -31,7 +31,12 @@ export const DEFAULT_PHI_CLASS: PhiClass = 'health';
 export function defineField(
   input: Pick<FieldDefinition, 'name' | 'tier' | 'type'> & Partial<FieldDefinition>,
 ): FieldDefinition {
-  return { ...input, phiClass: input.phiClass ?? DEFAULT_PHI_CLASS, required: input.required ?? false, label: input.label ?? input.name };
+  return {
+    ...input,
+    phiClass: input.phiClass ?? DEFAULT_PHI_CLASS,
+    required: input.required ?? false,
+    label: input.label ?? input.name,
+  };
 }
 
 /** The field that holds the extension of a phone field: `phone` → `phoneExtension`. */
@@ -71,7 +76,8 @@ function checkName({ name, type }: FieldDefinition, taken: ReadonlySet<string>):
     return fault('name_taken', `The name ${extensionFieldOf(name)}, which would hold the extension, exists already.`);
   }
   const stem = name.endsWith('Extension') ? name.slice(0, -'Extension'.length).toLowerCase() : '';
-  if (taken.has(stem)) return fault('reserved', 'This name is kept for the extension of a phone field. Choose another.');
+  if (taken.has(stem))
+    return fault('reserved', 'This name is kept for the extension of a phone field. Choose another.');
   return [];
 }
 
@@ -98,12 +104,26 @@ function checkOptions({ type, options }: FieldDefinition): Fault[] {
 
 function checkLimits({ type, maxLength, min, max }: FieldDefinition): Fault[] {
   const faults: Fault[] = [];
-  if (maxLength !== undefined && (type !== 'text' || !Number.isInteger(maxLength) || maxLength < 1 || maxLength > MAX_TEXT_LENGTH)) {
-    faults.push({ field: 'maxLength', rule: 'range', message: `A text field may have a maxLength of 1 to ${MAX_TEXT_LENGTH}.` });
+  if (
+    maxLength !== undefined &&
+    (type !== 'text' || !Number.isInteger(maxLength) || maxLength < 1 || maxLength > MAX_TEXT_LENGTH)
+  ) {
+    faults.push({
+      field: 'maxLength',
+      rule: 'range',
+      message: `A text field may have a maxLength of 1 to ${MAX_TEXT_LENGTH}.`,
+    });
   }
-  for (const [field, bound] of [['min', min], ['max', max]] as const) {
+  for (const [field, bound] of [
+    ['min', min],
+    ['max', max],
+  ] as const) {
     if (bound !== undefined && (type !== 'number' || !Number.isFinite(bound))) {
-      faults.push({ field, rule: 'not_allowed', message: `Only a number field has a ${field}, and it is a finite number.` });
+      faults.push({
+        field,
+        rule: 'not_allowed',
+        message: `Only a number field has a ${field}, and it is a finite number.`,
+      });
     }
   }
   if (min !== undefined && max !== undefined && min > max) {

@@ -33,7 +33,10 @@ export function gatherInput(body: Readonly<Record<string, unknown>>): {
     }
   }
   if (values.size <= MAX_FIELDS) return { values, faults };
-  return { values: new Map(), faults: [{ field: 'body', rule: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }] };
+  return {
+    values: new Map(),
+    faults: [{ field: 'body', rule: 'too_many_fields', message: `Send at most ${MAX_FIELDS} fields.` }],
+  };
 }
 
 function customEntries(body: Readonly<Record<string, unknown>>, faults: Fault[]): [string, unknown][] {

@@ -16,10 +16,12 @@ const contact = globalField.bind(null, 'contact');
 const other = globalField.bind(null, 'other');
 
 const SUB_FIELDS = Array.from({ length: 10 }, (_, index) =>
-  other(`sub${index + 1}`, `Sub-id ${index + 1}`, { type: 'text', maxLength: 500 }));
+  other(`sub${index + 1}`, `Sub-id ${index + 1}`, { type: 'text', maxLength: 500 }),
+);
 
 const CLICK_FIELDS = ['gclid', 'gbraid', 'fbclid', 'fbc', 'fbp', 'visitorId'].map((name) =>
-  other(name, name, { type: 'text', maxLength: 1000 }));
+  other(name, name, { type: 'text', maxLength: 1000 }),
+);
 
 /**
  * The fields every vertical has. Names, the words consented to and the user agent are kept verbatim:

@@ -2,7 +2,8 @@ import { extensionFieldOf, type FieldDefinition } from './fields.ts';
 import { ABSENT, read, type Reading, refuse, textOf } from './reading.ts';
 
 /** The shape HTML gives an e-mail address, with a dotted domain: ASCII only, linear to match. */
-const EMAIL = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+const EMAIL =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 const TOP_LEVEL = /\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 const MAX_EMAIL_LENGTH = 254;
 const MAX_PHONE_LENGTH = 64;
@@ -14,8 +15,13 @@ export function readEmail(raw: unknown): Reading {
   const email = given.text.trim().toLowerCase();
   if (email === '') return ABSENT;
   const [local = ''] = email.split('@', 1);
-  const sound = email.length <= MAX_EMAIL_LENGTH && EMAIL.test(email) && TOP_LEVEL.test(email)
-    && !local.startsWith('.') && !local.endsWith('.') && !local.includes('..');
+  const sound =
+    email.length <= MAX_EMAIL_LENGTH &&
+    EMAIL.test(email) &&
+    TOP_LEVEL.test(email) &&
+    !local.startsWith('.') &&
+    !local.endsWith('.') &&
+    !local.includes('..');
   return sound ? read(email) : refuse('not_an_email', 'Send one address such as name@example.com, in ASCII.');
 }
 

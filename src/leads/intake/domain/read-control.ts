@@ -76,7 +76,8 @@ function readUuid(source: Source, key: string): string | undefined {
 function readBuyers(source: Source): string[] | undefined {
   const raw = own(source, 'acceptedBuyerIds');
   if (isBlank(raw)) return undefined;
-  const ids = Array.isArray(raw) && raw.length <= MAX_BUYERS ? raw.filter((id) => typeof id === 'string' && isId(id)) : [];
+  const ids =
+    Array.isArray(raw) && raw.length <= MAX_BUYERS ? raw.filter((id) => typeof id === 'string' && isId(id)) : [];
   if (Array.isArray(raw) && ids.length === raw.length) return [...new Set(ids.map((id: string) => id.toLowerCase()))];
   const message = `Send a list of at most ${MAX_BUYERS} buyer ids, each a UUID.`;
   source.faults.push({ field: 'acceptedBuyerIds', rule: 'not_an_id', message });

@@ -3,7 +3,8 @@ import { ABSENT, read, type Reading, refuse, textOf } from './reading.ts';
 
 const EARLIEST_BIRTH = '1900-01-01';
 const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/i;
 const DATE_HELP = 'Send an existing day as YYYY-MM-DD, without a time.';
 
 /**
@@ -31,7 +32,8 @@ export function readBirthDate(raw: unknown, today: string): Reading {
   const reading = readDate(raw);
   if (reading.kind !== 'value' || typeof reading.value !== 'string') return reading;
   if (reading.value > today) return refuse('in_future', 'A birth date cannot lie in the future. Check the year.');
-  if (reading.value < EARLIEST_BIRTH) return refuse('too_early', `A birth date cannot lie before ${EARLIEST_BIRTH}. Check the year.`);
+  if (reading.value < EARLIEST_BIRTH)
+    return refuse('too_early', `A birth date cannot lie before ${EARLIEST_BIRTH}. Check the year.`);
   return reading;
 }
 

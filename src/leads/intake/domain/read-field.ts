@@ -21,28 +21,46 @@ export const isBlank = (raw: unknown): boolean => raw === undefined || raw === n
 export function readField(definition: FieldDefinition, raw: unknown, ports: ReadPorts): Reading {
   if (isBlank(raw)) return ABSENT;
   switch (definition.format) {
-    case undefined: return readByType(definition, raw, ports);
-    case 'verbatim': return readVerbatim(definition, raw);
-    case 'birth_date': return readBirthDate(raw, ports.today);
-    case 'instant': return readInstant(raw);
-    case 'zip': return readZip(raw);
-    case 'zip_plus_4': return readZipPlus4(raw);
-    case 'state': return readState(raw);
-    case 'ip': return readIp(raw);
-    default: return unreachable(definition.format);
+    case undefined:
+      return readByType(definition, raw, ports);
+    case 'verbatim':
+      return readVerbatim(definition, raw);
+    case 'birth_date':
+      return readBirthDate(raw, ports.today);
+    case 'instant':
+      return readInstant(raw);
+    case 'zip':
+      return readZip(raw);
+    case 'zip_plus_4':
+      return readZipPlus4(raw);
+    case 'state':
+      return readState(raw);
+    case 'ip':
+      return readIp(raw);
+    default:
+      return unreachable(definition.format);
   }
 }
 
 function readByType(definition: FieldDefinition, raw: unknown, ports: ReadPorts): Reading {
   switch (definition.type) {
-    case 'text': return readText(definition, raw);
-    case 'number': return readNumber(definition, raw);
-    case 'boolean': return readBoolean(raw);
-    case 'date': return readDate(raw);
-    case 'select': return readSelect(definition, raw);
-    case 'email': return readEmail(raw);
-    case 'phone': return readPhoneField(definition, raw, ports.readPhone);
-    case 'url': return readUrl(raw);
-    default: return unreachable(definition.type);
+    case 'text':
+      return readText(definition, raw);
+    case 'number':
+      return readNumber(definition, raw);
+    case 'boolean':
+      return readBoolean(raw);
+    case 'date':
+      return readDate(raw);
+    case 'select':
+      return readSelect(definition, raw);
+    case 'email':
+      return readEmail(raw);
+    case 'phone':
+      return readPhoneField(definition, raw, ports.readPhone);
+    case 'url':
+      return readUrl(raw);
+    default:
+      return unreachable(definition.type);
   }
 }

@@ -30,7 +30,9 @@ export function readZipPlus4(raw: unknown): Reading {
   if (given.kind === 'fault') return given;
   const text = given.text.trim();
   if (text === '') return ABSENT;
-  return /^\d{4}$/.test(text) ? read(text) : refuse('not_a_zip', 'Send the 4 digits that follow the ZIP code, as text.');
+  return /^\d{4}$/.test(text)
+    ? read(text)
+    : refuse('not_a_zip', 'Send the 4 digits that follow the ZIP code, as text.');
 }
 
 /** A state or territory of the United States as its two-letter code, from the code or the full name. */
@@ -39,5 +41,7 @@ export function readState(raw: unknown): Reading {
   if (given.kind === 'fault') return given;
   if (given.text.trim() === '') return ABSENT;
   const code = stateCode(given.text);
-  return code === null ? refuse('not_a_state', 'Send the two-letter code of a US state, such as CA, or its full name.') : read(code);
+  return code === null
+    ? refuse('not_a_state', 'Send the two-letter code of a US state, such as CA, or its full name.')
+    : read(code);
 }

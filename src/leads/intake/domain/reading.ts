@@ -13,7 +13,11 @@ export type Reading =
 
 export const ABSENT: Reading = { kind: 'absent' };
 export const read = (value: FieldValue): Reading => ({ kind: 'value', value });
-export const refuse = (rule: string, message: string): Reading & { kind: 'fault' } => ({ kind: 'fault', rule, message });
+export const refuse = (rule: string, message: string): Reading & { kind: 'fault' } => ({
+  kind: 'fault',
+  rule,
+  message,
+});
 
 /** Why a text can be neither stored nor forwarded faithfully, or null: NUL, or half a UTF-16 pair. */
 export function unsafeText(text: string): 'nul' | 'lone_surrogate' | null {
@@ -35,7 +39,9 @@ export function textOf(raw: unknown): { readonly kind: 'text'; readonly text: st
   if (typeof raw === 'number') {
     const text = String(raw === 0 ? 0 : raw);
     const exact = Number.isInteger(raw) ? Number.isSafeInteger(raw) : /^-?\d+\.\d+$/.test(text);
-    return exact ? { kind: 'text', text } : refuse('wrong_type', 'This number cannot be read exactly. Send it as text.');
+    return exact
+      ? { kind: 'text', text }
+      : refuse('wrong_type', 'This number cannot be read exactly. Send it as text.');
   }
   if (typeof raw !== 'string') return refuse('wrong_type', 'Send text, not an object, a list or a boolean.');
   const unsafe = unsafeText(raw);

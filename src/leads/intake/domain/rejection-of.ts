@@ -8,7 +8,8 @@ export interface Rejection {
 
 /** The reason that stands for a list of faults: consent before certificate before the first faulty field. */
 export function rejectionOf(faults: readonly Fault[]): Rejection {
-  if (faults.some((fault) => fault.rule === 'consent_required')) return { code: 'consent_required', field: 'tcpaConsent' };
+  if (faults.some((fault) => fault.rule === 'consent_required'))
+    return { code: 'consent_required', field: 'tcpaConsent' };
   if (faults.some((fault) => fault.field === 'trustedFormCertUrl' && fault.rule === 'required')) {
     return { code: 'missing_trusted_form', field: 'trustedFormCertUrl' };
   }

@@ -1,0 +1,1 @@
+export { buyersWithoutAgreement } from './domain/buyers-without-agreement.ts';

@@ -1,0 +1,1 @@
+export { type ConsentKind, neededConsent } from './domain/needed-consent.ts';

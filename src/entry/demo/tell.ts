@@ -1,0 +1,49 @@
+import type { Careroute } from '../compose/careroute.ts';
+import { createApiClient } from './api-client.ts';
+import type { Demo } from './demo.ts';
+import { sampleLead } from './sample-lead.ts';
+
+interface SubmitAnswer {
+  readonly result: string;
+  readonly leadId: string;
+  readonly data: { readonly shortId: string; readonly status: string; readonly revenue: string };
+}
+
+interface Waterfall {
+  readonly data: readonly { readonly disposition: string; readonly reason: string; readonly price: string }[];
+}
+
+/** Posts one lead through the public API, and says what became of it, what each buyer got, and how to go on. */
+export async function tell(demo: Demo, careroute: Careroute, say: (line: string) => void): Promise<void> {
+  const { file } = demo;
+  const campaign = file.partners[0]?.campaigns[0];
+  if (!campaign) throw new Error('the demo has no campaign');
+  const posting = createApiClient(file.baseUrl, careroute.certificate?.caPem ?? '', campaign.postingKey);
+  try {
+    const answer = await posting.call<SubmitAnswer>('POST', '/api/v1/leads/submit', sampleLead(campaign.id));
+    const waterfall = await demo.api.call<Waterfall>('GET', `/api/v1/leads/${answer.leadId}/distributions`);
+    say('');
+    say(`A sample lead was posted: ${answer.data.shortId} is ${answer.data.status}; the partner earns $${answer.data.revenue}.`);
+    say('Why:');
+    for (const row of waterfall.data) say(`  ${row.disposition === 'delivered' ? '●' : '○'} ${row.reason}`);
+  } finally {
+    posting.close();
+  }
+  say('What each buyer has received:');
+  for (const simulator of demo.simulators) {
+    const received = simulator.received();
+    const last = received.at(-1);
+    say(`  ${simulator.name}: ${received.length} lead${received.length === 1 ? '' : 's'}${last ? `, the last with the fields ${Object.keys(last.body).join(', ')}` : ''}`);
+  }
+  say('');
+  say(`API      ${file.baseUrl}/api/v1   described at ${file.baseUrl}/api/openapi.json`);
+  say(`CA       ${file.caFile}`);
+  say(`Keys     ${demo.filePath} holds an admin key, each partner's and buyer's key, and the posting keys`);
+  say('Databases (embedded PostgreSQL; addresses with passwords are in the same file)');
+  say('');
+  say('Post another lead (fresh at each start):');
+  say(`  node -e 'console.log(JSON.stringify(require("${demo.filePath}").sampleLead))' | \\`);
+  say(`  curl --cacert ${file.caFile} -H "Authorization: Bearer ${campaign.postingKey}" -H "Content-Type: application/json" \\`);
+  say(`    --data @- ${file.baseUrl}/api/v1/leads/submit`);
+  say('');
+}
