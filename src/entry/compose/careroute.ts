@@ -53,6 +53,7 @@ export async function startCareroute(parts: StartParts): Promise<Careroute> {
   try {
     const root = await rootSecretOf(settings);
     const lock = await lockDataDir(settings.dataDir);
+    if (!lock) throw new Error(`Careroute is running already on ${settings.dataDir}. Stop it first, or choose another CAREROUTE_DATA_DIR.`);
     stops.push(() => lock.release());
     const secrets = deriveSecrets(root.bytes);
     onStep(settings.database.kind === 'embedded' ? 'Starting the embedded databases' : 'Connecting to the databases');

@@ -1,4 +1,4 @@
-import { type EmbeddedCluster, embeddedPlace, openDatabase, startCluster } from '../../platform/postgres/index.ts';
+import { clusterAddress, type EmbeddedCluster, embeddedPlace, openDatabase, startCluster } from '../../platform/postgres/index.ts';
 import { APP_ROLES, type DatabaseUrls, KEYSTORE_ROLE } from './databases.ts';
 import type { DerivedSecrets } from './secrets.ts';
 
@@ -23,32 +23,41 @@ export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, on
     await Promise.all([application.stop(), keystore.stop()]);
   };
   try {
-    const app = (role: string) => urlOf(application, role, secrets.rolePassword(role), APPLICATION.database);
-    const key = (role: string) => urlOf(keystore, role, secrets.rolePassword(role), KEYSTORE.database);
     await Promise.all([
       ensureDatabase(urlOf(application, MIGRATOR, secrets.rolePassword(MIGRATOR), 'postgres'), APPLICATION.database),
       ensureDatabase(urlOf(keystore, KEYSTORE_MIGRATOR, secrets.rolePassword(KEYSTORE_MIGRATOR), 'postgres'), KEYSTORE.database),
     ]);
-    return {
-      urls: {
-        application: app(MIGRATOR),
-        app: app(APP_ROLES.app),
-        identity: app(APP_ROLES.identity),
-        queue: app(APP_ROLES.queue),
-        keystore: key(KEYSTORE_MIGRATOR),
-        keystoreApp: key(KEYSTORE_ROLE),
-      },
-      dataDirectories: [application.dataDirectory, keystore.dataDirectory],
-      stop,
-    };
+    return { urls: urlsOf(application, keystore, secrets), dataDirectories: [application.dataDirectory, keystore.dataDirectory], stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
+/** The embedded clusters that another process of this data directory is running. */
+export async function reachEmbedded(dataDir: string, secrets: DerivedSecrets): Promise<Embedded> {
+  const place = await embeddedPlace(dataDir);
+  const [application, keystore] = [clusterAddress(place, APPLICATION), clusterAddress(place, KEYSTORE)];
+  return { urls: urlsOf(application, keystore, secrets), dataDirectories: [], stop: async () => {} };
+}
+
+type Address = Pick<EmbeddedCluster, 'host' | 'port'>;
+
+function urlsOf(application: Address, keystore: Address, secrets: DerivedSecrets): DatabaseUrls {
+  const app = (role: string) => urlOf(application, role, secrets.rolePassword(role), APPLICATION.database);
+  const key = (role: string) => urlOf(keystore, role, secrets.rolePassword(role), KEYSTORE.database);
+  return {
+    application: app(MIGRATOR),
+    app: app(APP_ROLES.app),
+    identity: app(APP_ROLES.identity),
+    queue: app(APP_ROLES.queue),
+    keystore: key(KEYSTORE_MIGRATOR),
+    keystoreApp: key(KEYSTORE_ROLE),
+  };
+}
+
 /** A URL that libpq and node-postgres both read: `postgres://user:password@/database?host=/dir&port=…`. */
-export function urlOf(cluster: Pick<EmbeddedCluster, 'host' | 'port'>, user: string, password: string, database: string): string {
+export function urlOf(cluster: Address, user: string, password: string, database: string): string {
   return `postgres://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
 }
 

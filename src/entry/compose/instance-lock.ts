@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { realpath, rm } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,22 +9,21 @@ export interface InstanceLock {
 }
 
 /**
- * Makes sure that one process at a time uses a data directory. The lock is a listening socket, so it ends with the
- * process, however that ends, and leaves nothing stale. Throws when another one runs.
+ * Makes sure that one process at a time runs the embedded databases of a data directory. The lock is a listening socket,
+ * so it ends with the process, however that ends, and leaves nothing stale. Undefined when another process holds it.
  */
-export async function lockDataDir(dataDir: string): Promise<InstanceLock> {
+export async function lockDataDir(dataDir: string): Promise<InstanceLock | undefined> {
+  await mkdir(dataDir, { recursive: true, mode: 0o755 });
   const tag = createHash('sha256').update(await realpath(dataDir)).digest('hex').slice(0, 24);
   const address = addressOf(tag);
   if (process.platform === 'darwin' && !(await answers(address))) await rm(address, { force: true });
   const server = net.createServer((socket) => socket.destroy());
   server.unref();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const running = new Error(`Careroute is running already on ${dataDir}. Stop it first, or choose another CAREROUTE_DATA_DIR.`, { cause: error });
-      reject(error.code === 'EADDRINUSE' ? running : error);
-    });
-    server.listen(address, resolve);
+  const isOurs = await new Promise<boolean>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.listen(address, () => resolve(true));
   });
+  if (!isOurs) return undefined;
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 

@@ -25,6 +25,11 @@ export interface EmbeddedCluster {
   stop(): Promise<void>;
 }
 
+/** Where a cluster of this name and port answers, whoever runs it. */
+export function clusterAddress(place: EmbeddedPlace, cluster: Pick<ClusterOptions, 'name' | 'port'>): Pick<EmbeddedCluster, 'host' | 'port'> {
+  return { host: process.platform === 'win32' ? '127.0.0.1' : path.join(place.sockets, cluster.name), port: cluster.port };
+}
+
 const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 15_000;
 /** A server that died comes back at once; one that cannot (a full disk, say) is tried again every few seconds. */
@@ -60,8 +65,7 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
   supervise();
 
   return {
-    host: process.platform === 'win32' ? '127.0.0.1' : sockets,
-    port: options.port,
+    ...clusterAddress(place, options),
     dataDirectory,
     async stop() {
       stopping = true;

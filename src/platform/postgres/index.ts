@@ -1,5 +1,5 @@
 export { type Database, type DatabaseOptions, openDatabase, type Session, type Statement } from './database.ts';
 export { type EmbeddedPlace, embeddedPlace } from './embedded-place.ts';
-export { type ClusterOptions, type EmbeddedCluster, startCluster } from './embedded-cluster.ts';
+export { clusterAddress, type ClusterOptions, type EmbeddedCluster, startCluster } from './embedded-cluster.ts';
 export { migrate, type MigrationPlan, pendingMigrations, type RoleSpec } from './migrate.ts';
 export { type Violation, violationOf } from './violation.ts';

@@ -1,0 +1,22 @@
+import { demoRemoveCommand } from './demo-remove.ts';
+import { keysRewrapCommand } from './keys-rewrap.ts';
+import { migrateCommand } from './migrate.ts';
+import { startCommand } from './start.ts';
+import { tenantCreateCommand } from './tenant-create.ts';
+
+/** A command of the CLI. `run` gives the exit code: 0 done, 1 failed, 2 called wrongly. */
+export interface Command {
+  readonly name: string;
+  readonly form: string;
+  readonly summary: string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+export const COMMANDS: readonly Command[] = [startCommand, migrateCommand, tenantCreateCommand, keysRewrapCommand, demoRemoveCommand];
+
+/** What the CLI can do, one line a command. */
+export function usage(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.form.length));
+  const lines = COMMANDS.map((command) => `  careroute ${command.form.padEnd(width)}  ${command.summary}`);
+  return `Careroute: lead routing and patient reactivation, self-hosted.\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operate/configuration.md.\n`;
+}

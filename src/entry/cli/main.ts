@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { COMMANDS, usage } from './commands.ts';
+
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  process.stderr.write(`Careroute needs Node 24; this is ${process.version}. Run it by npm ("npm start", "npm run careroute -- …"), which brings it.\n`);
+  process.exit(2);
+}
+
+const words = process.argv.slice(2);
+const command = COMMANDS.find(({ name }) => name.split(' ').every((part, index) => words[index] === part));
+if (!command) {
+  const asked = words.length === 0 || words.includes('--help') || words.includes('-h');
+  (asked ? process.stdout : process.stderr).write(usage());
+  process.exitCode = asked ? 0 : 2;
+} else {
+  process.exitCode = await command.run(words.slice(command.name.split(' ').length));
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { isTimeZone, systemClock } from '../../kernel/time.ts';
+import { migrateAll } from '../compose/databases.ts';
+import { keyProviderOf } from '../compose/key-provider.ts';
+import { openRuntime } from '../compose/runtime.ts';
+import { foundTenant } from '../compose/tenants.ts';
+import type { Command } from './commands.ts';
+import { withDatabases } from './with-databases.ts';
+
+const FORM = 'tenant create NAME --slug SLUG --time-zone ZONE';
+
+export const tenantCreateCommand: Command = {
+  name: 'tenant create',
+  form: FORM,
+  summary: 'Make a tenant; prints its first admin key, once.',
+  async run(args) {
+    const options = { slug: { type: 'string' }, 'time-zone': { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [name] = positionals;
+    const { slug, 'time-zone': timeZone } = values;
+    const faults = [
+      ...(name ? [] : ['NAME: give the name of the organisation.']),
+      ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug) ? [] : ['--slug: give lower-case letters, digits and hyphens, at most 63.']),
+      ...(timeZone && isTimeZone(timeZone) ? [] : ['--time-zone: give a zone such as America/Chicago; days and caps are counted in it.']),
+    ];
+    if (!name || !slug || !timeZone || faults.length > 0) {
+      process.stderr.write(`${faults.join('\n')}\nUse: careroute ${FORM}\n`);
+      return 2;
+    }
+    return withDatabases('Making the tenant', async ({ settings, secrets, urls, log }) => {
+      await migrateAll(urls, secrets, () => {});
+      const provider = await keyProviderOf(settings, secrets);
+      const runtime = openRuntime({ urls, secrets, provider, clock: systemClock, onIdleError: (error) => log.warn('database_connection_lost', { error }) });
+      try {
+        const { tenantId, adminKey } = await foundTenant(runtime, { slug, name, timeZone, isDemo: false });
+        process.stdout.write(`Tenant ${tenantId}\nAdmin key (shown once): ${adminKey}\n`);
+        return 0;
+      } finally {
+        await runtime.close();
+      }
+    });
+  },
+};

@@ -1,0 +1,48 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { systemContext } from '../../core/gate/index.ts';
+import { createTenancy } from '../../core/tenancy/index.ts';
+import { systemClock } from '../../kernel/time.ts';
+import { openDatabase } from '../../platform/postgres/index.ts';
+import type { DatabaseUrls } from '../compose/databases.ts';
+import type { DerivedSecrets } from '../compose/secrets.ts';
+
+/** Children before parents, as the foreign keys ask. */
+const TABLES = [
+  'ledger_entries', 'delivery_attempts', 'sales', 'decisions', 'lead_tokens', 'intake_claims', 'posting_log', 'leads',
+  'api_keys', 'offer_contracts', 'contract_versions', 'contracts', 'buyers', 'lead_fields', 'campaigns', 'offers', 'partners',
+  'verticals', 'display_numbers', 'audit_events', 'tenants',
+] as const;
+
+/**
+ * Takes the demo tenant away, rows, keys and files, and nothing else. Only the owner of the tables may delete from the
+ * trail, and it too is held to the tenant by row security. Gives the number of rows removed from the application database.
+ */
+export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, dataDir: string): Promise<number> {
+  const onIdleError = (error: Error): void => {
+    throw error;
+  };
+  const application = openDatabase({ url: urls.application, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
+  const identity = openDatabase({ url: urls.identity, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
+  const keystore = openDatabase({ url: urls.keystoreApp, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
+  try {
+    let removed = 0;
+    for (const { tenantId } of await identity.query<{ tenantId: string }>({ text: 'SELECT tenant_id AS "tenantId" FROM tenants WHERE is_demo' })) {
+      const tenancy = createTenancy(application, secrets.contextKey, systemClock);
+      removed += await tenancy.withTenant(systemContext(tenantId), async (tx) => {
+        await tx.run({ text: 'SET LOCAL ROLE careroute_owner' });
+        let rows = 0;
+        for (const table of TABLES) rows += await tx.run({ text: `DELETE FROM ${table} WHERE tenant_id = $1 RETURNING 1`, values: [tenantId] });
+        return rows;
+      });
+      for (const table of ['subject_keys', 'subject_numbers', 'tenant_keys']) {
+        await keystore.query({ text: `DELETE FROM ${table} WHERE tenant_id = $1`, values: [tenantId] });
+      }
+    }
+    const files = (await readdir(dataDir)).filter((name) => /^demo(-buyer-\d+)?\.json$/.test(name));
+    await Promise.all(files.map((name) => rm(path.join(dataDir, name))));
+    return removed;
+  } finally {
+    await Promise.all([application.close(), identity.close(), keystore.close()]);
+  }
+}
