@@ -13,6 +13,7 @@ CREATE TABLE verticals (
   regime text NOT NULL DEFAULT 'consumer_health' CHECK (regime IN ('hipaa', 'consumer_health', 'cms_tpmo', 'sud_part2', 'none')),
   dedup_fields text[] NOT NULL DEFAULT '{email,phone}',
   dedup_window_days integer NOT NULL DEFAULT 30 CHECK (dedup_window_days BETWEEN 0 AND 365),
+  profile jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
@@ -52,10 +53,12 @@ CREATE TABLE campaigns (
   strict_fields boolean NOT NULL DEFAULT false,
   consent_required boolean NOT NULL DEFAULT true,
   response_deadline_ms integer NOT NULL DEFAULT 20000 CHECK (response_deadline_ms BETWEEN 0 AND 120000),
+  profile jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, display_id),
+  UNIQUE (tenant_id, id, partner_id),
   FOREIGN KEY (tenant_id, partner_id) REFERENCES partners (tenant_id, id),
   FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals (tenant_id, id)
 );
@@ -63,7 +66,9 @@ CREATE INDEX campaigns_by_partner ON campaigns (tenant_id, partner_id);
 CALL app.protect('campaigns', 'partner', 'staff');
 GRANT SELECT, INSERT, UPDATE, DELETE ON campaigns TO careroute_app;
 ALTER TABLE api_keys ADD FOREIGN KEY (tenant_id, partner_id) REFERENCES partners (tenant_id, id) ON DELETE CASCADE;
-ALTER TABLE api_keys ADD FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns (tenant_id, id) ON DELETE CASCADE;
+-- A posting key acts for the partner of its campaign, and for no other.
+ALTER TABLE api_keys ADD FOREIGN KEY (tenant_id, campaign_id, partner_id)
+  REFERENCES campaigns (tenant_id, id, partner_id) ON DELETE CASCADE;
 
 -- Fields beyond the global ones: of a vertical, or of one campaign.
 CREATE TABLE lead_fields (

@@ -31,6 +31,7 @@ CREATE TABLE contracts (
   -- What the buyer's endpoint asks for, and the secret that signs deliveries: sealed under the tenant's key.
   delivery_secrets bytea,
   last_won_at timestamptz,
+  profile jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),

@@ -13,6 +13,7 @@ CREATE TABLE offers (
   visibility text NOT NULL DEFAULT 'private' CHECK (visibility IN ('public', 'private')),
   distribution_type text NOT NULL DEFAULT 'exclusive' CHECK (distribution_type IN ('exclusive', 'multisell', 'hybrid')),
   distribution_rule text NOT NULL DEFAULT 'price' CHECK (distribution_rule IN ('price', 'priority', 'weight', 'round_robin')),
+  profile jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
   updated_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (tenant_id, id),

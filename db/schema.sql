@@ -1,0 +1,712 @@
+-- The schema that all migrations add up to: written by "npm run dump:schema", never by hand.
+-- Roles: careroute_owner owns the tables and may not log in; careroute_app, careroute_identity, careroute_queue log in.
+
+-- ===== application =====
+
+-- functions
+CREATE OR REPLACE FUNCTION app.buyer()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 5), '0')::uuid; END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.partner()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 6), '0')::uuid; END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE PROCEDURE app.protect(IN target regclass, IN readers text, IN writers text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+DECLARE
+  clauses CONSTANT jsonb := jsonb_build_object(
+    'tenant', 'tenant_id = app.tenant()',
+    'staff', 'tenant_id = app.tenant() AND app.staff()',
+    'buyer', 'tenant_id = app.tenant() AND (app.staff() OR buyer_id = app.buyer())',
+    'partner', 'tenant_id = app.tenant() AND (app.staff() OR partner_id = app.partner())',
+    'buyer_or_partner',
+    'tenant_id = app.tenant() AND (app.staff() OR buyer_id = app.buyer() OR partner_id = app.partner())');
+  reading text := clauses ->> readers;
+  writing text := clauses ->> writers;
+BEGIN
+  IF reading IS NULL OR writing IS NULL THEN RAISE 'unknown visibility % or %', readers, writers; END IF;
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', target);
+  EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', target);
+  EXECUTE format('CREATE POLICY tenant_select ON %s FOR SELECT USING (%s)', target, reading);
+  EXECUTE format('CREATE POLICY tenant_insert ON %s FOR INSERT WITH CHECK (%s)', target, writing);
+  EXECUTE format('CREATE POLICY tenant_update ON %s FOR UPDATE USING (%s) WITH CHECK (%s)',
+    target, writing, writing);
+  EXECUTE format('CREATE POLICY tenant_delete ON %s FOR DELETE USING (%s)', target, writing);
+END $procedure$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.staff()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN coalesce(split_part(app.verified(), '.', 3) IN ('staff', 'system'), false); END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.tenant()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN split_part(app.verified(), '.', 2)::uuid; END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.touch_routing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN
+  UPDATE public.tenants SET routing_stamp = routing_stamp + 1 WHERE tenant_id = app.tenant();
+  RETURN NULL;
+END $function$
+;
+-- owner careroute_owner
+CREATE OR REPLACE FUNCTION app.verified()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+DECLARE
+  raw text := current_setting('app.ctx', true);
+  body text;
+  key app.context_keys;
+BEGIN
+  IF raw IS NULL OR length(raw) < 66 THEN RETURN NULL; END IF;
+  body := left(raw, -65);
+  SELECT * INTO key FROM app.context_keys;
+  IF encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(body, 'UTF8'))), 'hex') <> right(raw, 64)
+    OR split_part(body, '.', 7)::bigint < extract(epoch FROM now()) THEN
+    RETURN NULL;
+  END IF;
+  RETURN body;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION queue.enqueue(identifier text, payloads jsonb, run_at timestamp with time zone, attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM jsonb_array_elements(payloads) AS payload
+    WHERE app.tenant() IS NULL OR (payload ->> 'tenantId')::uuid IS DISTINCT FROM app.tenant()
+  ) THEN
+    RAISE 'a job names another tenant than its transaction' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM graphile_worker.add_jobs((
+    SELECT array_agg(ROW(identifier, payload, NULL, run_at, attempts::smallint, NULL, NULL, NULL)::graphile_worker.job_spec)
+    FROM jsonb_array_elements(payloads) AS payload
+  ));
+END $function$
+;
+-- owner careroute_queue, grants careroute_queue=X/careroute_queue careroute_app=X/careroute_queue
+
+-- tables
+CREATE TABLE app.context_keys (
+  id smallint NOT NULL,
+  inner_pad bytea NOT NULL,
+  outer_pad bytea NOT NULL
+);
+-- owner careroute_owner, grants careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.api_keys (
+  tenant_id uuid NOT NULL,
+  key_id uuid NOT NULL,
+  kind text NOT NULL,
+  buyer_id uuid,
+  partner_id uuid,
+  campaign_id uuid,
+  name text NOT NULL,
+  prefix text NOT NULL,
+  secret_hash bytea NOT NULL,
+  read_only boolean DEFAULT false NOT NULL,
+  pii_access boolean DEFAULT false NOT NULL,
+  allowed_cidrs cidr[] DEFAULT '{}'::cidr[] NOT NULL,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  revoked_reason text,
+  exposed_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.audit_events (
+  tenant_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_kind text NOT NULL,
+  actor_id uuid NOT NULL,
+  buyer_id uuid,
+  partner_id uuid,
+  action text NOT NULL,
+  entity text NOT NULL,
+  entity_ids uuid[] NOT NULL,
+  outcome text NOT NULL,
+  phi_classes text[] DEFAULT '{}'::text[] NOT NULL,
+  request_id text,
+  address inet,
+  detail jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.buyers (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  buyer_id uuid GENERATED ALWAYS AS (id) STORED NOT NULL,
+  display_id bigint NOT NULL,
+  name text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.campaigns (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  display_id bigint NOT NULL,
+  partner_id uuid NOT NULL,
+  vertical_id uuid,
+  offer_id uuid,
+  name text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  cost_per_lead_cents bigint DEFAULT 0 NOT NULL,
+  strict_fields boolean DEFAULT false NOT NULL,
+  consent_required boolean DEFAULT true NOT NULL,
+  response_deadline_ms integer DEFAULT 20000 NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.contract_versions (
+  tenant_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  version integer NOT NULL,
+  buyer_id uuid NOT NULL,
+  terms jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.contracts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  display_id bigint NOT NULL,
+  buyer_id uuid NOT NULL,
+  vertical_id uuid NOT NULL,
+  name text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  delivery_secrets bytea,
+  last_won_at timestamp with time zone,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.decisions (
+  tenant_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  offer_id uuid,
+  routing_stamp bigint NOT NULL,
+  seed bigint NOT NULL,
+  verdicts jsonb NOT NULL,
+  ranking uuid[] NOT NULL,
+  decided_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.delivery_attempts (
+  tenant_id uuid NOT NULL,
+  attempt_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  number smallint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  lease_until timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  outcome text,
+  reason text,
+  http_status smallint,
+  duration_ms integer,
+  sealed_response bytea
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.display_numbers (
+  tenant_id uuid NOT NULL,
+  kind text NOT NULL,
+  last_number bigint NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.intake_claims (
+  tenant_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  claim bytea NOT NULL,
+  payload_hash bytea NOT NULL,
+  lead_id uuid,
+  refusal text,
+  expires_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_fields (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  tier text NOT NULL,
+  vertical_id uuid,
+  campaign_id uuid,
+  name text NOT NULL,
+  label text NOT NULL,
+  type text NOT NULL,
+  phi_class text DEFAULT 'health'::text NOT NULL,
+  required boolean DEFAULT false NOT NULL,
+  options text[],
+  sort_order integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_tokens (
+  tenant_id uuid NOT NULL,
+  field text NOT NULL,
+  token bytea NOT NULL,
+  vertical_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.leads (
+  tenant_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  number bigint NOT NULL,
+  campaign_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  vertical_id uuid NOT NULL,
+  offer_id uuid,
+  status text NOT NULL,
+  reason text,
+  regime text NOT NULL,
+  is_test boolean DEFAULT false NOT NULL,
+  state text,
+  zip3 text,
+  birth_year smallint,
+  price_cents bigint,
+  payout_cents bigint,
+  key_id uuid NOT NULL,
+  sealed_identity bytea,
+  sealed_contact bytea,
+  sealed_health bytea,
+  sealed_other bytea,
+  received_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.ledger_entries (
+  tenant_id uuid NOT NULL,
+  entry_id uuid NOT NULL,
+  transaction_id uuid NOT NULL,
+  account text NOT NULL,
+  buyer_id uuid,
+  partner_id uuid,
+  sale_id uuid,
+  kind text NOT NULL,
+  amount_cents bigint NOT NULL,
+  currency character(3) NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.offer_contracts (
+  tenant_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  priority integer,
+  weight integer,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.offers (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  display_id bigint NOT NULL,
+  vertical_id uuid NOT NULL,
+  name text NOT NULL,
+  description text,
+  status text DEFAULT 'active'::text NOT NULL,
+  visibility text DEFAULT 'private'::text NOT NULL,
+  distribution_type text DEFAULT 'exclusive'::text NOT NULL,
+  distribution_rule text DEFAULT 'price'::text NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.partners (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  partner_id uuid GENERATED ALWAYS AS (id) STORED NOT NULL,
+  display_id bigint NOT NULL,
+  name text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.posting_log (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  endpoint text NOT NULL,
+  campaign_id uuid,
+  partner_id uuid,
+  lead_id uuid,
+  outcome text NOT NULL,
+  http_status smallint NOT NULL,
+  code text,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+  duration_ms integer NOT NULL,
+  request_id text NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.sales (
+  tenant_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  contract_version integer NOT NULL,
+  buyer_id uuid NOT NULL,
+  rank integer NOT NULL,
+  status text NOT NULL,
+  exclusive boolean NOT NULL,
+  price_cents bigint NOT NULL,
+  payout_cents bigint NOT NULL,
+  currency character(3) NOT NULL,
+  sealed_licensed bytea NOT NULL,
+  licensed_fields text[] NOT NULL,
+  reason text,
+  buyer_lead_id text,
+  reserved_at timestamp with time zone NOT NULL,
+  settled_at timestamp with time zone,
+  resume_at timestamp with time zone,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.tenants (
+  tenant_id uuid NOT NULL,
+  slug text NOT NULL,
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  is_demo boolean DEFAULT false NOT NULL,
+  routing_stamp bigint DEFAULT 1 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.verticals (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  display_id bigint NOT NULL,
+  name text NOT NULL,
+  slug text NOT NULL,
+  description text,
+  status text DEFAULT 'active'::text NOT NULL,
+  regime text DEFAULT 'consumer_health'::text NOT NULL,
+  dedup_fields text[] DEFAULT '{email,phone}'::text[] NOT NULL,
+  dedup_window_days integer DEFAULT 30 NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+
+-- column grants
+-- tenants.tenant_id: careroute_identity=r/careroute_owner
+-- tenants.slug: careroute_identity=r/careroute_owner
+-- tenants.is_demo: careroute_identity=r/careroute_owner
+
+-- constraints
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_check CHECK (((kind = 'buyer'::text) = (buyer_id IS NOT NULL)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_check1 CHECK (((kind = ANY (ARRAY['partner'::text, 'posting'::text])) = (partner_id IS NOT NULL)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_check2 CHECK (((kind = 'posting'::text) = (campaign_id IS NOT NULL)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_kind_check CHECK ((kind = ANY (ARRAY['admin'::text, 'buyer'::text, 'partner'::text, 'posting'::text])));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, key_id);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_secret_hash_check CHECK ((length(secret_hash) = 32));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_campaign_id_partner_id_fkey FOREIGN KEY (tenant_id, campaign_id, partner_id) REFERENCES campaigns(tenant_id, id, partner_id) ON DELETE CASCADE;
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_id_check CHECK ((id = 1));
+ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_inner_pad_check CHECK ((length(inner_pad) = 64));
+ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_outer_pad_check CHECK ((length(outer_pad) = 64));
+ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_pkey PRIMARY KEY (id);
+ALTER TABLE audit_events ADD CONSTRAINT audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
+ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (tenant_id, event_id);
+ALTER TABLE audit_events ADD CONSTRAINT audit_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE buyers ADD CONSTRAINT buyers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE buyers ADD CONSTRAINT buyers_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE buyers ADD CONSTRAINT buyers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'paused'::text, 'suspended'::text, 'inactive'::text, 'rejected'::text])));
+ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_response_deadline_ms_check CHECK (((response_deadline_ms >= 0) AND (response_deadline_ms <= 120000)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_status_check CHECK ((status = ANY (ARRAY['testing'::text, 'active'::text, 'paused'::text, 'inactive'::text])));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_id_partner_id_key UNIQUE (tenant_id, id, partner_id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_pkey PRIMARY KEY (tenant_id, contract_id, version);
+ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE contracts ADD CONSTRAINT contracts_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE contracts ADD CONSTRAINT contracts_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE contracts ADD CONSTRAINT contracts_status_check CHECK ((status = ANY (ARRAY['setup'::text, 'active'::text, 'paused'::text, 'expired'::text, 'inactive'::text, 'archived'::text])));
+ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id);
+ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE decisions ADD CONSTRAINT decisions_pkey PRIMARY KEY (tenant_id, lead_id);
+ALTER TABLE decisions ADD CONSTRAINT decisions_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
+ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'duplicate'::text, 'failed'::text, 'uncertain'::text])));
+ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (tenant_id, attempt_id);
+ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES sales(tenant_id, sale_id) ON DELETE CASCADE;
+ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id_number_key UNIQUE (tenant_id, sale_id, number);
+ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_pkey PRIMARY KEY (tenant_id, kind);
+ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_pkey PRIMARY KEY (tenant_id, campaign_id, claim);
+ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check CHECK (((tier = 'vertical'::text) = (vertical_id IS NOT NULL)));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check1 CHECK (((tier = 'campaign'::text) = (campaign_id IS NOT NULL)));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_label_check CHECK (((length(label) >= 1) AND (length(label) <= 255)));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_name_check CHECK ((name ~ '^[a-z][A-Za-z0-9]{0,63}$'::text));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_phi_class_check CHECK ((phi_class = ANY (ARRAY['identity'::text, 'contact'::text, 'health'::text, 'other'::text])));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_campaign_id_name_key UNIQUE NULLS NOT DISTINCT (tenant_id, vertical_id, campaign_id, name);
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tier_check CHECK ((tier = ANY (ARRAY['vertical'::text, 'campaign'::text])));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'boolean'::text, 'date'::text, 'select'::text, 'email'::text, 'phone'::text, 'url'::text])));
+ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_pkey PRIMARY KEY (tenant_id, token, field, lead_id);
+ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
+ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_token_check CHECK ((length(token) = 32));
+ALTER TABLE leads ADD CONSTRAINT leads_pkey PRIMARY KEY (tenant_id, lead_id);
+ALTER TABLE leads ADD CONSTRAINT leads_status_check CHECK ((status = ANY (ARRAY['routing'::text, 'sold'::text, 'unsold'::text, 'pending'::text, 'matched'::text, 'returned'::text, 'scrubbed'::text, 'erased'::text])));
+ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
+ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = 'sale'::text));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_priority_check CHECK ((priority >= 0));
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_weight_check CHECK ((weight >= 0));
+ALTER TABLE offers ADD CONSTRAINT offers_distribution_rule_check CHECK ((distribution_rule = ANY (ARRAY['price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_distribution_type_check CHECK ((distribution_type = ANY (ARRAY['exclusive'::text, 'multisell'::text, 'hybrid'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE offers ADD CONSTRAINT offers_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE offers ADD CONSTRAINT offers_status_check CHECK ((status = ANY (ARRAY['setup'::text, 'active'::text, 'paused'::text, 'inactive'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE offers ADD CONSTRAINT offers_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])));
+ALTER TABLE partners ADD CONSTRAINT partners_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE partners ADD CONSTRAINT partners_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE partners ADD CONSTRAINT partners_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'inactive'::text, 'rejected'::text])));
+ALTER TABLE partners ADD CONSTRAINT partners_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE partners ADD CONSTRAINT partners_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE posting_log ADD CONSTRAINT posting_log_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'rejected'::text, 'validation_error'::text, 'auth_error'::text, 'server_error'::text])));
+ALTER TABLE posting_log ADD CONSTRAINT posting_log_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE posting_log ADD CONSTRAINT posting_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
+ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
+ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
+ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text])));
+ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
+ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id);
+ALTER TABLE tenants ADD CONSTRAINT tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (tenant_id);
+ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$'::text));
+ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
+ALTER TABLE tenants ADD CONSTRAINT tenants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
+ALTER TABLE verticals ADD CONSTRAINT verticals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE verticals ADD CONSTRAINT verticals_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE verticals ADD CONSTRAINT verticals_regime_check CHECK ((regime = ANY (ARRAY['hipaa'::text, 'consumer_health'::text, 'cms_tpmo'::text, 'sud_part2'::text, 'none'::text])));
+ALTER TABLE verticals ADD CONSTRAINT verticals_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 100)));
+ALTER TABLE verticals ADD CONSTRAINT verticals_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text])));
+ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
+ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_slug_key UNIQUE (tenant_id, slug);
+
+-- indexes
+CREATE INDEX api_keys_by_campaign ON public.api_keys USING btree (tenant_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (secret_hash);
+CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
+CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
+CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
+CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (tenant_id, lease_until) WHERE (outcome IS NULL);
+CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
+CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
+CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC);
+CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC);
+CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
+CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
+CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
+CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
+CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, reserved_at DESC);
+CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
+CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
+CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
+CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
+
+-- policies
+CREATE POLICY identity_looks_up ON api_keys FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON api_keys FOR DELETE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_insert ON api_keys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_select ON api_keys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON api_keys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner())))) WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_delete ON audit_events FOR DELETE TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_insert ON audit_events FOR INSERT TO public WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY tenant_select ON audit_events FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON audit_events FOR UPDATE TO public USING ((tenant_id = app.tenant())) WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY tenant_delete ON buyers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON buyers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON buyers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON campaigns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON campaigns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON campaigns FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON contract_versions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON contract_versions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON contract_versions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON decisions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON decisions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON decisions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON decisions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON delivery_attempts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON delivery_attempts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON delivery_attempts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON delivery_attempts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON display_numbers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON display_numbers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON display_numbers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON display_numbers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON intake_claims FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON intake_claims FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON intake_claims FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON intake_claims FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_fields FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_fields FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_fields FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON lead_fields FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_tokens FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_tokens FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON leads FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON leads FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON leads FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON leads FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON ledger_entries FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON ledger_entries FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON ledger_entries FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON offer_contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON offers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON offers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON offers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON offers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON partners FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON partners FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON partners FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON partners FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON posting_log FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON posting_log FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON posting_log FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON posting_log FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON sales FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_lists ON tenants FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON tenants FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON tenants FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON tenants FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON tenants FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON verticals FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON verticals FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON verticals FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON verticals FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+
+-- triggers
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE OF name, status, version, delivery_secrets ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+
+-- ===== keystore =====
+
+-- tables
+CREATE TABLE public.subject_keys (
+  tenant_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  key_id uuid NOT NULL,
+  number bigint NOT NULL,
+  tenant_key_version integer NOT NULL,
+  wrapped bytea NOT NULL,
+  leased_at timestamp with time zone NOT NULL
+);
+-- owner careroute_keystore_owner, grants careroute_keystore=arwd/careroute_keystore_owner careroute_keystore_owner=arwdDxtm/careroute_keystore_owner
+CREATE TABLE public.subject_numbers (
+  tenant_id uuid NOT NULL,
+  last_number bigint NOT NULL
+);
+-- owner careroute_keystore_owner, grants careroute_keystore=arwd/careroute_keystore_owner careroute_keystore_owner=arwdDxtm/careroute_keystore_owner
+CREATE TABLE public.tenant_keys (
+  tenant_id uuid NOT NULL,
+  purpose text NOT NULL,
+  version integer NOT NULL,
+  wrapped bytea NOT NULL,
+  provider text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_keystore_owner, grants careroute_keystore=arwd/careroute_keystore_owner careroute_keystore_owner=arwdDxtm/careroute_keystore_owner
+
+-- constraints
+ALTER TABLE subject_keys ADD CONSTRAINT subject_keys_pkey PRIMARY KEY (tenant_id, subject_id);
+ALTER TABLE subject_numbers ADD CONSTRAINT subject_numbers_pkey PRIMARY KEY (tenant_id);
+ALTER TABLE tenant_keys ADD CONSTRAINT tenant_keys_pkey PRIMARY KEY (tenant_id, purpose, version);
+ALTER TABLE tenant_keys ADD CONSTRAINT tenant_keys_purpose_check CHECK ((purpose = ANY (ARRAY['wrap'::text, 'index'::text, 'secrets'::text])));
+
+-- indexes
+CREATE INDEX subject_keys_by_version ON public.subject_keys USING btree (tenant_id, tenant_key_version, subject_id);
