@@ -1,98 +1,142 @@
-import { type Static, type TProperties, type TSchema, Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { Caller, Permission } from '../access/index.ts';
-import type { Records, TenantReader, TenantWriter } from '../tenancy/index.ts';
-import { defineRoute, type Route, type RouteRequest } from './define-route.ts';
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+import { defineRoute, type Route, type RouteRequest, type RouteResult } from './define-route.ts';
 import { refuseStale } from './edit-guard.ts';
-import { explainRemoval, explainWrite, type WriteRules } from './explain-violation.ts';
-import { type ListQuery, listQueryOf, listRequestOf, type ListShape } from './list-query.ts';
+import { explainRemoval, explainWrite } from './explain-violation.ts';
+import { type ListQuery, listQueryOf, listRequestOf } from './list-query.ts';
+import type { Resource, Writing } from './resource.ts';
 import { idSchema, list, listAnswer, one } from './wire.ts';
 
-/** A row as answers show it. */
-export type Shown = Readonly<Record<string, unknown>>;
-
-/** What a write of a resource gets; the body has passed its schema. */
-export interface Writing<B> {
-  readonly tx: TenantWriter;
-  readonly caller: Caller;
-  readonly now: Date;
-  readonly body: B;
-}
-
-/** A settings-like resource: what differs between those that otherwise read and write alike. */
-export interface Resource<Row extends { readonly id: string }, C extends TSchema, U extends TSchema> {
-  /** Entity in the audit trail and stem of operation ids: `vertical`, `verticals`. */
-  readonly names: readonly [one: string, many: string];
-  readonly path: string;
-  readonly permissions: { readonly read: Permission; readonly write: Permission };
-  readonly records: Pick<Records<Row>, 'find' | 'lock' | 'list' | 'remove'>;
-  /** Whether the path takes the display number in place of the id. */
-  readonly byNumber?: boolean;
-  readonly wire: {
-    readonly create: C;
-    readonly update: U;
-    readonly item: TProperties;
-    /** What one record shows beyond a row of the list; what only the answer to its making shows; what stands beside `data` after a change. */
-    readonly detail?: TProperties;
-    readonly once?: TProperties;
-    readonly beside?: TProperties;
-  };
-  readonly list: ListShape;
-  readonly rules: WriteRules;
-  /** Said when rows that point at the record keep it from being deleted. */
-  readonly inUse: string;
-  show(row: Row, caller: Caller): Shown;
-  detail?(row: Row, reading: { readonly tx: TenantReader; readonly caller: Caller }): Promise<Shown>;
-  insert(writing: Writing<Static<C>>): Promise<{ readonly row: Row; readonly once?: Shown }>;
-  change(writing: Writing<Static<U>>, row: Row): Promise<{ readonly row: Row; readonly beside?: Shown }>;
-  /** Undoes links that the deletion takes with it. */
-  unlink?(tx: TenantWriter, row: Row): Promise<void>;
-}
-
-type AnyResource<Row extends { readonly id: string }> = Resource<Row, TSchema, TSchema>;
+type Row = { readonly id: string };
 type Request = RouteRequest<unknown, unknown, unknown> & { readonly tx: TenantWriter };
+type Handle = (request: Request) => Promise<RouteResult<unknown>>;
+interface Part {
+  readonly id: string;
+  readonly verb: string;
+  readonly method: Route['method'];
+  /** Below the path of one record; undefined stands for the list's own path. */
+  readonly below?: string;
+  readonly summary: string;
+  readonly status?: 201;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  readonly response: TSchema;
+}
 
 /** The five routes of a resource: list, create, get, update, delete. */
-export function crudRoutes<Row extends { readonly id: string }, C extends TSchema, U extends TSchema>(
-  resource: Resource<Row, C, U>,
-): Route[] {
-  const { names: [one_], path, wire } = resource;
-  const [item, detail] = [Type.Object(wire.item), Type.Object({ ...wire.item, ...wire.detail })];
-  return [
-    listRoute(resource),
-    plainRoute(resource, `create_${one_}`, {
-      method: 'POST', path, verb: 'create', summary: `Make a ${one_}.`, status: 201, body: wire.create,
-      response: one(Type.Object({ ...wire.item, ...wire.once })),
-      async handle({ tx, caller, now, body }) {
-        const writing = { tx, caller, now, body: body as Static<C> };
-        const { row, once } = await explainWrite(resource.rules, () => resource.insert(writing));
-        return { row, answer: { data: { ...resource.show(row, caller), ...once } }, fields: fieldsOf(body) };
-      },
-    }),
-    plainRoute(resource, `get_${one_}`, {
-      method: 'GET', path: pathOfOne(resource), verb: 'read', summary: `One ${one_}.`, response: one(detail),
-      async handle({ tx, caller, params }) {
-        const row = await requireRow(resource, tx, params);
-        return { row, answer: { data: { ...resource.show(row, caller), ...(await resource.detail?.(row, { tx, caller })) } } };
-      },
-    }),
-    plainRoute(resource, `update_${one_}`, {
-      method: 'PATCH', path: pathOfOne(resource), verb: 'update', summary: `Change the given fields of a ${one_}.`, body: wire.update,
-      response: Type.Object({ data: item, ...wire.beside }),
-      handle: (request) => updateRow(resource, request),
-    }),
-    plainRoute(resource, `delete_${one_}`, {
-      method: 'DELETE', path: pathOfOne(resource), verb: 'delete', summary: `Delete a ${one_} that nothing uses.`,
-      response: one(Type.Object({ success: Type.Boolean(), id: idSchema })),
-      async handle({ tx, params }) {
-        const row = await requireRow(resource, tx, params);
-        await explainRemoval(resource.inUse, async () => {
-          await resource.unlink?.(tx, row);
-          await resource.records.remove(tx, row.id);
-        });
-        return { row, answer: { data: { success: true, id: row.id } } };
-      },
-    }),
+export function crudRoutes<R extends Row>(resource: Resource<R>): Route[] {
+  const { names: [name, many], wire } = resource;
+  const item = Type.Object(wire.item);
+  const detail = Type.Object({ ...wire.item, ...wire.detail });
+  const made = Type.Object({ ...wire.item, ...wire.once });
+  const removed = Type.Object({ success: Type.Boolean(), id: idSchema });
+  const parts: readonly [Part, Handle][] = [
+    [{ id: `list_${many}`, verb: 'list', method: 'GET', summary: `The ${many}, newest first.`, query: listQueryOf(resource.list), response: list(item) },
+      (request) => listRows(resource, request)],
+    [{ id: `create_${name}`, verb: 'create', method: 'POST', summary: `Make a ${name}.`, status: 201, body: wire.create, response: one(made) },
+      (request) => insertRow(resource, request)],
+    [{ id: `get_${name}`, verb: 'read', method: 'GET', below: '', summary: `One ${name}.`, response: one(detail) },
+      (request) => showRow(resource, request)],
+    [{ id: `update_${name}`, verb: 'update', method: 'PATCH', below: '', summary: `Change the given fields of a ${name}.`, body: wire.update, response: Type.Object({ data: item, ...wire.beside }) },
+      (request) => changeRow(resource, request)],
+    [{ id: `delete_${name}`, verb: 'delete', method: 'DELETE', below: '', summary: `Delete a ${name} that nothing uses.`, response: one(removed) },
+      (request) => removeRow(resource, request)],
   ];
+  return parts.map(([part, handle]) => routeOf(resource, part, handle));
+}
+
+/** PUT and PATCH `…/status`: both verbs are in use. */
+export function statusRoutes<R extends Row>(resource: Resource<R>, body: TSchema): Route[] {
+  const { names: [name], wire } = resource;
+  const response = Type.Object({ data: Type.Object(wire.item), ...wire.beside });
+  return (['PUT', 'PATCH'] as const).map((method) => routeOf(resource, {
+    id: `${method === 'PUT' ? 'update' : 'patch'}_${name}_status`, verb: 'update', method, below: '/status',
+    summary: `Set the status of a ${name}.`, body, response,
+  }, (request) => changeRow(resource, request)));
+}
+
+/** A row by the id in the path, or by its display number where the resource takes one; NOT_FOUND otherwise. */
+export async function requireRow<R extends Row>(
+  resource: Pick<Resource<R>, 'records' | 'byNumber'>,
+  tx: TenantReader,
+  ref: string,
+): Promise<R> {
+  const numbered = resource.byNumber === true && /^\d{1,15}$/.test(ref);
+  const page = { where: { displayId: Number(ref) }, limit: 1, offset: 0 };
+  const row = numbered
+    ? (await resource.records.list(tx, page)).rows[0]
+    : isId(ref) ? await resource.records.find(tx, ref) : undefined;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The schema of a path's reference to a record of the resource. */
+export const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) => Type.Object({
+  [`${resource.names[0]}Id`]: resource.byNumber ? Type.String({ description: 'The id, or the display number.' }) : idSchema,
+});
+
+function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handle): Route {
+  const { names: [name, many], path, permissions } = resource;
+  const { id, verb, method, below, summary, status, query, body, response } = part;
+  return defineRoute<TSchema, TSchema | undefined, TSchema | undefined, TSchema | undefined>({
+    id, method, summary, response, handle,
+    path: below === undefined ? path : `${path}/:${name}Id${below}`,
+    tag: many,
+    permission: method === 'GET' ? permissions.read : permissions.write,
+    audit: { action: `${name}.${verb}`, entity: name },
+    ...(below === undefined ? {} : { params: refParams(resource) }),
+    ...(status ? { status } : {}),
+    ...(query ? { query } : {}),
+    ...(body ? { body } : {}),
+  });
+}
+
+const refOf = ({ names }: Pick<Resource<Row>, 'names'>, { params }: Request): string =>
+  (params as Readonly<Record<string, string>>)[`${names[0]}Id`] ?? '';
+
+/** The names of the fields that a write carried: they stand in the audit trail. */
+const fieldsOf = (body: unknown): { detail: { fields: string[] } } =>
+  ({ detail: { fields: Object.keys(body as object).filter((name) => name !== '_snapshot') } });
+
+const writingOf = ({ tx, caller, now, body }: Request): Writing<unknown> => ({ tx, caller, now, body });
+
+async function listRows<R extends Row>(resource: Resource<R>, { tx, caller, query }: Request): Promise<RouteResult<unknown>> {
+  const request = listRequestOf(resource.list, query as ListQuery);
+  const { rows, total } = await resource.records.list(tx, request);
+  const page = { limit: request.limit, offset: request.offset };
+  return { answer: listAnswer(rows.map((row) => resource.show(row, caller)), total, page), touched: rows.map((row) => row.id) };
+}
+
+async function insertRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
+  const { row, once } = await explainWrite(resource.rules, () => resource.insert(writingOf(request)));
+  return { answer: { data: { ...resource.show(row, request.caller), ...once } }, touched: [row.id], ...fieldsOf(request.body) };
+}
+
+async function showRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
+  const { tx, caller } = request;
+  const row = await requireRow(resource, tx, refOf(resource, request));
+  const detail = await resource.detail?.(row, { tx, caller });
+  return { answer: { data: { ...resource.show(row, caller), ...detail } }, touched: [row.id] };
+}
+
+async function changeRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
+  const { tx, caller, body } = request;
+  const found = await requireRow(resource, tx, refOf(resource, request));
+  const row = await resource.records.lock(tx, found.id);
+  if (!row) throw notFound();
+  refuseStale((body as { _snapshot?: unknown })._snapshot, resource.show(row, caller));
+  const changed = await explainWrite(resource.rules, () => resource.change(writingOf(request), row));
+  return { answer: { data: resource.show(changed.row, caller), ...changed.beside }, touched: [row.id], ...fieldsOf(body) };
+}
+
+async function removeRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
+  const { tx } = request;
+  const row = await requireRow(resource, tx, refOf(resource, request));
+  await explainRemoval(resource.inUse, async () => {
+    await resource.unlink?.(tx, row);
+    await resource.records.remove(tx, row.id);
+  });
+  return { answer: { data: { success: true, id: row.id } }, touched: [row.id] };
 }

@@ -13,6 +13,7 @@ export function refuseStale(snapshot: unknown, shown: Readonly<Record<string, un
   if (fields.length === 0) return;
   const message = `Somebody changed ${fields.join(', ')} meanwhile. Load the record again, then repeat your change.`;
   throw new AppError('CONFLICT', message, {
+    details: { conflictFields: fields },
     faults: fields.map((field) => ({ field, rule: 'changed_meanwhile', message: 'Has another value by now.' })),
   });
 }

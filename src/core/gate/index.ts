@@ -1,4 +1,13 @@
+export { crudRoutes, refParams, requireRow, statusRoutes } from './crud-routes.ts';
 export { defineJob, type Job, type JobPayload, type JobSpec, SYSTEM_ACTOR_ID, systemContext } from './define-job.ts';
 export { defineRoute, type Route, type RouteRequest, type RouteResult } from './define-route.ts';
+export { refuseStale } from './edit-guard.ts';
+export { duplicate, explainWrite, unknownReference } from './explain-violation.ts';
+export { type ListQuery, readDates } from './list-query.ts';
 export { type GateDeps, mountRoutes } from './mount.ts';
+export { notYet, partlyAvailable } from './not-yet.ts';
+export { amount, centsOf, oneOf, textOf, textOrNull, timestamp, withIsoDates } from './plain-fields.ts';
+export { changePlain, insertPlain } from './plain-writes.ts';
+export { type Profile, type ProfileShape, showProfile } from './profile.ts';
+export { defineResource, type Resource, type Shown, type Writing } from './resource.ts';
 export { idSchema, list, listAnswer, nullable, one, type Page, pageOf, pageQuery } from './wire.ts';

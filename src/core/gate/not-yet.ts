@@ -19,7 +19,7 @@ export function notYet<const K extends string>(
     const accepts = (value: unknown): boolean =>
       isNeutral(value) || defaults.some((one) => isDeepStrictEqual(one, value));
     const others = defaults.map((one) => ` or send ${JSON.stringify(one)}`).join('');
-    const schema = Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), accepts,
+    const schema: TUnknown = Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), accepts,
       () => `Is not available in this version. Leave it out${others}.`);
     return [name, Type.Optional(schema)] as const;
   });

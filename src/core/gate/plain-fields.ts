@@ -7,8 +7,8 @@ export const textOf = (max: number) => Type.String({ minLength: 1, maxLength: ma
 /** Text of at most `max` characters, or null. */
 export const textOrNull = (max: number) => Type.Union([Type.String({ maxLength: max }), Type.Null()]);
 
-/** One of the given texts. */
-export const oneOf = <const T extends string>(values: readonly T[]) => Type.Enum([...values]);
+/** One of the given texts, or null where it is among them. */
+export const oneOf = <const T extends string | null>(values: readonly T[]) => Type.Unsafe<T>({ enum: [...values] });
 
 /** An amount of at least nothing, as a number or a decimal text with at most two decimals. */
 export const amount = Type.Refine(Type.Union([Type.Number(), Type.String()]), isAmount,

@@ -14,7 +14,7 @@ test('a key wrapped by one process unwraps in another with the same root secret'
   assert.deepEqual(await keyfileProvider(Buffer.from(secret)).unwrap(wrapped, context), key);
 });
 
-test('a wrong context, a wrong root secret and any changed bit are refused, and do not look like erased data', async () => {
+test('a wrong context, another root secret and a changed bit are refused, unlike erased data', async () => {
   const provider = keyfileProvider(secret);
   const wrapped = await provider.wrap(randomBytes(32), context);
   const isRefused = (error: unknown): boolean =>

@@ -142,3 +142,8 @@ export async function subjectKeyRewrap(
     })))],
   });
 }
+
+/** Destroys the wrapped key of a subject. */
+export async function subjectKeyDelete(db: Database, tenantId: string, subjectId: string): Promise<void> {
+  await db.query({ text: 'DELETE FROM subject_keys WHERE tenant_id = $1 AND subject_id = $2', values: [tenantId, subjectId] });
+}

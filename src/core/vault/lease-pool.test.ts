@@ -53,7 +53,7 @@ test('a failed fill is thrown to all who wait for it, and the next call tries ag
   assert.equal(await pools.lease('t'), 1);
 });
 
-test('a fill that failed while nobody waited is told once to whoever finds the pool empty; then it is tried again', async () => {
+test('a fill that failed while nobody waited is told once to whoever finds the pool empty', async () => {
   const { pools, control } = numbered();
   await many(16, pools);
   control.fault = new Error('the keystore is away');

@@ -19,7 +19,7 @@ const DOES_NOT_OPEN = new Set([
 
 /**
  * The root key in a PKCS#11 token: an AES-256 key that is sensitive and not extractable, found by its label. Keys of
- * 32 bytes are wrapped inside the token by AES-256-GCM, with the context as additional data: `nonce ‖ ciphertext ‖ tag`.
+ * 32 bytes are wrapped inside the token by AES-256-GCM, the context as additional data: `nonce ‖ ciphertext ‖ tag`.
  * The library is loaded on first use. A PIN that was refused is not tried again, so that the token does not lock.
  */
 export function pkcs11Provider(options: Pkcs11Options): KeyProvider {

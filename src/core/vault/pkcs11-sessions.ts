@@ -80,7 +80,7 @@ export function createKeySessions(options: Pkcs11Options): KeySessions {
 /** Opens sessions; loads the library at the first; never repeats a PIN that was refused, which would lock the token. */
 function createToken(options: Pkcs11Options) {
   let lease: LibraryLease | undefined;
-  let refusal: unknown;
+  let refusal: Error | undefined;
   return {
     open(): KeySession {
       if (refusal) throw refusal;
@@ -88,7 +88,7 @@ function createToken(options: Pkcs11Options) {
       try {
         return openKeySession(lease.library, options);
       } catch (error) {
-        if (PIN_REFUSED.has(codeOf(error) ?? '')) refusal = error;
+        if (error instanceof Error && PIN_REFUSED.has(codeOf(error) ?? '')) refusal = error;
         throw error;
       }
     },

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import { KeyCache } from './key-cache.ts';
 import {
-  subjectKeyFind, subjectKeyInsert, subjectKeyRewrap, type SubjectKeyRow, subjectKeysBehind, subjectNumbersReserve,
+  subjectKeyDelete, subjectKeyFind, subjectKeyInsert, subjectKeyRewrap, type SubjectKeyRow, subjectKeysBehind, subjectNumbersReserve,
 } from './keystore.ts';
 import { LeasePools } from './lease-pool.ts';
 import { deriveSealingKey, type SealingKey, UnsealError } from './seal.ts';
@@ -28,6 +28,8 @@ export interface SubjectKeys {
    * interrupted, both versions stay readable, and the next run moves everything.
    */
   rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
+  /** Destroys the key of a subject: nothing sealed with it opens again. Other processes may hold it for five minutes more. */
+  destroy(tenantId: string, subjectId: string): Promise<void>;
   forget(tenantId: string): void;
 }
 
@@ -71,6 +73,10 @@ export function createSubjectKeys(db: Database, tenantKeys: TenantKeys, clock: C
         moved += rows.length;
         onProgress(moved);
       }
+    },
+    async destroy(tenantId, subjectId) {
+      await subjectKeyDelete(db, tenantId, subjectId);
+      opened.forget(tenantId);
     },
     forget(tenantId) {
       pools.forget(tenantId);

@@ -26,6 +26,8 @@ export interface Vault {
   openSecret(place: Place, sealed: Buffer): Promise<Buffer>;
   /** New tenant key, all subject keys moved under it. */
   rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
+  /** Destroys a subject's key; see `SubjectKeys.destroy`. */
+  shred(tenantId: string, subjectId: string): Promise<void>;
   /** Drops every cached key of a tenant. */
   forget(tenantId: string): void;
   provider(): KeyProvider;
@@ -57,6 +59,7 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
       const keys = await tenantKeys.holding(place.tenantId, 'secrets', version);
       return open(deriveSealingKey(versionId(version), keyOf(keys, version)), place, sealed);
     },
+    shred: (tenantId, subjectId) => subjects.destroy(tenantId, subjectId),
     rewrap: (tenantId, onProgress) => subjects.rewrap(tenantId, onProgress),
     forget(tenantId) {
       tenantKeys.forget(tenantId);

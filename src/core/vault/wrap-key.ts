@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { lengthPrefixed, UnsealError } from './seal.ts';
 
-/** Wraps a subject's data key under a tenant key: `nonce ‖ ciphertext ‖ tag`, bound to tenant, subject, key, version. */
+/** Wraps a subject's data key under a tenant key: `nonce ‖ ciphertext ‖ tag`, bound to its context. */
 export function wrapDataKey(tenantKey: Buffer, dataKey: Buffer, bound: WrapContext): Buffer {
   if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
   const nonce = randomBytes(12);

@@ -121,8 +121,8 @@ async function listen({ settings, log }: StartParts, surface: Surface, stops: ((
     hasRoom: () => disk.hasRoom(),
     onRequestError: (failure) => {
       const { requestId, route, method, status, code, error } = failure;
-      if (status >= 500) log.error('request_failed', { requestId, route, method, status, code, error });
-      else log.debug('request_refused', { requestId, route, method, status, code });
+      if (status >= 500) log.error('request_failed', { requestId, route, method, status, errorCode: code, error });
+      else log.debug('request_refused', { requestId, route, method, status, errorCode: code });
     },
     onAuditFailure: (error, requestId) => log.error('audit_failed', { error, requestId }),
   });

@@ -8,13 +8,16 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+/** Told when an embedded server died by itself and what came of it. */
+export type OnRestart = (cluster: 'application' | 'keystore', outcome: 'restarted' | 'not_yet') => void;
+
 const MIGRATOR = 'careroute_migrator';
 const KEYSTORE_MIGRATOR = 'careroute_keystore_migrator';
 const APPLICATION = { name: 'application', database: 'careroute', superuser: MIGRATOR, port: 54321, sharedBuffersMb: 256 } as const;
 const KEYSTORE = { name: 'keystore', database: 'careroute_keystore', superuser: KEYSTORE_MIGRATOR, port: 54322, sharedBuffersMb: 64 } as const;
 
 /** Starts both embedded clusters under the data directory, making them at the first start. */
-export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, onRestart: (cluster: string, outcome: string) => void): Promise<Embedded> {
+export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, onRestart: OnRestart): Promise<Embedded> {
   const place = await embeddedPlace(dataDir);
   const start = (spec: typeof APPLICATION | typeof KEYSTORE) =>
     startCluster(place, { ...spec, password: secrets.rolePassword(spec.superuser), onRestart: (outcome) => onRestart(spec.name, outcome) });

@@ -1,6 +1,6 @@
 import type { Settings } from '../../platform/config/index.ts';
 import { APP_ROLES, type DatabaseUrls, KEYSTORE_ROLE } from './databases.ts';
-import { startEmbedded } from './embedded.ts';
+import { type OnRestart, startEmbedded } from './embedded.ts';
 import type { DerivedSecrets } from './secrets.ts';
 
 export interface OpenedDatabases {
@@ -11,7 +11,7 @@ export interface OpenedDatabases {
 }
 
 /** Starts the embedded clusters, or takes the databases that the settings name. */
-export async function openDatabases(settings: Settings, secrets: DerivedSecrets, onRestart: (cluster: string, outcome: string) => void): Promise<OpenedDatabases> {
+export async function openDatabases(settings: Settings, secrets: DerivedSecrets, onRestart: OnRestart): Promise<OpenedDatabases> {
   const { database } = settings;
   if (database.kind === 'embedded') return startEmbedded(settings.dataDir, secrets, onRestart);
   const application = (database.directUrl ?? database.url).reveal();

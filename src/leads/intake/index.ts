@@ -1,4 +1,6 @@
 export { decisionFind, type DecisionRecord } from './decision-store.ts';
+export { checkFieldDefinition, type FieldDefinition } from './domain/fields.ts';
+export { GLOBAL_FIELDS } from './domain/global-fields.ts';
 export { openLead } from './open-lead.ts';
 export { createSnapshots, type RoutingSnapshot, type Snapshots } from './snapshot.ts';
 export { leadFind, leadMove, type LeadRow, type LeadStatus } from './store.ts';

@@ -11,7 +11,7 @@ export function canonicalJson(value: unknown): Result<string, 'too_deep'> {
   return write(value, parts, 0) ? ok(parts.join('')) : fail('too_deep');
 }
 
-/** The text whose keyed hash tells an equal payload: the campaign by its id, and the body whatever its order of keys. */
+/** The text whose keyed hash tells an equal payload: the campaign's id, and the body whatever its order of keys. */
 export const canonicalPayload = (
   campaignId: string,
   body: Readonly<Record<string, unknown>>,

@@ -10,7 +10,7 @@ export interface LeadWarning {
   readonly message: string;
 }
 
-/** Consent certificates that do not look like those their issuers give out. They are kept; only the issuer can judge. */
+/** Consent certificates unlike those their issuers give out. They are kept all the same; only the issuer can judge. */
 export function evidenceWarnings(fields: ReadonlyMap<string, FieldValue>): LeadWarning[] {
   const warnings: LeadWarning[] = [];
   const certificate = fields.get('trustedFormCertUrl');

@@ -36,7 +36,7 @@ test('a name that is not camelCase is refused', () => {
   }
 });
 
-test('a name of an upper tier is refused whatever its capitals (bug 22: a campaign field hidden by an offer setting)', () => {
+test('a name of an upper tier is refused whatever its capitals (bug 22: a field hidden by another)', () => {
   assert.deepEqual(rules(text({ name: 'email' })), ['name:name_taken']);
   assert.deepEqual(rules(text({ name: 'eMail' })), ['name:name_taken']);
 });

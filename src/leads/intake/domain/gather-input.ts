@@ -56,7 +56,7 @@ function equal(left: unknown, right: unknown): boolean {
 /** A name as it may stand in an answer or a log: one that is not shaped like a name could itself be personal data. */
 export const nameForReader = (path: string): string => (TELLING_NAME.test(path) ? path : '(unreadable name)');
 
-/** Why an undefined field cannot be kept, or null: NUL or broken Unicode anywhere in it, or nesting beyond 16 levels. */
+/** Why an undefined field cannot be kept, or null: NUL, broken Unicode, or nesting beyond 16 levels. */
 export function unkeepable(value: unknown, depth = 0): 'nul' | 'lone_surrogate' | 'too_deep' | null {
   if (typeof value === 'string') return unsafeText(value);
   if (typeof value !== 'object' || value === null) return null;

@@ -3,7 +3,7 @@ import { ABSENT, read, type Reading, refuse, textOf } from './reading.ts';
 
 /** The shape HTML gives an e-mail address, with a dotted domain: ASCII only, linear to match. */
 const EMAIL =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)+$/;
 const TOP_LEVEL = /\.(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 const MAX_EMAIL_LENGTH = 254;
 const MAX_PHONE_LENGTH = 64;

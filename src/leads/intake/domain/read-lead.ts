@@ -7,7 +7,7 @@ import { type LeadControl, readControl } from './read-control.ts';
 import { isBlank, readField, type ReadPorts } from './read-field.ts';
 import { UNSAFE_MESSAGES } from './reading.ts';
 
-/** The schema a campaign's leads are read by. `strict` refuses undefined fields; otherwise they are kept, with a warning. */
+/** The schema a campaign's leads are read by. `strict` refuses undefined fields, which are else kept with a warning. */
 export interface ReadRules {
   readonly definitions: readonly FieldDefinition[];
   readonly strict: boolean;

@@ -1,0 +1,56 @@
+import type { Static, TProperties, TSchema } from 'typebox';
+import type { Caller, Permission } from '../access/index.ts';
+import type { Records, TenantReader, TenantWriter } from '../tenancy/index.ts';
+import type { WriteRules } from './explain-violation.ts';
+import type { ListShape } from './list-query.ts';
+
+/** A row as answers show it. */
+export type Shown = Readonly<Record<string, unknown>>;
+
+/** What a write of a resource gets; the body has passed its schema. */
+export interface Writing<B> {
+  readonly tx: TenantWriter;
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly body: B;
+}
+
+/** What the answers of a resource hold, and what its writes take. */
+export interface ResourceWire<C extends TSchema, U extends TSchema> {
+  readonly create: C;
+  readonly update: U;
+  readonly item: TProperties;
+  /** What one record shows beyond a row of the list. */
+  readonly detail?: TProperties;
+  /** What only the answer to its making shows. */
+  readonly once?: TProperties;
+  /** What stands beside `data` after a change. */
+  readonly beside?: TProperties;
+}
+
+/** A settings-like resource: what differs between those that otherwise read and write alike. */
+export interface Resource<Row extends { readonly id: string }, C extends TSchema = TSchema, U extends TSchema = TSchema> {
+  /** Entity in the audit trail, stem of operation ids and name of the group: `vertical`, `verticals`. */
+  readonly names: readonly [one: string, many: string];
+  readonly path: string;
+  readonly permissions: { readonly read: Permission; readonly write: Permission };
+  readonly records: Pick<Records<Row>, 'find' | 'lock' | 'list' | 'remove'>;
+  /** Whether paths take the display number in place of the id. */
+  readonly byNumber?: boolean;
+  readonly wire: ResourceWire<C, U>;
+  readonly list: ListShape;
+  readonly rules: WriteRules;
+  /** Said when rows that point at the record keep it from being deleted. */
+  readonly inUse: string;
+  show(row: Row, caller: Caller): Shown;
+  detail?(row: Row, reading: { readonly tx: TenantReader; readonly caller: Caller }): Promise<Shown>;
+  insert(writing: Writing<Static<C>>): Promise<{ readonly row: Row; readonly once?: Shown }>;
+  change(writing: Writing<Static<U>>, row: Row): Promise<{ readonly row: Row; readonly beside?: Shown }>;
+  /** Undoes links that the deletion takes with it. */
+  unlink?(tx: TenantWriter, row: Row): Promise<void>;
+}
+
+/** Declares a resource, with the types of its bodies checked and then forgotten. */
+export const defineResource = <Row extends { readonly id: string }, C extends TSchema, U extends TSchema>(
+  resource: Resource<Row, C, U>,
+): Resource<Row> => resource;
