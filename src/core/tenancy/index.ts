@@ -1,4 +1,4 @@
 export { type Actor, contextKeyPads, type TenantContext } from './context.ts';
-export { createTenant, type NewTenant } from './create-tenant.ts';
+export { createTenant, type NewTenant, tenantState } from './tenant-store.ts';
 export { type ListRequest, type Records, recordsOf, type RecordShape } from './records.ts';
 export { createTenancy, type Query, type Tenancy, type TenantReader, type TenantWriter } from './tenancy.ts';

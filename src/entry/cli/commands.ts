@@ -1,16 +1,9 @@
+import type { Command } from './command.ts';
 import { demoRemoveCommand } from './demo-remove.ts';
 import { keysRewrapCommand } from './keys-rewrap.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
-
-/** A command of the CLI. `run` gives the exit code: 0 done, 1 failed, 2 called wrongly. */
-export interface Command {
-  readonly name: string;
-  readonly form: string;
-  readonly summary: string;
-  run(args: readonly string[]): Promise<number>;
-}
 
 export const COMMANDS: readonly Command[] = [startCommand, migrateCommand, tenantCreateCommand, keysRewrapCommand, demoRemoveCommand];
 

@@ -1,5 +1,5 @@
 import { removeDemo } from '../demo/remove-demo.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { withDatabases } from './with-databases.ts';
 
 export const demoRemoveCommand: Command = {

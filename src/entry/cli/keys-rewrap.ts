@@ -4,7 +4,7 @@ import { systemClock } from '../../kernel/time.ts';
 import { keyProviderOf } from '../compose/key-provider.ts';
 import { openRuntime } from '../compose/runtime.ts';
 import { tenantIds } from '../compose/tenants.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { withDatabases } from './with-databases.ts';
 
 export const keysRewrapCommand: Command = {

@@ -1,5 +1,5 @@
 import { migrateAll } from '../compose/databases.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { withDatabases } from './with-databases.ts';
 
 export const migrateCommand: Command = {

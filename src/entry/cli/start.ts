@@ -4,7 +4,7 @@ import { createLog } from '../../platform/log/index.ts';
 import { type Careroute, startCareroute } from '../compose/careroute.ts';
 import { type Demo, startDemo } from '../demo/demo.ts';
 import { tell } from '../demo/tell.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { explain, settingsOrComplain } from './settings.ts';
 
 export const startCommand: Command = {

@@ -4,7 +4,7 @@ import { migrateAll } from '../compose/databases.ts';
 import { keyProviderOf } from '../compose/key-provider.ts';
 import { openRuntime } from '../compose/runtime.ts';
 import { foundTenant } from '../compose/tenants.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { withDatabases } from './with-databases.ts';
 
 const FORM = 'tenant create NAME --slug SLUG --time-zone ZONE';

@@ -6,10 +6,10 @@ import { unreachable } from '../../kernel/result.ts';
 import { contractWon } from '../contracts/index.ts';
 import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
 import { attemptFinish, attemptList, ledgerBook, linesOfSale, saleLock, saleMove, type SaleRow } from '../sales/index.ts';
-import type { DeliveryDeps } from './delivery.ts';
 import type { Classified } from './domain/classify-response.ts';
 import { nextStep } from './domain/next-step.ts';
 import { openForNext, reserveNext } from './reserve-next.ts';
+import type { DeliveryDeps } from './send-sale.ts';
 
 /** What an attempt came to. */
 export interface Outcome extends Classified {
@@ -30,7 +30,7 @@ const DELIVER_TRIES = 20;
 export async function concludeAttempt(deps: DeliveryDeps, reserved: ReservedSale, outcome: Outcome): Promise<Concluded> {
   const { tenantId, saleId, attemptId } = reserved;
   const context = systemContext(tenantId);
-  const prepared = await openForNext(deps, tenantId, saleId, outcome);
+  const prepared = await openForNext(deps, tenantId, saleId, outcome.outcome);
   const now = deps.clock.now();
   return deps.tenancy.withTenant(context, async (tx) => {
     const sale = await saleLock(tx, saleId);

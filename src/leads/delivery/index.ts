@@ -1,1 +1,2 @@
-export { createDelivery, type Delivery, type DeliveryDeps } from './delivery.ts';
+export { createDelivery, type Delivery } from './create-delivery.ts';
+export type { DeliveryDeps } from './send-sale.ts';

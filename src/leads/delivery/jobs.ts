@@ -1,7 +1,7 @@
 import { defineJob, type Job } from '../../core/gate/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { DELIVER_JOB } from './conclude-attempt.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './create-delivery.ts';
 
 /** Jobs of this room: deliver a sale, or send it again. */
 export function deliveryJobs(deps: { delivery: Delivery; clock: Clock }): Job[] {

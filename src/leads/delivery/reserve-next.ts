@@ -3,9 +3,8 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
 import { contractVersionFind } from '../contracts/index.ts';
 import { decisionFind, leadFind, type LeadRow, openLead, type ReservedSale } from '../intake/index.ts';
-import { attemptFor, attemptInsert, reserveFor, saleFind, saleInsert, saleListOfLead } from '../sales/index.ts';
-import type { DeliveryDeps } from './delivery.ts';
-import type { Outcome } from './conclude-attempt.ts';
+import { attemptFor, type AttemptOutcome, attemptInsert, reserveFor, saleFind, saleInsert, saleListOfLead } from '../sales/index.ts';
+import type { DeliveryDeps } from './send-sale.ts';
 
 /** What a released lead needs to go to the next contract, opened before the transaction begins. */
 export interface Opened {
@@ -15,7 +14,7 @@ export interface Opened {
 }
 
 /** Reads the policy of the sale's contract and, unless the buyer took the lead, opens the lead for the next one. */
-export async function openForNext(deps: DeliveryDeps, tenantId: string, saleId: string, outcome: Pick<Outcome, 'outcome'>): Promise<Opened> {
+export async function openForNext(deps: DeliveryDeps, tenantId: string, saleId: string, outcome: AttemptOutcome): Promise<Opened> {
   const { sale, lead, contract } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
     const found = await saleFind(tx, saleId);
     if (!found) throw new Error('the sale of an attempt does not exist');
@@ -26,7 +25,7 @@ export async function openForNext(deps: DeliveryDeps, tenantId: string, saleId: 
     };
   });
   const uncertainPolicy = contract?.terms.uncertainPolicy ?? 'hold';
-  if (outcome.outcome === 'accepted' || !lead) return { uncertainPolicy, fields: {}, key: undefined };
+  if (outcome === 'accepted' || !lead) return { uncertainPolicy, fields: {}, key: undefined };
   return {
     uncertainPolicy,
     fields: await openLead(deps.vault, tenantId, lead),

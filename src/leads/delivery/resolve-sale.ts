@@ -4,7 +4,7 @@ import { AppError, notFound } from '../../kernel/app-error.ts';
 import type { LeadEnd, ReservedSale } from '../intake/index.ts';
 import { attemptFor, attemptInsert, attemptList, saleLock } from '../sales/index.ts';
 import { concludeAttempt } from './conclude-attempt.ts';
-import type { DeliveryDeps } from './delivery.ts';
+import type { DeliveryDeps } from './send-sale.ts';
 
 /** What a person found out about an uncertain sale. */
 export interface Word {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { defineRoute, idSchema, one, type Route } from '../../core/gate/index.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from './create-delivery.ts';
 
 /** Routes of delivery: a person's word on what nobody else could find out. */
 export function deliveryRoutes(deps: { readonly delivery: Delivery }): Route[] {

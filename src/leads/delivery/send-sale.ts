@@ -1,8 +1,19 @@
-import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { type Outbound, type OutboundResult, signWebhook } from '../../platform/outbound/index.ts';
 import { contractVersionFind, type DeliverySecrets, type DeliveryTerms } from '../contracts/index.ts';
+import type { Clock } from '../../kernel/time.ts';
+import type { Snapshots } from '../intake/index.ts';
 import { licensedPlace, type SaleRow } from '../sales/index.ts';
+
+/** What this room works with. */
+export interface DeliveryDeps {
+  readonly tenancy: Tenancy;
+  readonly vault: Vault;
+  readonly outbound: Outbound;
+  readonly snapshots: Snapshots;
+  readonly clock: Clock;
+}
 
 /** All that one delivery needs, read before anything is sent. */
 export interface Consignment {
@@ -22,11 +33,11 @@ export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Co
  * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a buyer
  * who has it already can say so instead of buying twice.
  */
-export async function sendSale(deps: { vault: Vault; outbound: Outbound; now: Date }, tenantId: string, consignment: Consignment): Promise<OutboundResult> {
+export async function sendSale(deps: DeliveryDeps, tenantId: string, consignment: Consignment): Promise<OutboundResult> {
   const { sale, delivery } = consignment;
   const body = await deps.vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
   const secrets = await openSecrets(deps.vault, tenantId, consignment);
-  const timestampSeconds = Math.floor(deps.now.getTime() / 1000);
+  const timestampSeconds = Math.floor(deps.clock.now().getTime() / 1000);
   return deps.outbound.send({
     url: delivery.url,
     method: 'POST',

@@ -59,3 +59,18 @@ export async function claimRefuse(tx: TenantWriter, refusals: readonly { readonl
     values: [tx.context.tenantId, JSON.stringify(refusals.map((entry) => ({ claim: `\\x${entry.claim.toString('hex')}`, refusal: entry.refusal })))],
   });
 }
+
+/** When the claims of a lead run out. */
+export async function claimExpiries(tx: TenantReader, leadId: string): Promise<{ expiresAt: Date }[]> {
+  return tx.many({
+    text: 'SELECT expires_at AS "expiresAt" FROM intake_claims WHERE tenant_id = $1 AND lead_id = $2',
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+export async function claimErase(tx: TenantWriter, leadId: string): Promise<number> {
+  return tx.run({
+    text: 'DELETE FROM intake_claims WHERE tenant_id = $1 AND lead_id = $2 RETURNING claim',
+    values: [tx.context.tenantId, leadId],
+  });
+}

@@ -1,5 +1,5 @@
 import { apiKeysValid } from '../../core/access/index.ts';
-import { type AuditEntry, type Origin, recordAudit } from '../../core/audit/index.ts';
+import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -10,19 +10,9 @@ import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Posting, postingInsert } from './posting-log-store.ts';
 import type { PreparedLead } from './prepare-lead.ts';
-import { type RoutedLead, routeLead } from './route-lead.ts';
-import type { RoutingSnapshot, Snapshots } from './snapshot.ts';
+import { type Post, type RoutedLead, routeLead } from './route-lead.ts';
+import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import { leadInsert, tokenInsert, tokensLock } from './store.ts';
-
-/** A post on its way into the database. */
-export interface Post {
-  readonly prepared: PreparedLead;
-  readonly caller: { readonly keyId: string; readonly partnerId: string };
-  readonly origin: Origin;
-  readonly startedAt: Date;
-  /** Whether this process delivers at once; otherwise a job does. */
-  readonly deliverHere: boolean;
-}
 
 /** What a post came to when its group was committed. */
 export type Committed =

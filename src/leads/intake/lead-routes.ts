@@ -8,7 +8,7 @@ import { formatCents } from '../../kernel/money.ts';
 import { saleListOfBuyer } from '../sales/index.ts';
 import { reasonText, wireStatus } from './answer-submit.ts';
 import { matchingForm } from './domain/dedup-values.ts';
-import { readPhone } from './phone.ts';
+import { readPhone } from './read-phone.ts';
 import { type LeadShown, requireLead, showLead, showSale, shownClasses } from './show-lead.ts';
 import { showWaterfall } from './show-waterfall.ts';
 import { type LeadFilter, leadList, type LeadStatus } from './store.ts';

@@ -7,8 +7,8 @@ import { dedupValues } from './domain/dedup-values.ts';
 import type { FieldValue } from './domain/fields.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
 import { splitByClass } from './domain/split-by-class.ts';
-import { readPhone } from './phone.ts';
-import type { CampaignRules } from './snapshot.ts';
+import { readPhone } from './read-phone.ts';
+import type { CampaignRules } from './load-snapshot.ts';
 
 /** A lead that was read, sealed and indexed, and is ready to be committed. Made outside of any transaction. */
 export interface PreparedLead {

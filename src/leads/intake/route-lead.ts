@@ -1,3 +1,4 @@
+import type { Origin } from '../../core/audit/index.ts';
 import { buyersWithoutAgreement } from '../../core/agreements/index.ts';
 import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -5,9 +6,19 @@ import { calendarDay } from '../../kernel/time.ts';
 import { CLEAR_STANDING, decide, type DecideInput } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
-import type { Post } from './commit-group.ts';
-import type { OfferRules, RoutingSnapshot } from './snapshot.ts';
+import type { PreparedLead } from './prepare-lead.ts';
+import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
+
+/** A post on its way into the database. */
+export interface Post {
+  readonly prepared: PreparedLead;
+  readonly caller: { readonly keyId: string; readonly partnerId: string };
+  readonly origin: Origin;
+  readonly startedAt: Date;
+  /** Whether this process delivers at once; otherwise a job does. */
+  readonly deliverHere: boolean;
+}
 
 /** What a routed lead writes, and what its delivery needs. */
 export interface RoutedLead {

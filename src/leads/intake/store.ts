@@ -184,3 +184,28 @@ export async function leadMove(
     values: [tx.context.tenantId, leadId, change.status, change.reason, change.priceCents ?? null, change.payoutCents ?? null, at],
   });
 }
+
+/** Erases what is personal of a lead; the fact that there was one stays. */
+export async function leadErase(tx: TenantWriter, leadId: string): Promise<number> {
+  return tx.run({
+    text: `UPDATE leads SET sealed_identity = NULL, sealed_contact = NULL, sealed_health = NULL, sealed_other = NULL, state = NULL,
+        zip3 = NULL, birth_year = NULL, status = 'erased', updated_at = now()
+      WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+/** The fields by which a lead can be found. */
+export async function tokenFields(tx: TenantReader, leadId: string): Promise<{ field: string }[]> {
+  return tx.many({
+    text: 'SELECT field FROM lead_tokens WHERE tenant_id = $1 AND lead_id = $2',
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+export async function tokenErase(tx: TenantWriter, leadId: string): Promise<number> {
+  return tx.run({
+    text: 'DELETE FROM lead_tokens WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id',
+    values: [tx.context.tenantId, leadId],
+  });
+}

@@ -5,29 +5,19 @@ import type { Tenancy } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { AppError, invalid } from '../../kernel/app-error.ts';
 import { unreachable } from '../../kernel/result.ts';
-import { calendarDay, type Clock } from '../../kernel/time.ts';
-import { type Committed, commitGroup, type Post } from './commit-group.ts';
-import { createDeliveries } from './deliveries.ts';
-import { createGroupCommit, type GroupCommit } from './group-commit.ts';
+import { calendarDay } from '../../kernel/time.ts';
+import { type Committed, commitGroup } from './commit-group.ts';
+import type { Post } from './route-lead.ts';
+import { createDeliveries, type DeliverDeps, type LeadEnd } from './track-deliveries.ts';
+import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
-import type { CampaignRules, RoutingSnapshot, Snapshots } from './snapshot.ts';
-import { leadFind, type LeadStatus } from './store.ts';
+import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
+import { leadFind } from './store.ts';
 
-/** A reserved sale whose first delivery attempt is this process's to make. */
-export interface ReservedSale {
-  readonly tenantId: string;
-  readonly saleId: string;
-  readonly attemptId: string;
-}
-
-export interface SubmitDeps {
+export interface SubmitDeps extends DeliverDeps {
   readonly tenancy: Tenancy;
   readonly vault: Vault;
-  readonly clock: Clock;
   readonly snapshots: Snapshots;
-  /** Delivers and settles, through as many contracts as it takes; resolves when the lead has an end or is uncertain. */
-  readonly deliver: (sale: ReservedSale) => Promise<LeadEnd>;
-  readonly onDeliveryFailure: (error: unknown, leadId: string) => void;
 }
 
 export interface SubmitRequest {
@@ -35,13 +25,6 @@ export interface SubmitRequest {
   readonly origin: Origin;
   readonly body: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string | undefined;
-}
-
-/** What a delivery made of a lead. */
-export interface LeadEnd {
-  readonly status: LeadStatus;
-  readonly reason: string | null;
-  readonly payoutCents: number | null;
 }
 
 /** A lead as its sender may know it. */

@@ -79,3 +79,21 @@ export async function attemptListLost(tx: TenantReader, now: Date): Promise<Atte
     values: [tx.context.tenantId, now],
   });
 }
+
+/** What buyers answered about a lead, still sealed. */
+export async function attemptResponses(tx: TenantReader, leadId: string): Promise<{ attemptId: string; response: Buffer }[]> {
+  return tx.many({
+    text: `SELECT a.attempt_id AS "attemptId", a.sealed_response AS response FROM delivery_attempts AS a
+      JOIN sales AS s ON s.tenant_id = a.tenant_id AND s.sale_id = a.sale_id
+      WHERE a.tenant_id = $1 AND s.lead_id = $2 AND a.sealed_response IS NOT NULL`,
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+export async function attemptErase(tx: TenantWriter, leadId: string): Promise<number> {
+  return tx.run({
+    text: `UPDATE delivery_attempts AS a SET sealed_response = NULL FROM sales AS s
+      WHERE s.tenant_id = a.tenant_id AND s.sale_id = a.sale_id AND a.tenant_id = $1 AND s.lead_id = $2 RETURNING a.attempt_id`,
+    values: [tx.context.tenantId, leadId],
+  });
+}

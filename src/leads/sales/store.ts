@@ -131,3 +131,12 @@ export async function saleClaimOverdue(tx: TenantWriter, before: Date, at: Date)
     values: [tx.context.tenantId, before, at],
   });
 }
+
+/** Erases what a buyer was given of a person; the fact of the disclosure stays. */
+export async function saleErase(tx: TenantWriter, leadId: string): Promise<number> {
+  return tx.run({
+    text: `UPDATE sales SET sealed_licensed = '', buyer_lead_id = NULL, updated_at = now()
+      WHERE tenant_id = $1 AND lead_id = $2 RETURNING sale_id`,
+    values: [tx.context.tenantId, leadId],
+  });
+}

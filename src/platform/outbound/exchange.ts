@@ -14,6 +14,8 @@ interface Progress {
 }
 
 const DEFAULT_MAX_RESPONSE_BYTES = 65_536;
+/** After a whole answer, how long the rest of the request may take to leave before the connection is dropped. */
+const UNREAD_REQUEST_MS = 50;
 
 function flatHeaders(res: IncomingMessage): Record<string, string> {
   const entries = Object.entries(res.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]);
@@ -39,8 +41,8 @@ function readResponse(req: ClientRequest, res: IncomingMessage, progress: Progre
     if (!res.complete || progress.tooLarge) return;
     const body = Buffer.concat(chunks);
     progress.answer = { kind: 'response', status: res.statusCode ?? 0, headers: flatHeaders(res), body };
-    // Answered before it had read everything: the rest of the request is of no use, nor is the connection.
-    if (!req.writableFinished) req.destroy();
+    // Answered before it had read everything? Usually only the note that our last bytes are written is still under way.
+    if (!req.writableFinished) setTimeout(() => req.destroy(), UNREAD_REQUEST_MS).unref();
   });
 }
 

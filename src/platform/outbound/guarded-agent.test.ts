@@ -20,6 +20,18 @@ test('requests of one tenant to one host share a connection', async (t) => {
   assert.equal(server.secured.length, 1);
 });
 
+test('however fast the answer comes, the connection is used again', async (t) => {
+  // Answers at the first bytes of a request, while the rest is still being written.
+  const server = await rawServer(t, (socket) => {
+    socket.on('data', (data) => data.subarray(0, 5).toString('latin1') === 'POST ' && socket.write(OK));
+  });
+  const outbound = testOutbound(t);
+  for (let i = 0; i < 10; i += 1) {
+    assert.equal((await outbound.send(post(server.url, { body: Buffer.alloc(300_000) }))).kind, 'response');
+  }
+  assert.equal(server.secured.length, 1);
+});
+
 test('two tenants never share a connection, not even to the same host', async (t) => {
   const ports = new Map<string, Set<number | undefined>>();
   const server = await httpsServer(t, (req, res) => {

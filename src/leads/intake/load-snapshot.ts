@@ -1,4 +1,4 @@
-import type { TenantReader } from '../../core/tenancy/index.ts';
+import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { contractsForRouting, type RoutableContract } from '../contracts/index.ts';
 import { type ContractTerms, type OfferTerms, offersForRouting } from '../routing/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
@@ -50,12 +50,7 @@ export function createSnapshots(): Snapshots {
   const kept = new Map<string, RoutingSnapshot>();
   return {
     async current(tx) {
-      const tenant = await tx.first<{ stamp: number; timeZone: string; status: string }>({
-        name: 'routing-stamp',
-        text: `SELECT routing_stamp AS stamp, time_zone AS "timeZone", status FROM tenants WHERE tenant_id = $1`,
-        values: [tx.context.tenantId],
-      });
-      if (!tenant) throw new Error('the tenant of this context does not exist');
+      const tenant = await tenantState(tx);
       const found = kept.get(tx.context.tenantId);
       if (found?.stamp === tenant.stamp) return found;
       const loaded = await load(tx, tenant);

@@ -1,4 +1,27 @@
-import type { LeadEnd, ReservedSale, SubmitDeps } from './submit-lead.ts';
+import type { Clock } from '../../kernel/time.ts';
+import type { LeadStatus } from './store.ts';
+
+/** A reserved sale whose first delivery attempt is this process's to make. */
+export interface ReservedSale {
+  readonly tenantId: string;
+  readonly saleId: string;
+  readonly attemptId: string;
+}
+
+/** What a delivery made of a lead. */
+export interface LeadEnd {
+  readonly status: LeadStatus;
+  readonly reason: string | null;
+  readonly payoutCents: number | null;
+}
+
+/** Who delivers, and who is told when that failed altogether. */
+export interface DeliverDeps {
+  readonly clock: Clock;
+  /** Delivers and settles, through as many contracts as it takes; resolves when the lead has an end or is uncertain. */
+  readonly deliver: (sale: ReservedSale) => Promise<LeadEnd>;
+  readonly onDeliveryFailure: (error: unknown, leadId: string) => void;
+}
 
 /** Deliveries that this process has under way, by lead. */
 export interface Deliveries {
@@ -8,7 +31,7 @@ export interface Deliveries {
   endOf(leadId: string, deadline: number): Promise<LeadEnd | undefined>;
 }
 
-export function createDeliveries(deps: SubmitDeps): Deliveries {
+export function createDeliveries(deps: DeliverDeps): Deliveries {
   const underWay = new Map<string, Promise<LeadEnd | undefined>>();
   const endOf = (leadId: string, deadline: number): Promise<LeadEnd | undefined> =>
     within(underWay.get(leadId), deadline - deps.clock.now().getTime());

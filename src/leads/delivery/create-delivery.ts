@@ -1,23 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
-import type { Tenancy } from '../../core/tenancy/index.ts';
-import type { Vault } from '../../core/vault/index.ts';
-import type { Clock } from '../../kernel/time.ts';
-import type { Outbound, OutboundResult } from '../../platform/outbound/index.ts';
+import type { OutboundResult } from '../../platform/outbound/index.ts';
 import { enqueueStatement } from '../../platform/queue/index.ts';
-import type { LeadEnd, ReservedSale, Snapshots } from '../intake/index.ts';
+import type { LeadEnd, ReservedSale } from '../intake/index.ts';
 import { attemptFor, attemptInsert, attemptList, attemptListLost, saleClaimOverdue, saleFind, saleLock, saleMove } from '../sales/index.ts';
-import { concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
+import { type Concluded, concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
 import { classify } from './domain/classify-response.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
-import { consignmentOf, sendSale } from './send-sale.ts';
-
-export interface DeliveryDeps {
-  readonly tenancy: Tenancy;
-  readonly vault: Vault;
-  readonly outbound: Outbound;
-  readonly snapshots: Snapshots;
-  readonly clock: Clock;
-}
+import { consignmentOf, type DeliveryDeps, sendSale } from './send-sale.ts';
 
 /** Deliver and settle: outside any transaction when the network is used, inside one for every write. */
 export interface Delivery {
@@ -38,7 +28,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   const deliver = async (reserved: ReservedSale): Promise<LeadEnd> => {
     let current = reserved;
     for (;;) {
-      const concluded = await concludeAttempt(deps, current, await attempt(deps, current));
+      const concluded = await writeDown(deps, current, await attempt(deps, current));
       if (concluded.kind === 'ended') return concluded.end;
       current = concluded.reserved;
     }
@@ -69,6 +59,22 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 /** Bytes may have left before the process ended: nobody knows what the buyer has. */
 const PROCESS_LOST: Outcome = { outcome: 'uncertain', reasonCode: 'process_lost' };
 
+/** Waits between tries to write an outcome down. */
+const WRITE_DELAYS_MS = [100, 300, 1000, 2000, 4000] as const;
+
+/** An outcome in hand must not be lost to a database that is restarting: it is written as soon as that can be done. */
+async function writeDown(deps: DeliveryDeps, reserved: ReservedSale, outcome: Outcome): Promise<Concluded> {
+  for (const delayMs of WRITE_DELAYS_MS) {
+    try {
+      return await concludeAttempt(deps, reserved, outcome);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      await sleep(delayMs);
+    }
+  }
+  return concludeAttempt(deps, reserved, outcome);
+}
+
 async function attempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
   const { tenantId, saleId } = reserved;
   const consignment = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
@@ -76,7 +82,7 @@ async function attempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outc
     if (!sale) throw new Error('the sale of an attempt does not exist');
     return consignmentOf(tx, sale);
   });
-  const result = await sendSale({ ...deps, now: deps.clock.now() }, tenantId, consignment);
+  const result = await sendSale(deps, tenantId, consignment);
   return { ...classified(result), durationMs: result.durationMs, ...(await kept(deps, reserved, consignment.sale.leadId, result)) };
 }
 

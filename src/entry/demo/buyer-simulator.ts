@@ -1,0 +1,169 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { unreachable } from '../../kernel/result.ts';
+import { BEHAVIOURS, type Behaviour, type Reply, replyTo } from './buyer-simulator-answers.ts';
+import { type Ledger, openLedger, type ReceivedLead } from './buyer-simulator-ledger.ts';
+
+export type { Behaviour, ReceivedLead };
+
+/** One buyer, played over HTTPS. */
+export interface BuyerSimulator {
+  readonly name: string;
+  /** Where it takes deliveries; `/leads` below it does too. `/received` and `/control` are for scripts. */
+  readonly url: string;
+  received(): ReceivedLead[];
+  /** Behaves otherwise from the next request on. */
+  control(change: { readonly behaviour?: Behaviour; readonly delayMs?: number }): void;
+  /** Breaks off what is under way and closes. */
+  stop(): Promise<void>;
+}
+
+export interface BuyerSimulatorOptions {
+  readonly name: string;
+  readonly behaviour: Behaviour;
+  /** PEM. */
+  readonly tls: { readonly cert: string; readonly key: string };
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** How long `slow` takes to answer; 1,500 unless given. */
+  readonly delayMs?: number;
+  readonly now?: () => Date;
+  /** Remembers deliveries over restarts: a line of JSON for each change. */
+  readonly stateFile?: string;
+  /** The latest deliveries that are remembered; 10,000 unless given. */
+  readonly keep?: number;
+}
+
+interface Buyer {
+  readonly ledger: Ledger;
+  readonly now: () => Date;
+  readonly url: () => string;
+  readonly stopping: AbortSignal;
+  behaviour: Behaviour;
+  delayMs: number;
+}
+
+const LARGEST_BODY_BYTES = 1_048_576;
+const LONGEST_DELAY_MS = 600_000;
+const KEPT_HEADERS = ['idempotency-key', 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
+/**
+ * Starts a buyer that takes `POST /leads` (or `/`) as JSON and answers by its behaviour. The same `Idempotency-Key`
+ * gets the same answer and is one lead. Rejects with the system's error (EADDRINUSE) if it cannot listen.
+ */
+export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promise<BuyerSimulator> {
+  const { name, behaviour, tls, host, port, delayMs = 1_500, now = () => new Date(), keep = 10_000, stateFile } = options;
+  const stop = new AbortController();
+  const server = createServer({ ...tls, minVersion: 'TLSv1.2' });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  const url = `https://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  const ledger = openLedger(keep, stateFile);
+  const buyer: Buyer = { ledger, now, url: () => url, stopping: stop.signal, behaviour, delayMs };
+  server.on('request', (request, response) => {
+    serve(buyer, request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  return {
+    name,
+    url,
+    received: () => ledger.all(),
+    control: (change) => void Object.assign(buyer, change),
+    async stop() {
+      stop.abort();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function serve(buyer: Buyer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const route = `${request.method} ${(request.url ?? '').replace(/\?.*$/, '')}`;
+  if (route === 'GET /received') return send(response, 200, buyer.ledger.all());
+  if (!['POST /leads', 'POST /', 'POST /control'].includes(route)) return send(response, 404, { error: 'not_found' });
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    return send(response, 415, { accepted: false, reason: 'not_json' });
+  }
+  const text = await bodyOf(request);
+  if (text === undefined) return send(response, 413, { accepted: false, reason: 'too_large' });
+  const body = parse(text);
+  if (!body) return send(response, 400, { accepted: false, reason: 'invalid_json' });
+  return route === 'POST /control' ? takeControl(buyer, body, response) : takeLead(buyer, { request, body }, response);
+}
+
+function takeControl(buyer: Buyer, body: Record<string, unknown>, response: ServerResponse): void {
+  const { behaviour = buyer.behaviour, delayMs = buyer.delayMs } = body;
+  const known = BEHAVIOURS.find((candidate) => candidate === behaviour);
+  const isDelay = typeof delayMs === 'number' && delayMs >= 0 && delayMs <= LONGEST_DELAY_MS;
+  if (!known || !isDelay) return send(response, 400, { error: 'unknown_behaviour', behaviours: BEHAVIOURS });
+  Object.assign(buyer, { behaviour: known, delayMs });
+  return send(response, 200, { behaviour: known, delayMs });
+}
+
+interface Delivery {
+  readonly request: IncomingMessage;
+  readonly body: Record<string, unknown>;
+}
+
+async function takeLead(buyer: Buyer, { request, body }: Delivery, response: ServerResponse): Promise<void> {
+  const headers = Object.fromEntries(
+    KEPT_HEADERS.flatMap((name) => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    }),
+  );
+  const deliveryId = headers['idempotency-key'] ?? headers['webhook-id'] ?? null;
+  const number = buyer.ledger.receive({ deliveryId, receivedAt: buyer.now().toISOString(), body, headers });
+  // Decided before it waits: two requests for one delivery are never decided apart.
+  const reply = replyTo(buyer.behaviour, buyer.ledger, number);
+  if (buyer.behaviour === 'slow') await wait(buyer.delayMs, undefined, { signal: buyer.stopping });
+  return give(buyer, reply, response);
+}
+
+function give(buyer: Buyer, reply: Reply, response: ServerResponse): void {
+  switch (reply.kind) {
+    case 'answer':
+      return send(response, reply.status, reply.body);
+    case 'text':
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end(reply.text);
+    case 'redirect':
+      return void response.writeHead(302, { location: `${buyer.url()}/elsewhere` }).end();
+    case 'silence':
+      return undefined;
+    case 'reset':
+      return void response.destroy();
+    default:
+      return unreachable(reply);
+  }
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** The whole body; undefined beyond the limit, when the rest is read and dropped. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes <= LARGEST_BODY_BYTES) chunks.push(chunk);
+  }
+  return bytes > LARGEST_BODY_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

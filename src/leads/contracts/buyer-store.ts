@@ -1,0 +1,33 @@
+import type { Profile } from '../../core/gate/index.ts';
+import { type Records, recordsOf } from '../../core/tenancy/index.ts';
+
+export interface BuyerRow {
+  readonly id: string;
+  readonly displayId: number;
+  readonly name: string;
+  readonly status: string;
+  readonly profile: Profile;
+  readonly contractCount: number;
+  readonly activeContractCount: number;
+  readonly balanceCents: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const contracts = (more: string): string =>
+  `(SELECT count(*) FROM contracts AS c WHERE c.tenant_id = buyers.tenant_id AND c.buyer_id = buyers.id${more})`;
+
+export const buyerRecords: Records<BuyerRow> = recordsOf({
+  table: 'buyers',
+  numbered: 'buyer',
+  search: ['name', 'email', 'company'],
+  fields: {
+    id: 'id', displayId: 'display_id', name: 'name', status: 'status', profile: 'profile',
+    email: `profile ->> 'email'`, company: `profile ->> 'company'`,
+    contractCount: contracts(''), activeContractCount: contracts(` AND c.status = 'active'`),
+    // What the buyer owes: derived, never stored.
+    balanceCents: `(SELECT coalesce(sum(e.amount_cents), 0)::bigint FROM ledger_entries AS e
+      WHERE e.tenant_id = buyers.tenant_id AND e.buyer_id = buyers.id AND e.account = 'buyer_receivable')`,
+    createdAt: 'created_at', updatedAt: 'updated_at',
+  },
+});

@@ -1,0 +1,65 @@
+import type { Static } from 'typebox';
+import { centsOf } from '../../core/gate/index.ts';
+import type { Fault } from '../../kernel/app-error.ts';
+import type { Result } from '../../kernel/result.ts';
+import { parseCustomFilters, parseDemographicFilters, parseGeoFilters } from '../routing/index.ts';
+import type { contractUpdate } from './contract-wire.ts';
+import { readDelivery } from './read-delivery.ts';
+import type { ContractTermsStored, DeliveryAuth } from './store.ts';
+
+export type TermsBody = Omit<Static<typeof contractUpdate>, '_snapshot' | 'name'>;
+
+/** What a request makes of a contract's terms. `auth` undefined: as it was; null: none. */
+export interface ReadTerms {
+  readonly terms: ContractTermsStored;
+  readonly auth: DeliveryAuth | null | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** What the buyer gets when nobody says otherwise: enough to reach a person, nothing of health. */
+export const DEFAULT_LICENSED = ['firstName', 'lastName', 'email', 'phone', 'zipCode', 'state'] as const;
+
+/** The terms of a contract of which nothing is said. */
+export const BLANK_TERMS: ContractTermsStored = {
+  priceCents: 0, priority: 10, weight: 1, geo: null, demographic: null, custom: [], licensedFields: DEFAULT_LICENSED,
+  delivery: null, uncertainPolicy: 'resend',
+};
+
+/** Reads the terms in a body, in all spellings of the wire contract, over those before. Collects every fault. */
+export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTerms {
+  const faults: Fault[] = [];
+  const settle = <T>(result: Result<T, readonly Fault[]>, kept: T): T => {
+    if (result.ok) return result.value;
+    faults.push(...result.error);
+    return kept;
+  };
+  const geoField = body.geoFilters === undefined ? 'geo' : 'geoFilters';
+  if (isGiven(body.geoFilters) && isGiven(body.geo)) faults.push(conflict('geo', 'geoFilters'));
+  const delivery = readDelivery(body, before.delivery, faults);
+  const terms: ContractTermsStored = {
+    priceCents: readPrice(body, faults) ?? before.priceCents,
+    priority: body.priority ?? before.priority,
+    weight: body.weight ?? before.weight,
+    geo: body[geoField] === undefined ? before.geo : settle(parseGeoFilters(body[geoField], geoField), before.geo),
+    demographic: body.demographicFilters === undefined
+      ? before.demographic
+      : settle(parseDemographicFilters(body.demographicFilters), before.demographic),
+    custom: body.customFilters === undefined ? before.custom : settle(parseCustomFilters(body.customFilters), before.custom),
+    licensedFields: body.licensedFields ?? before.licensedFields,
+    delivery: delivery.terms,
+    uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
+  };
+  return { terms, auth: delivery.auth, faults };
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const conflict = (field: string, other: string): Fault =>
+  ({ field, rule: 'conflict', message: `Says the same as ${other}. Send one of them.` });
+
+/** `price` or `pricePerLead`; saying it twice is well if it is the same. */
+function readPrice({ price, pricePerLead }: TermsBody, faults: Fault[]): number | undefined {
+  const [cents, other] = [price, pricePerLead].map((value) => (value === undefined ? undefined : centsOf(value)));
+  if (cents !== undefined && other !== undefined && cents !== other) faults.push(conflict('pricePerLead', 'price'));
+  return cents ?? other;
+}

@@ -1,0 +1,48 @@
+import type { Caller } from '../../core/access/index.ts';
+import { type Shown, showProfile, withIsoDates } from '../../core/gate/index.ts';
+import { formatCents } from '../../kernel/money.ts';
+import type { ContractRow } from './contract-store.ts';
+import { contractProfile } from './contract-wire.ts';
+import type { ContractTermsStored } from './store.ts';
+
+/** A contract as answers show it, filters in the spelling that requests may use. Never a secret. */
+export function showContract(row: ContractRow, caller: Caller): Shown {
+  const { terms } = row;
+  const price = formatCents(terms.priceCents);
+  return {
+    ...withIsoDates(row),
+    ...showProfile(contractProfile, row.profile, caller),
+    pricingModel: 'fixed',
+    price,
+    pricePerLead: price,
+    priority: terms.priority,
+    weight: terms.weight,
+    geoFilters: showGeo(terms),
+    demographicFilters: showDemographic(terms),
+    customFilters: terms.custom,
+    licensedFields: terms.licensedFields,
+    deliveryMethod: 'http_post',
+    deliveryFormat: 'json',
+    deliveryUrl: terms.delivery?.url ?? null,
+    deliveryTimeoutMs: terms.delivery?.timeoutMs ?? 10_000,
+    deliveryConfig: showDelivery(terms),
+    uncertainPolicy: terms.uncertainPolicy,
+  };
+}
+
+function showGeo({ geo }: ContractTermsStored): Shown | null {
+  if (geo === null) return null;
+  const { states, cities, exclude } = geo;
+  return { states, zipCodes: [...geo.zipCodes, ...geo.zipPrefixes.map((prefix) => `${prefix}*`)], cities, exclude };
+}
+
+function showDemographic({ demographic }: ContractTermsStored): Shown | null {
+  if (demographic === null) return null;
+  return { minAge: demographic.minAge, maxAge: demographic.maxAge, gender: demographic.genders };
+}
+
+function showDelivery({ delivery }: ContractTermsStored): Shown[] {
+  if (delivery === null) return [];
+  const { url, timeoutMs, authType } = delivery;
+  return [{ id: 'primary', type: 'http_post', enabled: true, isPrimary: true, url, format: 'json', timeout: timeoutMs / 1000, authType }];
+}

@@ -1,0 +1,59 @@
+import type { FieldValue } from './terms.ts';
+
+const DECIMAL = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/;
+const BOOLEAN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['true', 'true'],
+  ['1', 'true'],
+  ['yes', 'true'],
+  ['false', 'false'],
+  ['0', 'false'],
+  ['no', 'false'],
+]);
+
+/** Text in the form that is compared: Unicode NFKC, white space single, lower case. */
+export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** A number from a number or from plain decimal text; everything else is null. */
+export function numberOf(value: FieldValue): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && DECIMAL.test(value.trim()) ? Number(value) : null;
+}
+
+/** How two values are compared: by the type of the lead's value. */
+export type Kind = 'text' | 'number' | 'boolean';
+export const kindOf = (value: FieldValue): Kind =>
+  typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
+
+/** The text by which a value is equal to others of that kind, or null where it can equal none. */
+export function keyOf(value: FieldValue, kind: Kind): string | null {
+  if (kind === 'text') return fold(String(value));
+  if (kind === 'boolean') return BOOLEAN_WORDS.get(fold(String(value))) ?? null;
+  const number = numberOf(value);
+  return number === null ? null : String(number === 0 ? 0 : number);
+}
+
+const keySets = new WeakMap<readonly FieldValue[], Map<Kind, ReadonlySet<string | null>>>();
+
+/** Whether a list of a contract, which must never be changed in place, holds a value equal to the lead's. */
+export function holds(list: readonly FieldValue[], value: FieldValue): boolean {
+  const kind = kindOf(value);
+  let sets = keySets.get(list);
+  if (sets === undefined) keySets.set(list, (sets = new Map<Kind, ReadonlySet<string | null>>()));
+  let keys = sets.get(kind);
+  if (keys === undefined) sets.set(kind, (keys = new Set(list.map((one) => keyOf(one, kind)))));
+  const key = keyOf(value, kind);
+  return key !== null && keys.has(key);
+}
+
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ['m', 'male'],
+  ['man', 'male'],
+  ['f', 'female'],
+  ['woman', 'female'],
+]);
+
+/** A gender as it is compared: `M` is `male`, `F` is `female`, other words as they are in lower case. */
+export function genderOf(text: string): string {
+  const word = fold(text);
+  return GENDERS.get(word) ?? word;
+}

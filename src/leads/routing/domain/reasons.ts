@@ -1,0 +1,102 @@
+import { unreachable } from '../../../kernel/result.ts';
+
+export type FilterKind = 'geography' | 'demographics' | 'custom';
+
+/** Caps a contract may reach; reservation names them likewise. */
+export type CapName =
+  'daily leads' | 'weekly leads' | 'monthly leads' | 'daily spend' | 'weekly spend' | 'monthly spend';
+
+/** Why one contract does not get a lead, in the order in which it is asked. A closed set; stored with the decision. */
+export type RefusalCode =
+  | 'contract_inactive'
+  | 'other_vertical'
+  | 'buyer_inactive'
+  | 'agreement_missing'
+  | 'over_credit'
+  | 'outside_schedule'
+  | 'field_missing'
+  | 'geo_mismatch'
+  | 'demographic_mismatch'
+  | 'custom_mismatch'
+  | 'consent_not_given'
+  | 'consent_not_named'
+  | 'cap_reached'
+  | 'duplicate'
+  | 'suppressed';
+
+/** What may be said of a refusal: names of fields and caps, the contract's own bounds. Never a value of the lead. */
+export interface ReasonDetail {
+  readonly filter?: FilterKind;
+  readonly field?: string;
+  readonly bound?: string;
+  readonly cap?: CapName;
+}
+
+/** Why no contract at all may have a lead. */
+export type UnsoldReason = 'offer_inactive' | 'no_matching_contracts' | 'duplicate_lead' | 'cap_exceeded';
+
+/** Why a lead is refused, by routing or before it. */
+export type RejectionCode =
+  UnsoldReason | 'campaign_inactive' | 'invalid_field' | 'consent_required' | 'missing_trusted_form';
+
+/** The sentence people read in the waterfall. */
+export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): string {
+  const { field = 'a field', bound = 'something else' } = detail;
+  switch (code) {
+    case 'contract_inactive':
+      return 'The contract is not active.';
+    case 'other_vertical':
+      return 'The contract is for another vertical.';
+    case 'buyer_inactive':
+      return 'The buyer is not active.';
+    case 'agreement_missing':
+      return 'No business associate agreement with the buyer is in force.';
+    case 'over_credit':
+      return 'The buyer has reached its credit limit.';
+    case 'outside_schedule':
+      return 'The contract is outside its hours.';
+    case 'field_missing':
+      return `The ${detail.filter ?? 'contract'} filter needs the field ${field}, which the lead does not have.`;
+    case 'geo_mismatch':
+      return `The lead's ${field} is not what the contract buys: ${bound}.`;
+    case 'demographic_mismatch':
+      return `By ${field}, the person is not whom the contract buys: ${bound}.`;
+    case 'custom_mismatch':
+      return `The field ${field} is not what the contract asks for: ${bound}.`;
+    case 'consent_not_given':
+      return 'The consent does not cover this buyer.';
+    case 'consent_not_named':
+      return 'The contract needs a consent that names this buyer.';
+    case 'cap_reached':
+      return `The contract has reached its cap${detail.cap === undefined ? '' : ` on ${detail.cap}`}.`;
+    case 'duplicate':
+      return 'The buyer has had this person within its window.';
+    case 'suppressed':
+      return 'The person is on a suppression list that covers this buyer.';
+    default:
+      return unreachable(code);
+  }
+}
+
+/** The rejection text of the wire contract. `field` is a field's name, for `invalid_field`. */
+export function rejectionText(code: RejectionCode, field = 'body'): string {
+  switch (code) {
+    case 'no_matching_contracts':
+      return 'No matching contracts';
+    case 'duplicate_lead':
+      return 'Duplicate lead';
+    case 'cap_exceeded':
+      return 'Cap exceeded';
+    case 'invalid_field':
+      return `Invalid field: ${field}`;
+    case 'offer_inactive':
+    case 'campaign_inactive':
+      return 'Campaign inactive';
+    case 'consent_required':
+      return 'TCPA consent required';
+    case 'missing_trusted_form':
+      return 'Missing TrustedForm certificate';
+    default:
+      return unreachable(code);
+  }
+}

@@ -1,0 +1,61 @@
+/** A normalised value of a lead field, as intake hands it over. */
+export type FieldValue = string | number | boolean;
+
+/** What a filter compares with: a number, or a day `YYYY-MM-DD`. */
+export type Bound = number | string;
+
+/**
+ * Where a contract buys. Each list that is not empty must hold the lead's value; with `exclude`, none may hold it.
+ * `states` are two-letter codes, `zipCodes` five digits, `zipPrefixes` one to four (written `902*` on the wire).
+ */
+export interface GeoFilter {
+  readonly states: readonly string[];
+  readonly zipCodes: readonly string[];
+  readonly zipPrefixes: readonly string[];
+  readonly cities: readonly string[];
+  readonly exclude: boolean;
+}
+
+/** Ages in full years, both ends included; `genders` empty means any. */
+export interface DemographicFilter {
+  readonly minAge: number | null;
+  readonly maxAge: number | null;
+  readonly genders: readonly string[];
+}
+
+/** A condition on one field. `greater_than` and `less_than` are strict, `between` includes its ends. */
+export type CustomFilter =
+  | { readonly field: string; readonly operator: 'equals' | 'not_equals'; readonly value: FieldValue }
+  | { readonly field: string; readonly operator: 'contains'; readonly value: string }
+  | { readonly field: string; readonly operator: 'in' | 'not_in'; readonly values: readonly FieldValue[] }
+  | { readonly field: string; readonly operator: 'greater_than' | 'less_than'; readonly value: Bound }
+  | { readonly field: string; readonly operator: 'between'; readonly min?: Bound; readonly max?: Bound }
+  | { readonly field: string; readonly operator: 'is_empty' | 'is_not_empty' };
+
+/** All filters of a contract; every one must pass. */
+export interface ContractFilters {
+  readonly geo: GeoFilter | null;
+  readonly demographic: DemographicFilter | null;
+  readonly custom: readonly CustomFilter[];
+}
+
+/**
+ * One immutable version of a contract as the decision sees it. Statuses other than `active` refuse.
+ * `priceCents` is what this offer would pay. `priority`: lowest first. `lastWonAt` in epoch milliseconds, null for
+ * never. `consentScope` `named` asks that the lead's consent name this buyer.
+ */
+export interface ContractTerms extends ContractFilters {
+  readonly contractId: string;
+  readonly version: number;
+  readonly contractName: string;
+  readonly buyerId: string;
+  readonly buyerName: string;
+  readonly contractStatus: string;
+  readonly buyerStatus: string;
+  readonly verticalId: string;
+  readonly priceCents: number;
+  readonly priority: number;
+  readonly weight: number;
+  readonly lastWonAt: number | null;
+  readonly consentScope?: 'any' | 'named';
+}

@@ -1,0 +1,67 @@
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+
+/** A contract on an offer; priority and weight override the contract's own where they are not null. */
+export interface LinkRow {
+  readonly contractId: string;
+  readonly priority: number | null;
+  readonly weight: number | null;
+  readonly createdAt: Date;
+}
+
+const COLUMNS = 'contract_id AS "contractId", priority, weight, created_at AS "createdAt"';
+
+/** Contracts of an offer, newest link first. */
+export async function linkList(
+  tx: TenantReader,
+  offerId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: LinkRow[]; total: number }> {
+  const values = [tx.context.tenantId, offerId];
+  const counted = await tx.first<{ total: number }>({
+    text: 'SELECT count(*) AS total FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2', values,
+  });
+  const rows = await tx.many<LinkRow>({
+    text: `SELECT ${COLUMNS} FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2
+      ORDER BY created_at DESC, contract_id DESC LIMIT $3 OFFSET $4`,
+    values: [...values, page.limit, page.offset],
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+export interface LinkChange {
+  readonly priority?: number | null;
+  readonly weight?: number | null;
+}
+
+/** Links a contract to an offer. Breaks `offer_contracts_pkey` when it is linked already. */
+export async function linkInsert(tx: TenantWriter, offerId: string, contractId: string, own: LinkChange): Promise<LinkRow> {
+  const row = await tx.first<LinkRow>({
+    text: `INSERT INTO offer_contracts (tenant_id, offer_id, contract_id, priority, weight) VALUES ($1, $2, $3, $4, $5)
+      RETURNING ${COLUMNS}`,
+    values: [tx.context.tenantId, offerId, contractId, own.priority ?? null, own.weight ?? null],
+  });
+  if (!row) throw new Error('a link that was inserted did not come back');
+  return row;
+}
+
+/** Changes what is given; undefined when the two are not linked. */
+export async function linkUpdate(tx: TenantWriter, offerId: string, contractId: string, own: LinkChange): Promise<LinkRow | undefined> {
+  return tx.first({
+    text: `UPDATE offer_contracts SET priority = CASE WHEN $4 THEN $5::integer ELSE priority END,
+        weight = CASE WHEN $6 THEN $7::integer ELSE weight END
+      WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING ${COLUMNS}`,
+    values: [
+      tx.context.tenantId, offerId, contractId, own.priority !== undefined, own.priority ?? null, own.weight !== undefined,
+      own.weight ?? null,
+    ],
+  });
+}
+
+/** Whether there was a link to remove. */
+export async function linkRemove(tx: TenantWriter, offerId: string, contractId: string): Promise<boolean> {
+  const removed = await tx.run({
+    text: 'DELETE FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING contract_id',
+    values: [tx.context.tenantId, offerId, contractId],
+  });
+  return removed === 1;
+}

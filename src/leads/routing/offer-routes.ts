@@ -1,0 +1,45 @@
+import { changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates } from '../../core/gate/index.ts';
+import { invalid } from '../../kernel/app-error.ts';
+import { campaignsUnlink } from '../sources/index.ts';
+import { offerRecords, type OfferRow } from './store.ts';
+import { OFFER_STATUSES, offerCreate, offerItem, offerProfile, offerUpdate } from './wire.ts';
+
+const plain = {
+  records: offerRecords,
+  columns: ['name', 'description', 'status', 'verticalId', 'visibility', 'distributionType', 'distributionRule'],
+  profile: offerProfile,
+};
+
+export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerUpdate>({
+  names: ['offer', 'offers'],
+  path: '/api/v1/offers',
+  permissions: { read: 'offers:read', write: 'offers:write' },
+  records: offerRecords,
+  wire: { create: offerCreate, update: offerUpdate, item: offerItem },
+  list: {
+    statuses: OFFER_STATUSES,
+    sorts: ['displayId', 'name', 'status', 'createdAt'],
+    ids: ['verticalId'],
+    linked: {
+      contractId: `EXISTS (SELECT 1 FROM offer_contracts AS l
+        WHERE l.tenant_id = offers.tenant_id AND l.offer_id = offers.id AND l.contract_id = ?)`,
+    },
+  },
+  rules: { references: { offers_tenant_id_vertical_id_fkey: 'verticalId' } },
+  inUse: 'This offer is in use. Set it inactive.',
+  show: (row, caller) => ({ ...withIsoDates(row), ...showProfile(offerProfile, row.profile, caller), maxSales: null }),
+  async insert(writing) {
+    return { row: await insertPlain(plain, writing) };
+  },
+  async change(writing, row) {
+    const { verticalId } = writing.body;
+    if (verticalId !== undefined && verticalId !== row.verticalId) {
+      throw invalid([{ field: 'verticalId', rule: 'immutable', message: 'An offer stays with its vertical. Make another offer.' }]);
+    }
+    return { row: await changePlain(plain, writing, row) };
+  },
+  unlink: (tx, row) => campaignsUnlink(tx, row.id),
+});
+
+/** Offers: what joins campaigns to contracts. */
+export const offerRoutes = (): Route[] => crudRoutes(offers);

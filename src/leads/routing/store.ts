@@ -1,0 +1,61 @@
+import type { Profile } from '../../core/gate/index.ts';
+import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
+import type { OfferTerms } from './domain/decide.ts';
+
+export interface OfferRow {
+  readonly id: string;
+  readonly displayId: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly status: string;
+  readonly verticalId: string;
+  readonly verticalName: string | null;
+  readonly visibility: string;
+  readonly distributionType: string;
+  readonly distributionRule: string;
+  readonly campaignCount: number;
+  readonly contractCount: number;
+  readonly profile: Profile;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const counted = (table: string): string =>
+  `(SELECT count(*) FROM ${table} AS l WHERE l.tenant_id = offers.tenant_id AND l.offer_id = offers.id)`;
+
+export const offerRecords: Records<OfferRow> = recordsOf({
+  table: 'offers',
+  numbered: 'offer',
+  search: ['name'],
+  fields: {
+    id: 'id', displayId: 'display_id', name: 'name', description: 'description', status: 'status', verticalId: 'vertical_id',
+    verticalName: '(SELECT v.name FROM verticals AS v WHERE v.tenant_id = offers.tenant_id AND v.id = offers.vertical_id)',
+    visibility: 'visibility', distributionType: 'distribution_type', distributionRule: 'distribution_rule',
+    campaignCount: counted('campaigns'), contractCount: counted('offer_contracts'), profile: 'profile',
+    createdAt: 'created_at', updatedAt: 'updated_at',
+  },
+});
+
+/** An offer; undefined for a missing one and for another tenant's. */
+export const offerFind = (tx: TenantReader, offerId: string): Promise<OfferRow | undefined> => offerRecords.find(tx, offerId);
+
+/** An offer with its contracts, as a decision uses them; a link may override the contract's own priority and weight. */
+export interface RoutableOffer {
+  readonly terms: OfferTerms;
+  readonly links: readonly { readonly contractId: string; readonly priority: number | null; readonly weight: number | null }[];
+}
+
+/** Every offer of the tenant with its links. */
+export async function offersForRouting(tx: TenantReader): Promise<RoutableOffer[]> {
+  return tx.many({
+    name: 'offers-for-routing',
+    text: `SELECT jsonb_build_object('offerId', o.id, 'status', o.status, 'distributionType', o.distribution_type,
+          'rule', o.distribution_rule) AS terms,
+        coalesce(jsonb_agg(jsonb_build_object('contractId', l.contract_id, 'priority', l.priority, 'weight', l.weight)
+          ORDER BY l.contract_id) FILTER (WHERE l.contract_id IS NOT NULL), '[]') AS links
+      FROM offers AS o
+      LEFT JOIN offer_contracts AS l ON l.tenant_id = o.tenant_id AND l.offer_id = o.id
+      WHERE o.tenant_id = $1 GROUP BY o.tenant_id, o.id`,
+    values: [tx.context.tenantId],
+  });
+}

@@ -1,0 +1,99 @@
+import type { Profile } from '../../core/gate/index.ts';
+import { isId } from '../../kernel/ids.ts';
+import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
+
+export interface CampaignRow {
+  readonly id: string;
+  readonly displayId: number;
+  readonly name: string;
+  readonly status: string;
+  readonly partnerId: string;
+  readonly partnerName: string | null;
+  readonly partnerStatus: string | null;
+  readonly verticalId: string | null;
+  readonly verticalName: string | null;
+  readonly offerId: string | null;
+  /** Null also for who may not read offers. */
+  readonly offerName: string | null;
+  readonly costPerLeadCents: number;
+  readonly strictFields: boolean;
+  readonly consentRequired: boolean;
+  readonly responseDeadlineMs: number;
+  readonly postingKeyPrefix: string | null;
+  readonly profile: Profile;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+const named = (table: string, column: string, wanted = 'name'): string =>
+  `(SELECT r.${wanted} FROM ${table} AS r WHERE r.tenant_id = campaigns.tenant_id AND r.id = campaigns.${column})`;
+
+export const campaignRecords: Records<CampaignRow> = recordsOf({
+  table: 'campaigns',
+  numbered: 'campaign',
+  search: ['name', 'partnerName'],
+  fields: {
+    id: 'id', displayId: 'display_id', name: 'name', status: 'status',
+    partnerId: 'partner_id', partnerName: named('partners', 'partner_id'), partnerStatus: named('partners', 'partner_id', 'status'),
+    verticalId: 'vertical_id', verticalName: named('verticals', 'vertical_id'),
+    offerId: 'offer_id', offerName: named('offers', 'offer_id'),
+    costPerLeadCents: 'cost_per_lead_cents', strictFields: 'strict_fields', consentRequired: 'consent_required',
+    responseDeadlineMs: 'response_deadline_ms', profile: 'profile',
+    postingKeyPrefix: `(SELECT k.prefix FROM api_keys AS k WHERE k.tenant_id = campaigns.tenant_id AND k.campaign_id = campaigns.id
+      AND k.revoked_at IS NULL ORDER BY k.created_at DESC, k.key_id DESC LIMIT 1)`,
+    createdAt: 'created_at', updatedAt: 'updated_at',
+  },
+});
+
+/** Campaigns of an offer, newest first. */
+export async function campaignListOfOffer(
+  tx: TenantReader,
+  offerId: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: CampaignRow[]; total: number }> {
+  return campaignRecords.list(tx, { where: { offerId }, ...page });
+}
+
+/** A campaign by its id or display number, kept from others until the transaction ends. */
+export async function campaignLockByRef(tx: TenantWriter, ref: string): Promise<CampaignRow | undefined> {
+  const numbered = /^\d{1,15}$/.test(ref);
+  const where = { displayId: Number(ref) };
+  const id = numbered ? (await campaignRecords.list(tx, { where, limit: 1, offset: 0 })).rows[0]?.id : ref;
+  return id !== undefined && isId(id) ? campaignRecords.lock(tx, id) : undefined;
+}
+
+/** Links a campaign to an offer and its vertical, or takes it off its offer, and gives it anew. */
+export async function campaignMoveToOffer(
+  tx: TenantWriter,
+  campaignId: string,
+  offer: { readonly id: string; readonly verticalId: string } | null,
+): Promise<CampaignRow | undefined> {
+  return campaignRecords.update(tx, campaignId, offer ? { offerId: offer.id, verticalId: offer.verticalId } : { offerId: null });
+}
+
+/** The partner of a campaign; undefined for a missing one. */
+export async function partnerOfCampaign(tx: TenantReader, campaignId: string): Promise<string | undefined> {
+  const row = await tx.first<{ partnerId: string }>({
+    text: 'SELECT partner_id AS "partnerId" FROM campaigns WHERE tenant_id = $1 AND id = $2',
+    values: [tx.context.tenantId, campaignId],
+  });
+  return row?.partnerId;
+}
+
+/** How many leads came through each of the campaigns. */
+export async function leadsCount(tx: TenantReader, campaignIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.many<{ id: string; count: number }>({
+    text: `SELECT campaign_id AS id, count(*) AS count FROM leads WHERE tenant_id = $1 AND campaign_id = ANY($2::uuid[])
+      GROUP BY campaign_id`,
+    values: [tx.context.tenantId, campaignIds],
+  });
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+/** Takes every campaign off an offer. */
+export async function campaignsUnlink(tx: TenantWriter, offerId: string): Promise<void> {
+  await tx.run({
+    text: 'UPDATE campaigns SET offer_id = NULL, updated_at = now() WHERE tenant_id = $1 AND offer_id = $2',
+    values: [tx.context.tenantId, offerId],
+  });
+}

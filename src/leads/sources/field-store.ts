@@ -1,0 +1,74 @@
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { LeadField } from './domain/lead-field.ts';
+
+/** A field beyond the global ones, with its place. */
+export interface FieldRow {
+  readonly id: string;
+  readonly tier: 'vertical' | 'campaign';
+  readonly verticalId: string | null;
+  readonly campaignId: string | null;
+  readonly sortOrder: number;
+  readonly definition: LeadField;
+  readonly createdAt: Date;
+}
+
+interface Selected extends Omit<FieldRow, 'definition'>, Omit<LeadField, 'tier' | 'options'> {
+  readonly options: string[] | null;
+}
+
+const COLUMNS = `id, tier, vertical_id AS "verticalId", campaign_id AS "campaignId", name, label, type,
+  phi_class AS "phiClass", required, options, sort_order AS "sortOrder", created_at AS "createdAt"`;
+const ORDER = 'ORDER BY tier DESC, sort_order, created_at, id';
+
+function rowOf(selected: Selected): FieldRow {
+  const { name, label, type, phiClass, required, options, ...place } = selected;
+  return { ...place, definition: { name, label, tier: place.tier, type, phiClass, required, ...(options ? { options } : {}) } };
+}
+
+/** Every field of the tenant beyond the global ones, those of verticals first. */
+export async function fieldsOfTenant(tx: TenantReader): Promise<FieldRow[]> {
+  const rows = await tx.many<Selected>({
+    name: 'fields-of-tenant',
+    text: `SELECT ${COLUMNS} FROM lead_fields WHERE tenant_id = $1 ${ORDER}`,
+    values: [tx.context.tenantId],
+  });
+  return rows.map(rowOf);
+}
+
+/** The fields of a vertical, and of its campaigns if asked. */
+export async function fieldsOfVertical(tx: TenantReader, verticalId: string, withCampaigns = false): Promise<FieldRow[]> {
+  const rows = await tx.many<Selected>({
+    text: `SELECT ${COLUMNS} FROM lead_fields WHERE tenant_id = $1 AND (vertical_id = $2 OR ($3 AND campaign_id IN
+        (SELECT c.id FROM campaigns AS c WHERE c.tenant_id = $1 AND c.vertical_id = $2))) ${ORDER}`,
+    values: [tx.context.tenantId, verticalId, withCampaigns],
+  });
+  return rows.map(rowOf);
+}
+
+/** The fields of a campaign: those of its vertical, then its own. */
+export async function fieldsOfCampaign(tx: TenantReader, campaign: { id: string; verticalId: string | null }): Promise<FieldRow[]> {
+  const rows = await tx.many<Selected>({
+    text: `SELECT ${COLUMNS} FROM lead_fields WHERE tenant_id = $1 AND (vertical_id = $2 OR campaign_id = $3) ${ORDER}`,
+    values: [tx.context.tenantId, campaign.verticalId, campaign.id],
+  });
+  return rows.map(rowOf);
+}
+
+export interface NewField {
+  readonly id: string;
+  readonly verticalId: string;
+  readonly definition: LeadField;
+  readonly sortOrder: number;
+}
+
+/** Adds a field to a vertical. */
+export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<FieldRow> {
+  const { name, label, type, phiClass, required, options } = field.definition;
+  const row = await tx.first<Selected>({
+    text: `INSERT INTO lead_fields (tenant_id, id, tier, vertical_id, name, label, type, phi_class, required, options, sort_order)
+      VALUES ($1, $2, 'vertical', $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
+    values: [tx.context.tenantId, field.id, field.verticalId, name, label, type, phiClass, required, options ?? null, field.sortOrder],
+  });
+  if (!row) throw new Error('a field that was inserted did not come back');
+  return rowOf(row);
+}

@@ -1,0 +1,5 @@
+export {
+  campaignListOfOffer, campaignLockByRef, campaignMoveToOffer, type CampaignRow, campaignsUnlink, partnerOfCampaign,
+} from './campaign-store.ts';
+export { fieldsOfVertical } from './field-store.ts';
+export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';

@@ -1,0 +1,49 @@
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { LeadField } from './domain/lead-field.ts';
+import { fieldsOfTenant } from './field-store.ts';
+
+/** A campaign as intake reads leads by it; without a vertical, the strictest usual regime and dedup count. */
+export interface CampaignForIntake {
+  readonly campaignId: string;
+  readonly displayId: number;
+  readonly partnerId: string;
+  readonly status: string;
+  readonly partnerStatus: string;
+  readonly verticalId: string | null;
+  readonly verticalStatus: string | null;
+  readonly regime: string;
+  readonly dedupFields: readonly string[];
+  readonly dedupWindowDays: number;
+  readonly offerId: string | null;
+  readonly strict: boolean;
+  readonly consentRequired: boolean;
+  readonly responseDeadlineMs: number;
+  readonly payoutCents: number;
+  /** Fields of the vertical and of the campaign, beyond the global ones. */
+  readonly fields: readonly LeadField[];
+}
+
+/** Every campaign of the tenant with what intake needs to know of it. */
+export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForIntake[]> {
+  const campaigns = await tx.many<Omit<CampaignForIntake, 'fields'>>({
+    name: 'campaigns-for-intake',
+    text: `SELECT c.id AS "campaignId", c.display_id AS "displayId", c.partner_id AS "partnerId", c.status,
+        p.status AS "partnerStatus", c.vertical_id AS "verticalId", v.status AS "verticalStatus",
+        coalesce(v.regime, 'consumer_health') AS regime, coalesce(v.dedup_fields, '{email,phone}') AS "dedupFields",
+        coalesce(v.dedup_window_days, 30) AS "dedupWindowDays", c.offer_id AS "offerId", c.strict_fields AS strict,
+        c.consent_required AS "consentRequired", c.response_deadline_ms AS "responseDeadlineMs",
+        c.cost_per_lead_cents AS "payoutCents"
+      FROM campaigns AS c
+      JOIN partners AS p ON p.tenant_id = c.tenant_id AND p.id = c.partner_id
+      LEFT JOIN verticals AS v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
+      WHERE c.tenant_id = $1`,
+    values: [tx.context.tenantId],
+  });
+  const fields = await fieldsOfTenant(tx);
+  return campaigns.map((campaign) => ({
+    ...campaign,
+    fields: fields
+      .filter((field) => (field.tier === 'vertical' ? field.verticalId === campaign.verticalId : field.campaignId === campaign.campaignId))
+      .map((field) => field.definition),
+  }));
+}

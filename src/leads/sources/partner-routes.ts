@@ -1,0 +1,38 @@
+import { changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates } from '../../core/gate/index.ts';
+import { Type } from 'typebox';
+import { campaignsDeactivate, partnerRecords, type PartnerRow } from './partner-store.ts';
+import { PARTNER_STATUSES, partnerCreate, partnerItem, partnerProfile, partnerUpdate } from './partner-wire.ts';
+
+const plain = { records: partnerRecords, columns: ['name', 'status'], profile: partnerProfile };
+
+const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partnerUpdate>({
+  names: ['partner', 'partners'],
+  path: '/api/v1/partners',
+  permissions: { read: 'partners:read', write: 'partners:write' },
+  records: partnerRecords,
+  wire: { create: partnerCreate, update: partnerUpdate, item: partnerItem, beside: { deactivatedCampaigns: Type.Optional(Type.Integer()) } },
+  list: {
+    statuses: PARTNER_STATUSES,
+    sorts: ['displayId', 'legacyId', 'name', 'status', 'createdAt'],
+    ids: [],
+    linked: {
+      verticalId: `EXISTS (SELECT 1 FROM campaigns AS c
+        WHERE c.tenant_id = partners.tenant_id AND c.partner_id = partners.id AND c.vertical_id = ?)`,
+    },
+  },
+  rules: {},
+  inUse: 'This partner has campaigns. Delete them first, or set the partner inactive.',
+  show: (row, caller) => ({ ...withIsoDates(row), ...showProfile(partnerProfile, row.profile, caller) }),
+  async insert(writing) {
+    return { row: await insertPlain(plain, writing) };
+  },
+  async change(writing, row) {
+    const { status, deactivateChildren } = writing.body;
+    const changed = await changePlain(plain, writing, row);
+    if (deactivateChildren !== true || status === undefined || status === 'active') return { row: changed };
+    return { row: changed, beside: { deactivatedCampaigns: await campaignsDeactivate(writing.tx, row.id) } };
+  },
+});
+
+/** Partners: who sends leads. */
+export const partnerRoutes = (): Route[] => crudRoutes(partners);

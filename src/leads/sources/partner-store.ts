@@ -1,0 +1,35 @@
+import type { Profile } from '../../core/gate/index.ts';
+import { type Records, recordsOf, type TenantWriter } from '../../core/tenancy/index.ts';
+
+export interface PartnerRow {
+  readonly id: string;
+  readonly displayId: number;
+  readonly name: string;
+  readonly status: string;
+  readonly profile: Profile;
+  readonly campaignCount: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export const partnerRecords: Records<PartnerRow> = recordsOf({
+  table: 'partners',
+  numbered: 'partner',
+  search: ['name', 'email', 'company'],
+  fields: {
+    id: 'id', displayId: 'display_id', name: 'name', status: 'status', profile: 'profile',
+    email: `profile ->> 'email'`, company: `profile ->> 'company'`, legacyId: `profile ->> 'legacyId'`,
+    campaignCount: `(SELECT count(*) FROM campaigns AS c
+      WHERE c.tenant_id = partners.tenant_id AND c.partner_id = partners.id)`,
+    createdAt: 'created_at', updatedAt: 'updated_at',
+  },
+});
+
+/** Switches off the campaigns of a partner that still take leads, and gives their number. */
+export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): Promise<number> {
+  return tx.run({
+    text: `UPDATE campaigns SET status = 'inactive', updated_at = now()
+      WHERE tenant_id = $1 AND partner_id = $2 AND status IN ('testing', 'active') RETURNING id`,
+    values: [tx.context.tenantId, partnerId],
+  });
+}

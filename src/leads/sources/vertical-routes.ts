@@ -1,0 +1,60 @@
+import {
+  changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates,
+} from '../../core/gate/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import { invalid } from '../../kernel/app-error.ts';
+import { GLOBAL_FIELDS } from '../intake/index.ts';
+import { lowersRegime } from './domain/regime.ts';
+import { fieldsOfVertical } from './field-store.ts';
+import { verticalRecords, type VerticalRow } from './vertical-store.ts';
+import { VERTICAL_STATUSES, verticalCreate, verticalItem, verticalProfile, verticalUpdate } from './vertical-wire.ts';
+
+const plain = {
+  records: verticalRecords,
+  columns: ['name', 'slug', 'description', 'status', 'regime', 'dedupFields', 'dedupWindowDays'],
+  profile: verticalProfile,
+};
+
+export const verticals = defineResource<VerticalRow, typeof verticalCreate, typeof verticalUpdate>({
+  names: ['vertical', 'verticals'],
+  path: '/api/v1/verticals',
+  permissions: { read: 'verticals:read', write: 'verticals:write' },
+  records: verticalRecords,
+  wire: { create: verticalCreate, update: verticalUpdate, item: verticalItem },
+  list: { statuses: VERTICAL_STATUSES, sorts: ['displayId', 'name', 'slug', 'status', 'createdAt'], ids: [], linked: {}, limit: 1000 },
+  rules: { unique: { verticals_tenant_id_slug_key: 'slug' } },
+  inUse: 'Campaigns, offers or contracts use this vertical. Delete them first, or set the vertical inactive.',
+  show: (row, caller) => ({
+    ...withIsoDates(row),
+    ...showProfile(verticalProfile, row.profile, caller),
+    fieldCount: GLOBAL_FIELDS.length + row.customFieldCount,
+  }),
+  async insert(writing) {
+    await refuseUnknownFields(writing.tx, undefined, writing.body.dedupFields);
+    return { row: await insertPlain(plain, writing) };
+  },
+  async change(writing, row) {
+    const { tx, body } = writing;
+    await refuseUnknownFields(tx, row.id, body.dedupFields);
+    if (body.regime !== undefined && lowersRegime(row.regime, body.regime)) {
+      const message = 'A less demanding regime needs a compliance sign-off, which is not available in this version.';
+      throw invalid([{ field: 'regime', rule: 'needs_sign_off', message }]);
+    }
+    return { row: await changePlain(plain, writing, row) };
+  },
+});
+
+/** Duplicates can only be told by fields that leads have. */
+async function refuseUnknownFields(tx: TenantReader, verticalId: string | undefined, names: readonly string[] = []): Promise<void> {
+  if (names.length === 0) return;
+  const own = verticalId === undefined ? [] : await fieldsOfVertical(tx, verticalId);
+  const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
+  const unknown = names.map((name, index) => ({ name, index })).filter(({ name }) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw invalid(unknown.map(({ index }) => ({
+    field: `dedupFields.${index}`, rule: 'unknown_field', message: 'The vertical has no field of this name. Send the name of one.',
+  })));
+}
+
+/** Verticals and what hangs on them. */
+export const verticalRoutes = (): Route[] => crudRoutes(verticals);

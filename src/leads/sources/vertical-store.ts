@@ -1,0 +1,31 @@
+import { type Records, recordsOf } from '../../core/tenancy/index.ts';
+import type { Profile } from '../../core/gate/index.ts';
+
+export interface VerticalRow {
+  readonly id: string;
+  readonly displayId: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string | null;
+  readonly status: string;
+  readonly regime: string;
+  readonly dedupFields: string[];
+  readonly dedupWindowDays: number;
+  readonly profile: Profile;
+  readonly customFieldCount: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export const verticalRecords: Records<VerticalRow> = recordsOf({
+  table: 'verticals',
+  numbered: 'vertical',
+  search: ['name', 'slug'],
+  fields: {
+    id: 'id', displayId: 'display_id', name: 'name', slug: 'slug', description: 'description', status: 'status',
+    regime: 'regime', dedupFields: 'dedup_fields', dedupWindowDays: 'dedup_window_days', profile: 'profile',
+    customFieldCount: `(SELECT count(*) FROM lead_fields AS f
+      WHERE f.tenant_id = verticals.tenant_id AND f.vertical_id = verticals.id)`,
+    createdAt: 'created_at', updatedAt: 'updated_at',
+  },
+});

@@ -1,0 +1,81 @@
+import { Type } from 'typebox';
+import { notYet, nullable, oneOf, type ProfileShape, textOf, textOrNull, timestamp } from '../../core/gate/index.ts';
+import { FIELD_CLASSES, FIELD_TYPES } from './domain/lead-field.ts';
+import { REGIMES } from './domain/regime.ts';
+
+export const VERTICAL_STATUSES = ['active', 'inactive'] as const;
+
+const maybe = Type.Optional;
+
+export const verticalProfile: ProfileShape = {
+  fields: { notes: maybe(textOrNull(5000)), legacyId: maybe(textOrNull(255)), crmId: maybe(textOrNull(255)) },
+  money: [],
+  internal: ['notes', 'legacyId', 'crmId'],
+};
+
+const slug = Type.String({ pattern: '^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$', description: 'Lower-case letters, digits, - and _.' });
+
+const settings = {
+  description: maybe(textOrNull(2000)),
+  status: maybe(oneOf(VERTICAL_STATUSES)),
+  regime: maybe(oneOf(REGIMES)),
+  dedupFields: maybe(Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is a duplicate.' })),
+  dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
+  ...verticalProfile.fields,
+  ...notYet({
+    verticalGroup: [], verticalGroupId: [], retentionCadence: [], profileKey: [], settings: [], cascadeInactive: [],
+    scoringModelId: [],
+  }),
+};
+
+export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
+export const verticalUpdate = Type.Object({
+  name: maybe(textOf(255)),
+  slug: maybe(slug),
+  ...settings,
+  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+}, { additionalProperties: false });
+
+export const verticalItem = {
+  id: Type.String(),
+  displayId: Type.Integer(),
+  name: Type.String(),
+  slug: Type.String(),
+  description: nullable(Type.String()),
+  status: Type.String(),
+  regime: Type.String(),
+  dedupFields: Type.Array(Type.String()),
+  dedupWindowDays: Type.Integer(),
+  fieldCount: Type.Integer(),
+  customFieldCount: Type.Integer(),
+  notes: nullable(Type.String()),
+  legacyId: nullable(Type.String()),
+  crmId: nullable(Type.String()),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+};
+
+export const fieldItem = Type.Object({
+  id: nullable(Type.String()),
+  name: Type.String(),
+  label: Type.String(),
+  tier: Type.String(),
+  type: Type.String(),
+  fieldType: Type.String(),
+  phiClass: Type.String(),
+  required: Type.Boolean(),
+  options: nullable(Type.Array(Type.String())),
+  sortOrder: Type.Integer(),
+});
+
+export const fieldCreate = Type.Object({
+  name: Type.String({ maxLength: 64 }),
+  fieldType: maybe(oneOf(FIELD_TYPES)),
+  type: maybe(oneOf(FIELD_TYPES)),
+  label: maybe(Type.String({ maxLength: 255 })),
+  required: maybe(Type.Boolean()),
+  options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
+  phiClass: maybe(oneOf(FIELD_CLASSES)),
+  sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  ...notYet({ validation: [] }),
+}, { additionalProperties: false });
