@@ -82,5 +82,5 @@ CREATE TABLE ledger_entries (
 CREATE INDEX ledger_by_buyer ON ledger_entries (tenant_id, buyer_id, account) WHERE buyer_id IS NOT NULL;
 -- A sale is charged once, whatever is retried.
 CREATE UNIQUE INDEX ledger_once_per_sale ON ledger_entries (tenant_id, sale_id, account, kind) WHERE sale_id IS NOT NULL;
-CALL app.protect('ledger_entries', 'staff', 'staff');
+CALL app.protect('ledger_entries', 'buyer', 'staff');
 GRANT SELECT, INSERT, DELETE ON ledger_entries TO careroute_app;

@@ -5,6 +5,7 @@ import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
+import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
 import type { Runtime } from './compose/runtime.ts';
@@ -15,11 +16,11 @@ export function allRoutes(runtime: Runtime, engine: Engine, surface: { readonly 
   const { vault, tenancy, clock, secrets, authenticator } = runtime;
   const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => authenticator.forget() };
   return [
-    ...accessRoutes(deps),
+    ...accessRoutes({ ...deps, partnerOfCampaign }),
     ...auditRoutes(),
     ...sourceRoutes(deps),
     ...contractRoutes(deps),
-    ...routingRoutes(deps),
+    ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
     ...deliveryRoutes({ delivery: engine.delivery }),
   ];

@@ -50,14 +50,29 @@ export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<vo
   });
 }
 
-/** Keys that the actor may see, newest first; of one kind if asked. */
-export async function apiKeyList(tx: TenantReader, page: { kind?: CallerKind; limit: number; offset: number }): Promise<{ rows: ApiKeyListed[]; total: number }> {
-  const rows = await tx.many<ApiKeyListed & { total: number }>({
-    text: `SELECT ${LISTED}, count(*) OVER () AS total FROM api_keys
-      WHERE tenant_id = $1 AND ($2::text IS NULL OR kind = $2) ORDER BY created_at DESC, key_id DESC LIMIT $3 OFFSET $4`,
-    values: [tx.context.tenantId, page.kind ?? null, page.limit, page.offset],
+/** Which keys to list. */
+export interface ApiKeyFilter {
+  readonly kind?: CallerKind | undefined;
+  readonly buyerId?: string | undefined;
+  readonly partnerId?: string | undefined;
+  readonly campaignId?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Keys that the actor may see, newest first. */
+export async function apiKeyList(tx: TenantReader, filter: ApiKeyFilter): Promise<{ rows: ApiKeyListed[]; total: number }> {
+  const where = `tenant_id = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::uuid IS NULL OR buyer_id = $3)
+    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR campaign_id = $5)`;
+  const values = [
+    tx.context.tenantId, filter.kind ?? null, filter.buyerId ?? null, filter.partnerId ?? null, filter.campaignId ?? null,
+  ];
+  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM api_keys WHERE ${where}`, values });
+  const rows = await tx.many<ApiKeyListed>({
+    text: `SELECT ${LISTED} FROM api_keys WHERE ${where} ORDER BY created_at DESC, key_id DESC LIMIT $6 OFFSET $7`,
+    values: [...values, filter.limit, filter.offset],
   });
-  return { rows, total: rows[0]?.total ?? 0 };
+  return { rows, total: counted?.total ?? 0 };
 }
 
 export async function apiKeyFind(tx: TenantReader, keyId: string): Promise<ApiKeyListed | undefined> {

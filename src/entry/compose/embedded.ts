@@ -46,7 +46,8 @@ export async function reachEmbedded(dataDir: string, secrets: DerivedSecrets): P
 
 type Address = Pick<EmbeddedCluster, 'host' | 'port'>;
 
-function urlsOf(application: Address, keystore: Address, secrets: DerivedSecrets): DatabaseUrls {
+/** The URLs of every role, for clusters that answer at these addresses. */
+export function urlsOf(application: Address, keystore: Address, secrets: DerivedSecrets): DatabaseUrls {
   const app = (role: string) => urlOf(application, role, secrets.rolePassword(role), APPLICATION.database);
   const key = (role: string) => urlOf(keystore, role, secrets.rolePassword(role), KEYSTORE.database);
   return {

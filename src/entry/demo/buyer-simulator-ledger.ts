@@ -36,8 +36,8 @@ export interface Ledger {
 type Entry = readonly [number: number, lead: ReceivedLead];
 
 /**
- * Keeps the latest `keep` deliveries, and with a `stateFile` also over restarts: every change is a line of JSON, written
- * before the buyer answers, so that a killed buyer forgets nothing that it answered.
+ * Keeps the latest `keep` deliveries, and with a `stateFile` also over restarts: every change is a line of JSON,
+ * written before the buyer answers, so that a killed buyer forgets nothing that it answered.
  */
 export function openLedger(keep: number, stateFile?: string): Ledger {
   const leads = new Map<number, ReceivedLead>(stateFile === undefined ? [] : load(stateFile, keep));
@@ -80,7 +80,7 @@ export function openLedger(keep: number, stateFile?: string): Ledger {
 
 const lineOf = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
 
-/** The last line of each delivery; a line that a crash cut off is left out. The file is written anew without old lines. */
+/** The last line of each delivery, without one that a crash cut off. The file is written anew without old lines. */
 function load(stateFile: string, keep: number): Entry[] {
   const text = existsSync(stateFile) ? readFileSync(stateFile, 'utf8') : '';
   const lines = text.split('\n').slice(0, -1);

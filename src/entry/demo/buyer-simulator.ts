@@ -55,7 +55,8 @@ const KEPT_HEADERS = ['idempotency-key', 'webhook-id', 'webhook-timestamp', 'web
  * gets the same answer and is one lead. Rejects with the system's error (EADDRINUSE) if it cannot listen.
  */
 export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promise<BuyerSimulator> {
-  const { name, behaviour, tls, host, port, delayMs = 1_500, now = () => new Date(), keep = 10_000, stateFile } = options;
+  const { name, behaviour, tls, host, port, delayMs = 1_500, now = () => new Date() } = options;
+  const ledger = openLedger(options.keep ?? 10_000, options.stateFile);
   const stop = new AbortController();
   const server = createServer({ ...tls, minVersion: 'TLSv1.2' });
   await new Promise<void>((resolve, reject) => {
@@ -64,10 +65,11 @@ export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promi
   });
   const bound = (server.address() as AddressInfo).port;
   const url = `https://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-  const ledger = openLedger(keep, stateFile);
   const buyer: Buyer = { ledger, now, url: () => url, stopping: stop.signal, behaviour, delayMs };
   server.on('request', (request, response) => {
-    serve(buyer, request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    serve(buyer, request, response).catch((error: unknown) => {
+      response.destroy(error instanceof Error ? error : undefined);
+    });
   });
   return {
     name,

@@ -21,6 +21,8 @@ export type Committed =
   | { readonly kind: 'repeat'; readonly leadId: string | null; readonly refusal: string | null }
   | { readonly kind: 'key_reused' }
   | { readonly kind: 'key_invalid' }
+  /** The settings changed after the body was read by them: read it again. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' };
 
 export interface CommitDeps {
@@ -40,7 +42,7 @@ export async function commitGroup(deps: CommitDeps, tenantId: string, posts: rea
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const snapshot = await deps.snapshots.current(tx);
     const validKeys = await apiKeysValid(tx, [...new Set(posts.map((post) => post.caller.keyId))], now);
-    const valid = posts.filter((post) => validKeys.has(post.caller.keyId));
+    const valid = posts.filter((post) => validKeys.has(post.caller.keyId) && post.stamp === snapshot.stamp);
     await tokensLock(tx, valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)));
     const claims = await placeClaims(tx, valid, now);
     const isDuplicate = await findDuplicates(tx, valid.map((post) => post.prepared), now);
@@ -53,7 +55,7 @@ export async function commitGroup(deps: CommitDeps, tenantId: string, posts: rea
       else outcomes.set(post, { kind: 'routed', routed: routeLead(deps.vault, tenantId, post, snapshot, now) });
     }
     await writeAll(tx, outcomes, now);
-    return posts.map((post) => outcomes.get(post) ?? { kind: 'key_invalid' });
+    return posts.map((post) => outcomes.get(post) ?? { kind: validKeys.has(post.caller.keyId) ? 'stale' : 'key_invalid' });
   });
 }
 

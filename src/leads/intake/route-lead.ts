@@ -13,6 +13,8 @@ import type { NewLead, NewToken } from './store.ts';
 /** A post on its way into the database. */
 export interface Post {
   readonly prepared: PreparedLead;
+  /** Of the settings that its body was read by. */
+  readonly stamp: number;
   readonly caller: { readonly keyId: string; readonly partnerId: string };
   readonly origin: Origin;
   readonly startedAt: Date;

@@ -8,7 +8,7 @@ import { unreachable } from '../../kernel/result.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
 import type { Post } from './route-lead.ts';
-import { createDeliveries, type DeliverDeps, type LeadEnd } from './track-deliveries.ts';
+import { createDeliveries, type DeliverDeps, type Deliveries, type LeadEnd } from './track-deliveries.ts';
 import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
 import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
@@ -49,6 +49,7 @@ export interface SubmitLead {
 }
 
 const LARGEST_GROUP = 64;
+const STALE_TRIES = 3;
 
 /**
  * Accepts a lead, decides and reserves in one transaction, delivers after the commit, and answers when the lead has an
@@ -67,45 +68,64 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     return group;
   };
 
-  return async (request) => {
-    const { tenantId, keyId } = request.caller;
-    const startedAt = deps.clock.now();
-    const snapshot = await recent(tenantId);
+  const attempt = async (request: SubmitRequest, startedAt: Date, snapshot: RoutingSnapshot): Promise<Attempted> => {
     const campaign = campaignOf(request, snapshot);
-    const prepared = await prepareLead(deps.vault, tenantId, campaign, {
+    const prepared = await prepareLead(deps.vault, request.caller.tenantId, campaign, {
       body: request.body,
       idempotencyKey: request.idempotencyKey,
       today: calendarDay(startedAt, snapshot.timeZone),
     });
-    const deadline = startedAt.getTime() + campaign.responseDeadlineMs;
-    const outcome = await groupOf(tenantId).submit({
+    const outcome = await groupOf(request.caller.tenantId).submit({
       prepared,
-      caller: { keyId, partnerId: campaign.partnerId },
+      stamp: snapshot.stamp,
+      caller: { keyId: request.caller.keyId, partnerId: campaign.partnerId },
       origin: request.origin,
       startedAt,
       deliverHere: campaign.responseDeadlineMs > 0,
     });
-    const { warnings } = prepared;
-    switch (outcome.kind) {
-      case 'key_invalid':
-        throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
-      case 'key_reused':
-        throw new AppError('CONFLICT', 'Idempotency-Key: it was used with another body. Send a new key with a new lead.');
-      case 'refused':
-        return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
-      case 'repeat':
-        if (outcome.leadId === null) return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
-        await deliveries.endOf(outcome.leadId, deadline);
-        return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: true, warnings };
-      case 'routed': {
-        const { lead, attempt } = outcome.routed;
-        const end = attempt ? await deliveries.start({ tenantId, ...attempt }, lead.leadId, deadline) : undefined;
-        return { kind: 'lead', lead: { leadId: lead.leadId, number: lead.number, ...(end ?? { status: lead.status, reason: lead.reason, payoutCents: null }) }, repeat: false, warnings };
-      }
-      default:
-        return unreachable(outcome);
-    }
+    return { outcome, warnings: prepared.warnings, deadline: startedAt.getTime() + campaign.responseDeadlineMs };
   };
+  return async (request) => {
+    const startedAt = deps.clock.now();
+    let attempted = await attempt(request, startedAt, await recent(request, 'recent'));
+    for (let again = 0; attempted.outcome.kind === 'stale' && again < STALE_TRIES; again += 1) {
+      attempted = await attempt(request, startedAt, await recent(request, 'fresh'));
+    }
+    return conclude(deps, deliveries, request.caller.tenantId, attempted);
+  };
+}
+
+interface Attempted {
+  readonly outcome: Committed;
+  readonly warnings: readonly Warning[];
+  readonly deadline: number;
+}
+
+/** What the sender is told, after waiting for a delivery that is this process's to make. */
+async function conclude(deps: SubmitDeps, deliveries: Deliveries, tenantId: string, attempted: Attempted): Promise<SubmitAnswer> {
+  const { outcome, warnings, deadline } = attempted;
+  switch (outcome.kind) {
+    case 'stale':
+      throw new AppError('UNAVAILABLE', 'The settings of this campaign are changing just now. Send the lead again.', { retryAfterSeconds: 1 });
+    case 'key_invalid':
+      throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
+    case 'key_reused':
+      throw new AppError('CONFLICT', 'Idempotency-Key: it was used with another body. Send a new key with a new lead.');
+    case 'refused':
+      return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
+    case 'repeat':
+      if (outcome.leadId === null) return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
+      await deliveries.endOf(outcome.leadId, deadline);
+      return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: true, warnings };
+    case 'routed': {
+      const { lead, attempt } = outcome.routed;
+      const end = attempt ? await deliveries.start({ tenantId, ...attempt }, lead.leadId, deadline) : undefined;
+      const { status, reason, payoutCents } = end ?? { status: lead.status, reason: lead.reason, payoutCents: null };
+      return { kind: 'lead', lead: { leadId: lead.leadId, number: lead.number, status, reason, payoutCents }, repeat: false, warnings };
+    }
+    default:
+      return unreachable(outcome);
+  }
 }
 
 async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<LeadState> {
@@ -116,13 +136,17 @@ async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Prom
 
 const SNAPSHOT_AGE_MS = 1000;
 
-/** For reading a body, rules of a second ago will do; the transaction looks again before it decides. */
-function createRecentSnapshots(deps: SubmitDeps): (tenantId: string) => Promise<RoutingSnapshot> {
+/**
+ * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that decides
+ * sends a post back whose settings have changed since.
+ */
+function createRecentSnapshots(deps: SubmitDeps): (request: SubmitRequest, age: 'recent' | 'fresh') => Promise<RoutingSnapshot> {
   const known = new Map<string, { readonly at: number; readonly snapshot: RoutingSnapshot }>();
-  return async (tenantId) => {
+  return async ({ caller: { tenantId, campaignId = '' } }, age) => {
     const now = deps.clock.now().getTime();
     const found = known.get(tenantId);
-    if (found && Math.abs(now - found.at) < SNAPSHOT_AGE_MS) return found.snapshot;
+    const young = found && Math.abs(now - found.at) < SNAPSHOT_AGE_MS && found.snapshot.campaigns.has(campaignId);
+    if (young && age === 'recent') return found.snapshot;
     const snapshot = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => deps.snapshots.current(tx));
     known.set(tenantId, { at: now, snapshot });
     return snapshot;

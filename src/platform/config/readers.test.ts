@@ -40,7 +40,7 @@ test('a root key of bytes that are plainly not random is refused', () => {
     Buffer.from(Array.from({ length: 32 }, (_, index) => index)),
     Buffer.from(Array.from({ length: 32 }, (_, index) => (index * 7 + 3) & 0xff)),
     Buffer.concat([half, half]),
-    Buffer.from('correct horse battery staple 123'),
+    Buffer.from('Quick brown foxes jump 4 lazydogs'.slice(0, 32)),
     Buffer.from('0123456789abcdef0123456789abcdef'),
   ];
   for (const bytes of poor) assert.equal(verdict(rootKey, bytes.toString('base64')), 'unsafe');

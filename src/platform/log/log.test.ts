@@ -100,12 +100,21 @@ test('an SQLSTATE is kept only from an error of the database driver', () => {
     readonly severity = 'ERROR';
     readonly code = '23505';
   }
-  const zip = Object.assign(new Error('x'), { code: '90210' });
+  const zip = Object.assign(new Error('x'), { code: '23505' });
   const { lines } = written((log) => {
     log.error('query_failed', { error: new DatabaseError('Key (email)=(ada@example.org) exists') });
     log.error('query_failed', { error: Object.assign(zip, { severity: 'ERROR' }) });
   });
   assert.deepEqual(lines.map((line) => line.error?.code), ['23505', undefined]);
+});
+
+test('an error that carries a name of somebody is called by its class', () => {
+  const named = (name: string): Error => Object.assign(new RangeError('x'), { name });
+  const { lines } = written((log) => {
+    for (const name of ['Ada', 'Ada LovelaceError', 'ada@example.orgError', 'AbortError'])
+      log.error('failed', { error: named(name) });
+  });
+  assert.deepEqual(lines.map((line) => line.error?.name), ['RangeError', 'RangeError', 'RangeError', 'AbortError']);
 });
 
 test('causes that go in circles end, and the parts of an aggregate are shown', () => {
@@ -143,7 +152,8 @@ test('values that people have fit no field of the list', () => {
     'Ada Lovelace', 'Ada', 'ADA', "O'Brien", 'ada@example.org', '+15551234567', '555-123-4567', '5551234567',
     '1815-12-10', '12/10/1815', '90210', '90210-1234', '123-45-6789', '123456789', '12 Main St', 'MRN-0012345',
     'E11.9', '192.0.2.7', 'https://example.org/ada', '/leads/ada?phone=555', '/leads/5551234567', '{"a":1}',
-    '鈴木', 'a\nb', 5551234567, -1, 1.5, Number.NaN, true, null, new Date(0), ['Ada'], { name: 'Ada' }, Buffer.from('Ada'), 5n,
+    '鈴木', 'a\nb', 5551234567, -1, 1.5, Number.NaN, true, null, new Date(0), ['Ada'], { name: 'Ada' },
+    Buffer.from('Ada'), 5n,
   ];
   for (const value of personal) {
     for (const field of FIELDS) {

@@ -15,7 +15,7 @@ interface Progress {
 
 const DEFAULT_MAX_RESPONSE_BYTES = 65_536;
 /** After a whole answer, how long the rest of the request may take to leave before the connection is dropped. */
-const UNREAD_REQUEST_MS = 50;
+const UNREAD_REQUEST_MS = 100;
 
 function flatHeaders(res: IncomingMessage): Record<string, string> {
   const entries = Object.entries(res.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]);

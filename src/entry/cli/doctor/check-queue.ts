@@ -1,0 +1,41 @@
+import type { OpenedDatabases } from './databases.ts';
+import { fine, type Finding, problem, warning } from './finding.ts';
+
+/** How the queue stands. */
+export interface QueueFacts {
+  readonly waiting: number;
+  readonly failed: number;
+  /** Age in seconds of the oldest job that should have run and has not been started; 0 if there is none. */
+  readonly lateSeconds: number;
+}
+
+const LATE_SECONDS = 300;
+
+/** Whether the queue is installed, keeps up, and has jobs that failed for good. */
+export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<Finding[]> {
+  const [there] = await as.queue.query<{ there: boolean }>({ text: `SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there` });
+  if (!there?.there) return [problem('The queue is not installed.', 'Run careroute migrate.')];
+  const [facts] = await as.queue.query<QueueFacts>({
+    text: `SELECT count(*) FILTER (WHERE attempts < max_attempts) AS waiting,
+        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL) AS failed,
+        coalesce(max(extract(epoch FROM now() - run_at))
+          FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at < now()), 0)::int AS "lateSeconds"
+      FROM graphile_worker.jobs`,
+  });
+  if (!facts) throw new Error('the queue gave no counts');
+  return judgeQueue(facts);
+}
+
+export function judgeQueue({ waiting, failed, lateSeconds }: QueueFacts): Finding[] {
+  const findings: Finding[] = [];
+  if (failed > 0) {
+    findings.push(warning(
+      `${failed} jobs failed for good and are not tried again.`,
+      'The log names them as job_failed with code final. What they were for is taken up by recovery, or waits for an admin.',
+    ));
+  }
+  if (lateSeconds > LATE_SECONDS) {
+    findings.push(warning(`The oldest job is ${Math.round(lateSeconds / 60)} minutes late.`, 'See that Careroute runs; if it does, raise CAREROUTE_WORKER_CONCURRENCY.'));
+  }
+  return findings.length > 0 ? findings : [fine(`It is installed; ${waiting} jobs wait, none has failed for good.`)];
+}
