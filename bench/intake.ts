@@ -17,8 +17,9 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const SOAK_LEADS = Number(process.env['BENCH_SOAK_LEADS'] ?? 100_000);
 const CONNECTIONS = 64;
 const GOAL = 0.4;
+let serial = 0;
 
-const product = await startProduct({ https: 18443, http: 18080 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
+const product = await startProduct({ https: 28443, http: 28080 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
 const owner = openDatabase({ url: product.demo.databases.applicationMigrator, maxConnections: 1, applicationName: 'bench', onIdleError: () => {} });
 try {
   await queueDeliveries(product);
@@ -76,7 +77,6 @@ async function measureOurs({ demo, httpsPort, pid }: Product, seconds: number) {
   };
 }
 
-let serial = 0;
 function requestOf(campaign: { id: string; postingKey: string }): Buffer {
   serial += 1;
   const lead = { ...sampleLead(campaign.id), email: `bench.${process.pid}.${serial}@example.com`, phone: `512${String(2_000_000 + serial).padStart(7, '0')}` };

@@ -1,11 +1,14 @@
 import type { Command } from './command.ts';
 import { demoRemoveCommand } from './demo-remove.ts';
+import { doctorCommand } from './doctor.ts';
 import { keysRewrapCommand } from './keys-rewrap.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
 
-export const COMMANDS: readonly Command[] = [startCommand, migrateCommand, tenantCreateCommand, keysRewrapCommand, demoRemoveCommand];
+export const COMMANDS: readonly Command[] = [
+  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, keysRewrapCommand, demoRemoveCommand,
+];
 
 /** What the CLI can do, one line a command. */
 export function usage(): string {

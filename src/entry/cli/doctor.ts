@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { settingsFromProcess } from '../../platform/config/index.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { examine, NAME_WIDTH } from './doctor/examine.ts';
 import type { NamedFinding } from './doctor/finding.ts';
 import { findingsJson, findingText, isWell, verdictText } from './doctor/render.ts';

@@ -85,6 +85,7 @@ export async function startCareroute(parts: StartParts): Promise<Careroute> {
 }
 
 async function startWorker({ settings, log }: StartParts, runtime: Runtime, engine: Engine, databases: OpenedDatabases): Promise<() => Promise<void>> {
+  if (settings.workerConcurrency === 0) return async () => {};
   const queue = await startQueue({
     url: databases.urls.queue,
     concurrency: settings.workerConcurrency,

@@ -10,11 +10,11 @@ const FORM =
 const NO_HOST = 'socket.invalid';
 
 /** The parameters the check below knows about; with any other one the driver might connect elsewhere or unverified. */
-const PARAMETERS = ['host', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'channel_binding', 'connect_timeout'];
+const PARAMETERS = ['host', 'sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'port', 'connect_timeout'];
 
 /**
  * The URL of a PostgreSQL database. A host that is neither a Unix socket nor loopback is reached only by verified TLS
- * with client authentication: a certificate, or a password bound to the channel.
+ * with a client certificate: both ends prove who they are.
  */
 export const databaseUrl: Reader<Secret> = (text, context) => {
   const url = parse(text);
@@ -27,7 +27,7 @@ export const databaseUrl: Reader<Secret> = (text, context) => {
 export function databasePlace(url: Secret): string {
   const parsed = parse(url.reveal());
   if (!parsed) throw new TypeError('databasePlace takes a database address that was read by databaseUrl');
-  return `${hostOf(parsed).toLowerCase()}:${parsed.port || '5432'}${decodeURIComponent(parsed.pathname)}`;
+  return `${hostOf(parsed).toLowerCase()}:${parsed.searchParams.get('port') || parsed.port || '5432'}${decodeURIComponent(parsed.pathname)}`;
 }
 
 /** `user@/database?host=/directory`, the usual spelling for a socket, is no URL for the platform: a host stands in. */
@@ -41,6 +41,8 @@ function shapeProblem(url: URL): Problem | undefined {
   const names = [...url.searchParams.keys()];
   if (names.some((name) => !PARAMETERS.includes(name)))
     return { rule: 'unsafe', message: `Use no parameters but ${PARAMETERS.join(', ')}.` };
+  if (names.includes('port') && !url.searchParams.get('host')?.startsWith('/'))
+    return { rule: 'unsafe', message: 'Give the port behind the host; the parameter port is for Unix sockets.' };
   if (new Set(names).size < names.length) return { rule: 'wrong_form', message: 'Give each parameter once.' };
   if (![url.username, url.password, url.pathname, url.hostname].every(isDecodable))
     return { rule: 'wrong_form', message: 'Write a % in user, password or database as %25.' };
@@ -69,13 +71,9 @@ function networkProblem(url: URL): Problem | undefined {
   if (url.searchParams.get('sslmode') !== 'verify-full')
     return { rule: 'unsafe', message: 'A database over a network needs sslmode=verify-full in its address.' };
   const certificate = url.searchParams.has('sslcert') && url.searchParams.has('sslkey');
-  const boundPassword = url.password !== '' && url.searchParams.get('channel_binding') === 'require';
-  return certificate || boundPassword
+  return certificate
     ? undefined
-    : {
-        rule: 'unsafe',
-        message: 'A database over a network needs sslcert and sslkey, or a password and channel_binding=require.',
-      };
+    : { rule: 'unsafe', message: 'A database over a network needs a client certificate: sslcert and sslkey in its address.' };
 }
 
 function hostOf(url: URL): string {

@@ -78,7 +78,7 @@ test('every fault is told at once, each with its variable', () => {
     CAREROUTE_TLS_MIN_VERSION: '1.1',
     CAREROUTE_METRICS_TOKEN: 'short',
     CAREROUTE_LOG_LEVEL: 'loud',
-    CAREROUTE_WORKER_CONCURRENCY: '0',
+    CAREROUTE_WORKER_CONCURRENCY: '65',
     CAREROUTE_KEYSTORE_URL: KEYSTORE,
     CAREROUTE_SMTP_URL: 'https://mail.example.org',
   });

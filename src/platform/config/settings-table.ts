@@ -193,9 +193,9 @@ export const SETTINGS = {
     read: oneOf(['debug', 'info', 'warn', 'error', 'silent']),
   }),
   workerConcurrency: withDefault('CAREROUTE_WORKER_CONCURRENCY', '4', {
-    meaning: 'Jobs that run side by side in one process.',
-    form: '1 to 64',
-    read: wholeNumber(1, 64),
+    meaning: 'Jobs that run side by side in this process; 0 leaves them to other processes.',
+    form: '0 to 64',
+    read: wholeNumber(0, 64),
   }),
 } as const;
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import type { OutboundRequest, OutboundResult } from './contract.ts';
 import { HOST, httpsServer, post, rawServer, resetAll, testOutbound, until } from './servers.fixture.ts';
@@ -101,12 +100,10 @@ test('an endless body ends at the limit and the socket is closed', async (t) => 
 });
 
 const trickle = (text: string): Serve => (socket) => {
-  socket.once('data', async () => {
-    for (const character of text) {
-      if (socket.destroyed) return;
-      socket.write(character);
-      await pause(10);
-    }
+  const rest = [...text];
+  socket.once('data', () => {
+    const timer = setInterval(() => socket.write(rest.shift() ?? ''), 10);
+    socket.once('close', () => clearInterval(timer));
   });
 };
 

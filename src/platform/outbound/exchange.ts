@@ -18,8 +18,8 @@ const DEFAULT_MAX_RESPONSE_BYTES = 65_536;
 const UNREAD_REQUEST_MS = 100;
 
 function flatHeaders(res: IncomingMessage): Record<string, string> {
-  const entries = Object.entries(res.headers).map(([name, value = '']) => [name, [value].flat().join(', ')]);
-  return Object.fromEntries(entries);
+  const entries = Object.entries(res.headers);
+  return Object.fromEntries(entries.map(([name, value = '']): [string, string] => [name, [value].flat().join(', ')]));
 }
 
 function readResponse(req: ClientRequest, res: IncomingMessage, progress: Progress, maxBytes: number): void {

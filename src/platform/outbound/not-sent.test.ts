@@ -38,7 +38,7 @@ test('wherever a server or a time-out cuts, not_sent means that the server never
     const secureContext = createSecureContext({ key: goodPair.keyPem, cert: goodPair.certPem, maxVersion });
     const socket = new TLSSocket(tcp, { isServer: true, secureContext });
     socket.on('error', () => socket.destroy());
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       for (const [, id = ''] of data.toString('latin1').matchAll(/x-request: (\d+)/g)) {
         seen.add(id);
         setTimeout(() => socket.writable && socket.write(OK, () => answered.add(id)), answerAfterMs);

@@ -63,7 +63,7 @@ for (const [name, options] of Object.entries<TlsOptions>({
 const weakKey = await rsaPair({ modulusLength: 1024 });
 const byRsaAuthority = await rsaPair({ issuer: rsa });
 const bySha1 = await rsaPair({ issuer: rsa, hash: 'SHA-1' });
-const caPem = authority.certPem;
+const testRoot = authority.certPem;
 
 test('a certificate of an RSA authority is accepted, which the next tests need', async (t) => {
   const server = await answering(t, { key: byRsaAuthority.keyPem, cert: byRsaAuthority.certPem });
@@ -71,9 +71,9 @@ test('a certificate of an RSA authority is accepted, which the next tests need',
 });
 
 for (const { name, pair, code, ...trust } of [
-  { name: 'expired', pair: await expiredPair(), caPem, code: 'CERT_HAS_EXPIRED' },
-  { name: 'for another host', pair: await otherHostPair(), caPem, code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
-  { name: 'self-signed and not trusted', pair: rsa, caPem, code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+  { name: 'expired', pair: await expiredPair(), caPem: testRoot, code: 'CERT_HAS_EXPIRED' },
+  { name: 'for another host', pair: await otherHostPair(), caPem: testRoot, code: 'ERR_TLS_CERT_ALTNAME_INVALID' },
+  { name: 'self-signed and not trusted', pair: rsa, caPem: testRoot, code: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
   { name: 'of an authority not trusted', pair: goodPair, caPem: rsa.certPem, code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
   // Node has no name for the two errors of the security level.
   { name: 'trusted but of a weak key', pair: weakKey, caPem: weakKey.certPem, code: 'UNSPECIFIED' },
@@ -82,7 +82,8 @@ for (const { name, pair, code, ...trust } of [
   test(`a certificate that is ${name} is refused, and the server receives nothing`, async (t) => {
     let received = 0;
     const options = { key: pair.keyPem, cert: pair.certPem, ciphers: 'DEFAULT:@SECLEVEL=0' };
-    const server = await rawServer(t, (socket) => void socket.on('data', (data) => (received += data.length)), options);
+    const count = (data: Buffer): void => void (received += data.length);
+    const server = await rawServer(t, (socket) => void socket.on('data', count), options);
     assert.equal(await lenientClientConnects(server), true);
     const result = await testOutbound(t, trust).send(post(server.url));
     assert.deepEqual({ ...result, durationMs: 0 }, { kind: 'not_sent', reason: 'tls_failed', code, durationMs: 0 });
@@ -134,7 +135,8 @@ for (const maxVersion of ['TLSv1.2', 'TLSv1.3'] as const) {
   test(`a server that refuses us for want of a client certificate in ${maxVersion} has seen nothing`, async (t) => {
     let received = 0;
     const options: TlsOptions = { requestCert: true, rejectUnauthorized: true, ca: authority.certPem, maxVersion };
-    const server = await rawServer(t, (socket) => void socket.on('data', (data) => (received += data.length)), options);
+    const count = (data: Buffer): void => void (received += data.length);
+    const server = await rawServer(t, (socket) => void socket.on('data', count), options);
     const result = await testOutbound(t).send(post(server.url));
     assert.equal(result.kind === 'not_sent' && result.reason, 'tls_failed');
     assert.equal(received, 0);

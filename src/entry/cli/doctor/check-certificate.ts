@@ -25,10 +25,16 @@ export function certificateFiles(settings: Pick<Settings, 'tls' | 'dataDir'>): C
 }
 
 /** Whether certificate and key belong together, who may read the key, when it ends, and what names it covers. */
-export async function checkCertificate(settings: Pick<Settings, 'tls' | 'dataDir' | 'publicUrl'>, now: Date): Promise<Finding[]> {
+export async function checkCertificate(
+  settings: Pick<Settings,
+  'tls' | 'dataDir' | 'publicUrl'>,
+  now: Date,
+): Promise<Finding[]> {
   const files = certificateFiles(settings);
   const keyFile = await lookAt(files.keyFile);
-  if (files.local && !keyFile) return [fine('There is none yet; the first start makes one, with an authority of its own.')];
+  if (files.local && !keyFile) return [fine(
+    'There is none yet; the first start makes one, with an authority of its own.',
+  )];
   const findings: Finding[] = [];
   if (keyFile && HAS_MODES && (keyFile.mode & 0o007) !== 0) {
     findings.push(problem(
@@ -52,7 +58,9 @@ export function judgeCertificate(
   const daysLeft = Math.floor((certificate.validToDate.getTime() - now.getTime()) / DAY_MS);
   const end = certificate.validToDate.toISOString().slice(0, 10);
   if (certificate.validFromDate > now) {
-    findings.push(problem('The certificate is not valid yet.', 'Set the clock of this machine, or wait until it is valid.'));
+    findings.push(
+      problem('The certificate is not valid yet.', 'Set the clock of this machine, or wait until it is valid.'),
+    );
   }
   if (daysLeft < WARN_DAYS) {
     findings.push(warning(`The certificate ends on ${end}, in ${daysLeft} days.`, renewal(files)));
@@ -60,7 +68,9 @@ export function judgeCertificate(
   if (!covers(certificate, host)) {
     const message = `The certificate does not cover the host of the public URL, ${host}.`;
     const remedy = 'Have it issued for that name too, or set CAREROUTE_PUBLIC_URL to a name it covers.';
-    findings.push(files.local ? warning(message, 'Start Careroute again: it makes one that does.') : problem(message, remedy));
+    findings.push(
+      files.local ? warning(message, 'Start Careroute again: it makes one that does.') : problem(message, remedy),
+    );
   }
   if (findings.length > 0) return findings;
   const maker = files.local ? 'made by the local authority' : 'from your files';
@@ -74,5 +84,6 @@ const renewal = ({ local }: CertificateFilesInUse): string =>
 
 function covers(certificate: X509Certificate, urlHost: string): boolean {
   const host = urlHost.replace(/^\[(.+)\]$/, '$1');
-  return (isIP(host) === 0 ? certificate.checkHost(host, { subject: 'never' }) : certificate.checkIP(host)) !== undefined;
+  const found = isIP(host) === 0 ? certificate.checkHost(host, { subject: 'never' }) : certificate.checkIP(host);
+  return found !== undefined;
 }

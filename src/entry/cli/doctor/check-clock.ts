@@ -21,7 +21,7 @@ export async function checkOwnClock(clock: Clock): Promise<Finding[]> {
 
 /** `driftMs`: how much further the wall clock went than the steady one. */
 export function judgeOwnClock(wallMs: number, driftMs: number): Finding[] {
-  const remedy = 'Keep the time of this machine by NTP (chrony, systemd-timesyncd), which steers the clock instead of setting it.';
+  const remedy = 'Keep the time of this machine by NTP (chrony, systemd-timesyncd), which steers the clock evenly.';
   if (wallMs < WRITTEN_AT) return [problem('The clock of this machine is years behind.', remedy)];
   if (Math.abs(driftMs) > JUMP_MS) return [warning('The clock of this machine jumped while it was watched.', remedy)];
   return [fine('The clock of this machine is plausible and runs evenly.')];

@@ -39,9 +39,13 @@ async function answerOf(name: keyof DatabaseUrls, as: OpenedDatabases['as']): Pr
   });
   if (!row) throw new Error('the server gave no answer');
   if (row.isStandby) {
-    return problem(`${ROLES[name]}: the server is a standby and takes no writes.`, 'Point the database URLs at the primary.');
+    return problem(
+      `${ROLES[name]}: the server is a standby and takes no writes.`,
+      'Point the database URLs at the primary.',
+    );
   }
-  const how = row.isLocal ? 'over a Unix socket' : row.transport === null ? 'over TCP on this machine' : `over ${row.transport}`;
+  const network = row.transport === null ? 'over TCP on this machine' : `over ${row.transport}`;
+  const how = row.isLocal ? 'over a Unix socket' : network;
   return fine(`Application database and keystore answer to all six roles, ${how}.`);
 }
 
@@ -51,7 +55,7 @@ function remedyOf(error: unknown): string {
   switch (code) {
     case '28P01':
     case '28000':
-      return 'Was the root key changed, or a password? Run careroute migrate, which sets the passwords that follow from the root key.';
+      return 'Was the root key changed, or a password? careroute migrate sets the passwords again, from the root key.';
     case '3D000':
       return 'Create the database that the URL names.';
     case '53300':

@@ -48,8 +48,14 @@ async function spaceFinding(directory: string): Promise<Finding> {
 /** What so many free bytes mean. */
 export function judgeSpace(directory: string, freeBytes: number): Finding {
   const free = `${directory} has ${sizeText(freeBytes)} free`;
-  if (freeBytes < LEAST_BYTES) return problem(`${free}: intake refuses leads.`, 'Make room on that disk; intake goes on by itself.');
-  if (freeBytes < COMFORT_BYTES) return warning(`${free}.`, `Make room; under ${sizeText(LEAST_BYTES)} intake refuses leads.`);
+  if (freeBytes < LEAST_BYTES) return problem(
+    `${free}: intake refuses leads.`,
+    'Make room on that disk; intake goes on by itself.',
+  );
+  if (freeBytes < COMFORT_BYTES) return warning(
+    `${free}.`,
+    `Make room; under ${sizeText(LEAST_BYTES)} intake refuses leads.`,
+  );
   return fine(`${free}.`);
 }
 

@@ -45,11 +45,20 @@ export async function judgePort(
       );
     }
     case 'EACCES':
-      return problem(`This user may not listen on ${port}.`, `Set ${variable} above 1023, or give the service CAP_NET_BIND_SERVICE.`);
+      return problem(
+        `This user may not listen on ${port}.`,
+        `Set ${variable} above 1023, or give the service CAP_NET_BIND_SERVICE.`,
+      );
     case 'EADDRNOTAVAIL':
-      return problem('The address to listen on is none of this machine.', 'Set CAREROUTE_HOST to one of its addresses, or to 0.0.0.0.');
+      return problem(
+        'The address to listen on is none of this machine.',
+        'Set CAREROUTE_HOST to one of its addresses, or to 0.0.0.0.',
+      );
     default:
-      return problem(`Nothing can listen on ${port} (${outcome}).`, `Set ${variable} or CAREROUTE_HOST to something else.`);
+      return problem(
+        `Nothing can listen on ${port} (${outcome}).`,
+        `Set ${variable} or CAREROUTE_HOST to something else.`,
+      );
   }
 }
 
@@ -57,7 +66,9 @@ export async function judgePort(
 function tryPort(host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const server = net.createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === undefined ? reject(error) : resolve(error.code)));
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === undefined ? reject(error) : resolve(
+      error.code,
+    )));
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve('free')));
   });
 }
@@ -81,7 +92,9 @@ async function whoseHttp({ host, httpPort }: PortSettings): Promise<Owner> {
         text = `${text}${chunk}`.slice(0, 4096);
       });
       response.on('error', () => resolve('another'));
-      response.on('end', () => resolve(response.statusCode === 403 && text.includes('PLAINTEXT_REFUSED') ? 'ours' : 'another'));
+      response.on('end', () => resolve(
+        response.statusCode === 403 && text.includes('PLAINTEXT_REFUSED') ? 'ours' : 'another',
+      ));
     });
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve('another'));

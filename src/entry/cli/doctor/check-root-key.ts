@@ -13,7 +13,9 @@ const COPY = 'Keep a copy in another place, and try it once a year. '
 export async function checkRootKey(settings: Settings): Promise<Finding[]> {
   const { rootKey, dataDir } = settings;
   if (rootKey) {
-    return [fine(`CAREROUTE_ROOT_KEY holds ${rootKey.reveal().length} bytes. Keep a copy in another place than this machine.`)];
+    return [fine(
+      `CAREROUTE_ROOT_KEY holds ${rootKey.reveal().length} bytes. Keep a copy in another place than this machine.`,
+    )];
   }
   const file = path.join(dataDir, 'root.key');
   const found = await lookAt(file);
@@ -27,7 +29,10 @@ export async function checkRootKey(settings: Settings): Promise<Finding[]> {
   }
   const findings: Finding[] = [];
   if (HAS_MODES && (found.mode & 0o077) !== 0) {
-    findings.push(problem(`${file} has mode ${modeText(found)}: others may read it.`, `chmod 600 ${file}, and think about who has read it.`));
+    findings.push(problem(
+      `${file} has mode ${modeText(found)}: others may read it.`,
+      `chmod 600 ${file}, and think about who has read it.`,
+    ));
   }
   const held = await heldKey(settings);
   if (typeof held === 'string') return [...findings, problem(held, `Restore ${file} from its copy.`)];

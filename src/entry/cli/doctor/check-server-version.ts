@@ -9,7 +9,9 @@ const NEWEST = 18;
 /** The versions of both servers. */
 export async function checkServerVersion({ as }: Pick<OpenedDatabases, 'as'>): Promise<Finding[]> {
   const number = async (database: 'application' | 'keystore'): Promise<number> => {
-    const [row] = await as[database].query<{ number: number }>({ text: `SELECT current_setting('server_version_num')::int AS number` });
+    const [row] = await as[database].query<{ number: number }>(
+      { text: `SELECT current_setting('server_version_num')::int AS number` },
+    );
     if (!row) throw new Error('the server gave no version');
     return row.number;
   };
@@ -25,8 +27,14 @@ export function judgeVersion(what: string, versionNumber: number): Finding {
   if (major < OLDEST) return problem(`${text}, which is too old.`, `Upgrade to PostgreSQL ${OLDEST} to ${NEWEST}.`);
   const last = LAST_SECURITY_RELEASE.get(major);
   if (last === undefined) {
-    return warning(`${text}, which this version was not tested with.`, `Use PostgreSQL ${OLDEST} to ${NEWEST}, or a newer Careroute.`);
+    return warning(
+      `${text}, which this version was not tested with.`,
+      `Use PostgreSQL ${OLDEST} to ${NEWEST}, or a newer Careroute.`,
+    );
   }
-  if (minor < last) return warning(`${text}; ${major}.${last} mends security faults.`, `Update the server to ${major}.${last} or newer.`);
+  if (minor < last) return warning(
+    `${text}; ${major}.${last} mends security faults.`,
+    `Update the server to ${major}.${last} or newer.`,
+  );
   return fine(`${text}.`);
 }

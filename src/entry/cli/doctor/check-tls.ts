@@ -19,7 +19,8 @@ export async function checkTls(settings: TlsSettings): Promise<Finding[]> {
   const elsewhere = await examine(target, ca);
   return [...findings, ...(elsewhere ?? [warning(
     `Nothing answers at the public URL, ${settings.publicUrl}, from here.`,
-    'If it should: check the name, the proxy in front and the firewall. Some networks cannot reach their own public address.',
+    'If it should: check the name, the proxy in front and the firewall. '
+      + 'Some networks cannot reach their own public address.',
   )])];
 }
 
@@ -37,7 +38,10 @@ export function judgeHandshakes(
   { modern, old, cbc }: { readonly modern: Handshake; readonly old: Handshake; readonly cbc: Handshake },
 ): Finding[] {
   if (modern.kind !== 'agreed') {
-    return [problem(`What answers at ${at} does not speak TLS 1.2 or newer (${modern.code}).`, 'See whether it is Careroute that answers there.')];
+    return [problem(
+      `What answers at ${at} does not speak TLS 1.2 or newer (${modern.code}).`,
+      'See whether it is Careroute that answers there.',
+    )];
   }
   const findings: Finding[] = [];
   const inFront = 'Switch it off in the proxy that answers there; Careroute itself never agrees to it.';

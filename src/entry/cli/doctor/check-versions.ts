@@ -13,7 +13,10 @@ interface Manifest {
 }
 
 /** Node, and the installed packages against the versions that `package.json` pins. */
-export async function checkVersions(root: string = ROOT, nodeVersion: string = process.versions.node): Promise<Finding[]> {
+export async function checkVersions(
+  root: string = ROOT,
+  nodeVersion: string = process.versions.node,
+): Promise<Finding[]> {
   const own = await manifestIn(root);
   if (own === undefined) throw new Error(`${path.join(root, 'package.json')} is missing`);
   const [required, optional] = await Promise.all([
@@ -26,7 +29,10 @@ export async function checkVersions(root: string = ROOT, nodeVersion: string = p
     ...optional.filter(({ wanted, found }) => found !== undefined && found !== wanted),
   ];
   const findings = wrong.map(({ name, wanted, found }) =>
-    problem(`Package ${name} is ${found ?? 'missing'}; this version is made for ${wanted}.`, 'Install what belongs together: npm ci'));
+    problem(
+      `Package ${name} is ${found ?? 'missing'}; this version is made for ${wanted}.`,
+      'Install what belongs together: npm ci',
+    ));
   if (Number(nodeVersion.split('.')[0]) < OLDEST_NODE) {
     findings.push(problem(
       `Node ${nodeVersion} is too old; ${OLDEST_NODE} is needed.`,

@@ -73,7 +73,10 @@ export const NAME_WIDTH = Math.max(
 export async function examine(read: SettingsRead, onFinding: (finding: NamedFinding) => void): Promise<void> {
   await runChecks(FIRST_CHECKS, read, onFinding);
   if (!read.ok) {
-    onFinding({ name: 'settings', ...problem('Nothing else was checked.', 'Mend the settings, then run careroute doctor again.') });
+    onFinding({ name: 'settings', ...problem(
+      'Nothing else was checked.',
+      'Mend the settings, then run careroute doctor again.',
+    ) });
     return;
   }
   const settings = read.value;

@@ -39,7 +39,10 @@ async function reachClusters(home: string, secrets: DerivedSecrets): Promise<Rea
     return { kind: 'open', urls: urlsOf(application, keystore, secrets) };
   }
   const faults = [application, keystore].flatMap((cluster, index) =>
-    cluster.kind === 'faulty' ? [problem(`The embedded ${CLUSTERS[index]} cluster: ${cluster.message}`, cluster.remedy)] : []);
+    cluster.kind === 'faulty' ? [problem(
+      `The embedded ${CLUSTERS[index]} cluster: ${cluster.message}`,
+      cluster.remedy,
+    )] : []);
   if (faults.length > 0) return closed(...faults);
   if (application.kind === 'none' && keystore.kind === 'none') {
     return closed(fine('There are none yet; the next start (careroute start) makes two embedded ones.'));
@@ -49,7 +52,8 @@ async function reachClusters(home: string, secrets: DerivedSecrets): Promise<Rea
   return closed(warning(
     `Embedded and not running (${stopped.join(' and ')}); on disk they look as they should`
       + `${unclean ? ', though they were not stopped in good order' : ''}. What is inside was not checked.`,
-    `They are started with careroute start${unclean ? ', which also recovers them' : ''}. Run careroute doctor again while it runs.`,
+    `They are started with careroute start${unclean ? ', which also recovers them' : ''}. `
+      + 'Run careroute doctor again while it runs.',
   ));
 }
 
@@ -69,14 +73,15 @@ async function lookAtCluster(directory: string): Promise<Cluster> {
     return version === undefined ? faultyMake(directory) : await judgeCluster(directory, version.trim());
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
-    return { kind: 'faulty', message: `${directory} may not be read by this user.`, remedy: 'Run careroute doctor as the user that runs Careroute.' };
+    const remedy = 'Run careroute doctor as the user that runs Careroute.';
+    return { kind: 'faulty', message: `${directory} may not be read by this user.`, remedy };
   }
 }
 
 const faultyMake = (directory: string): Cluster => ({
   kind: 'faulty',
   message: `${directory} has no PG_VERSION, so it was not made to the end.`,
-  remedy: 'If this was the first start, remove the directory and start again. If it held data, restore it from a backup.',
+  remedy: 'If this was the first start, remove the directory and start again. If it held data, restore a backup.',
 });
 
 async function judgeCluster(directory: string, major: string): Promise<Cluster> {

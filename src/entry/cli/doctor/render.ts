@@ -8,7 +8,8 @@ export function findingText(finding: NamedFinding, nameWidth: number, columns: n
   const indent = ' '.repeat(nameWidth + WORD_WIDTH + 6);
   const width = Math.max(30, columns - indent.length);
   const [first = '', ...rest] = wrap(finding.message, width);
-  const head = `${MARKS[finding.state]} ${finding.name.padEnd(nameWidth)}  ${finding.state.padEnd(WORD_WIDTH)}  ${first}`;
+  const columnsOfHead = [finding.name.padEnd(nameWidth), finding.state.padEnd(WORD_WIDTH), first];
+  const head = `${MARKS[finding.state]} ${columnsOfHead.join('  ')}`;
   const remedy = finding.remedy === undefined ? [] : wrap(finding.remedy, width - 2).map((line) => `  ${line}`);
   return `${[head, ...[...rest, ...remedy].map((line) => `${indent}${line}`)].join('\n')}\n`;
 }
@@ -16,7 +17,8 @@ export function findingText(finding: NamedFinding, nameWidth: number, columns: n
 /** The last line: what it comes to. */
 export function verdictText(findings: readonly NamedFinding[]): string {
   const count = (state: State): number => findings.filter((finding) => finding.state === state).length;
-  const parts = [counted(count('problem'), 'problem'), counted(count('warning'), 'warning')].filter((part) => part !== '');
+  const states = ['problem', 'warning'] as const;
+  const parts = states.map((state) => counted(count(state), state)).filter((part) => part !== '');
   return parts.length === 0 ? 'All is well.\n' : `${parts.join(', ')}.\n`;
 }
 

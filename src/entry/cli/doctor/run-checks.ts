@@ -26,7 +26,7 @@ async function findingsOf<Scene>(check: Check<Scene>, scene: Scene): Promise<rea
   }
 }
 
-/** An error in one line. A connection that failed on several addresses has its reasons inside and no message of its own. */
+/** An error in one line. A connection that failed on several addresses has its reasons inside, and no message. */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) {
     return [...new Set(error.errors.map(reasonOf))].join('; ');
