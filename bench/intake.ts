@@ -20,7 +20,12 @@ const GOAL = 0.4;
 let serial = 0;
 
 const product = await startProduct({ https: 28443, http: 28080 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
-const owner = openDatabase({ url: product.demo.databases.applicationMigrator, maxConnections: 1, applicationName: 'bench', onIdleError: () => {} });
+const owner = openDatabase({
+  url: product.demo.databases.applicationMigrator,
+  maxConnections: 1,
+  applicationName: 'bench',
+  onIdleError: () => {},
+});
 try {
   await queueDeliveries(product);
   await measureOurs(product, 2);
@@ -34,12 +39,16 @@ try {
     ratios.push(ours.perSecond / baseline);
     process.stdout.write(
       `round ${round}: ours ${ours.perSecond.toFixed(0)} leads/s (p50 ${ours.p50.toFixed(1)} ms, p99 ${ours.p99.toFixed(1)} ms), baseline ${baseline.toFixed(0)} leads/s; ` +
-      `of two cores the load generator used ${ours.generatorShare.toFixed(0)} %, the server process ${ours.serverShare.toFixed(0)} %\n`,
+        `of two cores the load generator used ${ours.generatorShare.toFixed(0)} %, the server process ${ours.serverShare.toFixed(0)} %\n`,
     );
   }
   const memory = await soak(product, leads);
-  process.stdout.write(`resident memory of the server after each quarter of ${SOAK_LEADS} leads: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB (goal: at most 350, flat)\n`);
-  process.stdout.write(`${JSON.stringify({ bench: 'intake', ratio: Number(quantile(ratios, 0.5).toFixed(3)), goal: GOAL, unit: 'leads/s over baseline leads/s', residentMb: Math.round(memory.at(-1) ?? 0) })}\n`);
+  process.stdout.write(
+    `resident memory of the server after each quarter of ${SOAK_LEADS} leads: ${memory.map((mb) => mb.toFixed(0)).join(', ')} MB (goal: at most 350, flat)\n`,
+  );
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'intake', ratio: Number(quantile(ratios, 0.5).toFixed(3)), goal: GOAL, unit: 'leads/s over baseline leads/s', residentMb: Math.round(memory.at(-1) ?? 0) })}\n`,
+  );
 } finally {
   await owner.close();
   await product.stop();
@@ -56,15 +65,19 @@ async function measureOurs({ demo, httpsPort, pid }: Product, seconds: number) {
   const campaign = demo.partners[0]?.campaigns[0];
   if (!campaign) throw new Error('the demo has no campaign');
   const [ownCpu, serverCpu] = [process.cpuUsage(), await cpuSeconds(pid)];
-  const result = await runLoad({
-    port: httpsPort,
-    caFile: demo.caFile,
-    connections: CONNECTIONS,
-    next: () => requestOf(campaign),
-    check: (status, body) => {
-      if (status !== 200 || !body.includes('"result":"accepted"')) throw new Error(`a lead was not accepted: ${status} ${body.slice(0, 300)}`);
+  const result = await runLoad(
+    {
+      port: httpsPort,
+      caFile: demo.caFile,
+      connections: CONNECTIONS,
+      next: () => requestOf(campaign),
+      check: (status, body) => {
+        if (status !== 200 || !body.includes('"result":"accepted"'))
+          throw new Error(`a lead was not accepted: ${status} ${body.slice(0, 300)}`);
+      },
     },
-  }, seconds);
+    seconds,
+  );
   const own = process.cpuUsage(ownCpu);
   const wholeSeconds = result.seconds * 2;
   return {
@@ -79,11 +92,15 @@ async function measureOurs({ demo, httpsPort, pid }: Product, seconds: number) {
 
 function requestOf(campaign: { id: string; postingKey: string }): Buffer {
   serial += 1;
-  const lead = { ...sampleLead(campaign.id), email: `bench.${process.pid}.${serial}@example.com`, phone: `512${String(2_000_000 + serial).padStart(7, '0')}` };
+  const lead = {
+    ...sampleLead(campaign.id),
+    email: `bench.${process.pid}.${serial}@example.com`,
+    phone: `512${String(2_000_000 + serial).padStart(7, '0')}`,
+  };
   const body = JSON.stringify(lead);
   return Buffer.from(
     `POST /api/v1/leads/submit HTTP/1.1\r\nhost: localhost\r\nauthorization: Bearer ${campaign.postingKey}\r\ncontent-type: application/json\r\n` +
-    `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 }
 
@@ -109,11 +126,32 @@ async function measureBaseline({ demo }: Product, sizes: Sizes, seconds: number)
   if (pgbench.error) return writeByNode(url, path.join(import.meta.dirname, 'intake', 'baseline.sql'), sizes, seconds);
   const parts = /^postgres:\/\/([^:]+):([^@]+)@\/([^?]+)\?host=([^&]+)&port=(\d+)$/.exec(url);
   if (!parts) throw new Error('the demo names its database in an unknown form');
-  const [, user = '', password = '', database = '', host = '', port = ''] = parts.map((part) => decodeURIComponent(part));
+  const [, user = '', password = '', database = '', host = '', port = ''] = parts.map((part) =>
+    decodeURIComponent(part),
+  );
   const variables = Object.entries(sizes).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
-  const output = execFileSync('pgbench', [
-    '-n', '-M', 'prepared', '-c', '8', '-j', '2', '-T', String(seconds), ...variables, '-f', path.join(import.meta.dirname, 'intake', 'baseline.sql'), database,
-  ], { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', PGHOST: host, PGPORT: port, PGUSER: user, PGPASSWORD: password } });
+  const output = execFileSync(
+    'pgbench',
+    [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      '8',
+      '-j',
+      '2',
+      '-T',
+      String(seconds),
+      ...variables,
+      '-f',
+      path.join(import.meta.dirname, 'intake', 'baseline.sql'),
+      database,
+    ],
+    {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', PGHOST: host, PGPORT: port, PGUSER: user, PGPASSWORD: password },
+    },
+  );
   return Number(/tps = ([\d.]+)/.exec(output)?.[1]);
 }
 

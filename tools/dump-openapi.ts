@@ -17,8 +17,21 @@ const NOWHERE = 'postgres://nobody@127.0.0.1:1/none';
 async function openApiText(): Promise<string> {
   const directory = await mkdtemp(path.join(tmpdir(), 'careroute-openapi-'));
   const secrets = deriveSecrets(Buffer.alloc(32, 1));
-  const urls = { application: NOWHERE, app: NOWHERE, identity: NOWHERE, queue: NOWHERE, keystore: NOWHERE, keystoreApp: NOWHERE };
-  const runtime = openRuntime({ urls, secrets, provider: keyfileProvider(secrets.keyfileRoot), clock: systemClock, onIdleError: () => {} });
+  const urls = {
+    application: NOWHERE,
+    app: NOWHERE,
+    identity: NOWHERE,
+    queue: NOWHERE,
+    keystore: NOWHERE,
+    keystoreApp: NOWHERE,
+  };
+  const runtime = openRuntime({
+    urls,
+    secrets,
+    provider: keyfileProvider(secrets.keyfileRoot),
+    clock: systemClock,
+    onIdleError: () => {},
+  });
   const outbound = createOutbound({ allowCidrs: [] });
   try {
     const { certPem, keyPem } = await ensureLocalCertificate({ dir: directory, hosts: ['localhost'], now: new Date() });
@@ -46,7 +59,9 @@ async function openApiText(): Promise<string> {
 const text = await openApiText();
 if (process.argv.includes('--check')) {
   if (text !== (await readFile(FILE, 'utf8'))) {
-    process.stderr.write('docs/openapi.json is not what the routes say. Run "npm run dump:openapi" and review the difference.\n');
+    process.stderr.write(
+      'docs/openapi.json is not what the routes say. Run "npm run dump:openapi" and review the difference.\n',
+    );
     process.exitCode = 1;
   }
 } else {

@@ -18,14 +18,22 @@ export interface Product {
 const MAIN = path.join(import.meta.dirname, '..', '..', 'src', 'entry', 'cli', 'main.ts');
 
 /** Starts `careroute start --demo` on its own ports and waits until it is ready. */
-export async function startProduct(ports: { readonly https: number; readonly http: number }, env: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(
+  ports: { readonly https: number; readonly http: number },
+  env: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'careroute-bench-'));
   await chmod(dataDir, 0o755);
   const child = spawn(process.execPath, [MAIN, 'start', '--demo'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CAREROUTE_DATA_DIR: dataDir, CAREROUTE_HTTPS_PORT: String(ports.https),
-      CAREROUTE_HTTP_PORT: String(ports.http), CAREROUTE_LOG_LEVEL: 'error', ...env,
+      PATH: process.env['PATH'] ?? '',
+      HOME: process.env['HOME'] ?? '',
+      CAREROUTE_DATA_DIR: dataDir,
+      CAREROUTE_HTTPS_PORT: String(ports.https),
+      CAREROUTE_HTTP_PORT: String(ports.http),
+      CAREROUTE_LOG_LEVEL: 'error',
+      ...env,
     },
   });
   const stop = async (): Promise<void> => {
@@ -44,7 +52,9 @@ export async function startProduct(ports: { readonly https: number; readonly htt
 
 async function ready(child: ChildProcess): Promise<void> {
   let output = '';
-  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => { output += chunk; });
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
   while (!output.includes('Stop it with Ctrl-C')) {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}:\n${output}`);
     await sleep(50);

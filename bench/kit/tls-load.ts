@@ -52,7 +52,8 @@ async function connect(port: number, ca: Buffer): Promise<Connection> {
   const socket = tls.connect({ host: '127.0.0.1', port, ca, servername: 'localhost' });
   await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
   let received = '';
-  let waiting: { resolve: (answer: { status: number; body: string }) => void; reject: (error: Error) => void } | undefined;
+  let waiting:
+    { resolve: (answer: { status: number; body: string }) => void; reject: (error: Error) => void } | undefined;
   socket.setEncoding('utf8');
   socket.on('data', (chunk: string) => {
     received += chunk;

@@ -45,7 +45,12 @@ export class AppError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    more: { faults?: readonly Fault[]; cause?: unknown; retryAfterSeconds?: number; details?: Readonly<Record<string, unknown>> } = {},
+    more: {
+      faults?: readonly Fault[];
+      cause?: unknown;
+      retryAfterSeconds?: number;
+      details?: Readonly<Record<string, unknown>>;
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause });
     this.name = 'AppError';

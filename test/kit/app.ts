@@ -32,7 +32,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? systemClock;
   const databases = await freshDatabases(clock);
   const directory = await mkdtemp(path.join(tmpdir(), 'careroute-app-'));
-  const certificate = await ensureLocalCertificate({ dir: directory, hosts: ['localhost', '127.0.0.1'], now: new Date() });
+  const certificate = await ensureLocalCertificate({
+    dir: directory,
+    hosts: ['localhost', '127.0.0.1'],
+    now: new Date(),
+  });
   const outbound = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
   const problems: unknown[] = [];
   const engine = createEngine(databases.runtime, outbound, (error) => problems.push(error));
@@ -63,7 +67,12 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     client,
     async tenant(name = 'Test tenant') {
       count += 1;
-      const founded = await foundTenant(databases.runtime, { slug: `tenant-${count}`, name, timeZone: 'America/Chicago', isDemo: false });
+      const founded = await foundTenant(databases.runtime, {
+        slug: `tenant-${count}`,
+        name,
+        timeZone: 'America/Chicago',
+        isDemo: false,
+      });
       return { ...founded, admin: client(founded.adminKey) };
     },
     async stop() {

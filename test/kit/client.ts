@@ -24,21 +24,45 @@ export function createClient(baseUrl: string, ca: string, key?: string): Client 
   const agent = new https.Agent({ keepAlive: true, maxSockets: 64, ca });
   const raw = (method: string, path: string, body: Buffer | string, headers: Record<string, string>): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const request = https.request(new URL(path, baseUrl), { method, agent, headers: { ...(key ? { authorization: `Bearer ${key}` } : {}), 'content-length': String(Buffer.byteLength(body)), ...headers } }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parsed(text) });
-        });
-        response.on('error', reject);
-      });
+      const request = https.request(
+        new URL(path, baseUrl),
+        {
+          method,
+          agent,
+          headers: {
+            ...(key ? { authorization: `Bearer ${key}` } : {}),
+            'content-length': String(Buffer.byteLength(body)),
+            ...headers,
+          },
+        },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8');
+            resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: parsed(text) });
+          });
+          response.on('error', reject);
+        },
+      );
       request.on('error', reject);
       request.end(body);
     });
-  const json = (method: string) => (path: string, body?: unknown, headers: Record<string, string> = {}) =>
-    raw(method, path, body === undefined ? '' : JSON.stringify(body), { 'content-type': 'application/json', ...headers });
-  return { get: (path, headers = {}) => json('GET')(path, undefined, headers), post: json('POST'), put: json('PUT'), patch: json('PATCH'), delete: json('DELETE'), raw };
+  const json =
+    (method: string) =>
+    (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      raw(method, path, body === undefined ? '' : JSON.stringify(body), {
+        'content-type': 'application/json',
+        ...headers,
+      });
+  return {
+    get: (path, headers = {}) => json('GET')(path, undefined, headers),
+    post: json('POST'),
+    put: json('PUT'),
+    patch: json('PATCH'),
+    delete: json('DELETE'),
+    raw,
+  };
 }
 
 function parsed(text: string): unknown {

@@ -55,11 +55,13 @@ export function sharedCluster(env: Readonly<Record<string, string | undefined>> 
   return JSON.parse(text) as TestCluster;
 }
 
-export const superuserUrl = (cluster: TestCluster, database: string): string => urlOf(cluster, SUPERUSER, PASSWORD, database);
+export const superuserUrl = (cluster: TestCluster, database: string): string =>
+  urlOf(cluster, SUPERUSER, PASSWORD, database);
 
 /** The URLs of the product's roles on one pair of databases. */
 export function testUrls(cluster: TestCluster, application: string, keystore: string): DatabaseUrls {
-  const as = (role: string, database: string): string => urlOf(cluster, role, TEST_SECRETS.rolePassword(role), database);
+  const as = (role: string, database: string): string =>
+    urlOf(cluster, role, TEST_SECRETS.rolePassword(role), database);
   return {
     application: superuserUrl(cluster, application),
     app: as(APP_ROLES.app, application),
@@ -79,8 +81,16 @@ async function makeTemplates(cluster: TestCluster): Promise<void> {
 }
 
 /** Runs statements as the superuser on the server's own database. */
-export async function onServer<T>(cluster: TestCluster, work: (run: (sql: string) => Promise<unknown>) => Promise<T>): Promise<T> {
-  const admin = openDatabase({ url: superuserUrl(cluster, 'postgres'), maxConnections: 1, applicationName: 'careroute-test', onIdleError: () => {} });
+export async function onServer<T>(
+  cluster: TestCluster,
+  work: (run: (sql: string) => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const admin = openDatabase({
+    url: superuserUrl(cluster, 'postgres'),
+    maxConnections: 1,
+    applicationName: 'careroute-test',
+    onIdleError: () => {},
+  });
   try {
     return await work((sql) => admin.query({ text: sql }));
   } finally {

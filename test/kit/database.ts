@@ -31,8 +31,15 @@ export async function freshDatabases(clock: Clock = systemClock): Promise<TestDa
     await run(`GRANT CONNECT ON DATABASE ${keystore} TO careroute_keystore`);
   });
   const urls = testUrls(cluster, application, keystore);
-  const runtime = openRuntime({ urls, secrets: TEST_SECRETS, provider: keyfileProvider(TEST_SECRETS.keyfileRoot), clock, onIdleError: () => {} });
-  const open = (url: string): Database => openDatabase({ url, maxConnections: 2, applicationName: 'careroute-test', onIdleError: () => {} });
+  const runtime = openRuntime({
+    urls,
+    secrets: TEST_SECRETS,
+    provider: keyfileProvider(TEST_SECRETS.keyfileRoot),
+    clock,
+    onIdleError: () => {},
+  });
+  const open = (url: string): Database =>
+    openDatabase({ url, maxConnections: 2, applicationName: 'careroute-test', onIdleError: () => {} });
   const [owner, keystoreOwner] = [open(urls.application), open(urls.keystore)];
   return {
     urls,

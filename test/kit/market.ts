@@ -43,22 +43,45 @@ export async function startMarket(app: TestApp, admin: Client, spec: MarketSpec)
     assert.equal(answer.status, 201, `${path}: ${answer.text}`);
     return answer.json.data;
   };
-  const vertical = await made('/api/v1/verticals', { name: 'Dental', slug: `dental-${serial}`, ...(spec.regime ? { regime: spec.regime } : {}) });
+  const vertical = await made('/api/v1/verticals', {
+    name: 'Dental',
+    slug: `dental-${serial}`,
+    ...(spec.regime ? { regime: spec.regime } : {}),
+  });
   const offer = await made('/api/v1/offers', {
-    name: 'Offer', verticalId: vertical.id, status: 'active', distributionType: 'exclusive', distributionRule: spec.rule ?? 'price',
+    name: 'Offer',
+    verticalId: vertical.id,
+    status: 'active',
+    distributionType: 'exclusive',
+    distributionRule: spec.rule ?? 'price',
   });
   const partner = await made('/api/v1/partners', { name: 'Partner' });
-  const campaign = await made('/api/v1/campaigns', { name: 'Campaign', partnerId: partner.id, offerId: offer.id, costPerLead: '5.00', ...spec.campaign });
+  const campaign = await made('/api/v1/campaigns', {
+    name: 'Campaign',
+    partnerId: partner.id,
+    offerId: offer.id,
+    costPerLead: '5.00',
+    ...spec.campaign,
+  });
   const pair = await app.certificate.issue(['localhost', '127.0.0.1']);
   const buyers: MarketBuyer[] = [];
   for (const [index, buyerSpec] of spec.buyers.entries()) {
     const simulator = await startBuyerSimulator({
-      name: `Buyer ${index + 1}`, behaviour: buyerSpec.behaviour ?? 'accept', tls: { cert: pair.certPem, key: pair.keyPem }, host: '127.0.0.1', port: 0,
+      name: `Buyer ${index + 1}`,
+      behaviour: buyerSpec.behaviour ?? 'accept',
+      tls: { cert: pair.certPem, key: pair.keyPem },
+      host: '127.0.0.1',
+      port: 0,
     });
     const buyer = await made('/api/v1/buyers', { name: `Buyer ${index + 1}` });
     const contract = await made('/api/v1/contracts', {
-      name: `Contract ${index + 1}`, buyerId: buyer.id, verticalId: vertical.id, status: 'active', price: '20.00',
-      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: 3 }], ...buyerSpec.contract,
+      name: `Contract ${index + 1}`,
+      buyerId: buyer.id,
+      verticalId: vertical.id,
+      status: 'active',
+      price: '20.00',
+      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: 3 }],
+      ...buyerSpec.contract,
     });
     await made(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id });
     buyers.push({ buyerId: buyer.id, contractId: contract.id, simulator });
@@ -67,12 +90,27 @@ export async function startMarket(app: TestApp, admin: Client, spec: MarketSpec)
   const lead = (more: Record<string, unknown> = {}): Record<string, unknown> => {
     serial += 1;
     return {
-      campaignId: campaign.id, firstName: 'Avery', lastName: 'Bennett', email: `avery.${serial}@example.com`, phone: `51255${String(serial).padStart(5, '0')}`,
-      state: 'TX', zipCode: '78701', dateOfBirth: '1980-02-03', tcpaConsent: true, ...more,
+      campaignId: campaign.id,
+      firstName: 'Avery',
+      lastName: 'Bennett',
+      email: `avery.${serial}@example.com`,
+      phone: `51255${String(serial).padStart(5, '0')}`,
+      state: 'TX',
+      zipCode: '78701',
+      dateOfBirth: '1980-02-03',
+      tcpaConsent: true,
+      ...more,
     };
   };
   return {
-    verticalId: vertical.id, offerId: offer.id, partnerId: partner.id, campaignId: campaign.id, postingKey: String(campaign['postingKey']), posting, buyers, lead,
+    verticalId: vertical.id,
+    offerId: offer.id,
+    partnerId: partner.id,
+    campaignId: campaign.id,
+    postingKey: String(campaign['postingKey']),
+    posting,
+    buyers,
+    lead,
     post: (body = lead(), headers = {}) => posting.post('/api/v1/leads/submit', body, headers),
     async stop() {
       await Promise.all(buyers.map((buyer) => buyer.simulator.stop()));

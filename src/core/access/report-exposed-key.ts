@@ -1,29 +1,37 @@
 import type { Clock } from '../../kernel/time.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
-import type { Authenticator } from './authenticate.ts';
-import { apiKeyUpdate } from './store.ts';
+import type { Authenticator, Caller } from './authenticate.ts';
+import { apiKeyFind, apiKeyUpdate } from './store.ts';
+
+/** A key that was seen in the clear for the first time, and what was done. */
+export interface ExposedKey {
+  readonly caller: Caller;
+  readonly outcome: 'flagged' | 'revoked';
+}
 
 /**
- * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data. Gives what was
- * done; a stranger's text does nothing.
+ * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data. A stranger's
+ * text, and a key that was flagged before, change nothing and give undefined.
  */
 export async function reportExposedKey(
   deps: { readonly authenticator: Authenticator; readonly tenancy: Tenancy; readonly clock: Clock },
   key: string,
   address: string,
-): Promise<'unknown' | 'flagged' | 'revoked'> {
+): Promise<ExposedKey | undefined> {
   const caller = await deps.authenticator.identify(key);
-  if (!caller) return 'unknown';
+  if (!caller) return undefined;
   const now = deps.clock.now();
-  const revoke = caller.piiAccess;
-  await deps.tenancy.withTenant({ tenantId: caller.tenantId, actor: { kind: 'system', id: caller.keyId } }, async (tx) => {
-    await apiKeyUpdate(tx, caller.keyId, { exposedAt: now, ...(revoke ? { revokedAt: now, revokedReason: 'seen_in_plaintext' } : {}) });
-    await recordAudit(tx, now, [{
-      event: { action: 'api_key.exposed', entity: 'api_key', entityIds: [caller.keyId], outcome: 'refused', detail: { revoked: revoke } },
-      origin: { address },
-    }]);
+  const revoked = caller.piiAccess;
+  const context = { tenantId: caller.tenantId, actor: { kind: 'system', id: caller.keyId } } as const;
+  const first = await deps.tenancy.withTenant(context, async (tx) => {
+    if ((await apiKeyFind(tx, caller.keyId))?.exposedAt) return false;
+    const revocation = revoked ? { revokedAt: now, revokedReason: 'seen_in_plaintext' } : {};
+    await apiKeyUpdate(tx, caller.keyId, { exposedAt: now, ...revocation });
+    const event = { action: 'api_key.exposed', entity: 'api_key', entityIds: [caller.keyId], detail: { revoked } };
+    await recordAudit(tx, now, [{ event: { ...event, outcome: 'refused' }, origin: { address } }]);
+    return true;
   });
   deps.authenticator.forget();
-  return revoke ? 'revoked' : 'flagged';
+  return first ? { caller, outcome: revoked ? 'revoked' : 'flagged' } : undefined;
 }

@@ -40,11 +40,7 @@ const COLUMNS = `tenant_id, event_id, at, actor_kind, actor_id, buyer_id, partne
  * Writes events into the trail, in the transaction of what they record: if this fails, so does the request
  * (45 CFR 164.312(b)). One statement for any number of events of one context.
  */
-export async function recordAudit(
-  tx: TenantWriter,
-  at: Date,
-  entries: readonly AuditEntry[],
-): Promise<void> {
+export async function recordAudit(tx: TenantWriter, at: Date, entries: readonly AuditEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const { tenantId, actor } = tx.context;
   const rows = entries.map(({ event, origin, onBehalfOf }) => ({

@@ -26,18 +26,42 @@ const show = (row: AuditRow): Static<typeof auditItem> => ({
 export function auditRoutes(): Route[] {
   return [
     defineRoute({
-      id: 'list_audit_logs', method: 'GET', path: '/api/v1/audit-logs', tag: 'audit-logs', summary: 'Events of the audit trail, newest first.',
-      permission: 'audit:read', audit: { action: 'audit.list', entity: 'audit_event' }, query: auditQuery, response: auditListAnswer,
+      id: 'list_audit_logs',
+      method: 'GET',
+      path: '/api/v1/audit-logs',
+      tag: 'audit-logs',
+      summary: 'Events of the audit trail, newest first.',
+      permission: 'audit:read',
+      audit: { action: 'audit.list', entity: 'audit_event' },
+      query: auditQuery,
+      response: auditListAnswer,
       async handle({ tx, query }) {
-        const page = pageOf({ ...(query.limit ? { limit: query.limit } : {}), ...(query.offset ? { offset: query.offset } : {}) });
+        const page = pageOf({
+          ...(query.limit ? { limit: query.limit } : {}),
+          ...(query.offset ? { offset: query.offset } : {}),
+        });
         const { entityType: entity, entityId, action, userId: actorId } = query;
-        const { rows, total } = await auditList(tx, { entity, entityId, action, actorId, ...readDates(query), ...page });
+        const { rows, total } = await auditList(tx, {
+          entity,
+          entityId,
+          action,
+          actorId,
+          ...readDates(query),
+          ...page,
+        });
         return { answer: listAnswer(rows.map(show), total, page), touched: rows.map((row) => row.id) };
       },
     }),
     defineRoute({
-      id: 'get_audit_log', method: 'GET', path: '/api/v1/audit-logs/:id', tag: 'audit-logs', summary: 'One event of the audit trail.',
-      permission: 'audit:read', audit: { action: 'audit.read', entity: 'audit_event' }, params: auditParams, response: auditAnswer,
+      id: 'get_audit_log',
+      method: 'GET',
+      path: '/api/v1/audit-logs/:id',
+      tag: 'audit-logs',
+      summary: 'One event of the audit trail.',
+      permission: 'audit:read',
+      audit: { action: 'audit.read', entity: 'audit_event' },
+      params: auditParams,
+      response: auditAnswer,
       async handle({ tx, params }) {
         const row = await auditFind(tx, params.id);
         if (!row) throw notFound();

@@ -39,10 +39,18 @@ export async function auditList(tx: TenantReader, filter: AuditFilter): Promise<
     AND ($4::text IS NULL OR action = $4) AND ($5::uuid IS NULL OR actor_id = $5)
     AND ($6::timestamptz IS NULL OR at >= $6) AND ($7::timestamptz IS NULL OR at < $7)`;
   const values = [
-    tx.context.tenantId, filter.entity ?? null, filter.entityId ?? null, filter.action ?? null, filter.actorId ?? null,
-    filter.from ?? null, filter.to ?? null,
+    tx.context.tenantId,
+    filter.entity ?? null,
+    filter.entityId ?? null,
+    filter.action ?? null,
+    filter.actorId ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
   ];
-  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM audit_events WHERE ${where}`, values });
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(*) AS total FROM audit_events WHERE ${where}`,
+    values,
+  });
   const rows = await tx.many<AuditRow>({
     text: `SELECT ${COLUMNS} FROM audit_events WHERE ${where} ORDER BY at DESC, event_id DESC LIMIT $8 OFFSET $9`,
     values: [...values, filter.limit, filter.offset],

@@ -25,12 +25,15 @@ export const auditItem = Type.Object({
 export const auditAnswer = one(auditItem);
 export const auditListAnswer = list(auditItem);
 export const auditParams = Type.Object({ id: idSchema });
-export const auditQuery = Type.Object({
-  ...pageQuery,
-  entityType: maybe(textOf(100)),
-  entityId: maybe(idSchema),
-  action: maybe(textOf(100)),
-  userId: maybe(idSchema),
-  dateFrom: maybe(Type.String({ description: 'At or after this day or instant, ISO 8601.' })),
-  dateTo: maybe(Type.String({ description: 'Before the end of this day, or before this instant, ISO 8601.' })),
-}, { additionalProperties: false });
+export const auditQuery = Type.Object(
+  {
+    ...pageQuery,
+    entityType: maybe(textOf(100)),
+    entityId: maybe(idSchema),
+    action: maybe(textOf(100)),
+    userId: maybe(idSchema),
+    dateFrom: maybe(Type.String({ description: 'At or after this day or instant, ISO 8601.' })),
+    dateTo: maybe(Type.String({ description: 'Before the end of this day, or before this instant, ISO 8601.' })),
+  },
+  { additionalProperties: false },
+);

@@ -16,7 +16,11 @@ export interface Holding {
 }
 
 /** Everything that the holdings keep of one subject. */
-export async function exportSubject(holdings: readonly Holding[], reach: { readonly tx: TenantReader; readonly vault: Vault }, subjectId: string) {
+export async function exportSubject(
+  holdings: readonly Holding[],
+  reach: { readonly tx: TenantReader; readonly vault: Vault },
+  subjectId: string,
+) {
   const found: Record<string, readonly unknown[]> = {};
   for (const holding of holdings) found[holding.table] = await holding.export(reach, subjectId);
   return found;
@@ -26,7 +30,11 @@ export async function exportSubject(holdings: readonly Holding[], reach: { reado
  * Removes a subject from every holding, in the caller's transaction. The caller then destroys the subject's key
  * (`vault.shred`), which makes every copy that is left, in backups too, unreadable.
  */
-export async function purgeSubject(holdings: readonly Holding[], tx: TenantWriter, subjectId: string): Promise<Record<string, number>> {
+export async function purgeSubject(
+  holdings: readonly Holding[],
+  tx: TenantWriter,
+  subjectId: string,
+): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const holding of holdings) counts[holding.table] = await holding.purge(tx, subjectId);
   return counts;

@@ -24,12 +24,21 @@ const LIFETIME_SECONDS = 300;
  */
 export function signContext(key: Buffer, context: TenantContext, now: Date): string {
   const { tenantId, actor } = context;
-  const ids = [tenantId, actor.id, ...(actor.buyerId ? [actor.buyerId] : []), ...(actor.partnerId ? [actor.partnerId] : [])];
+  const ids = [
+    tenantId,
+    actor.id,
+    ...(actor.buyerId ? [actor.buyerId] : []),
+    ...(actor.partnerId ? [actor.partnerId] : []),
+  ];
   if (!ids.every(isId)) throw new TypeError('a tenant context is made of UUIDs');
-  if ((actor.kind === 'buyer') !== (actor.buyerId !== undefined)) throw new TypeError('a buyer, and only a buyer, has a buyerId');
-  if ((actor.kind === 'partner') !== (actor.partnerId !== undefined)) throw new TypeError('a partner, and only a partner, has a partnerId');
+  if ((actor.kind === 'buyer') !== (actor.buyerId !== undefined))
+    throw new TypeError('a buyer, and only a buyer, has a buyerId');
+  if ((actor.kind === 'partner') !== (actor.partnerId !== undefined))
+    throw new TypeError('a partner, and only a partner, has a partnerId');
   const expiry = Math.floor(now.getTime() / 1000) + LIFETIME_SECONDS;
-  const body = ['v1', tenantId, actor.kind, actor.id, actor.buyerId ?? '0', actor.partnerId ?? '0', expiry].join('.').toLowerCase();
+  const body = ['v1', tenantId, actor.kind, actor.id, actor.buyerId ?? '0', actor.partnerId ?? '0', expiry]
+    .join('.')
+    .toLowerCase();
   return `${body}.${createHmac('sha256', key).update(body).digest('hex')}`;
 }
 

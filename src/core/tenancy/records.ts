@@ -36,13 +36,16 @@ export interface Records<Row> {
 }
 
 export function recordsOf<Row>(shape: RecordShape): Records<Row> {
-  const selected = Object.entries(shape.fields).map(([field, column]) => `${column} AS "${field}"`).join(', ');
+  const selected = Object.entries(shape.fields)
+    .map(([field, column]) => `${column} AS "${field}"`)
+    .join(', ');
   const columnOf = (field: string): string => {
     const column = shape.fields[field];
     if (!column) throw new TypeError(`${shape.table} has no field ${field}`);
     return column;
   };
-  const given = (values: Readonly<Record<string, unknown>>) => Object.entries(values).filter(([, value]) => value !== undefined);
+  const given = (values: Readonly<Record<string, unknown>>) =>
+    Object.entries(values).filter(([, value]) => value !== undefined);
 
   return {
     async insert(tx, values) {
@@ -57,7 +60,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       return row;
     },
     async find(tx, id) {
-      return tx.first({ text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`, values: [tx.context.tenantId, id] });
+      return tx.first({
+        text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`,
+        values: [tx.context.tenantId, id],
+      });
     },
     async lock(tx, id) {
       return tx.first({
@@ -71,7 +77,9 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       const values: unknown[] = [tx.context.tenantId, ...filters.map(([, value]) => value)];
       if (request.search) {
         values.push(request.search);
-        const parts = shape.search.map((field) => `strpos(lower(coalesce(${columnOf(field)}::text, '')), lower($${values.length})) > 0`);
+        const parts = shape.search.map(
+          (field) => `strpos(lower(coalesce(${columnOf(field)}::text, '')), lower($${values.length})) > 0`,
+        );
         conditions.push(`(${parts.join(' OR ')})`);
       }
       for (const { sql, value } of (request.also ?? []).filter((condition) => condition.value !== undefined)) {
@@ -81,7 +89,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       const sort = request.sort ? columnOf(request.sort) : 'created_at';
       const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';
       const where = conditions.join(' AND ');
-      const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`, values });
+      const counted = await tx.first<{ total: number }>({
+        text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`,
+        values,
+      });
       const rows = await tx.many<Row>({
         text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction} LIMIT ${request.limit} OFFSET ${request.offset}`,
         values,
@@ -97,7 +108,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       });
     },
     async remove(tx, id) {
-      const rows = await tx.many({ text: `DELETE FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 RETURNING id`, values: [tx.context.tenantId, id] });
+      const rows = await tx.many({
+        text: `DELETE FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 RETURNING id`,
+        values: [tx.context.tenantId, id],
+      });
       return rows.length === 1;
     },
   };

@@ -86,17 +86,19 @@ test('expired keys of idle tenants go before fresh ones', () => {
 test('it never holds more than its entries, and counts them rightly', () => {
   const digit = fc.nat({ max: 9 });
   const step = fc.record({ tenant: fc.nat({ max: 4 }), name: digit, act: digit, later: fc.nat({ max: 200 }) });
-  fc.assert(fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-    const { cache, time } = cacheOf(8);
-    for (const { tenant, name, act, later } of steps) {
-      time.wall += later;
-      if (act === 0) cache.forget(`t${tenant}`);
-      else if (act < 7) cache.set(`t${tenant}`, `n${name}`, 'key');
-      else cache.get(`t${tenant}`, `n${name}`);
-      assert.ok(cache.size >= 0 && cache.size <= 8);
-      if (act > 0 && act < 7) assert.equal(cache.get(`t${tenant}`, `n${name}`), 'key');
-    }
-    for (let tenant = 0; tenant < 5; tenant += 1) cache.forget(`t${tenant}`);
-    assert.equal(cache.size, 0);
-  }));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const { cache, time } = cacheOf(8);
+      for (const { tenant, name, act, later } of steps) {
+        time.wall += later;
+        if (act === 0) cache.forget(`t${tenant}`);
+        else if (act < 7) cache.set(`t${tenant}`, `n${name}`, 'key');
+        else cache.get(`t${tenant}`, `n${name}`);
+        assert.ok(cache.size >= 0 && cache.size <= 8);
+        if (act > 0 && act < 7) assert.equal(cache.get(`t${tenant}`, `n${name}`), 'key');
+      }
+      for (let tenant = 0; tenant < 5; tenant += 1) cache.forget(`t${tenant}`);
+      assert.equal(cache.size, 0);
+    }),
+  );
 });

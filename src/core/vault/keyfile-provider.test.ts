@@ -21,11 +21,13 @@ test('a wrong context, another root secret and a changed bit are refused, unlike
     error instanceof Error && !(error instanceof UnsealError) && /root key/.test(error.message);
   await assert.rejects(provider.unwrap(wrapped, Buffer.from('tenant 2, wrap, 1')), isRefused);
   await assert.rejects(keyfileProvider(randomBytes(32)).unwrap(wrapped, context), isRefused);
-  await fc.assert(fc.asyncProperty(fc.nat({ max: wrapped.length * 8 - 1 }), async (bit) => {
-    const changed = Buffer.from(wrapped);
-    changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-    await assert.rejects(provider.unwrap(changed, context), isRefused);
-  }));
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: wrapped.length * 8 - 1 }), async (bit) => {
+      const changed = Buffer.from(wrapped);
+      changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      await assert.rejects(provider.unwrap(changed, context), isRefused);
+    }),
+  );
 });
 
 test('lengths that cannot be right are refused before any key is used', async () => {

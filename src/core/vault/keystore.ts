@@ -81,9 +81,19 @@ export async function subjectKeyInsert(
         CROSS JOIN jsonb_to_recordset($4::jsonb) AS r (subject_id uuid, key_id uuid, number bigint, wrapped bytea)
         RETURNING 1
       ) SELECT count(*) AS count FROM stored`,
-    values: [batch.tenantId, batch.version, batch.at, JSON.stringify(batch.rows.map((row) => ({
-      subject_id: row.subjectId, key_id: row.keyId, number: row.number, wrapped: `\\x${row.wrapped.toString('hex')}`,
-    })))],
+    values: [
+      batch.tenantId,
+      batch.version,
+      batch.at,
+      JSON.stringify(
+        batch.rows.map((row) => ({
+          subject_id: row.subjectId,
+          key_id: row.keyId,
+          number: row.number,
+          wrapped: `\\x${row.wrapped.toString('hex')}`,
+        })),
+      ),
+    ],
   });
   return stored?.count === batch.rows.length;
 }
@@ -128,22 +138,29 @@ export interface Rewrapping {
 }
 
 /** Replaces the wrapping of subject keys, each only if it is still the one that was read. */
-export async function subjectKeyRewrap(
-  db: Database,
-  tenantId: string,
-  rows: readonly Rewrapping[],
-): Promise<void> {
+export async function subjectKeyRewrap(db: Database, tenantId: string, rows: readonly Rewrapping[]): Promise<void> {
   await db.query({
     text: `UPDATE subject_keys AS k SET wrapped = r.wrapped, tenant_key_version = r.version
       FROM jsonb_to_recordset($2::jsonb) AS r (subject_id uuid, before int, version int, wrapped bytea)
       WHERE k.tenant_id = $1 AND k.subject_id = r.subject_id AND k.tenant_key_version = r.before`,
-    values: [tenantId, JSON.stringify(rows.map((row) => ({
-      subject_id: row.subjectId, before: row.before, version: row.version, wrapped: `\\x${row.wrapped.toString('hex')}`,
-    })))],
+    values: [
+      tenantId,
+      JSON.stringify(
+        rows.map((row) => ({
+          subject_id: row.subjectId,
+          before: row.before,
+          version: row.version,
+          wrapped: `\\x${row.wrapped.toString('hex')}`,
+        })),
+      ),
+    ],
   });
 }
 
 /** Destroys the wrapped key of a subject. */
 export async function subjectKeyDelete(db: Database, tenantId: string, subjectId: string): Promise<void> {
-  await db.query({ text: 'DELETE FROM subject_keys WHERE tenant_id = $1 AND subject_id = $2', values: [tenantId, subjectId] });
+  await db.query({
+    text: 'DELETE FROM subject_keys WHERE tenant_id = $1 AND subject_id = $2',
+    values: [tenantId, subjectId],
+  });
 }

@@ -81,7 +81,9 @@ test('a failure before the pool is empty is nobody’s trouble once a later fill
 
 test('a failure, whoever it reaches, is never an unhandled rejection', async () => {
   const unhandled: unknown[] = [];
-  const note = (reason: unknown): void => { unhandled.push(reason); };
+  const note = (reason: unknown): void => {
+    unhandled.push(reason);
+  };
   process.on('unhandledRejection', note);
   try {
     const { pools, control } = numbered();
@@ -107,7 +109,10 @@ test('leases that were being made when their tenant was forgotten are never hand
   const leases = await waiting;
   assert.deepEqual(seen.fills, [32, 32]);
   assert.ok(leases.every((lease) => lease > 32));
-  assert.deepEqual(seen.taken, leases.map((lease) => `t/${lease}`));
+  assert.deepEqual(
+    seen.taken,
+    leases.map((lease) => `t/${lease}`),
+  );
 });
 
 test('leases that were ready when their tenant was forgotten are never handed out', async () => {

@@ -80,7 +80,9 @@ export class LeasePools<L> {
   }
 
   #fill(tenantId: string, pool: Pool<L>): void {
-    pool.filling ??= this.#made(tenantId, pool).finally(() => { pool.filling = undefined; });
+    pool.filling ??= this.#made(tenantId, pool).finally(() => {
+      pool.filling = undefined;
+    });
   }
 
   /** Fills a pool. A failure is a value, kept in the pool and given to all who wait. */

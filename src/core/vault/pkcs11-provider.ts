@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { CK, codeOf, plainError, useLibrary } from './pkcs11-module.ts';
 import {
-  closeSession, createKeySessions, findKeys, type KeySession, openSession, type Pkcs11Options,
+  closeSession,
+  createKeySessions,
+  findKeys,
+  type KeySession,
+  openSession,
+  type Pkcs11Options,
 } from './pkcs11-sessions.ts';
 import { type KeyProvider, wrongRootKey } from './provider.ts';
 
@@ -13,7 +18,10 @@ const TAG = 16;
 const WRAPPED = NONCE + KEY + TAG;
 /** What tokens answer when the tag does not fit; SoftHSM says GENERAL_ERROR. */
 const DOES_NOT_OPEN = new Set([
-  'CKR_ENCRYPTED_DATA_INVALID', 'CKR_ENCRYPTED_DATA_LEN_RANGE', 'CKR_AEAD_DECRYPT_FAILED', 'CKR_DATA_INVALID',
+  'CKR_ENCRYPTED_DATA_INVALID',
+  'CKR_ENCRYPTED_DATA_LEN_RANGE',
+  'CKR_AEAD_DECRYPT_FAILED',
+  'CKR_DATA_INVALID',
   'CKR_GENERAL_ERROR',
 ]);
 
@@ -79,9 +87,10 @@ const rootKeyTemplate = (label: string) => [
   { type: CK.VALUE_LEN, value: KEY },
   { type: CK.LABEL, value: label },
   ...[CK.TOKEN, CK.PRIVATE, CK.SENSITIVE, CK.ENCRYPT, CK.DECRYPT].map((type) => ({ type, value: true })),
-  ...[CK.EXTRACTABLE, CK.MODIFIABLE, CK.WRAP, CK.UNWRAP, CK.SIGN, CK.VERIFY, CK.DERIVE].map(
-    (type) => ({ type, value: false }),
-  ),
+  ...[CK.EXTRACTABLE, CK.MODIFIABLE, CK.WRAP, CK.UNWRAP, CK.SIGN, CK.VERIFY, CK.DERIVE].map((type) => ({
+    type,
+    value: false,
+  })),
 ];
 
 async function plainly<T>(doing: string, work: () => Promise<T>): Promise<T> {

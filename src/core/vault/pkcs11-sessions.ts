@@ -25,11 +25,21 @@ export interface KeySessions {
 const LIMIT = 4;
 /** The token was restarted or reconnected, or the key was replaced: a new session finds out which. */
 const LOST = new Set([
-  'CKR_SESSION_HANDLE_INVALID', 'CKR_SESSION_CLOSED', 'CKR_USER_NOT_LOGGED_IN', 'CKR_KEY_HANDLE_INVALID',
-  'CKR_OBJECT_HANDLE_INVALID', 'CKR_DEVICE_REMOVED', 'CKR_TOKEN_NOT_PRESENT', 'CKR_DEVICE_ERROR',
+  'CKR_SESSION_HANDLE_INVALID',
+  'CKR_SESSION_CLOSED',
+  'CKR_USER_NOT_LOGGED_IN',
+  'CKR_KEY_HANDLE_INVALID',
+  'CKR_OBJECT_HANDLE_INVALID',
+  'CKR_DEVICE_REMOVED',
+  'CKR_TOKEN_NOT_PRESENT',
+  'CKR_DEVICE_ERROR',
 ]);
 const PIN_REFUSED = new Set([
-  'CKR_PIN_INCORRECT', 'CKR_PIN_LOCKED', 'CKR_PIN_INVALID', 'CKR_PIN_LEN_RANGE', 'CKR_PIN_EXPIRED',
+  'CKR_PIN_INCORRECT',
+  'CKR_PIN_LOCKED',
+  'CKR_PIN_INVALID',
+  'CKR_PIN_LEN_RANGE',
+  'CKR_PIN_EXPIRED',
 ]);
 
 /** A few sessions with one token, opened when needed and used again. */
@@ -104,7 +114,10 @@ function createSeats(limit: number) {
   return {
     async take(): Promise<void> {
       if (taken < limit) taken += 1;
-      else await new Promise<void>((resolve) => { waiting.push(resolve); });
+      else
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
     },
     leave(): void {
       const next = waiting.shift();
@@ -113,7 +126,10 @@ function createSeats(limit: number) {
       if (taken === 0) for (const resolve of emptied.splice(0)) resolve();
     },
     async empty(): Promise<void> {
-      if (taken > 0) await new Promise<void>((resolve) => { emptied.push(resolve); });
+      if (taken > 0)
+        await new Promise<void>((resolve) => {
+          emptied.push(resolve);
+        });
     },
   };
 }

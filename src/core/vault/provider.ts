@@ -11,7 +11,8 @@ export interface KeyProvider {
 }
 
 /** Not an UnsealError: a wrong root key is a fault of the settings, and must not look like erased data. */
-export const wrongRootKey = (options?: ErrorOptions): Error => new Error(
-  'A tenant key does not open. Check that the root key is the one that wrapped it, and the keystore unchanged.',
-  options,
-);
+export const wrongRootKey = (options?: ErrorOptions): Error =>
+  new Error(
+    'A tenant key does not open. Check that the root key is the one that wrapped it, and the keystore unchanged.',
+    options,
+  );

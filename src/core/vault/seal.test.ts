@@ -4,54 +4,70 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { newId } from '../../kernel/ids.ts';
 import {
-  additionalData, deriveSealingKey, keyIdOf, lengthPrefixed, open, type Place, seal, UnsealError,
+  additionalData,
+  deriveSealingKey,
+  keyIdOf,
+  lengthPrefixed,
+  open,
+  type Place,
+  seal,
+  UnsealError,
 } from './seal.ts';
 
 const OVERHEAD = 1 + 16 + 32 + 12 + 16;
 const word = fc.string({ unit: 'grapheme', maxLength: 12 });
 const place: fc.Arbitrary<Place> = fc.record({ tenantId: fc.uuid(), table: word, recordId: fc.uuid(), part: word });
 const bytes = fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array));
-const key = fc.record({ id: fc.uuid(), data: fc.uint8Array({ minLength: 32, maxLength: 32 }) })
+const key = fc
+  .record({ id: fc.uuid(), data: fc.uint8Array({ minLength: 32, maxLength: 32 }) })
   .map(({ id, data }) => deriveSealingKey(id, Buffer.from(data)));
 
 const someKey = deriveSealingKey('0190a1b2-0000-7000-8000-000000000001', Buffer.alloc(32, 7));
 const somePlace: Place = { tenantId: 't', table: 'leads', recordId: 'r', part: 'identity' };
 
 test('what is sealed opens again in its place, empty or not, and says which key it needs', () => {
-  fc.assert(fc.property(key, place, bytes, (sealing, where, plaintext) => {
-    const sealed = seal(sealing, where, plaintext);
-    assert.deepEqual(open(sealing, where, sealed), plaintext);
-    assert.equal(keyIdOf(sealed), sealing.keyId);
-    assert.equal(sealed.length, plaintext.length + OVERHEAD);
-  }));
+  fc.assert(
+    fc.property(key, place, bytes, (sealing, where, plaintext) => {
+      const sealed = seal(sealing, where, plaintext);
+      assert.deepEqual(open(sealing, where, sealed), plaintext);
+      assert.equal(keyIdOf(sealed), sealing.keyId);
+      assert.equal(sealed.length, plaintext.length + OVERHEAD);
+    }),
+  );
   assert.equal(open(someKey, somePlace, seal(someKey, somePlace, Buffer.alloc(0))).length, 0);
 });
 
 test('a value moved to another tenant, table, record or part does not open', () => {
   const cell = fc.constantFrom('tenantId', 'table', 'recordId', 'part');
-  fc.assert(fc.property(place, cell, word, bytes, (where, changed, value, plaintext) => {
-    fc.pre(where[changed] !== value);
-    const sealed = seal(someKey, where, plaintext);
-    assert.throws(() => open(someKey, { ...where, [changed]: value }, sealed), UnsealError);
-  }));
+  fc.assert(
+    fc.property(place, cell, word, bytes, (where, changed, value, plaintext) => {
+      fc.pre(where[changed] !== value);
+      const sealed = seal(someKey, where, plaintext);
+      assert.throws(() => open(someKey, { ...where, [changed]: value }, sealed), UnsealError);
+    }),
+  );
 });
 
 test('two cells whose parts are exchanged do not open', () => {
   const cell = fc.constantFrom('tenantId', 'table', 'recordId', 'part');
-  fc.assert(fc.property(place, cell, cell, (where, one, other) => {
-    fc.pre(where[one] !== where[other]);
-    const sealed = seal(someKey, where, Buffer.from('x'));
-    assert.throws(() => open(someKey, { ...where, [one]: where[other], [other]: where[one] }, sealed), UnsealError);
-  }));
+  fc.assert(
+    fc.property(place, cell, cell, (where, one, other) => {
+      fc.pre(where[one] !== where[other]);
+      const sealed = seal(someKey, where, Buffer.from('x'));
+      assert.throws(() => open(someKey, { ...where, [one]: where[other], [other]: where[one] }, sealed), UnsealError);
+    }),
+  );
 });
 
 test('a value does not open with the key of another subject, nor with another key of the same id', () => {
-  fc.assert(fc.property(key, key, place, (one, other, where) => {
-    fc.pre(!one.encryption.equals(other.encryption));
-    const sealed = seal(one, where, Buffer.from('x'));
-    assert.throws(() => open(other, where, sealed), UnsealError);
-    assert.throws(() => open({ ...other, keyId: one.keyId }, where, sealed), UnsealError);
-  }));
+  fc.assert(
+    fc.property(key, key, place, (one, other, where) => {
+      fc.pre(!one.encryption.equals(other.encryption));
+      const sealed = seal(one, where, Buffer.from('x'));
+      assert.throws(() => open(other, where, sealed), UnsealError);
+      assert.throws(() => open({ ...other, keyId: one.keyId }, where, sealed), UnsealError);
+    }),
+  );
 });
 
 test('a value that decrypts under a second key is refused, because it commits to the first', () => {
@@ -62,19 +78,24 @@ test('a value that decrypts under a second key is refused, because it commits to
 });
 
 test('any one bit flipped makes a value refuse to open', () => {
-  fc.assert(fc.property(place, bytes, fc.nat(), (where, plaintext, at) => {
-    const sealed = seal(someKey, where, plaintext);
-    const bit = at % (sealed.length * 8);
-    sealed.writeUInt8(sealed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-    assert.throws(() => open(someKey, where, sealed), UnsealError);
-  }), { numRuns: 500 });
+  fc.assert(
+    fc.property(place, bytes, fc.nat(), (where, plaintext, at) => {
+      const sealed = seal(someKey, where, plaintext);
+      const bit = at % (sealed.length * 8);
+      sealed.writeUInt8(sealed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      assert.throws(() => open(someKey, where, sealed), UnsealError);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('a value cut anywhere does not open', () => {
-  fc.assert(fc.property(bytes, fc.nat(), (plaintext, cut) => {
-    const sealed = seal(someKey, somePlace, plaintext);
-    assert.throws(() => open(someKey, somePlace, sealed.subarray(0, cut % sealed.length)), UnsealError);
-  }));
+  fc.assert(
+    fc.property(bytes, fc.nat(), (plaintext, cut) => {
+      const sealed = seal(someKey, somePlace, plaintext);
+      assert.throws(() => open(someKey, somePlace, sealed.subarray(0, cut % sealed.length)), UnsealError);
+    }),
+  );
 });
 
 test('a tag of four bytes, which Node accepts unless told the length, is refused', () => {
@@ -98,10 +119,13 @@ test('the same text sealed twice gives nothing in common but the header', () => 
 test('two different tuples never give the same additional data', () => {
   const unit = fc.constantFrom('a', '\0', '\u0001', 'é', '🙂');
   const tuple = fc.array(fc.string({ unit, maxLength: 4 }), { maxLength: 5 });
-  fc.assert(fc.property(tuple, tuple, (one, other) => {
-    const same = JSON.stringify(one) === JSON.stringify(other);
-    assert.equal(lengthPrefixed(one).equals(lengthPrefixed(other)), same);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(tuple, tuple, (one, other) => {
+      const same = JSON.stringify(one) === JSON.stringify(other);
+      assert.equal(lengthPrefixed(one).equals(lengthPrefixed(other)), same);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('half a surrogate pair cannot be part of a place, as UTF-8 writes all of them alike', () => {

@@ -4,7 +4,13 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import { KeyCache } from './key-cache.ts';
 import {
-  subjectKeyDelete, subjectKeyFind, subjectKeyInsert, subjectKeyRewrap, type SubjectKeyRow, subjectKeysBehind, subjectNumbersReserve,
+  subjectKeyDelete,
+  subjectKeyFind,
+  subjectKeyInsert,
+  subjectKeyRewrap,
+  type SubjectKeyRow,
+  subjectKeysBehind,
+  subjectNumbersReserve,
 } from './keystore.ts';
 import { LeasePools } from './lease-pool.ts';
 import { deriveSealingKey, type SealingKey, UnsealError } from './seal.ts';
@@ -69,7 +75,11 @@ export function createSubjectKeys(db: Database, tenantKeys: TenantKeys, clock: C
       for (;;) {
         const rows = await subjectKeysBehind(db, tenantId, keys.newest, REWRAP_BATCH);
         if (rows.length === 0) return moved;
-        await subjectKeyRewrap(db, tenantId, rows.map((row) => rewrapped(tenantId, keys, row)));
+        await subjectKeyRewrap(
+          db,
+          tenantId,
+          rows.map((row) => rewrapped(tenantId, keys, row)),
+        );
         moved += rows.length;
         onProgress(moved);
       }

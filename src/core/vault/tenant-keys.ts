@@ -104,9 +104,8 @@ function createSource(db: Database, provider: KeyProvider) {
   return { read, add, readOrMake };
 }
 
-const otherProvider = (stored: string, chosen: string): Error => new Error(
-  `The keys of a tenant were wrapped by the key provider ${stored}, not by ${chosen}. Choose that provider.`,
-);
+const otherProvider = (stored: string, chosen: string): Error =>
+  new Error(`The keys of a tenant were wrapped by the key provider ${stored}, not by ${chosen}. Choose that provider.`);
 
 const boundTo = (tenantId: string, purpose: string, version: number): Buffer =>
   lengthPrefixed(['careroute.tenant-key.v1', tenantId, purpose, String(version)]);

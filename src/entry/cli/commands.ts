@@ -2,12 +2,13 @@ import type { Command } from './command.ts';
 import { demoRemoveCommand } from './demo-remove.ts';
 import { doctorCommand } from './doctor.ts';
 import { keysRewrapCommand } from './keys-rewrap.ts';
+import { leadSubmitCommand } from './lead-submit.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
 
 export const COMMANDS: readonly Command[] = [
-  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, keysRewrapCommand, demoRemoveCommand,
+  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, leadSubmitCommand, keysRewrapCommand, demoRemoveCommand,
 ];
 
 /** What the CLI can do, one line a command. */

@@ -27,11 +27,18 @@ const OWNER = 'careroute_owner';
 const KEYSTORE_OWNER = 'careroute_keystore_owner';
 
 /** Brings both databases to the newest schema, with roles, grants and the context key in place. */
-export async function migrateAll(urls: DatabaseUrls, secrets: DerivedSecrets, onApplied: (name: string) => void): Promise<void> {
+export async function migrateAll(
+  urls: DatabaseUrls,
+  secrets: DerivedSecrets,
+  onApplied: (name: string) => void,
+): Promise<void> {
   await migrate({
     url: urls.application,
     directory: MIGRATIONS,
-    roles: [{ name: OWNER }, ...Object.values(APP_ROLES).map((name) => ({ name, password: secrets.rolePassword(name) }))],
+    roles: [
+      { name: OWNER },
+      ...Object.values(APP_ROLES).map((name) => ({ name, password: secrets.rolePassword(name) })),
+    ],
     prepare: prepareApplication,
     onApplied,
     finish: (session) => storeContextKey(session, secrets.contextKey),

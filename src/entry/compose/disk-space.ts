@@ -12,13 +12,19 @@ const LOOK_EVERY_MS = 2000;
  * Watches the free space of directories. Intake stops while it is low, before the database runs into the wall, and goes on
  * by itself when there is room again.
  */
-export async function watchDiskSpace(directories: readonly string[], minFreeBytes: number, onChange: (hasRoom: boolean) => void): Promise<DiskSpace> {
+export async function watchDiskSpace(
+  directories: readonly string[],
+  minFreeBytes: number,
+  onChange: (hasRoom: boolean) => void,
+): Promise<DiskSpace> {
   let room = true;
   const look = async (): Promise<void> => {
-    const free = await Promise.all(directories.map(async (directory) => {
-      const { bavail, bsize } = await statfs(directory);
-      return bavail * bsize;
-    }));
+    const free = await Promise.all(
+      directories.map(async (directory) => {
+        const { bavail, bsize } = await statfs(directory);
+        return bavail * bsize;
+      }),
+    );
     const now = free.every((bytes) => bytes >= minFreeBytes);
     if (now !== room) onChange(now);
     room = now;

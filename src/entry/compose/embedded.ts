@@ -1,4 +1,10 @@
-import { clusterAddress, type EmbeddedCluster, embeddedPlace, openDatabase, startCluster } from '../../platform/postgres/index.ts';
+import {
+  clusterAddress,
+  type EmbeddedCluster,
+  embeddedPlace,
+  openDatabase,
+  startCluster,
+} from '../../platform/postgres/index.ts';
 import { APP_ROLES, type DatabaseUrls, KEYSTORE_ROLE } from './databases.ts';
 import type { DerivedSecrets } from './secrets.ts';
 
@@ -13,14 +19,30 @@ export type OnRestart = (cluster: 'application' | 'keystore', outcome: 'restarte
 
 const MIGRATOR = 'careroute_migrator';
 const KEYSTORE_MIGRATOR = 'careroute_keystore_migrator';
-const APPLICATION = { name: 'application', database: 'careroute', superuser: MIGRATOR, port: 54321, sharedBuffersMb: 256 } as const;
-const KEYSTORE = { name: 'keystore', database: 'careroute_keystore', superuser: KEYSTORE_MIGRATOR, port: 54322, sharedBuffersMb: 64 } as const;
+const APPLICATION = {
+  name: 'application',
+  database: 'careroute',
+  superuser: MIGRATOR,
+  port: 54321,
+  sharedBuffersMb: 256,
+} as const;
+const KEYSTORE = {
+  name: 'keystore',
+  database: 'careroute_keystore',
+  superuser: KEYSTORE_MIGRATOR,
+  port: 54322,
+  sharedBuffersMb: 64,
+} as const;
 
 /** Starts both embedded clusters under the data directory, making them at the first start. */
 export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, onRestart: OnRestart): Promise<Embedded> {
   const place = await embeddedPlace(dataDir);
   const start = (spec: typeof APPLICATION | typeof KEYSTORE) =>
-    startCluster(place, { ...spec, password: secrets.rolePassword(spec.superuser), onRestart: (outcome) => onRestart(spec.name, outcome) });
+    startCluster(place, {
+      ...spec,
+      password: secrets.rolePassword(spec.superuser),
+      onRestart: (outcome) => onRestart(spec.name, outcome),
+    });
   const [application, keystore] = await Promise.all([start(APPLICATION), start(KEYSTORE)]);
   const stop = async (): Promise<void> => {
     await Promise.all([application.stop(), keystore.stop()]);
@@ -28,9 +50,16 @@ export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, on
   try {
     await Promise.all([
       ensureDatabase(urlOf(application, MIGRATOR, secrets.rolePassword(MIGRATOR), 'postgres'), APPLICATION.database),
-      ensureDatabase(urlOf(keystore, KEYSTORE_MIGRATOR, secrets.rolePassword(KEYSTORE_MIGRATOR), 'postgres'), KEYSTORE.database),
+      ensureDatabase(
+        urlOf(keystore, KEYSTORE_MIGRATOR, secrets.rolePassword(KEYSTORE_MIGRATOR), 'postgres'),
+        KEYSTORE.database,
+      ),
     ]);
-    return { urls: urlsOf(application, keystore, secrets), dataDirectories: [application.dataDirectory, keystore.dataDirectory], stop };
+    return {
+      urls: urlsOf(application, keystore, secrets),
+      dataDirectories: [application.dataDirectory, keystore.dataDirectory],
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -9,10 +9,21 @@ export interface Engine {
   readonly delivery: Delivery;
 }
 
-export function createEngine(runtime: Runtime, outbound: Outbound, onDeliveryFailure: (error: unknown, leadId: string) => void): Engine {
+export function createEngine(
+  runtime: Runtime,
+  outbound: Outbound,
+  onDeliveryFailure: (error: unknown, leadId: string) => void,
+): Engine {
   const { tenancy, vault, clock } = runtime;
   const snapshots = createSnapshots();
   const delivery = createDelivery({ tenancy, vault, clock, outbound, snapshots });
-  const submitLead = createSubmitLead({ tenancy, vault, clock, snapshots, deliver: (sale) => delivery.deliver(sale), onDeliveryFailure });
+  const submitLead = createSubmitLead({
+    tenancy,
+    vault,
+    clock,
+    snapshots,
+    deliver: (sale) => delivery.deliver(sale),
+    onDeliveryFailure,
+  });
   return { submitLead, delivery };
 }

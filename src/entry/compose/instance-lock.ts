@@ -14,13 +14,18 @@ export interface InstanceLock {
  */
 export async function lockDataDir(dataDir: string): Promise<InstanceLock | undefined> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });
-  const tag = createHash('sha256').update(await realpath(dataDir)).digest('hex').slice(0, 24);
+  const tag = createHash('sha256')
+    .update(await realpath(dataDir))
+    .digest('hex')
+    .slice(0, 24);
   const address = addressOf(tag);
   if (process.platform === 'darwin' && !(await answers(address))) await rm(address, { force: true });
   const server = net.createServer((socket) => socket.destroy());
   server.unref();
   const isOurs = await new Promise<boolean>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+    );
     server.listen(address, () => resolve(true));
   });
   if (!isOurs) return undefined;

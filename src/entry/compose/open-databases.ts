@@ -11,7 +11,11 @@ export interface OpenedDatabases {
 }
 
 /** Starts the embedded clusters, or takes the databases that the settings name. */
-export async function openDatabases(settings: Settings, secrets: DerivedSecrets, onRestart: OnRestart): Promise<OpenedDatabases> {
+export async function openDatabases(
+  settings: Settings,
+  secrets: DerivedSecrets,
+  onRestart: OnRestart,
+): Promise<OpenedDatabases> {
   const { database } = settings;
   if (database.kind === 'embedded') return startEmbedded(settings.dataDir, secrets, onRestart);
   const application = (database.directUrl ?? database.url).reveal();
@@ -31,5 +35,8 @@ export async function openDatabases(settings: Settings, secrets: DerivedSecrets,
 
 /** The same database as another role. By hand: URLs of Unix sockets have no host, which the URL class does not allow. */
 function withUser(url: string, user: string, password: string): string {
-  return url.replace(/^(postgres(?:ql)?:\/\/)(?:[^@/?#]*@)?/, (_all, scheme: string) => `${scheme}${user}:${encodeURIComponent(password)}@`);
+  return url.replace(
+    /^(postgres(?:ql)?:\/\/)(?:[^@/?#]*@)?/,
+    (_all, scheme: string) => `${scheme}${user}:${encodeURIComponent(password)}@`,
+  );
 }

@@ -5,7 +5,11 @@ import { tenantIds } from './tenants.ts';
 const EVERY_MS = 5000;
 
 /** Looks, at once and every few seconds, for what a crash left behind in any tenant. */
-export function startRecovery(runtime: Runtime, delivery: Delivery, onProblem: (error: unknown) => void): { stop(): Promise<void> } {
+export function startRecovery(
+  runtime: Runtime,
+  delivery: Delivery,
+  onProblem: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let stopping = false;
   let wake: () => void = () => {};
   const round = async (): Promise<void> => {

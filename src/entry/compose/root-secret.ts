@@ -17,7 +17,9 @@ export async function rootSecretOf(settings: Settings): Promise<RootSecret> {
   const file = path.join(settings.dataDir, 'root.key');
   if (existsSync(file)) return { bytes: await readRootKey(file), madeIn: undefined };
   if (existsSync(path.join(settings.dataDir, 'postgres'))) {
-    throw new Error(`CAREROUTE_ROOT_KEY: ${file} is gone, but databases made with it are here. Put the key back, or set CAREROUTE_ROOT_KEY; without it nothing sealed can be read.`);
+    throw new Error(
+      `CAREROUTE_ROOT_KEY: ${file} is gone, but databases made with it are here. Put the key back, or set CAREROUTE_ROOT_KEY; without it nothing sealed can be read.`,
+    );
   }
   const bytes = randomBytes(32);
   await writeFile(file, `${bytes.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
@@ -26,6 +28,7 @@ export async function rootSecretOf(settings: Settings): Promise<RootSecret> {
 
 async function readRootKey(file: string): Promise<Buffer> {
   const bytes = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64');
-  if (bytes.length !== 32) throw new Error(`CAREROUTE_ROOT_KEY: ${file} does not hold 32 bytes in base64. Restore it from its copy.`);
+  if (bytes.length !== 32)
+    throw new Error(`CAREROUTE_ROOT_KEY: ${file} does not hold 32 bytes in base64. Restore it from its copy.`);
   return bytes;
 }

@@ -14,7 +14,8 @@ export interface DerivedSecrets {
 
 /** Derives them by HKDF-SHA-256 with a label each, so that one never gives away another. */
 export function deriveSecrets(root: Buffer): DerivedSecrets {
-  const derive = (label: string): Buffer => Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `careroute.${label}.v1`, 32));
+  const derive = (label: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `careroute.${label}.v1`, 32));
   return {
     rolePassword: (role) => derive(`role.${role}`).toString('base64url'),
     contextKey: derive('context'),

@@ -1,7 +1,14 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { mountRoutes } from '../../core/gate/index.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { createHttpServer, type HttpServer, type HttpServerOptions, registerHealth, registerOpenApi, type RequestFailureLog } from '../../platform/http/index.ts';
+import {
+  createHttpServer,
+  type HttpServer,
+  type HttpServerOptions,
+  registerHealth,
+  registerOpenApi,
+  type RequestFailureLog,
+} from '../../platform/http/index.ts';
 import { allRoutes } from '../api.ts';
 import type { Engine } from './engine.ts';
 import type { Runtime } from './runtime.ts';
@@ -43,10 +50,20 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
 }
 
 async function readiness(runtime: Runtime, hasRoom: () => boolean) {
-  const answers = async (database: Runtime['app']): Promise<boolean> => (await database.query({ text: 'SELECT 1' })).length === 1;
-  const [application, identity, keystore] = await Promise.allSettled([answers(runtime.app), answers(runtime.identity), answers(runtime.keystore)]);
+  const answers = async (database: Runtime['app']): Promise<boolean> =>
+    (await database.query({ text: 'SELECT 1' })).length === 1;
+  const [application, identity, keystore] = await Promise.allSettled([
+    answers(runtime.app),
+    answers(runtime.identity),
+    answers(runtime.keystore),
+  ]);
   const passed = (result: PromiseSettledResult<boolean>): boolean => result.status === 'fulfilled' && result.value;
-  const checks = { application: passed(application), identity: passed(identity), keystore: passed(keystore), disk: hasRoom() };
+  const checks = {
+    application: passed(application),
+    identity: passed(identity),
+    keystore: passed(keystore),
+    disk: hasRoom(),
+  };
   return { ok: Object.values(checks).every(Boolean), checks };
 }
 
@@ -67,7 +84,10 @@ function createMetrics(server: HttpServer) {
     registers: [registry],
   });
   server.app.addHook('onResponse', async (request, reply) => {
-    requests.observe({ route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    requests.observe(
+      { route: request.routeOptions.url ?? 'none', method: request.method, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
   });
   return { registry, strangers };
 }

@@ -43,9 +43,13 @@ export function createApiClient(baseUrl: string, ca: string, key: string): ApiCl
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => resolve({
-          status: response.statusCode ?? 500, headers: response.headers, json: parsed(Buffer.concat(chunks).toString('utf8')),
-        }));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 500,
+            headers: response.headers,
+            json: parsed(Buffer.concat(chunks).toString('utf8')),
+          }),
+        );
       });
       request.setTimeout(timeoutMs, () => request.destroy(new Error(`no answer within ${timeoutMs / 1000} s`)));
       request.on('error', reject);
@@ -57,7 +61,9 @@ export function createApiClient(baseUrl: string, ca: string, key: string): ApiCl
       const answer = await send({ method, path, body: body === undefined ? '' : JSON.stringify(body) });
       if (answer.status < 400 && answer.json !== undefined) return answer.json as T;
       const { error } = (answer.json ?? {}) as { error?: { code?: string; message?: string } };
-      throw new Error(`${method} ${path} was refused with ${answer.status}: ${error?.code ?? ''} ${error?.message ?? ''}`);
+      throw new Error(
+        `${method} ${path} was refused with ${answer.status}: ${error?.code ?? ''} ${error?.message ?? ''}`,
+      );
     },
     close: () => agent.destroy(),
   };

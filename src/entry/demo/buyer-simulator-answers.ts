@@ -3,8 +3,17 @@ import type { BuyerAnswer, Ledger } from './buyer-simulator-ledger.ts';
 
 /** How a buyer behaves: the first row are ways of deciding, the second are ways of failing. */
 export const BEHAVIOURS = [
-  'accept', 'reject', 'reject_every_third', 'slow', 'duplicate', 'lie_then_accept',
-  'timeout', 'reset', 'garbage', 'status_500', 'http_302',
+  'accept',
+  'reject',
+  'reject_every_third',
+  'slow',
+  'duplicate',
+  'lie_then_accept',
+  'timeout',
+  'reset',
+  'garbage',
+  'status_500',
+  'http_302',
 ] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 

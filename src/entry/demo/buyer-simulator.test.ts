@@ -8,7 +8,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createAuthority, issueCertificate } from '../../platform/http/index.ts';
 import { BEHAVIOURS } from './buyer-simulator-answers.ts';
 import {
-  type BuyerSimulator, type BuyerSimulatorOptions, type ReceivedLead, startBuyerSimulator,
+  type BuyerSimulator,
+  type BuyerSimulatorOptions,
+  type ReceivedLead,
+  startBuyerSimulator,
 } from './buyer-simulator.ts';
 
 let dir = '';
@@ -100,13 +103,22 @@ test('the same delivery gets the same answer and is one lead, also when it comes
   replies.push(await post(simulator, 'd-1', { firstName: 'Another' }));
   assert.deepEqual(new Set(replies.map((reply) => reply.text)).size, 1);
   assert.equal(accepted(replies[0] ?? assert.fail()), true);
-  assert.deepEqual(simulator.received().map((lead) => [lead.requests, lead.body]), [[4, { firstName: 'Ada' }]]);
+  assert.deepEqual(
+    simulator.received().map((lead) => [lead.requests, lead.body]),
+    [[4, { firstName: 'Ada' }]],
+  );
 });
 
 test('requests without any id are leads of their own', async (context) => {
   const simulator = await buyer(context);
   for (let round = 0; round < 2; round += 1) await call(simulator.url, {});
-  assert.deepEqual(simulator.received().map((lead) => [lead.deliveryId, lead.requests]), [[null, 1], [null, 1]]);
+  assert.deepEqual(
+    simulator.received().map((lead) => [lead.deliveryId, lead.requests]),
+    [
+      [null, 1],
+      [null, 1],
+    ],
+  );
 });
 
 test('every third lead is rejected with a reason, and a repeat does not count', async (context) => {
@@ -129,16 +141,22 @@ test('each fault looks as it does on the wire, and the delivery is decided by wh
   const faults: [string, (reply: Promise<Reply>) => Promise<void>][] = [
     ['timeout', (reply) => assert.rejects(reply, { name: 'AbortError' })],
     ['reset', (reply) => assert.rejects(reply, { code: 'ECONNRESET' })],
-    ['garbage', async (reply) => {
-      const { status, text } = await reply;
-      assert.equal(status, 200);
-      assert.throws(() => JSON.parse(text), SyntaxError);
-    }],
+    [
+      'garbage',
+      async (reply) => {
+        const { status, text } = await reply;
+        assert.equal(status, 200);
+        assert.throws(() => JSON.parse(text), SyntaxError);
+      },
+    ],
     ['status_500', async (reply) => assert.equal((await reply).status, 500)],
-    ['http_302', async (reply) => {
-      const { status, headers } = await reply;
-      assert.deepEqual([status, headers.location], [302, `${simulator.url}/elsewhere`]);
-    }],
+    [
+      'http_302',
+      async (reply) => {
+        const { status, headers } = await reply;
+        assert.deepEqual([status, headers.location], [302, `${simulator.url}/elsewhere`]);
+      },
+    ],
   ];
   for (const [behaviour, expect] of faults) {
     assert.equal((await control(simulator, { behaviour })).status, 200);
@@ -147,7 +165,10 @@ test('each fault looks as it does on the wire, and the delivery is decided by wh
     await control(simulator, { behaviour: 'accept' });
     assert.equal(accepted(await post(simulator, behaviour)), true);
   }
-  assert.deepEqual(simulator.received().map((lead) => lead.requests), [2, 2, 2, 2, 2]);
+  assert.deepEqual(
+    simulator.received().map((lead) => lead.requests),
+    [2, 2, 2, 2, 2],
+  );
 });
 
 test('a buyer that lies keeps the lead, answers 500, and owns up when the delivery comes again', async (context) => {
@@ -208,7 +229,13 @@ test('with a state file a restarted buyer knows every delivery, whatever line a 
 test('beyond its limit a buyer forgets the oldest deliveries and nothing else', async (context) => {
   const simulator = await buyer(context, { keep: 2, stateFile: join(dir, 'short.json') });
   for (const id of ['1', '2', '3', '2']) await post(simulator, id);
-  assert.deepEqual(simulator.received().map((lead) => [lead.deliveryId, lead.requests]), [['2', 2], ['3', 1]]);
+  assert.deepEqual(
+    simulator.received().map((lead) => [lead.deliveryId, lead.requests]),
+    [
+      ['2', 2],
+      ['3', 1],
+    ],
+  );
   assert.match((await post(simulator, '1')).text, /"B-000004"/);
 });
 

@@ -15,7 +15,12 @@ export interface DemoFile extends DemoMarket {
   readonly tenantId: string;
   readonly admin: { readonly apiKey: string };
   readonly sampleLead: Record<string, unknown>;
-  readonly databases: { readonly application: string; readonly keystore: string; readonly applicationMigrator: string; readonly keystoreMigrator: string };
+  readonly databases: {
+    readonly application: string;
+    readonly keystore: string;
+    readonly applicationMigrator: string;
+    readonly keystoreMigrator: string;
+  };
 }
 
 export interface Demo {
@@ -32,7 +37,10 @@ const SLOW_MS = 3000;
 /** Starts the simulators, and makes the demo tenant at the first start; a second start uses what is there. */
 export async function startDemo(careroute: Careroute, onStep: (step: string) => void): Promise<Demo> {
   const { certificate, settings } = careroute;
-  if (!certificate) throw new Error('CAREROUTE_TLS_CERT_FILE: the demo needs its own local certificate. Unset it, or start without --demo.');
+  if (!certificate)
+    throw new Error(
+      'CAREROUTE_TLS_CERT_FILE: the demo needs its own local certificate. Unset it, or start without --demo.',
+    );
   const filePath = path.join(settings.dataDir, 'demo.json');
   const before = await readDemoFile(filePath);
   const simulators = await startSimulators(careroute, before);
@@ -42,48 +50,92 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
   try {
     const known = (await tenantIds(careroute.runtime)).find((tenant) => tenant.isDemo);
     if (known && before?.tenantId !== known.tenantId) {
-      throw new Error(`${filePath} is gone, and with it the keys of the demo. Run "careroute demo remove" and start again.`);
+      throw new Error(
+        `${filePath} is gone, and with it the keys of the demo. Run "careroute demo remove" and start again.`,
+      );
     }
     const kept = known && before ? before : await seed(careroute, simulators, onStep);
     const api = createApiClient(careroute.baseUrl, certificate.caPem, kept.admin.apiKey);
     const buyers = await followSimulators(api, kept, simulators);
-    const file: DemoFile = { ...kept, ...addresses(careroute), buyers, sampleLead: sampleLead(kept.partners[0]?.campaigns[0]?.id ?? '') };
+    const file: DemoFile = {
+      ...kept,
+      ...addresses(careroute),
+      buyers,
+      sampleLead: sampleLead(kept.partners[0]?.campaigns[0]?.id ?? ''),
+    };
     await writeDemoFile(filePath, file);
-    return { file, filePath, simulators, api, stop: async () => { api.close(); await stopSimulators(); } };
+    return {
+      file,
+      filePath,
+      simulators,
+      api,
+      stop: async () => {
+        api.close();
+        await stopSimulators();
+      },
+    };
   } catch (error) {
     await stopSimulators();
     throw error;
   }
 }
 
-async function startSimulators({ certificate, settings }: Careroute, before: DemoFile | undefined): Promise<BuyerSimulator[]> {
+async function startSimulators(
+  { certificate, settings }: Careroute,
+  before: DemoFile | undefined,
+): Promise<BuyerSimulator[]> {
   const pair = await certificate?.issue(['localhost', '127.0.0.1']);
   if (!pair) throw new Error('the demo has no certificate');
-  return Promise.all(DEMO_BUYERS.map((spec, index) => {
-    const port = Number(new URL(before?.buyers[index]?.simulatorUrl ?? 'https://localhost:0').port);
-    const name = spec.name;
-    const stateFile = path.join(settings.dataDir, `demo-buyer-${index + 1}.json`);
-    const at = { name, behaviour: spec.behaviour, tls: { cert: pair.certPem, key: pair.keyPem }, host: '127.0.0.1', stateFile, delayMs: SLOW_MS };
-    return startOnPort(at, port);
-  }));
+  return Promise.all(
+    DEMO_BUYERS.map((spec, index) => {
+      const port = Number(new URL(before?.buyers[index]?.simulatorUrl ?? 'https://localhost:0').port);
+      const name = spec.name;
+      const stateFile = path.join(settings.dataDir, `demo-buyer-${index + 1}.json`);
+      const at = {
+        name,
+        behaviour: spec.behaviour,
+        tls: { cert: pair.certPem, key: pair.keyPem },
+        host: '127.0.0.1',
+        stateFile,
+        delayMs: SLOW_MS,
+      };
+      return startOnPort(at, port);
+    }),
+  );
 }
 
 /** The port of last time if it is free, so that contracts need no change; any other if not. */
-async function startOnPort(at: Omit<Parameters<typeof startBuyerSimulator>[0], 'port'>, port: number): Promise<BuyerSimulator> {
+async function startOnPort(
+  at: Omit<Parameters<typeof startBuyerSimulator>[0], 'port'>,
+  port: number,
+): Promise<BuyerSimulator> {
   try {
     return await startBuyerSimulator({ ...at, port });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startBuyerSimulator({ ...at, port: 0 });
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return startBuyerSimulator({ ...at, port: 0 });
     throw error;
   }
 }
 
-async function seed(careroute: Careroute, simulators: readonly BuyerSimulator[], onStep: (step: string) => void): Promise<DemoFile> {
+async function seed(
+  careroute: Careroute,
+  simulators: readonly BuyerSimulator[],
+  onStep: (step: string) => void,
+): Promise<DemoFile> {
   onStep('Making the demo tenant with partners, buyers, contracts and an offer');
-  const { tenantId, adminKey } = await foundTenant(careroute.runtime, { slug: DEMO_SLUG, name: 'Demo Dental Leads', timeZone: 'America/Chicago', isDemo: true });
+  const { tenantId, adminKey } = await foundTenant(careroute.runtime, {
+    slug: DEMO_SLUG,
+    name: 'Demo Dental Leads',
+    timeZone: 'America/Chicago',
+    isDemo: true,
+  });
   const api = createApiClient(careroute.baseUrl, careroute.certificate?.caPem ?? '', adminKey);
   try {
-    const market = await seedMarket(api, simulators.map((simulator) => simulator.url));
+    const market = await seedMarket(
+      api,
+      simulators.map((simulator) => simulator.url),
+    );
     return { ...addresses(careroute), tenantId, admin: { apiKey: adminKey }, ...market, sampleLead: {} };
   } finally {
     api.close();
@@ -91,13 +143,20 @@ async function seed(careroute: Careroute, simulators: readonly BuyerSimulator[],
 }
 
 /** A simulator that had to move gets its contract's address changed. */
-async function followSimulators(api: ApiClient, file: DemoFile, simulators: readonly BuyerSimulator[]): Promise<DemoFile['buyers']> {
-  return Promise.all(file.buyers.map(async (buyer, index) => {
-    const url = simulators[index]?.url ?? buyer.simulatorUrl;
-    if (url === buyer.simulatorUrl) return buyer;
-    for (const id of buyer.contractIds) await api.call('PATCH', `/api/v1/contracts/${id}`, { deliveryUrlOverride: url });
-    return { ...buyer, simulatorUrl: url };
-  }));
+async function followSimulators(
+  api: ApiClient,
+  file: DemoFile,
+  simulators: readonly BuyerSimulator[],
+): Promise<DemoFile['buyers']> {
+  return Promise.all(
+    file.buyers.map(async (buyer, index) => {
+      const url = simulators[index]?.url ?? buyer.simulatorUrl;
+      if (url === buyer.simulatorUrl) return buyer;
+      for (const id of buyer.contractIds)
+        await api.call('PATCH', `/api/v1/contracts/${id}`, { deliveryUrlOverride: url });
+      return { ...buyer, simulatorUrl: url };
+    }),
+  );
 }
 
 function addresses({ baseUrl, httpUrl, certificate, databases }: Careroute) {
@@ -106,7 +165,12 @@ function addresses({ baseUrl, httpUrl, certificate, databases }: Careroute) {
     baseUrl,
     httpUrl,
     caFile: certificate?.caFile ?? '',
-    databases: { application: urls.app, keystore: urls.keystoreApp, applicationMigrator: urls.application, keystoreMigrator: urls.keystore },
+    databases: {
+      application: urls.app,
+      keystore: urls.keystoreApp,
+      applicationMigrator: urls.application,
+      keystoreMigrator: urls.keystore,
+    },
   };
 }
 

@@ -9,9 +9,27 @@ import type { DerivedSecrets } from '../compose/secrets.ts';
 
 /** Children before parents, as the foreign keys ask. */
 const TABLES = [
-  'ledger_entries', 'delivery_attempts', 'sales', 'decisions', 'lead_tokens', 'intake_claims', 'posting_log', 'leads',
-  'api_keys', 'offer_contracts', 'contract_versions', 'contracts', 'buyers', 'lead_fields', 'campaigns', 'offers', 'partners',
-  'verticals', 'display_numbers', 'audit_events', 'tenants',
+  'ledger_entries',
+  'delivery_attempts',
+  'sales',
+  'decisions',
+  'lead_tokens',
+  'intake_claims',
+  'posting_log',
+  'leads',
+  'api_keys',
+  'offer_contracts',
+  'contract_versions',
+  'contracts',
+  'buyers',
+  'lead_fields',
+  'campaigns',
+  'offers',
+  'partners',
+  'verticals',
+  'display_numbers',
+  'audit_events',
+  'tenants',
 ] as const;
 
 /**
@@ -22,17 +40,35 @@ export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, da
   const onIdleError = (error: Error): void => {
     throw error;
   };
-  const application = openDatabase({ url: urls.application, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
-  const identity = openDatabase({ url: urls.identity, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
-  const keystore = openDatabase({ url: urls.keystoreApp, maxConnections: 1, applicationName: 'careroute-demo-remove', onIdleError });
+  const application = openDatabase({
+    url: urls.application,
+    maxConnections: 1,
+    applicationName: 'careroute-demo-remove',
+    onIdleError,
+  });
+  const identity = openDatabase({
+    url: urls.identity,
+    maxConnections: 1,
+    applicationName: 'careroute-demo-remove',
+    onIdleError,
+  });
+  const keystore = openDatabase({
+    url: urls.keystoreApp,
+    maxConnections: 1,
+    applicationName: 'careroute-demo-remove',
+    onIdleError,
+  });
   try {
     let removed = 0;
-    for (const { tenantId } of await identity.query<{ tenantId: string }>({ text: 'SELECT tenant_id AS "tenantId" FROM tenants WHERE is_demo' })) {
+    for (const { tenantId } of await identity.query<{ tenantId: string }>({
+      text: 'SELECT tenant_id AS "tenantId" FROM tenants WHERE is_demo',
+    })) {
       const tenancy = createTenancy(application, secrets.contextKey, systemClock);
       removed += await tenancy.withTenant(systemContext(tenantId), async (tx) => {
         await tx.run({ text: 'SET LOCAL ROLE careroute_owner' });
         let rows = 0;
-        for (const table of TABLES) rows += await tx.run({ text: `DELETE FROM ${table} WHERE tenant_id = $1 RETURNING 1`, values: [tenantId] });
+        for (const table of TABLES)
+          rows += await tx.run({ text: `DELETE FROM ${table} WHERE tenant_id = $1 RETURNING 1`, values: [tenantId] });
         return rows;
       });
       for (const table of ['subject_keys', 'subject_numbers', 'tenant_keys']) {

@@ -1,7 +1,18 @@
 import { randomInt } from 'node:crypto';
 
 const FIRST = ['Avery', 'Jordan', 'Morgan', 'Riley', 'Casey', 'Quinn', 'Rowan', 'Skyler', 'Emerson', 'Harper'];
-const LAST = ['Alvarez', 'Bennett', 'Castillo', 'Dawson', 'Ellison', 'Fletcher', 'Garner', 'Hollis', 'Iverson', 'Jennings'];
+const LAST = [
+  'Alvarez',
+  'Bennett',
+  'Castillo',
+  'Dawson',
+  'Ellison',
+  'Fletcher',
+  'Garner',
+  'Hollis',
+  'Iverson',
+  'Jennings',
+];
 const PLACES = [
   { city: 'Austin', state: 'TX', zipCode: '78701', area: '512' },
   { city: 'Houston', state: 'TX', zipCode: '77002', area: '713' },

@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/gate/index.ts';
-import { type Records, recordsOf } from '../../core/tenancy/index.ts';
+import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 
 export interface BuyerRow {
   readonly id: string;
@@ -31,3 +31,9 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
     createdAt: 'created_at', updatedAt: 'updated_at',
   },
 });
+
+/** The e-mail address of a buyer, if one is known. */
+export async function buyerEmail(tx: TenantReader, buyerId: string): Promise<string | undefined> {
+  const buyer = await buyerRecords.find(tx, buyerId);
+  return buyer?.profile.email ?? undefined;
+}

@@ -5,7 +5,15 @@ import { enqueueStatement } from '../../platform/queue/index.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { contractWon } from '../contracts/index.ts';
 import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
-import { attemptFinish, attemptList, ledgerBook, linesOfSale, saleLock, saleMove, type SaleRow } from '../sales/index.ts';
+import {
+  attemptFinish,
+  attemptList,
+  ledgerBook,
+  linesOfSale,
+  saleLock,
+  saleMove,
+  type SaleRow,
+} from '../sales/index.ts';
 import type { Classified } from './domain/classify-response.ts';
 import { nextStep } from './domain/next-step.ts';
 import { openForNext, reserveNext } from './reserve-next.ts';
@@ -18,7 +26,8 @@ export interface Outcome extends Classified {
   readonly sealedResponse?: Buffer | undefined;
 }
 
-export type Concluded = { readonly kind: 'ended'; readonly end: LeadEnd } | { readonly kind: 'next'; readonly reserved: ReservedSale };
+export type Concluded =
+  { readonly kind: 'ended'; readonly end: LeadEnd } | { readonly kind: 'next'; readonly reserved: ReservedSale };
 
 export const DELIVER_JOB = 'deliver-sale';
 const DELIVER_TRIES = 20;
@@ -27,7 +36,11 @@ const DELIVER_TRIES = 20;
  * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the next
  * contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing.
  */
-export async function concludeAttempt(deps: DeliveryDeps, reserved: ReservedSale, outcome: Outcome): Promise<Concluded> {
+export async function concludeAttempt(
+  deps: DeliveryDeps,
+  reserved: ReservedSale,
+  outcome: Outcome,
+): Promise<Concluded> {
   const { tenantId, saleId, attemptId } = reserved;
   const context = systemContext(tenantId);
   const prepared = await openForNext(deps, tenantId, saleId, outcome.outcome);
@@ -36,10 +49,17 @@ export async function concludeAttempt(deps: DeliveryDeps, reserved: ReservedSale
     const sale = await saleLock(tx, saleId);
     if (!sale) throw new Error('the sale of an attempt does not exist');
     const { httpStatus, durationMs, sealedResponse } = outcome;
-    const first = await attemptFinish(tx, attemptId, now, { outcome: outcome.outcome, reason: outcome.reasonCode, httpStatus, durationMs, sealedResponse });
+    const first = await attemptFinish(tx, attemptId, now, {
+      outcome: outcome.outcome,
+      reason: outcome.reasonCode,
+      httpStatus,
+      durationMs,
+      sealedResponse,
+    });
     const lead = await leadFind(tx, { leadId: sale.leadId });
     if (!lead) throw new Error('the lead of a sale does not exist');
-    if (!first || (sale.status !== 'delivering' && sale.status !== 'uncertain')) return { kind: 'ended', end: endOf(lead) };
+    if (!first || (sale.status !== 'delivering' && sale.status !== 'uncertain'))
+      return { kind: 'ended', end: endOf(lead) };
     await auditDelivery(tx, now, sale, outcome);
     return follow({ deps, tx, now, sale, lead, outcome, prepared });
   });
@@ -78,7 +98,11 @@ async function follow(f: Following): Promise<Concluded> {
 }
 
 async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {
-  await saleMove(tx, sale.saleId, now, { status: 'settled', reason: outcome.reasonCode, buyerLeadId: outcome.buyerLeadId });
+  await saleMove(tx, sale.saleId, now, {
+    status: 'settled',
+    reason: outcome.reasonCode,
+    buyerLeadId: outcome.buyerLeadId,
+  });
   const { buyerId, priceCents, payoutCents } = sale;
   await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
   await contractWon(tx, sale.contractId, now);
@@ -89,7 +113,14 @@ async function settle({ tx, now, sale, lead, outcome }: Following): Promise<Lead
 async function release(f: Following): Promise<Concluded> {
   const { tx, now, sale, lead, outcome } = f;
   await saleMove(tx, sale.saleId, now, { status: 'released', reason: outcome.reasonCode });
-  const reserved = await reserveNext(f.deps, { tx, now, lead, fields: f.prepared.fields, key: f.prepared.key, payoutCents: sale.payoutCents });
+  const reserved = await reserveNext(f.deps, {
+    tx,
+    now,
+    lead,
+    fields: f.prepared.fields,
+    key: f.prepared.key,
+    payoutCents: sale.payoutCents,
+  });
   if (reserved) {
     await leadMove(tx, lead.leadId, now, { status: 'routing', reason: null });
     return { kind: 'next', reserved };
@@ -111,18 +142,31 @@ async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date 
 
 /** A delivery is a disclosure: what went to whom stands in the trail (45 CFR 164.528 asks for the accounting). */
 async function auditDelivery(tx: TenantWriter, now: Date, sale: SaleRow, outcome: Outcome): Promise<void> {
-  const done = outcome.outcome === 'accepted' ? 'done' : outcome.outcome === 'uncertain' || outcome.outcome === 'failed' ? 'failed' : 'refused';
-  await recordAudit(tx, now, [{
-    event: {
-      action: 'lead.deliver',
-      entity: 'sale',
-      entityIds: [sale.saleId, sale.leadId],
-      outcome: done,
-      phiClasses: ['licensed'],
-      detail: { result: outcome.outcome, reason: outcome.reasonCode, buyerId: sale.buyerId, contractId: sale.contractId, fields: sale.licensedFields },
+  const done =
+    outcome.outcome === 'accepted'
+      ? 'done'
+      : outcome.outcome === 'uncertain' || outcome.outcome === 'failed'
+        ? 'failed'
+        : 'refused';
+  await recordAudit(tx, now, [
+    {
+      event: {
+        action: 'lead.deliver',
+        entity: 'sale',
+        entityIds: [sale.saleId, sale.leadId],
+        outcome: done,
+        phiClasses: ['licensed'],
+        detail: {
+          result: outcome.outcome,
+          reason: outcome.reasonCode,
+          buyerId: sale.buyerId,
+          contractId: sale.contractId,
+          fields: sale.licensedFields,
+        },
+      },
+      origin: {},
     },
-    origin: {},
-  }]);
+  ]);
 }
 
 const endOf = (lead: LeadRow): LeadEnd => ({ status: lead.status, reason: lead.reason, payoutCents: lead.payoutCents });

@@ -3,7 +3,16 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { OutboundResult } from '../../platform/outbound/index.ts';
 import { enqueueStatement } from '../../platform/queue/index.ts';
 import type { LeadEnd, ReservedSale } from '../intake/index.ts';
-import { attemptFor, attemptInsert, attemptList, attemptListLost, saleClaimOverdue, saleFind, saleLock, saleMove } from '../sales/index.ts';
+import {
+  attemptFor,
+  attemptInsert,
+  attemptList,
+  attemptListLost,
+  saleClaimOverdue,
+  saleFind,
+  saleLock,
+  saleMove,
+} from '../sales/index.ts';
 import { type Concluded, concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
 import { classify } from './domain/classify-response.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
@@ -43,11 +52,18 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async recover(tenantId) {
       const now = deps.clock.now();
       const lost = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => attemptListLost(tx, now));
-      for (const { saleId, attemptId } of lost) await concludeAttempt(deps, { tenantId, saleId, attemptId }, PROCESS_LOST);
+      for (const { saleId, attemptId } of lost)
+        await concludeAttempt(deps, { tenantId, saleId, attemptId }, PROCESS_LOST);
       const overdue = await deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
         const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
         if (sales.length > 0) {
-          await tx.run(enqueueStatement(DELIVER_JOB, sales.map(({ saleId }) => ({ tenantId, saleId })), { attempts: DELIVER_TRIES }));
+          await tx.run(
+            enqueueStatement(
+              DELIVER_JOB,
+              sales.map(({ saleId }) => ({ tenantId, saleId })),
+              { attempts: DELIVER_TRIES },
+            ),
+          );
         }
         return sales.length;
       });
@@ -83,19 +99,38 @@ async function attempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outc
     return consignmentOf(tx, sale);
   });
   const result = await sendSale(deps, tenantId, consignment);
-  return { ...classified(result), durationMs: result.durationMs, ...(await kept(deps, reserved, consignment.sale.leadId, result)) };
+  return {
+    ...classified(result),
+    durationMs: result.durationMs,
+    ...(await kept(deps, reserved, consignment.sale.leadId, result)),
+  };
 }
 
 function classified(result: OutboundResult): Outcome {
   if (result.kind !== 'response') return classify({ kind: result.kind, reason: result.reason });
-  return classify({ kind: 'response', status: result.status, contentType: result.headers['content-type'] ?? '', bodyText: result.body.toString('utf8') });
+  return classify({
+    kind: 'response',
+    status: result.status,
+    contentType: result.headers['content-type'] ?? '',
+    bodyText: result.body.toString('utf8'),
+  });
 }
 
 /** A buyer's answer may speak of the person, so it is kept sealed. */
-async function kept(deps: DeliveryDeps, reserved: ReservedSale, leadId: string, result: OutboundResult): Promise<Partial<Outcome>> {
+async function kept(
+  deps: DeliveryDeps,
+  reserved: ReservedSale,
+  leadId: string,
+  result: OutboundResult,
+): Promise<Partial<Outcome>> {
   if (result.kind !== 'response') return {};
   const key = await deps.vault.subjectKey(reserved.tenantId, leadId);
-  const place = { tenantId: reserved.tenantId, table: 'delivery_attempts', recordId: reserved.attemptId, part: 'response' };
+  const place = {
+    tenantId: reserved.tenantId,
+    table: 'delivery_attempts',
+    recordId: reserved.attemptId,
+    part: 'response',
+  };
   return { httpStatus: result.status, sealedResponse: deps.vault.seal(key, place, result.body.subarray(0, 4096)) };
 }
 

@@ -6,11 +6,14 @@ import type { Delivery } from './create-delivery.ts';
 /** Jobs of this room: deliver a sale, or send it again. */
 export function deliveryJobs(deps: { delivery: Delivery; clock: Clock }): Job[] {
   return [
-    defineJob({
-      name: DELIVER_JOB,
-      ids: ['saleId'],
-      audit: { action: 'lead.deliver', entity: 'sale' },
-      handle: ({ payload }) => deps.delivery.resume(payload.tenantId, payload['saleId'] ?? ''),
-    }, deps.clock),
+    defineJob(
+      {
+        name: DELIVER_JOB,
+        ids: ['saleId'],
+        audit: { action: 'lead.deliver', entity: 'sale' },
+        handle: ({ payload }) => deps.delivery.resume(payload.tenantId, payload['saleId'] ?? ''),
+      },
+      deps.clock,
+    ),
   ];
 }

@@ -3,7 +3,15 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
 import { contractVersionFind } from '../contracts/index.ts';
 import { decisionFind, leadFind, type LeadRow, openLead, type ReservedSale } from '../intake/index.ts';
-import { attemptFor, type AttemptOutcome, attemptInsert, reserveFor, saleFind, saleInsert, saleListOfLead } from '../sales/index.ts';
+import {
+  attemptFor,
+  type AttemptOutcome,
+  attemptInsert,
+  reserveFor,
+  saleFind,
+  saleInsert,
+  saleListOfLead,
+} from '../sales/index.ts';
 import type { DeliveryDeps } from './send-sale.ts';
 
 /** What a released lead needs to go to the next contract, opened before the transaction begins. */
@@ -14,7 +22,12 @@ export interface Opened {
 }
 
 /** Reads the policy of the sale's contract and, unless the buyer took the lead, opens the lead for the next one. */
-export async function openForNext(deps: DeliveryDeps, tenantId: string, saleId: string, outcome: AttemptOutcome): Promise<Opened> {
+export async function openForNext(
+  deps: DeliveryDeps,
+  tenantId: string,
+  saleId: string,
+  outcome: AttemptOutcome,
+): Promise<Opened> {
   const { sale, lead, contract } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
     const found = await saleFind(tx, saleId);
     if (!found) throw new Error('the sale of an attempt does not exist');
@@ -36,7 +49,14 @@ export async function openForNext(deps: DeliveryDeps, tenantId: string, saleId: 
 /** Reserves for the next contract of the decision's ranking that is still open for business; undefined if none is left. */
 export async function reserveNext(
   deps: DeliveryDeps,
-  next: { tx: TenantWriter; now: Date; lead: LeadRow; fields: Opened['fields']; key: SealingKey | undefined; payoutCents: number },
+  next: {
+    tx: TenantWriter;
+    now: Date;
+    lead: LeadRow;
+    fields: Opened['fields'];
+    key: SealingKey | undefined;
+    payoutCents: number;
+  },
 ): Promise<ReservedSale | undefined> {
   const { tx, now, lead, key } = next;
   const decision = await decisionFind(tx, lead.leadId);
@@ -50,7 +70,15 @@ export async function reserveNext(
     .find((found) => found?.status === 'active' && found.buyerStatus === 'active');
   if (!contract) return undefined;
   const { tenantId } = tx.context;
-  const sale = reserveFor(deps.vault, { tenantId, leadId: lead.leadId, key, fields: next.fields, contract, rank: tried.length + 1, payoutCents: next.payoutCents });
+  const sale = reserveFor(deps.vault, {
+    tenantId,
+    leadId: lead.leadId,
+    key,
+    fields: next.fields,
+    contract,
+    rank: tried.length + 1,
+    payoutCents: next.payoutCents,
+  });
   const attempt = attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now);
   await saleInsert(tx, now, [sale]);
   await attemptInsert(tx, now, [attempt]);

@@ -15,7 +15,11 @@ export interface Word {
 }
 
 /** Writes the word as an attempt of its own, with its author in the trail, and lets the usual rules follow from it. */
-export async function resolveSale(deps: DeliveryDeps, deliver: (sale: ReservedSale) => Promise<LeadEnd>, word: Word): Promise<LeadEnd> {
+export async function resolveSale(
+  deps: DeliveryDeps,
+  deliver: (sale: ReservedSale) => Promise<LeadEnd>,
+  word: Word,
+): Promise<LeadEnd> {
   const { tenantId } = word.caller;
   const now = deps.clock.now();
   const reserved = await deps.tenancy.withTenant({ tenantId, actor: actorOf(word.caller) }, async (tx) => {
@@ -27,12 +31,23 @@ export async function resolveSale(deps: DeliveryDeps, deliver: (sale: ReservedSa
     }
     const attempt = attemptFor(sale, attempts.length + 1, 0, now);
     await attemptInsert(tx, now, [attempt]);
-    await recordAudit(tx, now, [{
-      event: { action: 'sale.resolve', entity: 'sale', entityIds: [sale.saleId, sale.leadId], outcome: 'done', detail: { word: word.outcome } },
-      origin: word.origin,
-    }]);
+    await recordAudit(tx, now, [
+      {
+        event: {
+          action: 'sale.resolve',
+          entity: 'sale',
+          entityIds: [sale.saleId, sale.leadId],
+          outcome: 'done',
+          detail: { word: word.outcome },
+        },
+        origin: word.origin,
+      },
+    ]);
     return { tenantId, saleId: sale.saleId, attemptId: attempt.attemptId };
   });
-  const concluded = await concludeAttempt(deps, reserved, { outcome: word.outcome, reasonCode: `person_said_${word.outcome}` });
+  const concluded = await concludeAttempt(deps, reserved, {
+    outcome: word.outcome,
+    reasonCode: `person_said_${word.outcome}`,
+  });
   return concluded.kind === 'ended' ? concluded.end : deliver(concluded.reserved);
 }

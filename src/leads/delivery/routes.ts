@@ -10,11 +10,15 @@ export function deliveryRoutes(deps: { readonly delivery: Delivery }): Route[] {
       method: 'POST',
       path: '/api/v1/sales/:saleId/resolve',
       tag: 'sales',
-      summary: 'Say what became of an uncertain sale, after asking the buyer: it settles, or goes to the next contract.',
+      summary:
+        'Say what became of an uncertain sale, after asking the buyer: it settles, or goes to the next contract.',
       permission: 'sales:resolve',
       audit: { action: 'sale.resolve', entity: 'sale' },
       params: Type.Object({ saleId: idSchema }),
-      body: Type.Object({ outcome: Type.Union([Type.Literal('accepted'), Type.Literal('rejected')]) }, { additionalProperties: false }),
+      body: Type.Object(
+        { outcome: Type.Union([Type.Literal('accepted'), Type.Literal('rejected')]) },
+        { additionalProperties: false },
+      ),
       response: one(Type.Object({ status: Type.String(), reason: Type.Union([Type.String(), Type.Null()]) })),
       async handleAlone({ caller, origin, params, body }) {
         const end = await deps.delivery.resolve({ caller, origin, saleId: params.saleId, outcome: body.outcome });

@@ -33,7 +33,11 @@ export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Co
  * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a buyer
  * who has it already can say so instead of buying twice.
  */
-export async function sendSale(deps: DeliveryDeps, tenantId: string, consignment: Consignment): Promise<OutboundResult> {
+export async function sendSale(
+  deps: DeliveryDeps,
+  tenantId: string,
+  consignment: Consignment,
+): Promise<OutboundResult> {
   const { sale, delivery } = consignment;
   const body = await deps.vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
   const secrets = await openSecrets(deps.vault, tenantId, consignment);

@@ -29,9 +29,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** A reason as the partner reads it. */
-export const reasonText = (reason: string | null): string | null => (reason === null ? null : (SENTENCES[reason] ?? 'No matching contracts'));
+export const reasonText = (reason: string | null): string | null =>
+  reason === null ? null : (SENTENCES[reason] ?? 'No matching contracts');
 
-const RESULTS: Readonly<Record<string, Answer['result']>> = { sold: 'success', matched: 'success', pending: 'accepted', rejected: 'rejected' };
+const RESULTS: Readonly<Record<string, Answer['result']>> = {
+  sold: 'success',
+  matched: 'success',
+  pending: 'accepted',
+  rejected: 'rejected',
+};
 
 /**
  * The answer to a submit: both shapes that the public clients know, flat and under `data`. `price` is what the partner

@@ -30,10 +30,19 @@ export async function claimPlace(tx: TenantWriter, now: Date, claims: readonly C
         SET payload_hash = EXCLUDED.payload_hash, lead_id = EXCLUDED.lead_id, refusal = NULL, expires_at = EXCLUDED.expires_at
         WHERE c.expires_at <= $2
       RETURNING claim`,
-    values: [tx.context.tenantId, now, JSON.stringify(sorted.map((claim) => ({
-      campaign_id: claim.campaignId, claim: `\\x${claim.claim.toString('hex')}`,
-      payload_hash: `\\x${claim.payloadHash.toString('hex')}`, lead_id: claim.leadId, expires_at: claim.expiresAt,
-    })))],
+    values: [
+      tx.context.tenantId,
+      now,
+      JSON.stringify(
+        sorted.map((claim) => ({
+          campaign_id: claim.campaignId,
+          claim: `\\x${claim.claim.toString('hex')}`,
+          payload_hash: `\\x${claim.payloadHash.toString('hex')}`,
+          lead_id: claim.leadId,
+          expires_at: claim.expiresAt,
+        })),
+      ),
+    ],
   });
   return new Set(rows.map((row) => row.claim.toString('hex')));
 }
@@ -50,13 +59,19 @@ export async function claimFind(tx: TenantReader, claims: readonly Buffer[]): Pr
 }
 
 /** Keeps the refusal as the answer of claims that made no lead. */
-export async function claimRefuse(tx: TenantWriter, refusals: readonly { readonly claim: Buffer; readonly refusal: string }[]): Promise<void> {
+export async function claimRefuse(
+  tx: TenantWriter,
+  refusals: readonly { readonly claim: Buffer; readonly refusal: string }[],
+): Promise<void> {
   if (refusals.length === 0) return;
   await tx.run({
     name: 'claim-refuse',
     text: `UPDATE intake_claims AS c SET lead_id = NULL, refusal = r.refusal
       FROM json_to_recordset($2::json) AS r (claim bytea, refusal text) WHERE c.tenant_id = $1 AND c.claim = r.claim RETURNING c.claim`,
-    values: [tx.context.tenantId, JSON.stringify(refusals.map((entry) => ({ claim: `\\x${entry.claim.toString('hex')}`, refusal: entry.refusal })))],
+    values: [
+      tx.context.tenantId,
+      JSON.stringify(refusals.map((entry) => ({ claim: `\\x${entry.claim.toString('hex')}`, refusal: entry.refusal }))),
+    ],
   });
 }
 

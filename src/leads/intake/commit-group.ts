@@ -38,14 +38,26 @@ const DELIVER_TRIES = 20;
  * Commits posts of one tenant in one transaction: claims, duplicates, decisions, reservations, audit rows and jobs of
  * all of them, or of none. Two posts of one group that are the same request get one lead.
  */
-export async function commitGroup(deps: CommitDeps, tenantId: string, posts: readonly Post[], now: Date): Promise<Committed[]> {
+export async function commitGroup(
+  deps: CommitDeps,
+  tenantId: string,
+  posts: readonly Post[],
+  now: Date,
+): Promise<Committed[]> {
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const snapshot = await deps.snapshots.current(tx);
     const validKeys = await apiKeysValid(tx, [...new Set(posts.map((post) => post.caller.keyId))], now);
     const valid = posts.filter((post) => validKeys.has(post.caller.keyId) && post.stamp === snapshot.stamp);
-    await tokensLock(tx, valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)));
+    await tokensLock(
+      tx,
+      valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)),
+    );
     const claims = await placeClaims(tx, valid, now);
-    const isDuplicate = await findDuplicates(tx, valid.map((post) => post.prepared), now);
+    const isDuplicate = await findDuplicates(
+      tx,
+      valid.map((post) => post.prepared),
+      now,
+    );
     const outcomes = new Map<Post, Committed>();
     for (const post of valid) {
       const repeat = claims(post, outcomes);
@@ -55,15 +67,20 @@ export async function commitGroup(deps: CommitDeps, tenantId: string, posts: rea
       else outcomes.set(post, { kind: 'routed', routed: routeLead(deps.vault, tenantId, post, snapshot, now) });
     }
     await writeAll(tx, outcomes, now);
-    return posts.map((post) => outcomes.get(post) ?? { kind: validKeys.has(post.caller.keyId) ? 'stale' : 'key_invalid' });
+    return posts.map(
+      (post) => outcomes.get(post) ?? { kind: validKeys.has(post.caller.keyId) ? 'stale' : 'key_invalid' },
+    );
   });
 }
 
 function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
   const current = snapshot.campaigns.get(campaign.campaignId);
   return (
-    snapshot.tenantStatus === 'active' && current !== undefined && current.partnerStatus === 'active' &&
-    (current.status === 'active' || current.status === 'testing') && current.verticalStatus === 'active'
+    snapshot.tenantStatus === 'active' &&
+    current !== undefined &&
+    current.partnerStatus === 'active' &&
+    (current.status === 'active' || current.status === 'testing') &&
+    current.verticalStatus === 'active'
   );
 }
 
@@ -76,15 +93,26 @@ async function placeClaims(tx: TenantWriter, posts: readonly Post[], now: Date):
     const name = post.prepared.claim.toString('hex');
     if (!firsts.has(name)) firsts.set(name, post);
   }
-  const held = await claimPlace(tx, now, [...firsts.values()].map(({ prepared }) => ({
-    campaignId: prepared.campaign.campaignId,
-    claim: prepared.claim,
-    payloadHash: prepared.payloadHash,
-    leadId: prepared.lease.subjectId,
-    expiresAt: new Date(now.getTime() + prepared.claimSeconds * 1000),
-  })));
+  const held = await claimPlace(
+    tx,
+    now,
+    [...firsts.values()].map(({ prepared }) => ({
+      campaignId: prepared.campaign.campaignId,
+      claim: prepared.claim,
+      payloadHash: prepared.payloadHash,
+      leadId: prepared.lease.subjectId,
+      expiresAt: new Date(now.getTime() + prepared.claimSeconds * 1000),
+    })),
+  );
   const lost = [...firsts.values()].filter((post) => !held.has(post.prepared.claim.toString('hex')));
-  const earlier = new Map((await claimFind(tx, lost.map((post) => post.prepared.claim))).map((row) => [row.claim.toString('hex'), row]));
+  const earlier = new Map(
+    (
+      await claimFind(
+        tx,
+        lost.map((post) => post.prepared.claim),
+      )
+    ).map((row) => [row.claim.toString('hex'), row]),
+  );
   return (post, outcomes) => {
     const name = post.prepared.claim.toString('hex');
     const row = earlier.get(name);
@@ -107,17 +135,52 @@ async function writeAll(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>
   const entries = [...outcomes];
   const routed = entries.flatMap(([, outcome]) => (outcome.kind === 'routed' ? [outcome.routed] : []));
   if (routed.length > 0) {
-    await leadInsert(tx, now, routed.map((entry) => entry.lead));
-    await tokenInsert(tx, now, routed.flatMap((entry) => entry.tokens));
-    await decisionInsert(tx, now, routed.map((entry) => entry.decision));
-    await saleInsert(tx, now, routed.flatMap((entry) => (entry.sale ? [entry.sale] : [])));
-    await attemptInsert(tx, now, routed.flatMap((entry) => (entry.attempt ? [entry.attempt] : [])));
-    const queued = routed.flatMap((entry) => (entry.sale && !entry.attempt ? [{ tenantId: tx.context.tenantId, saleId: entry.sale.saleId }] : []));
+    await leadInsert(
+      tx,
+      now,
+      routed.map((entry) => entry.lead),
+    );
+    await tokenInsert(
+      tx,
+      now,
+      routed.flatMap((entry) => entry.tokens),
+    );
+    await decisionInsert(
+      tx,
+      now,
+      routed.map((entry) => entry.decision),
+    );
+    await saleInsert(
+      tx,
+      now,
+      routed.flatMap((entry) => (entry.sale ? [entry.sale] : [])),
+    );
+    await attemptInsert(
+      tx,
+      now,
+      routed.flatMap((entry) => (entry.attempt ? [entry.attempt] : [])),
+    );
+    const queued = routed.flatMap((entry) =>
+      entry.sale && !entry.attempt ? [{ tenantId: tx.context.tenantId, saleId: entry.sale.saleId }] : [],
+    );
     if (queued.length > 0) await tx.run(enqueueStatement(DELIVER_JOB, queued, { attempts: DELIVER_TRIES }));
   }
-  await claimRefuse(tx, entries.flatMap(([post, outcome]) => (outcome.kind === 'refused' ? [{ claim: post.prepared.claim, refusal: outcome.reason }] : [])));
-  await recordAudit(tx, now, entries.flatMap(([post, outcome]) => auditOf(post, outcome)));
-  await postingInsert(tx, now, entries.flatMap(([post, outcome]) => postingOf(post, outcome, now)));
+  await claimRefuse(
+    tx,
+    entries.flatMap(([post, outcome]) =>
+      outcome.kind === 'refused' ? [{ claim: post.prepared.claim, refusal: outcome.reason }] : [],
+    ),
+  );
+  await recordAudit(
+    tx,
+    now,
+    entries.flatMap(([post, outcome]) => auditOf(post, outcome)),
+  );
+  await postingInsert(
+    tx,
+    now,
+    entries.flatMap(([post, outcome]) => postingOf(post, outcome, now)),
+  );
 }
 
 const leadIdOf = (outcome: Committed): string | null =>
@@ -134,33 +197,37 @@ function auditOf(post: Post, outcome: Committed): AuditEntry[] {
   const result = resultOf(outcome);
   if (result === undefined) return [];
   const leadId = leadIdOf(outcome);
-  return [{
-    event: {
-      action: 'lead.submit',
-      entity: 'lead',
-      entityIds: leadId === null ? [] : [leadId],
-      outcome: outcome.kind === 'refused' ? 'refused' : 'done',
-      detail: { result, campaignId: post.prepared.campaign.campaignId },
+  return [
+    {
+      event: {
+        action: 'lead.submit',
+        entity: 'lead',
+        entityIds: leadId === null ? [] : [leadId],
+        outcome: outcome.kind === 'refused' ? 'refused' : 'done',
+        detail: { result, campaignId: post.prepared.campaign.campaignId },
+      },
+      origin: post.origin,
+      onBehalfOf: { kind: 'posting', id: post.caller.keyId, partnerId: post.caller.partnerId },
     },
-    origin: post.origin,
-    onBehalfOf: { kind: 'posting', id: post.caller.keyId, partnerId: post.caller.partnerId },
-  }];
+  ];
 }
 
 function postingOf(post: Post, outcome: Committed, now: Date): Posting[] {
   const result = resultOf(outcome);
   if (result === undefined) return [];
   const rejected = outcome.kind === 'refused' || result === 'unsold';
-  return [{
-    endpoint: 'submit',
-    campaignId: post.prepared.campaign.campaignId,
-    partnerId: post.caller.partnerId,
-    leadId: leadIdOf(outcome),
-    outcome: rejected ? 'rejected' : 'success',
-    httpStatus: 200,
-    code: rejected ? result : null,
-    faults: [],
-    durationMs: now.getTime() - post.startedAt.getTime(),
-    requestId: post.origin.requestId ?? '',
-  }];
+  return [
+    {
+      endpoint: 'submit',
+      campaignId: post.prepared.campaign.campaignId,
+      partnerId: post.caller.partnerId,
+      leadId: leadIdOf(outcome),
+      outcome: rejected ? 'rejected' : 'success',
+      httpStatus: 200,
+      code: rejected ? result : null,
+      faults: [],
+      durationMs: now.getTime() - post.startedAt.getTime(),
+      requestId: post.origin.requestId ?? '',
+    },
+  ];
 }

@@ -9,24 +9,37 @@ const DAY_MS = 86_400_000;
  * on any listed field counts, within the vertical's window; a lead that ended unsold does not stand in the way of another try.
  * The function must be asked in the order of the group, once per post.
  */
-export async function findDuplicates(tx: TenantReader, posts: readonly PreparedLead[], now: Date): Promise<(post: PreparedLead) => boolean> {
+export async function findDuplicates(
+  tx: TenantReader,
+  posts: readonly PreparedLead[],
+  now: Date,
+): Promise<(post: PreparedLead) => boolean> {
   const days = Math.max(0, ...posts.map((post) => post.campaign.dedupWindowDays));
-  const matches = await tokenMatches(tx, posts.flatMap((post) => listed(post).map((entry) => entry.token)), new Date(now.getTime() - days * DAY_MS));
+  const matches = await tokenMatches(
+    tx,
+    posts.flatMap((post) => listed(post).map((entry) => entry.token)),
+    new Date(now.getTime() - days * DAY_MS),
+  );
   const byToken = Map.groupBy(matches, (match) => nameOf(match.verticalId, match.field, match.token));
   const seen = new Set<string>();
   return (post) => {
     const names = listed(post).map((entry) => nameOf(post.campaign.verticalId ?? '', entry.field, entry.token));
     const since = now.getTime() - post.campaign.dedupWindowDays * DAY_MS;
-    const found = names.some((name) => seen.has(name) || (byToken.get(name) ?? []).some((match) => counts(match, since)));
+    const found = names.some(
+      (name) => seen.has(name) || (byToken.get(name) ?? []).some((match) => counts(match, since)),
+    );
     if (!found && !post.isTest) for (const name of names) seen.add(name);
     return found && !post.isTest;
   };
 }
 
 const listed = (post: PreparedLead) =>
-  post.campaign.dedupWindowDays === 0 ? [] : post.tokens.filter((entry) => post.campaign.dedupFields.includes(entry.field));
+  post.campaign.dedupWindowDays === 0
+    ? []
+    : post.tokens.filter((entry) => post.campaign.dedupFields.includes(entry.field));
 
-const nameOf = (verticalId: string, field: string, token: Buffer): string => `${verticalId}/${field}/${token.toString('hex')}`;
+const nameOf = (verticalId: string, field: string, token: Buffer): string =>
+  `${verticalId}/${field}/${token.toString('hex')}`;
 
 const counts = (match: TokenMatch, since: number): boolean =>
   match.receivedAt.getTime() >= since && match.status !== 'unsold' && match.status !== 'matched';

@@ -12,7 +12,15 @@ import { readPhone } from './read-phone.ts';
 import { type LeadShown, requireLead, showLead, showSale, shownClasses } from './show-lead.ts';
 import { showWaterfall } from './show-waterfall.ts';
 import { type LeadFilter, leadList, type LeadStatus } from './store.ts';
-import { distributionAnswer, distributionQuery, leadDetail, leadListAnswer, leadListQuery, leadParams, leadStatusAnswer } from './wire.ts';
+import {
+  distributionAnswer,
+  distributionQuery,
+  leadDetail,
+  leadListAnswer,
+  leadListQuery,
+  leadParams,
+  leadStatusAnswer,
+} from './wire.ts';
 
 export interface LeadRouteDeps {
   readonly vault: Vault;
@@ -33,8 +41,15 @@ export function leadReadRoutes({ vault }: LeadRouteDeps): Route[] {
       response: leadListAnswer,
       async handle({ tx, caller, query }) {
         const page = pageOf(query);
-        const { rows, total } = await listFor(tx, vault, caller, { ...(await filterOf(vault, caller, query)), ...page });
-        return { answer: listAnswer(rows, total, page), touched: rows.map((row) => row.id), phiClasses: shownClasses(caller) };
+        const { rows, total } = await listFor(tx, vault, caller, {
+          ...(await filterOf(vault, caller, query)),
+          ...page,
+        });
+        return {
+          answer: listAnswer(rows, total, page),
+          touched: rows.map((row) => row.id),
+          phiClasses: shownClasses(caller),
+        };
       },
     }),
     defineRoute({
@@ -92,13 +107,21 @@ export function leadReadRoutes({ vault }: LeadRouteDeps): Route[] {
         const page = pageOf({ limit: '100', ...query });
         const { rows, ...rest } = await showWaterfall(tx, lead.leadId);
         const shown = rows.slice(page.offset, page.offset + page.limit);
-        return { answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] }, touched: [lead.leadId] };
+        return {
+          answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] },
+          touched: [lead.leadId],
+        };
       },
     }),
   ];
 }
 
-async function listFor(tx: TenantReader, vault: Vault, caller: Caller, filter: LeadFilter & Page): Promise<{ rows: LeadShown[]; total: number }> {
+async function listFor(
+  tx: TenantReader,
+  vault: Vault,
+  caller: Caller,
+  filter: LeadFilter & Page,
+): Promise<{ rows: LeadShown[]; total: number }> {
   if (caller.kind === 'buyer') {
     const { rows, total } = await saleListOfBuyer(tx, filter);
     return { rows: await Promise.all(rows.map((sale) => showSale(vault, caller, sale))), total };
@@ -114,25 +137,46 @@ async function showFor(tx: TenantReader, vault: Vault, caller: Caller, id: strin
   return showSale(vault, caller, sale);
 }
 
-type ListQuery = Readonly<Partial<Record<'status' | 'verticalId' | 'partnerId' | 'campaignId' | 'offerId' | 'dateFrom' | 'dateTo' | 'search' | 'isTest', string>>>;
+type ListQuery = Readonly<
+  Partial<
+    Record<
+      'status' | 'verticalId' | 'partnerId' | 'campaignId' | 'offerId' | 'dateFrom' | 'dateTo' | 'search' | 'isTest',
+      string
+    >
+  >
+>;
 
 const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
-  pending: ['routing', 'pending'], matched: ['matched'], sold: ['sold'], returned: ['returned'], rejected: ['unsold'], scrubbed: ['scrubbed'],
+  pending: ['routing', 'pending'],
+  matched: ['matched'],
+  sold: ['sold'],
+  returned: ['returned'],
+  rejected: ['unsold'],
+  scrubbed: ['scrubbed'],
 };
 
 async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise<Omit<LeadFilter, 'limit' | 'offset'>> {
-  const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter((name) => query[name] !== undefined && !isId(query[name]));
-  const dates = (['dateFrom', 'dateTo'] as const).filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])));
+  const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter(
+    (name) => query[name] !== undefined && !isId(query[name]),
+  );
+  const dates = (['dateFrom', 'dateTo'] as const).filter(
+    (name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])),
+  );
   const status = query.status !== undefined && STATUSES[query.status] === undefined;
   const faults = [
     ...ids.map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
     ...dates.map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
-    ...(status ? [{ field: 'status', rule: 'one_of', message: `Send one of ${Object.keys(STATUSES).join(', ')}.` }] : []),
+    ...(status
+      ? [{ field: 'status', rule: 'one_of', message: `Send one of ${Object.keys(STATUSES).join(', ')}.` }]
+      : []),
   ];
   if (faults.length > 0) throw invalid(faults);
   return {
     statuses: query.status === undefined ? undefined : STATUSES[query.status],
-    verticalId: query.verticalId, partnerId: query.partnerId, campaignId: query.campaignId, offerId: query.offerId,
+    verticalId: query.verticalId,
+    partnerId: query.partnerId,
+    campaignId: query.campaignId,
+    offerId: query.offerId,
     isTest: query.isTest === undefined ? undefined : query.isTest === 'true',
     dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
     dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),

@@ -60,24 +60,41 @@ export function createSnapshots(): Snapshots {
   };
 }
 
-async function load(tx: TenantReader, tenant: { stamp: number; timeZone: string; status: string }): Promise<RoutingSnapshot> {
-  const [campaigns, offers, contracts] = [await campaignsForIntake(tx), await offersForRouting(tx), await contractsForRouting(tx)];
+async function load(
+  tx: TenantReader,
+  tenant: { stamp: number; timeZone: string; status: string },
+): Promise<RoutingSnapshot> {
+  const [campaigns, offers, contracts] = [
+    await campaignsForIntake(tx),
+    await offersForRouting(tx),
+    await contractsForRouting(tx),
+  ];
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
   return {
     stamp: tenant.stamp,
     timeZone: tenant.timeZone,
     tenantStatus: tenant.status,
-    campaigns: new Map(campaigns.map((campaign) => [campaign.campaignId, {
-      ...campaign,
-      definitions: [...GLOBAL_FIELDS, ...campaign.fields.map((field) => defineField(field))],
-    }])),
-    offers: new Map(offers.map((offer) => [offer.terms.offerId, {
-      offer: offer.terms,
-      contracts: offer.links.flatMap((link) => {
-        const contract = byContract.get(link.contractId);
-        return contract ? [termsOf(contract, link)] : [];
-      }),
-    }])),
+    campaigns: new Map(
+      campaigns.map((campaign) => [
+        campaign.campaignId,
+        {
+          ...campaign,
+          definitions: [...GLOBAL_FIELDS, ...campaign.fields.map((field) => defineField(field))],
+        },
+      ]),
+    ),
+    offers: new Map(
+      offers.map((offer) => [
+        offer.terms.offerId,
+        {
+          offer: offer.terms,
+          contracts: offer.links.flatMap((link) => {
+            const contract = byContract.get(link.contractId);
+            return contract ? [termsOf(contract, link)] : [];
+          }),
+        },
+      ]),
+    ),
     contracts: byContract,
   };
 }

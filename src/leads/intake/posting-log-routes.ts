@@ -8,7 +8,10 @@ import { postingItem, postingListAnswer, postingQuery } from './wire.ts';
 
 /** The posting log: of the tenant for staff, of its own posts for a partner. */
 export function postingLogRoutes(): Route[] {
-  return [...routesUnder('/api/admin', 'posting-log:all', 'posting_log'), ...routesUnder('/api/partner', 'posting-log:own', 'partner_posting_log')];
+  return [
+    ...routesUnder('/api/admin', 'posting-log:all', 'posting_log'),
+    ...routesUnder('/api/partner', 'posting-log:own', 'partner_posting_log'),
+  ];
 }
 
 function routesUnder(base: string, permission: Permission, name: string): Route[] {
@@ -29,7 +32,13 @@ function routesUnder(base: string, permission: Permission, name: string): Route[
         const shown = rows.slice(0, limit);
         const last = shown.at(-1);
         const cursor = rows.length > limit && last ? `${last.at.toISOString()}~${last.id}` : null;
-        const pagination = { hasMore: cursor !== null, cursor, nextCursor: cursor, total: null, totalIsApproximate: false };
+        const pagination = {
+          hasMore: cursor !== null,
+          cursor,
+          nextCursor: cursor,
+          total: null,
+          totalIsApproximate: false,
+        };
         return { answer: { data: shown.map(show), pagination }, touched: shown.map((row) => row.id) };
       },
     }),
@@ -54,20 +63,35 @@ function routesUnder(base: string, permission: Permission, name: string): Route[
 
 const show = (row: PostingRow) => ({ ...row, at: row.at.toISOString(), faults: [...row.faults] });
 
-type Query = Readonly<Partial<Record<'cursor' | 'endpoint' | 'outcome' | 'httpStatus' | 'campaignId' | 'partnerId' | 'leadId' | 'dateFrom' | 'dateTo', string>>>;
+type Query = Readonly<
+  Partial<
+    Record<
+      'cursor' | 'endpoint' | 'outcome' | 'httpStatus' | 'campaignId' | 'partnerId' | 'leadId' | 'dateFrom' | 'dateTo',
+      string
+    >
+  >
+>;
 
 function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
   const [at = '', id = ''] = (query.cursor ?? '').split('~');
   const faults = [
-    ...(['campaignId', 'partnerId', 'leadId'] as const).filter((name) => query[name] !== undefined && !isId(query[name]))
+    ...(['campaignId', 'partnerId', 'leadId'] as const)
+      .filter((name) => query[name] !== undefined && !isId(query[name]))
       .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
-    ...(['dateFrom', 'dateTo'] as const).filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])))
+    ...(['dateFrom', 'dateTo'] as const)
+      .filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])))
       .map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
-    ...(query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !isId(id)) ? [{ field: 'cursor', rule: 'format', message: 'Send the cursor of the page before, unchanged.' }] : []),
+    ...(query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !isId(id))
+      ? [{ field: 'cursor', rule: 'format', message: 'Send the cursor of the page before, unchanged.' }]
+      : []),
   ];
   if (faults.length > 0) throw invalid(faults);
   return {
-    endpoint: query.endpoint, outcome: query.outcome, campaignId: query.campaignId, partnerId: query.partnerId, leadId: query.leadId,
+    endpoint: query.endpoint,
+    outcome: query.outcome,
+    campaignId: query.campaignId,
+    partnerId: query.partnerId,
+    leadId: query.leadId,
     httpStatus: query.httpStatus === undefined ? undefined : Number(query.httpStatus),
     dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
     dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),

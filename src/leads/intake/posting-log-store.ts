@@ -27,11 +27,25 @@ export async function postingInsert(tx: TenantWriter, at: Date, postings: readon
         r.duration_ms, r.request_id
       FROM json_to_recordset($3::json) AS r (id uuid, endpoint text, campaign_id uuid, partner_id uuid, lead_id uuid, outcome text,
         http_status smallint, code text, faults jsonb, duration_ms int, request_id text)`,
-    values: [tx.context.tenantId, at, JSON.stringify(postings.map((posting) => ({
-      id: newId(at.getTime()), endpoint: posting.endpoint, campaign_id: posting.campaignId, partner_id: posting.partnerId,
-      lead_id: posting.leadId, outcome: posting.outcome, http_status: posting.httpStatus, code: posting.code, faults: posting.faults,
-      duration_ms: Math.max(0, Math.round(posting.durationMs)), request_id: posting.requestId,
-    })))],
+    values: [
+      tx.context.tenantId,
+      at,
+      JSON.stringify(
+        postings.map((posting) => ({
+          id: newId(at.getTime()),
+          endpoint: posting.endpoint,
+          campaign_id: posting.campaignId,
+          partner_id: posting.partnerId,
+          lead_id: posting.leadId,
+          outcome: posting.outcome,
+          http_status: posting.httpStatus,
+          code: posting.code,
+          faults: posting.faults,
+          duration_ms: Math.max(0, Math.round(posting.durationMs)),
+          request_id: posting.requestId,
+        })),
+      ),
+    ],
   });
 }
 
@@ -67,9 +81,19 @@ export async function postingList(tx: TenantReader, filter: PostingFilter): Prom
         AND ($11::timestamptz IS NULL OR (at, id) < ($11, $12::uuid))
       ORDER BY at DESC, id DESC LIMIT $13`,
     values: [
-      tx.context.tenantId, filter.id ?? null, filter.endpoint ?? null, filter.outcome ?? null, filter.httpStatus ?? null,
-      filter.campaignId ?? null, filter.partnerId ?? null, filter.leadId ?? null, filter.dateFrom ?? null, filter.dateTo ?? null,
-      filter.before?.at ?? null, filter.before?.id ?? null, filter.limit,
+      tx.context.tenantId,
+      filter.id ?? null,
+      filter.endpoint ?? null,
+      filter.outcome ?? null,
+      filter.httpStatus ?? null,
+      filter.campaignId ?? null,
+      filter.partnerId ?? null,
+      filter.leadId ?? null,
+      filter.dateFrom ?? null,
+      filter.dateTo ?? null,
+      filter.before?.at ?? null,
+      filter.before?.id ?? null,
+      filter.limit,
     ],
   });
 }

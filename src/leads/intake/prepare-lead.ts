@@ -48,14 +48,26 @@ export async function prepareLead(
   vault: Vault,
   tenantId: string,
   campaign: CampaignRules,
-  post: { readonly body: Readonly<Record<string, unknown>>; readonly idempotencyKey: string | undefined; readonly today: string },
+  post: {
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly idempotencyKey: string | undefined;
+    readonly today: string;
+  },
 ): Promise<PreparedLead> {
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
   if (!read.ok) throw invalid(read.error);
   const early = NOT_YET.filter((field) => read.value[field] !== undefined);
-  if (early.length > 0) throw invalid(early.map((field) => ({ field, rule: 'not_available', message: 'Is not available in this version. Leave it out.' })));
+  if (early.length > 0)
+    throw invalid(
+      early.map((field) => ({
+        field,
+        rule: 'not_available',
+        message: 'Is not available in this version. Leave it out.',
+      })),
+    );
   const payload = canonicalPayload(campaign.campaignId, post.body);
-  if (!payload.ok) throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
+  if (!payload.ok)
+    throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
 
   const [lease, token] = await Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]);
   const lead = read.value;
@@ -72,12 +84,21 @@ export async function prepareLead(
     sealed,
     tokens: dedupValues(lead.fields).map(({ field, value }) => ({ field, token: token(field, value) })),
     payloadHash,
-    claim: post.idempotencyKey === undefined ? payloadHash : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
+    claim:
+      post.idempotencyKey === undefined
+        ? payloadHash
+        : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
     claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
   };
 }
 
-function sealByClass(vault: Vault, tenantId: string, lease: SubjectLease, campaign: CampaignRules, lead: ReadLead): Partial<Record<PhiClass, Buffer>> {
+function sealByClass(
+  vault: Vault,
+  tenantId: string,
+  lease: SubjectLease,
+  campaign: CampaignRules,
+  lead: ReadLead,
+): Partial<Record<PhiClass, Buffer>> {
   const fields = splitByClass(lead.fields, campaign.definitions);
   const original = splitByClass(lead.original, campaign.definitions);
   const extra = splitByClass(lead.extra, campaign.definitions);

@@ -35,39 +35,86 @@ export interface RoutedLead {
 export const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
 
 /** Decides, and prepares the rows of the first reservation. Pure but for the sealing of what the buyer may read. */
-export function routeLead(vault: Vault, tenantId: string, post: Post, snapshot: RoutingSnapshot, now: Date): RoutedLead {
+export function routeLead(
+  vault: Vault,
+  tenantId: string,
+  post: Post,
+  snapshot: RoutingSnapshot,
+  now: Date,
+): RoutedLead {
   const { prepared } = post;
   const { campaign, lease } = prepared;
   const leadId = lease.subjectId;
   const seed = seedOf(leadId);
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
-  const decision = rules ? decide(inputOf(post, rules, snapshot, now, seed)) : { verdicts: [], ranking: [], reason: 'no_offer' as const };
+  const decision = rules
+    ? decide(inputOf(post, rules, snapshot, now, seed))
+    : { verdicts: [], ranking: [], reason: 'no_offer' as const };
   const winner = decision.ranking[0];
   const contract = winner === undefined ? undefined : snapshot.contracts.get(winner);
   const sells = contract !== undefined && !prepared.isTest;
   const sale = sells
-    ? reserveFor(vault, { tenantId, leadId, key: lease.key, fields: prepared.fields, contract, rank: 1, payoutCents: campaign.payoutCents })
+    ? reserveFor(vault, {
+        tenantId,
+        leadId,
+        key: lease.key,
+        fields: prepared.fields,
+        contract,
+        rank: 1,
+        payoutCents: campaign.payoutCents,
+      })
     : undefined;
   const status = sale ? 'routing' : contract ? 'matched' : 'unsold';
   return {
     lead: {
-      leadId, number: lease.number, campaignId: campaign.campaignId, partnerId: campaign.partnerId,
-      verticalId: campaign.verticalId ?? '', offerId, status, reason: status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null,
-      regime: campaign.regime, isTest: prepared.isTest, ...prepared.clear, keyId: lease.key.keyId, sealed: prepared.sealed,
+      leadId,
+      number: lease.number,
+      campaignId: campaign.campaignId,
+      partnerId: campaign.partnerId,
+      verticalId: campaign.verticalId ?? '',
+      offerId,
+      status,
+      reason: status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null,
+      regime: campaign.regime,
+      isTest: prepared.isTest,
+      ...prepared.clear,
+      keyId: lease.key.keyId,
+      sealed: prepared.sealed,
     },
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId: campaign.verticalId ?? '', leadId })),
-    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts: decision.verdicts, ranking: decision.ranking },
+    decision: {
+      leadId,
+      offerId,
+      routingStamp: snapshot.stamp,
+      seed,
+      verdicts: decision.verdicts,
+      ranking: decision.ranking,
+    },
     sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
-    attempt: sale && contract && post.deliverHere ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
+    attempt:
+      sale && contract && post.deliverHere ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
   };
 }
 
 /** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf({ prepared }: Post, rules: OfferRules, snapshot: RoutingSnapshot, now: Date, seed: number): DecideInput {
+function inputOf(
+  { prepared }: Post,
+  rules: OfferRules,
+  snapshot: RoutingSnapshot,
+  now: Date,
+  seed: number,
+): DecideInput {
   const { campaign } = prepared;
-  const needed = neededConsent({ regime: campaign.regime, state: prepared.clear.state, day: calendarDay(now, snapshot.timeZone) });
-  const contracts = needed === 'named' ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const })) : rules.contracts;
+  const needed = neededConsent({
+    regime: campaign.regime,
+    state: prepared.clear.state,
+    day: calendarDay(now, snapshot.timeZone),
+  });
+  const contracts =
+    needed === 'named'
+      ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
+      : rules.contracts;
   return {
     lead: {
       verticalId: campaign.verticalId ?? '',
@@ -77,7 +124,13 @@ function inputOf({ prepared }: Post, rules: OfferRules, snapshot: RoutingSnapsho
     },
     offer: rules.offer,
     contracts,
-    standing: { ...CLEAR_STANDING, withoutAgreement: buyersWithoutAgreement(campaign.regime, contracts.map((contract) => contract.buyerId)) },
+    standing: {
+      ...CLEAR_STANDING,
+      withoutAgreement: buyersWithoutAgreement(
+        campaign.regime,
+        contracts.map((contract) => contract.buyerId),
+      ),
+    },
     now,
     timeZone: snapshot.timeZone,
     seed,

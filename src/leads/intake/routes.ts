@@ -33,7 +33,10 @@ function submitRoute(deps: IntakeRouteDeps): Route {
     async handleAlone({ caller, origin, now, body, headers }) {
       const request = { caller, origin, body, idempotencyKey: idempotencyKeyOf(headers) };
       try {
-        if (!deps.hasRoom()) throw new AppError('STORAGE_FULL', 'There is no room to keep the lead. Send it again later.', { retryAfterSeconds: 30 });
+        if (!deps.hasRoom())
+          throw new AppError('STORAGE_FULL', 'There is no room to keep the lead. Send it again later.', {
+            retryAfterSeconds: 30,
+          });
         return { answer: answerSubmit(await deps.submitLead(request), deps.publicUrl), audited: true };
       } catch (error) {
         if (error instanceof AppError && error.code !== 'STORAGE_FULL') await logRefusedPost(deps, request, now, error);
@@ -43,7 +46,9 @@ function submitRoute(deps: IntakeRouteDeps): Route {
   });
 }
 
-function idempotencyKeyOf(headers: Readonly<Record<string, string | readonly string[] | undefined>>): string | undefined {
+function idempotencyKeyOf(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string | undefined {
   const given = headers['idempotency-key'];
   if (given === undefined) return undefined;
   if (typeof given === 'string' && /^[\x20-\x7e]{1,255}$/.test(given)) return given;

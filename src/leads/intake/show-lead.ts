@@ -17,7 +17,11 @@ export type LeadShown = Static<typeof leadDetail>['data'];
 /** A lead by its UUID or its short id; NOT_FOUND for a missing one and for another's alike. */
 export async function requireLead(tx: TenantReader, id: string): Promise<LeadRow> {
   const number = /^L-(\d{1,15})$/i.exec(id)?.[1];
-  const lead = number ? await leadFind(tx, { number: Number(number) }) : isId(id) ? await leadFind(tx, { leadId: id }) : undefined;
+  const lead = number
+    ? await leadFind(tx, { number: Number(number) })
+    : isId(id)
+      ? await leadFind(tx, { leadId: id })
+      : undefined;
   if (!lead) throw notFound();
   return lead;
 }
@@ -76,9 +80,11 @@ export async function showSale(vault: Vault, caller: Caller, sale: SaleRow): Pro
 }
 
 /** Classes of personal data that an answer shows in clear. */
-export const shownClasses = (caller: Caller): readonly string[] => (caller.piiAccess ? (caller.kind === 'buyer' ? ['licensed'] : PHI_CLASSES) : []);
+export const shownClasses = (caller: Caller): readonly string[] =>
+  caller.piiAccess ? (caller.kind === 'buyer' ? ['licensed'] : PHI_CLASSES) : [];
 
 function peopleFields(fields: Readonly<Record<string, FieldValue | null>>) {
-  const text = (name: string): string | null => (fields[name] === undefined || fields[name] === null ? null : String(fields[name]));
+  const text = (name: string): string | null =>
+    fields[name] === undefined || fields[name] === null ? null : String(fields[name]);
   return { firstName: text('firstName'), lastName: text('lastName'), email: text('email'), phone: text('phone') };
 }

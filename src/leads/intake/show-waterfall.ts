@@ -10,11 +10,22 @@ type Disposition = 'delivered' | 'rejected' | 'skipped' | 'failed' | 'pending';
 export async function showWaterfall(tx: TenantReader, leadId: string) {
   const decision = await decisionFind(tx, leadId);
   const sales = await saleListOfLead(tx, leadId);
-  const attempts = Map.groupBy(await attemptList(tx, sales.map((sale) => sale.saleId)), (attempt) => attempt.saleId);
+  const attempts = Map.groupBy(
+    await attemptList(
+      tx,
+      sales.map((sale) => sale.saleId),
+    ),
+    (attempt) => attempt.saleId,
+  );
   const verdicts = (decision?.verdicts ?? []) as readonly Verdict[];
   const rows = verdicts.map((verdict) => {
     const sale = sales.find((entry) => entry.contractId === verdict.contractId);
-    return rowOf(verdict, sale, sale ? (attempts.get(sale.saleId) ?? []) : [], (decision?.ranking.indexOf(verdict.contractId) ?? -1) + 1);
+    return rowOf(
+      verdict,
+      sale,
+      sale ? (attempts.get(sale.saleId) ?? []) : [],
+      (decision?.ranking.indexOf(verdict.contractId) ?? -1) + 1,
+    );
   });
   return {
     rows: rows.toSorted((a, b) => order(a.disposition) - order(b.disposition) || (a.rank ?? 1e9) - (b.rank ?? 1e9)),
@@ -50,14 +61,16 @@ function rowOf(verdict: Verdict, sale: SaleRow | undefined, attempts: readonly A
 
 function ofSale(sale: SaleRow): Disposition {
   if (sale.status === 'settled') return 'delivered';
-  if (sale.status === 'released') return sale.reason === 'rejected' || sale.reason === 'duplicate' ? 'rejected' : 'failed';
+  if (sale.status === 'released')
+    return sale.reason === 'rejected' || sale.reason === 'duplicate' ? 'rejected' : 'failed';
   return 'pending';
 }
 
 function sentenceOf(verdict: Verdict, sale: SaleRow | undefined, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
   if (!sale) {
-    const why = verdict.outcome === 'refused' ? reasonSentence(verdict.reason, verdict.detail) : 'ranked lower; not needed.';
+    const why =
+      verdict.outcome === 'refused' ? reasonSentence(verdict.reason, verdict.detail) : 'ranked lower; not needed.';
     return `${name} · lost: ${why}`;
   }
   switch (disposition) {

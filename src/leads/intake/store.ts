@@ -34,12 +34,32 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
       FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid, vertical_id uuid,
         offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year smallint,
         key_id uuid, identity bytea, contact bytea, health bytea, other bytea)`,
-    values: [tx.context.tenantId, at, JSON.stringify(leads.map((lead) => ({
-      lead_id: lead.leadId, number: lead.number, campaign_id: lead.campaignId, partner_id: lead.partnerId,
-      vertical_id: lead.verticalId, offer_id: lead.offerId, status: lead.status, reason: lead.reason, regime: lead.regime,
-      is_test: lead.isTest, state: lead.state, zip3: lead.zip3, birth_year: lead.birthYear, key_id: lead.keyId,
-      identity: hex(lead.sealed.identity), contact: hex(lead.sealed.contact), health: hex(lead.sealed.health), other: hex(lead.sealed.other),
-    })))],
+    values: [
+      tx.context.tenantId,
+      at,
+      JSON.stringify(
+        leads.map((lead) => ({
+          lead_id: lead.leadId,
+          number: lead.number,
+          campaign_id: lead.campaignId,
+          partner_id: lead.partnerId,
+          vertical_id: lead.verticalId,
+          offer_id: lead.offerId,
+          status: lead.status,
+          reason: lead.reason,
+          regime: lead.regime,
+          is_test: lead.isTest,
+          state: lead.state,
+          zip3: lead.zip3,
+          birth_year: lead.birthYear,
+          key_id: lead.keyId,
+          identity: hex(lead.sealed.identity),
+          contact: hex(lead.sealed.contact),
+          health: hex(lead.sealed.health),
+          other: hex(lead.sealed.other),
+        })),
+      ),
+    ],
   });
 }
 
@@ -58,9 +78,18 @@ export async function tokenInsert(tx: TenantWriter, at: Date, tokens: readonly N
     text: `INSERT INTO lead_tokens (tenant_id, field, token, vertical_id, lead_id, received_at)
       SELECT $1, r.field, r.token, r.vertical_id, r.lead_id, $2
       FROM json_to_recordset($3::json) AS r (field text, token bytea, vertical_id uuid, lead_id uuid)`,
-    values: [tx.context.tenantId, at, JSON.stringify(tokens.map((token) => ({
-      field: token.field, token: hex(token.token), vertical_id: token.verticalId, lead_id: token.leadId,
-    })))],
+    values: [
+      tx.context.tenantId,
+      at,
+      JSON.stringify(
+        tokens.map((token) => ({
+          field: token.field,
+          token: hex(token.token),
+          vertical_id: token.verticalId,
+          lead_id: token.leadId,
+        })),
+      ),
+    ],
   });
 }
 
@@ -127,7 +156,10 @@ const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_
   sealed_other AS other, received_at AS "receivedAt"`;
 
 /** A lead by its id or by its number. */
-export async function leadFind(tx: TenantReader, by: { readonly leadId: string } | { readonly number: number }): Promise<LeadRow | undefined> {
+export async function leadFind(
+  tx: TenantReader,
+  by: { readonly leadId: string } | { readonly number: number },
+): Promise<LeadRow | undefined> {
   const [column, value] = 'leadId' in by ? ['lead_id', by.leadId] : ['number', by.number];
   return tx.first({
     name: `lead-find-by-${column}`,
@@ -159,10 +191,21 @@ export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ 
     AND ($9::timestamptz IS NULL OR received_at <= $9)
     AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token = ANY($10)))`;
   const values = [
-    tx.context.tenantId, filter.statuses ?? null, filter.campaignId ?? null, filter.partnerId ?? null, filter.verticalId ?? null,
-    filter.offerId ?? null, filter.isTest ?? null, filter.dateFrom ?? null, filter.dateTo ?? null, filter.tokens ?? null,
+    tx.context.tenantId,
+    filter.statuses ?? null,
+    filter.campaignId ?? null,
+    filter.partnerId ?? null,
+    filter.verticalId ?? null,
+    filter.offerId ?? null,
+    filter.isTest ?? null,
+    filter.dateFrom ?? null,
+    filter.dateTo ?? null,
+    filter.tokens ?? null,
   ];
-  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM leads WHERE ${where}`, values });
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(*) AS total FROM leads WHERE ${where}`,
+    values,
+  });
   const rows = await tx.many<LeadRow>({
     text: `SELECT ${LEAD} FROM leads WHERE ${where} ORDER BY received_at DESC, lead_id DESC LIMIT ${filter.limit} OFFSET ${filter.offset}`,
     values,
@@ -175,13 +218,26 @@ export async function leadMove(
   tx: TenantWriter,
   leadId: string,
   at: Date,
-  change: { readonly status: LeadStatus; readonly reason: string | null; readonly priceCents?: number; readonly payoutCents?: number },
+  change: {
+    readonly status: LeadStatus;
+    readonly reason: string | null;
+    readonly priceCents?: number;
+    readonly payoutCents?: number;
+  },
 ): Promise<void> {
   await tx.run({
     name: 'lead-move',
     text: `UPDATE leads SET status = $3, reason = $4, price_cents = $5, payout_cents = $6, updated_at = $7
       WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
-    values: [tx.context.tenantId, leadId, change.status, change.reason, change.priceCents ?? null, change.payoutCents ?? null, at],
+    values: [
+      tx.context.tenantId,
+      leadId,
+      change.status,
+      change.reason,
+      change.priceCents ?? null,
+      change.payoutCents ?? null,
+      at,
+    ],
   });
 }
 

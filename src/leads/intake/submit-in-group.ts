@@ -20,7 +20,9 @@ interface Waiting<Item, Outcome> {
  * One group is on its way at a time. When a group fails, each of its items is tried alone, so that one that poisons a
  * group harms nobody else; its own error is its own.
  */
-export function createGroupCommit<Item, Outcome>(options: GroupCommitOptions<Item, Outcome>): GroupCommit<Item, Outcome> {
+export function createGroupCommit<Item, Outcome>(
+  options: GroupCommitOptions<Item, Outcome>,
+): GroupCommit<Item, Outcome> {
   let waiting: Waiting<Item, Outcome>[] = [];
   let busy = false;
 

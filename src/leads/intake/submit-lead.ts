@@ -36,7 +36,12 @@ export interface LeadState extends LeadEnd {
 /** The state of a lead when its answer was due, or the reason why there is no lead. */
 export type SubmitAnswer =
   | { readonly kind: 'lead'; readonly lead: LeadState; readonly repeat: boolean; readonly warnings: readonly Warning[] }
-  | { readonly kind: 'refused'; readonly reason: string; readonly repeat: boolean; readonly warnings: readonly Warning[] };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      readonly repeat: boolean;
+      readonly warnings: readonly Warning[];
+    };
 
 export interface Warning {
   readonly field: string;
@@ -60,10 +65,12 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
   const deliveries = createDeliveries(deps);
   const groups = new Map<string, GroupCommit<Post, Committed>>();
   const groupOf = (tenantId: string): GroupCommit<Post, Committed> => {
-    const group = groups.get(tenantId) ?? createGroupCommit<Post, Committed>({
-      largest: LARGEST_GROUP,
-      commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
-    });
+    const group =
+      groups.get(tenantId) ??
+      createGroupCommit<Post, Committed>({
+        largest: LARGEST_GROUP,
+        commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
+      });
     groups.set(tenantId, group);
     return group;
   };
@@ -102,11 +109,18 @@ interface Attempted {
 }
 
 /** What the sender is told, after waiting for a delivery that is this process's to make. */
-async function conclude(deps: SubmitDeps, deliveries: Deliveries, tenantId: string, attempted: Attempted): Promise<SubmitAnswer> {
+async function conclude(
+  deps: SubmitDeps,
+  deliveries: Deliveries,
+  tenantId: string,
+  attempted: Attempted,
+): Promise<SubmitAnswer> {
   const { outcome, warnings, deadline } = attempted;
   switch (outcome.kind) {
     case 'stale':
-      throw new AppError('UNAVAILABLE', 'The settings of this campaign are changing just now. Send the lead again.', { retryAfterSeconds: 1 });
+      throw new AppError('UNAVAILABLE', 'The settings of this campaign are changing just now. Send the lead again.', {
+        retryAfterSeconds: 1,
+      });
     case 'key_invalid':
       throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
     case 'key_reused':
@@ -114,14 +128,20 @@ async function conclude(deps: SubmitDeps, deliveries: Deliveries, tenantId: stri
     case 'refused':
       return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
     case 'repeat':
-      if (outcome.leadId === null) return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
+      if (outcome.leadId === null)
+        return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
       await deliveries.endOf(outcome.leadId, deadline);
       return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: true, warnings };
     case 'routed': {
       const { lead, attempt } = outcome.routed;
       const end = attempt ? await deliveries.start({ tenantId, ...attempt }, lead.leadId, deadline) : undefined;
       const { status, reason, payoutCents } = end ?? { status: lead.status, reason: lead.reason, payoutCents: null };
-      return { kind: 'lead', lead: { leadId: lead.leadId, number: lead.number, status, reason, payoutCents }, repeat: false, warnings };
+      return {
+        kind: 'lead',
+        lead: { leadId: lead.leadId, number: lead.number, status, reason, payoutCents },
+        repeat: false,
+        warnings,
+      };
     }
     default:
       return unreachable(outcome);
@@ -140,7 +160,9 @@ const SNAPSHOT_AGE_MS = 1000;
  * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that decides
  * sends a post back whose settings have changed since.
  */
-function createRecentSnapshots(deps: SubmitDeps): (request: SubmitRequest, age: 'recent' | 'fresh') => Promise<RoutingSnapshot> {
+function createRecentSnapshots(
+  deps: SubmitDeps,
+): (request: SubmitRequest, age: 'recent' | 'fresh') => Promise<RoutingSnapshot> {
   const known = new Map<string, { readonly at: number; readonly snapshot: RoutingSnapshot }>();
   return async ({ caller: { tenantId, campaignId = '' } }, age) => {
     const now = deps.clock.now().getTime();
@@ -155,16 +177,20 @@ function createRecentSnapshots(deps: SubmitDeps): (request: SubmitRequest, age: 
 
 /** The campaign of the posting key; a campaignId in the body must name the same one, by its id or its number. */
 function campaignOf(request: SubmitRequest, snapshot: RoutingSnapshot): CampaignRules {
-  const campaign = request.caller.campaignId === undefined ? undefined : snapshot.campaigns.get(request.caller.campaignId);
+  const campaign =
+    request.caller.campaignId === undefined ? undefined : snapshot.campaigns.get(request.caller.campaignId);
   const named = request.body['campaignId'];
   const matches = campaign && (named === campaign.campaignId || String(named) === String(campaign.displayId));
   if (campaign && matches && (typeof named === 'string' || typeof named === 'number')) return campaign;
   const rule = named === undefined || named === null || named === '' ? 'required' : 'unknown_campaign';
-  throw invalid([{
-    field: 'campaignId',
-    rule,
-    message: rule === 'required'
-      ? 'Is required. Send the id or the number of the campaign that this posting key belongs to.'
-      : 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
-  }]);
+  throw invalid([
+    {
+      field: 'campaignId',
+      rule,
+      message:
+        rule === 'required'
+          ? 'Is required. Send the id or the number of the campaign that this posting key belongs to.'
+          : 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
+    },
+  ]);
 }

@@ -42,7 +42,10 @@ export function createDeliveries(deps: DeliverDeps): Deliveries {
         deps.onDeliveryFailure(error, leadId);
         return undefined;
       });
-      underWay.set(leadId, delivery.finally(() => underWay.delete(leadId)));
+      underWay.set(
+        leadId,
+        delivery.finally(() => underWay.delete(leadId)),
+      );
       return endOf(leadId, deadline);
     },
   };

@@ -12,7 +12,12 @@ export const submitBody = Type.Record(Type.String(), Type.Unknown(), {
 });
 
 export const submitAnswer = Type.Object({
-  result: Type.Union([Type.Literal('success'), Type.Literal('accepted'), Type.Literal('rejected'), Type.Literal('duplicate')]),
+  result: Type.Union([
+    Type.Literal('success'),
+    Type.Literal('accepted'),
+    Type.Literal('rejected'),
+    Type.Literal('duplicate'),
+  ]),
   leadId: nullable(text),
   price: nullable(Type.Number()),
   msg: nullable(text),
@@ -29,7 +34,9 @@ export const submitAnswer = Type.Object({
   }),
 });
 
-export const leadParams = Type.Object({ leadId: Type.String({ description: 'The UUID, or the short id such as L-1001.' }) });
+export const leadParams = Type.Object({
+  leadId: Type.String({ description: 'The UUID, or the short id such as L-1001.' }),
+});
 
 /** Personal fields come masked unless the key has piiAccess. */
 const leadItem = {
@@ -55,83 +62,124 @@ const leadItem = {
 
 export const leadListItem = Type.Object(leadItem);
 export const leadListAnswer = list(leadListItem);
-export const leadDetail = one(Type.Object({
-  ...leadItem,
-  regime: nullable(text),
-  fields: Type.Record(Type.String(), Type.Unknown(), { description: 'All fields that the caller may see.' }),
-}));
+export const leadDetail = one(
+  Type.Object({
+    ...leadItem,
+    regime: nullable(text),
+    fields: Type.Record(Type.String(), Type.Unknown(), { description: 'All fields that the caller may see.' }),
+  }),
+);
 
-export const leadListQuery = Type.Object({
-  ...pageQuery,
-  status: Type.Optional(text),
-  verticalId: Type.Optional(text),
-  partnerId: Type.Optional(text),
-  campaignId: Type.Optional(text),
-  offerId: Type.Optional(text),
-  dateFrom: Type.Optional(text),
-  dateTo: Type.Optional(text),
-  search: Type.Optional(Type.String({ description: 'An exact e-mail address or phone number.' })),
-  isTest: Type.Optional(text),
-}, { additionalProperties: false });
+export const leadListQuery = Type.Object(
+  {
+    ...pageQuery,
+    status: Type.Optional(text),
+    verticalId: Type.Optional(text),
+    partnerId: Type.Optional(text),
+    campaignId: Type.Optional(text),
+    offerId: Type.Optional(text),
+    dateFrom: Type.Optional(text),
+    dateTo: Type.Optional(text),
+    search: Type.Optional(Type.String({ description: 'An exact e-mail address or phone number.' })),
+    isTest: Type.Optional(text),
+  },
+  { additionalProperties: false },
+);
 
-export const leadStatusAnswer = one(Type.Object({
-  id: text,
-  shortId: text,
-  status: text,
-  rejectionReason: nullable(text),
-  payout: nullable(text),
-  createdAt: timestamp,
-}));
+export const leadStatusAnswer = one(
+  Type.Object({
+    id: text,
+    shortId: text,
+    status: text,
+    rejectionReason: nullable(text),
+    payout: nullable(text),
+    createdAt: timestamp,
+  }),
+);
 
 export const distributionQuery = Type.Object(pageQuery, { additionalProperties: false });
 
 export const distributionAnswer = Type.Object({
-  data: Type.Array(Type.Object({
-    rank: nullable(Type.Integer()),
-    contractId: text,
-    contractVersion: Type.Integer(),
-    contractName: text,
-    buyerId: text,
-    buyerName: text,
-    disposition: Type.Union([Type.Literal('delivered'), Type.Literal('rejected'), Type.Literal('skipped'), Type.Literal('failed'), Type.Literal('pending')]),
-    reasonCode: nullable(text),
-    reason: text,
-    price: nullable(text),
-    saleId: nullable(text),
-    attempts: Type.Array(Type.Object({
-      number: Type.Integer(), startedAt: timestamp, outcome: nullable(text), reason: nullable(text),
-      httpStatus: nullable(Type.Integer()), durationMs: nullable(Type.Integer()),
-    })),
-  })),
-  pagination: Type.Object({ total: Type.Integer(), limit: Type.Integer(), offset: Type.Integer(), hasMore: Type.Boolean() }),
+  data: Type.Array(
+    Type.Object({
+      rank: nullable(Type.Integer()),
+      contractId: text,
+      contractVersion: Type.Integer(),
+      contractName: text,
+      buyerId: text,
+      buyerName: text,
+      disposition: Type.Union([
+        Type.Literal('delivered'),
+        Type.Literal('rejected'),
+        Type.Literal('skipped'),
+        Type.Literal('failed'),
+        Type.Literal('pending'),
+      ]),
+      reasonCode: nullable(text),
+      reason: text,
+      price: nullable(text),
+      saleId: nullable(text),
+      attempts: Type.Array(
+        Type.Object({
+          number: Type.Integer(),
+          startedAt: timestamp,
+          outcome: nullable(text),
+          reason: nullable(text),
+          httpStatus: nullable(Type.Integer()),
+          durationMs: nullable(Type.Integer()),
+        }),
+      ),
+    }),
+  ),
+  pagination: Type.Object({
+    total: Type.Integer(),
+    limit: Type.Integer(),
+    offset: Type.Integer(),
+    hasMore: Type.Boolean(),
+  }),
   decidedAt: nullable(timestamp),
   configurationVersion: nullable(Type.Integer()),
   pingMatches: Type.Array(Type.Unknown()),
 });
 
 export const postingItem = Type.Object({
-  id: text, at: timestamp, endpoint: text, campaignId: nullable(text), partnerId: nullable(text), leadId: nullable(text),
-  outcome: text, httpStatus: Type.Integer(), code: nullable(text),
+  id: text,
+  at: timestamp,
+  endpoint: text,
+  campaignId: nullable(text),
+  partnerId: nullable(text),
+  leadId: nullable(text),
+  outcome: text,
+  httpStatus: Type.Integer(),
+  code: nullable(text),
   faults: Type.Array(Type.Object({ field: text, rule: text })),
-  durationMs: Type.Integer(), requestId: text,
+  durationMs: Type.Integer(),
+  requestId: text,
 });
 
-export const postingQuery = Type.Object({
-  limit: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
-  cursor: Type.Optional(text),
-  endpoint: Type.Optional(text),
-  outcome: Type.Optional(text),
-  httpStatus: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
-  campaignId: Type.Optional(text),
-  partnerId: Type.Optional(text),
-  leadId: Type.Optional(text),
-  dateFrom: Type.Optional(text),
-  dateTo: Type.Optional(text),
-}, { additionalProperties: false });
+export const postingQuery = Type.Object(
+  {
+    limit: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
+    cursor: Type.Optional(text),
+    endpoint: Type.Optional(text),
+    outcome: Type.Optional(text),
+    httpStatus: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
+    campaignId: Type.Optional(text),
+    partnerId: Type.Optional(text),
+    leadId: Type.Optional(text),
+    dateFrom: Type.Optional(text),
+    dateTo: Type.Optional(text),
+  },
+  { additionalProperties: false },
+);
 
 export const postingListAnswer = Type.Object({
   data: Type.Array(postingItem),
   pagination: Type.Object({
-    hasMore: Type.Boolean(), cursor: nullable(text), nextCursor: nullable(text), total: Type.Null(), totalIsApproximate: Type.Boolean(),
+    hasMore: Type.Boolean(),
+    cursor: nullable(text),
+    nextCursor: nullable(text),
+    total: Type.Null(),
+    totalIsApproximate: Type.Boolean(),
   }),
 });

@@ -35,9 +35,19 @@ export async function attemptInsert(tx: TenantWriter, at: Date, attempts: readon
     text: `INSERT INTO delivery_attempts (tenant_id, attempt_id, sale_id, buyer_id, number, started_at, lease_until)
       SELECT $1, r.attempt_id, r.sale_id, r.buyer_id, r.number, $2, r.lease_until
       FROM json_to_recordset($3::json) AS r (attempt_id uuid, sale_id uuid, buyer_id uuid, number smallint, lease_until timestamptz)`,
-    values: [tx.context.tenantId, at, JSON.stringify(attempts.map((attempt) => ({
-      attempt_id: attempt.attemptId, sale_id: attempt.saleId, buyer_id: attempt.buyerId, number: attempt.number, lease_until: attempt.leaseUntil,
-    })))],
+    values: [
+      tx.context.tenantId,
+      at,
+      JSON.stringify(
+        attempts.map((attempt) => ({
+          attempt_id: attempt.attemptId,
+          sale_id: attempt.saleId,
+          buyer_id: attempt.buyerId,
+          number: attempt.number,
+          lease_until: attempt.leaseUntil,
+        })),
+      ),
+    ],
   });
 }
 
@@ -50,13 +60,24 @@ export interface AttemptResult {
 }
 
 /** Writes the outcome of an attempt that has none; false if somebody else did. */
-export async function attemptFinish(tx: TenantWriter, attemptId: string, at: Date, result: AttemptResult): Promise<boolean> {
+export async function attemptFinish(
+  tx: TenantWriter,
+  attemptId: string,
+  at: Date,
+  result: AttemptResult,
+): Promise<boolean> {
   const rows = await tx.many({
     name: 'attempt-finish',
     text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms = $7, sealed_response = $8
       WHERE tenant_id = $1 AND attempt_id = $2 AND outcome IS NULL RETURNING attempt_id`,
     values: [
-      tx.context.tenantId, attemptId, at, result.outcome, result.reason, result.httpStatus ?? null, result.durationMs ?? null,
+      tx.context.tenantId,
+      attemptId,
+      at,
+      result.outcome,
+      result.reason,
+      result.httpStatus ?? null,
+      result.durationMs ?? null,
       result.sealedResponse ?? null,
     ],
   });
@@ -81,7 +102,10 @@ export async function attemptListLost(tx: TenantReader, now: Date): Promise<Atte
 }
 
 /** What buyers answered about a lead, still sealed. */
-export async function attemptResponses(tx: TenantReader, leadId: string): Promise<{ attemptId: string; response: Buffer }[]> {
+export async function attemptResponses(
+  tx: TenantReader,
+  leadId: string,
+): Promise<{ attemptId: string; response: Buffer }[]> {
   return tx.many({
     text: `SELECT a.attempt_id AS "attemptId", a.sealed_response AS response FROM delivery_attempts AS a
       JOIN sales AS s ON s.tenant_id = a.tenant_id AND s.sale_id = a.sale_id

@@ -15,11 +15,15 @@ export const salesHoldings: readonly Holding[] = [
     async export({ tx, vault }, subjectId) {
       const { tenantId } = tx.context;
       const sales = (await saleListOfLead(tx, subjectId)).filter((sale) => sale.sealedLicensed.length > 0);
-      return Promise.all(sales.map(async (sale) => ({
-        buyerId: sale.buyerId,
-        buyerLeadId: sale.buyerLeadId,
-        delivered: JSON.parse((await vault.open(subjectId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed)).toString('utf8')) as unknown,
-      })));
+      return Promise.all(
+        sales.map(async (sale) => ({
+          buyerId: sale.buyerId,
+          buyerLeadId: sale.buyerLeadId,
+          delivered: JSON.parse(
+            (await vault.open(subjectId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed)).toString('utf8'),
+          ) as unknown,
+        })),
+      );
     },
     purge: saleErase,
   },
@@ -30,10 +34,17 @@ export const salesHoldings: readonly Holding[] = [
     retention: RETENTION,
     async export({ tx, vault }, subjectId) {
       const rows = await attemptResponses(tx, subjectId);
-      return Promise.all(rows.map(async ({ attemptId, response }) => {
-        const place = { tenantId: tx.context.tenantId, table: 'delivery_attempts', recordId: attemptId, part: 'response' };
-        return (await vault.open(subjectId, place, response)).toString('utf8');
-      }));
+      return Promise.all(
+        rows.map(async ({ attemptId, response }) => {
+          const place = {
+            tenantId: tx.context.tenantId,
+            table: 'delivery_attempts',
+            recordId: attemptId,
+            part: 'response',
+          };
+          return (await vault.open(subjectId, place, response)).toString('utf8');
+        }),
+      );
     },
     purge: attemptErase,
   },

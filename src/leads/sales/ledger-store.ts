@@ -3,8 +3,14 @@ import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
 /** Books the lines of a sale; a second booking of the same sale breaks a unique index. Throws if they do not sum to zero. */
-export async function ledgerBook(tx: TenantWriter, at: Date, saleId: string, lines: readonly LedgerLine[]): Promise<void> {
-  if (lines.reduce((sum, line) => sum + line.amountCents, 0) !== 0) throw new RangeError('ledger lines do not sum to zero');
+export async function ledgerBook(
+  tx: TenantWriter,
+  at: Date,
+  saleId: string,
+  lines: readonly LedgerLine[],
+): Promise<void> {
+  if (lines.reduce((sum, line) => sum + line.amountCents, 0) !== 0)
+    throw new RangeError('ledger lines do not sum to zero');
   if (lines.length === 0) return;
   const transactionId = newId(at.getTime());
   await tx.run({
@@ -13,10 +19,21 @@ export async function ledgerBook(tx: TenantWriter, at: Date, saleId: string, lin
         amount_cents, currency, at)
       SELECT $1, r.entry_id, $2, r.account, r.buyer_id, r.partner_id, $3, 'sale', r.amount_cents, 'USD', $4
       FROM json_to_recordset($5::json) AS r (entry_id uuid, account text, buyer_id uuid, partner_id uuid, amount_cents bigint)`,
-    values: [tx.context.tenantId, transactionId, saleId, at, JSON.stringify(lines.map((line) => ({
-      entry_id: newId(at.getTime()), account: line.account, buyer_id: line.buyerId ?? null, partner_id: line.partnerId ?? null,
-      amount_cents: line.amountCents,
-    })))],
+    values: [
+      tx.context.tenantId,
+      transactionId,
+      saleId,
+      at,
+      JSON.stringify(
+        lines.map((line) => ({
+          entry_id: newId(at.getTime()),
+          account: line.account,
+          buyer_id: line.buyerId ?? null,
+          partner_id: line.partnerId ?? null,
+          amount_cents: line.amountCents,
+        })),
+      ),
+    ],
   });
 }
 

@@ -21,7 +21,12 @@ export interface Reserving {
 const LEASE_SLACK_MS = 5000;
 
 /** The place where a sale's licensed fields are sealed. */
-export const licensedPlace = (tenantId: string, saleId: string) => ({ tenantId, table: 'sales', recordId: saleId, part: 'licensed' });
+export const licensedPlace = (tenantId: string, saleId: string) => ({
+  tenantId,
+  table: 'sales',
+  recordId: saleId,
+  part: 'licensed',
+});
 
 /**
  * The reservation of a lead for a contract: price and version fixed, and the licensed fields, no others, sealed in it
@@ -47,6 +52,17 @@ export function reserveFor(vault: Vault, reserving: Reserving): NewSale {
 }
 
 /** The row of an attempt that this process is about to make. */
-export function attemptFor(sale: { saleId: string; buyerId: string }, number: number, timeoutMs: number, now: Date): NewAttempt {
-  return { attemptId: newId(now.getTime()), saleId: sale.saleId, buyerId: sale.buyerId, number, leaseUntil: new Date(now.getTime() + timeoutMs + LEASE_SLACK_MS) };
+export function attemptFor(
+  sale: { saleId: string; buyerId: string },
+  number: number,
+  timeoutMs: number,
+  now: Date,
+): NewAttempt {
+  return {
+    attemptId: newId(now.getTime()),
+    saleId: sale.saleId,
+    buyerId: sale.buyerId,
+    number,
+    leaseUntil: new Date(now.getTime() + timeoutMs + LEASE_SLACK_MS),
+  };
 }

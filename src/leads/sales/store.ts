@@ -55,12 +55,26 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int, buyer_id uuid,
         rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields text[],
         resume_at timestamptz)`,
-    values: [tx.context.tenantId, at, JSON.stringify(sales.map((sale) => ({
-      sale_id: sale.saleId, lead_id: sale.leadId, contract_id: sale.contractId, contract_version: sale.contractVersion,
-      buyer_id: sale.buyerId, rank: sale.rank, exclusive: sale.exclusive, price_cents: sale.priceCents,
-      payout_cents: sale.payoutCents, sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
-      licensed_fields: sale.licensedFields, resume_at: sale.resumeAt ?? null,
-    })))],
+    values: [
+      tx.context.tenantId,
+      at,
+      JSON.stringify(
+        sales.map((sale) => ({
+          sale_id: sale.saleId,
+          lead_id: sale.leadId,
+          contract_id: sale.contractId,
+          contract_version: sale.contractVersion,
+          buyer_id: sale.buyerId,
+          rank: sale.rank,
+          exclusive: sale.exclusive,
+          price_cents: sale.priceCents,
+          payout_cents: sale.payoutCents,
+          sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
+          licensed_fields: sale.licensedFields,
+          resume_at: sale.resumeAt ?? null,
+        })),
+      ),
+    ],
   });
 }
 
@@ -91,10 +105,16 @@ export async function saleListOfLead(tx: TenantReader, leadId: string): Promise<
 }
 
 /** Sales that a buyer won, newest first. */
-export async function saleListOfBuyer(tx: TenantReader, page: { limit: number; offset: number; leadId?: string }): Promise<{ rows: SaleRow[]; total: number }> {
+export async function saleListOfBuyer(
+  tx: TenantReader,
+  page: { limit: number; offset: number; leadId?: string },
+): Promise<{ rows: SaleRow[]; total: number }> {
   const values = [tx.context.tenantId, page.leadId ?? null];
   const where = `tenant_id = $1 AND status = 'settled' AND ($2::uuid IS NULL OR lead_id = $2)`;
-  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM sales WHERE ${where}`, values });
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(*) AS total FROM sales WHERE ${where}`,
+    values,
+  });
   const rows = await tx.many<SaleRow>({
     text: `SELECT ${COLUMNS} FROM sales WHERE ${where} ORDER BY reserved_at DESC, sale_id DESC LIMIT ${page.limit} OFFSET ${page.offset}`,
     values,
@@ -116,7 +136,15 @@ export async function saleMove(tx: TenantWriter, saleId: string, at: Date, chang
     text: `UPDATE sales SET status = $3, reason = $4, buyer_lead_id = coalesce($5, buyer_lead_id), resume_at = $6, updated_at = $7,
         settled_at = CASE WHEN $3 = 'settled' THEN $7 ELSE settled_at END
       WHERE tenant_id = $1 AND sale_id = $2 AND status IN ('delivering', 'uncertain') RETURNING sale_id`,
-    values: [tx.context.tenantId, saleId, change.status, change.reason ?? null, change.buyerLeadId ?? null, change.resumeAt ?? null, at],
+    values: [
+      tx.context.tenantId,
+      saleId,
+      change.status,
+      change.reason ?? null,
+      change.buyerLeadId ?? null,
+      change.resumeAt ?? null,
+      at,
+    ],
   });
   return rows.length === 1;
 }

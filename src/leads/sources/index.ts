@@ -3,3 +3,4 @@ export {
 } from './campaign-store.ts';
 export { fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';
+export { partnerEmail } from './partner-store.ts';

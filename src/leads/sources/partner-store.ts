@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/gate/index.ts';
-import { type Records, recordsOf, type TenantWriter } from '../../core/tenancy/index.ts';
+import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
 
 export interface PartnerRow {
   readonly id: string;
@@ -32,4 +32,10 @@ export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): 
       WHERE tenant_id = $1 AND partner_id = $2 AND status IN ('testing', 'active') RETURNING id`,
     values: [tx.context.tenantId, partnerId],
   });
+}
+
+/** The e-mail address of a partner, if one is known. */
+export async function partnerEmail(tx: TenantReader, partnerId: string): Promise<string | undefined> {
+  const partner = await partnerRecords.find(tx, partnerId);
+  return partner?.profile.email ?? undefined;
 }

@@ -73,7 +73,10 @@ function networkProblem(url: URL): Problem | undefined {
   const certificate = url.searchParams.has('sslcert') && url.searchParams.has('sslkey');
   return certificate
     ? undefined
-    : { rule: 'unsafe', message: 'A database over a network needs a client certificate: sslcert and sslkey in its address.' };
+    : {
+        rule: 'unsafe',
+        message: 'A database over a network needs a client certificate: sslcert and sslkey in its address.',
+      };
 }
 
 function hostOf(url: URL): string {

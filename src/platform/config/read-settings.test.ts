@@ -13,7 +13,10 @@ const KEYSTORE = 'postgres://careroute_owner:pw-two@127.0.0.1:5433/keystore';
 const EXTERNAL = { CAREROUTE_DATABASE_URL: DATABASE, CAREROUTE_KEYSTORE_URL: KEYSTORE, CAREROUTE_ROOT_KEY: KEY };
 
 type Env = Record<string, string | undefined>;
-const files = new Map([['/keys/root', Buffer.from(`${KEY}\n`)], ['/lib/hsm.so', Buffer.from('x')]]);
+const files = new Map([
+  ['/keys/root', Buffer.from(`${KEY}\n`)],
+  ['/lib/hsm.so', Buffer.from('x')],
+]);
 const options = { demo: false, cwd: '/srv/careroute', readFile: (path: string) => files.get(path) };
 
 function settings(env: Env, demo = false): Settings {

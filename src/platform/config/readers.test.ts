@@ -87,8 +87,7 @@ test('a database over a network needs a verified host and an authenticated clien
 test('a database address that the driver could read in another way than the check is refused', () => {
   const local = 'postgres://u:p@127.0.0.1/db';
   const unknown = ['ssl=0', 'uselibpqcompat=true', 'user=x', 'port=1', 'options=-c', 'hostaddr=10.0.0.1', 'SSLMODE=x'];
-  for (const more of unknown)
-    assert.equal(verdict(databaseUrl, `${local}?${more}`), 'unsafe', more);
+  for (const more of unknown) assert.equal(verdict(databaseUrl, `${local}?${more}`), 'unsafe', more);
   for (const address of [
     `${local}?host=db.example.org`,
     `${local}?sslmode=disable&sslmode=verify-full`,

@@ -3,9 +3,7 @@ import { settingRows } from './settings-table.ts';
 
 /** The table of `docs/operate/configuration.md`: one line of Markdown per setting, in the order of the table. */
 export function settingsTable(): string {
-  const lines = settingRows.map(
-    (row) => `| ${nameOf(row)} | ${row.meaning} | ${row.form} | ${row.otherwise} |`,
-  );
+  const lines = settingRows.map((row) => `| ${nameOf(row)} | ${row.meaning} | ${row.form} | ${row.otherwise} |`);
   return ['| Variable | What it decides | Form | Without it |', '|---|---|---|---|', ...lines, ''].join('\n');
 }
 

@@ -70,7 +70,10 @@ test('no key at all writes outside the directory', async () => {
     }),
     { numRuns: 300 },
   );
-  assert.deepEqual((await readdir(base)).filter((name) => !directory.endsWith(name)), outside);
+  assert.deepEqual(
+    (await readdir(base)).filter((name) => !directory.endsWith(name)),
+    outside,
+  );
 });
 
 test('a symbolic link in the place of an object is not followed, neither to read nor to write', async () => {

@@ -96,7 +96,8 @@ test('a refusal reaches a client that reads no answer before its body is out', a
   for (let piece = 0; piece < 8; piece += 1) {
     await pause(10);
     await new Promise<void>((resolve, reject) =>
-      socket.write(Buffer.alloc(100_000, 0x20), (error) => (error ? reject(error) : resolve())));
+      socket.write(Buffer.alloc(100_000, 0x20), (error) => (error ? reject(error) : resolve())),
+    );
   }
   refusedRaw(await text(socket), 401, 'UNAUTHORIZED');
 });
@@ -114,10 +115,13 @@ test('after an early answer, a body that never ends gets no second answer', asyn
 
 test('garbage, a false method, smuggled lengths and another protocol are answered 400', async () => {
   const garbled = [
-    '\x00\x01\x02 garbage\r\n\r\n', 'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n', 'GET /\r\n\r\n',
+    '\x00\x01\x02 garbage\r\n\r\n',
+    'FROBNICATE / HTTP/1.1\r\nHost: x\r\n\r\n',
+    'GET /\r\n\r\n',
     'POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     'POST /things HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}x',
-    'GET / HTTP/1.1\r\nHost : x\r\n\r\n', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    'GET / HTTP/1.1\r\nHost : x\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
   ];
   for (const bytes of garbled) refusedRaw(await server.raw(bytes), 400, 'VALIDATION_ERROR');
 });

@@ -8,15 +8,16 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exchange, startTestServer, type TestServer } from './test-server.ts';
 
-const start = (workMs: number): Promise<TestServer> => startTestServer({
-  routes(app) {
-    app.get('/slow', async () => {
-      await pause(workMs);
-      return { done: true };
-    });
-    app.get('/ping', () => ({ ok: true }));
-  },
-});
+const start = (workMs: number): Promise<TestServer> =>
+  startTestServer({
+    routes(app) {
+      app.get('/slow', async () => {
+        await pause(workMs);
+        return { done: true };
+      });
+      app.get('/ping', () => ({ ok: true }));
+    },
+  });
 
 test('requests in flight are finished, idle keep-alive connections closed, new ones refused', async () => {
   const server = await start(300);

@@ -47,8 +47,13 @@ export function connectionErrors(port: Port): ConnectionErrors {
       socket.write(rawAnswer(refusal.status, errorBody(refusal.error, requestId), port.headers));
       socket.destroySoon();
       port.onFailure({
-        requestId, route: undefined, method: undefined, clientAddress: plainAddress(socket.remoteAddress ?? ''),
-        status: refusal.status, code: refusal.error.code, error: failure,
+        requestId,
+        route: undefined,
+        method: undefined,
+        clientAddress: plainAddress(socket.remoteAddress ?? ''),
+        status: refusal.status,
+        code: refusal.error.code,
+        error: failure,
       });
     },
   };

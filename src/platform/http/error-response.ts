@@ -30,7 +30,9 @@ export function toAppError(thrown: unknown): AppError {
 /** The envelope of an error, as it goes over the wire. */
 export function errorBody(error: AppError, requestId: string): ErrorBody {
   const { code, message, faults, details } = error;
-  return { error: { code, message, details: { ...details, ...(faults.length > 0 ? { fields: faults } : {}) }, requestId } };
+  return {
+    error: { code, message, details: { ...details, ...(faults.length > 0 ? { fields: faults } : {}) }, requestId },
+  };
 }
 
 /** Headers that belong to the error itself: when to come back. */

@@ -12,12 +12,14 @@ function faultsOf(text: string): string[] {
 
 test('what URLSearchParams writes is read back equal', () => {
   const entries = fc.dictionary(fc.string({ minLength: 1, unit: 'grapheme' }), fc.string({ unit: 'grapheme' }));
-  fc.assert(fc.property(entries, (values) => {
-    fc.pre(!JSON.stringify(values).includes('\\u0000'));
-    const parsed = parse(new URLSearchParams(values).toString());
-    assert.ok(parsed.ok);
-    assert.deepEqual(new Map(Object.entries(parsed.value)), new Map(Object.entries(values)));
-  }));
+  fc.assert(
+    fc.property(entries, (values) => {
+      fc.pre(!JSON.stringify(values).includes('\\u0000'));
+      const parsed = parse(new URLSearchParams(values).toString());
+      assert.ok(parsed.ok);
+      assert.deepEqual(new Map(Object.entries(parsed.value)), new Map(Object.entries(values)));
+    }),
+  );
 });
 
 test('plus is a space, a name may have no value, empty pairs are passed over', () => {

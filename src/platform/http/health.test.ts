@@ -30,7 +30,10 @@ test('readyz lists its checks, and is 503 naming those that fail', async () => {
   const answer = await open.send('GET', '/readyz');
   assert.equal(answer.status, 503);
   const faults = envelope(answer).details.fields ?? [];
-  assert.deepEqual(faults.map((fault) => `${fault.field} ${fault.rule}`), ['keystore not_ready']);
+  assert.deepEqual(
+    faults.map((fault) => `${fault.field} ${fault.rule}`),
+    ['keystore not_ready'],
+  );
   assert.ok(Number(answer.headers['retry-after']) > 0);
 });
 

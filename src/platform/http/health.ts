@@ -24,7 +24,9 @@ export function registerHealth(app: App, options: HealthOptions): void {
   app.get('/readyz', { schema: { tags: ['operation'], response: { 200: ready } } }, async () => {
     const { ok: isReady, checks } = await readiness(options);
     if (isReady) return { status: 'ok' as const, checks };
-    const failed = Object.entries(checks).filter(([, passed]) => !passed).map(([name]) => name);
+    const failed = Object.entries(checks)
+      .filter(([, passed]) => !passed)
+      .map(([name]) => name);
     throw new AppError('UNAVAILABLE', `The service is not ready: ${failed.join(', ')}.`, {
       faults: failed.map((field) => ({ field, rule: 'not_ready', message: 'This check does not pass.' })),
       retryAfterSeconds: 5,

@@ -14,20 +14,28 @@ function routes(app: App): void {
   app.post('/things', async (request) => ({ data: request.body }));
   app.get('/things', async (request) => ({ data: request.clientAddress }));
   app.delete('/things', async (request) => ({ data: request.body }));
-  app.post('/things/:id', {
-    schema: {
-      params: Type.Object({ id: Type.Integer() }, strict),
-      querystring: Type.Object({ limit: Type.Optional(Type.Integer()) }, strict),
-      body: Type.Object({ name: Type.String() }, strict),
-      response: { 200: Type.Object({ id: Type.Integer() }) },
+  app.post(
+    '/things/:id',
+    {
+      schema: {
+        params: Type.Object({ id: Type.Integer() }, strict),
+        querystring: Type.Object({ limit: Type.Optional(Type.Integer()) }, strict),
+        body: Type.Object({ name: Type.String() }, strict),
+        response: { 200: Type.Object({ id: Type.Integer() }) },
+      },
     },
-  }, async (request) => ({ id: request.params.id, secret: 'not in the schema' }));
-  app.post('/later/:id', {
-    attachValidation: true,
-    schema: { params: Type.Object({ id: Type.Integer() }), body: Type.Object({ name: Type.String() }) },
-  }, async (request) => {
-    throw request.validationError ?? new Error('nothing was wrong');
-  });
+    async (request) => ({ id: request.params.id, secret: 'not in the schema' }),
+  );
+  app.post(
+    '/later/:id',
+    {
+      attachValidation: true,
+      schema: { params: Type.Object({ id: Type.Integer() }), body: Type.Object({ name: Type.String() }) },
+    },
+    async (request) => {
+      throw request.validationError ?? new Error('nothing was wrong');
+    },
+  );
   app.get('/throws/:kind', async (request) => {
     const { kind } = request.params as { kind: keyof typeof THROWN };
     throw THROWN[kind];
@@ -96,7 +104,11 @@ test('json in its spellings and forms are read', async () => {
 
 test('another content type, charset or encoding is refused, and the answer says what is accepted', async () => {
   for (const type of [
-    'text/plain', 'application/jsonp', 'application/json; charset=latin1', 'nonsense', 'multipart/form-data',
+    'text/plain',
+    'application/jsonp',
+    'application/json; charset=latin1',
+    'nonsense',
+    'multipart/form-data',
   ]) {
     const answer = await server.send('POST', '/things', { headers: { 'content-type': type }, body: '{}' });
     refused(answer, 415, 'UNSUPPORTED_MEDIA_TYPE');
@@ -117,8 +129,7 @@ test('broken JSON is refused with the place, doubtful JSON with the field', asyn
 
 test('a refusal of the body leaves the connection open', async () => {
   const head = 'POST /things HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
-  const post = (body: string, more: string): string =>
-    `${head}${more}Content-Length: ${body.length}\r\n\r\n${body}`;
+  const post = (body: string, more: string): string => `${head}${more}Content-Length: ${body.length}\r\n\r\n${body}`;
   const both = await server.raw(post('{"a"', '') + post('{"a":1}', 'Connection: close\r\n'));
   assert.match(both, /HTTP\/1\.1 400[^]*INVALID_JSON[^]*HTTP\/1\.1 200[^]*\{"data":\{"a":1\}\}$/);
 });
@@ -132,7 +143,11 @@ test('__proto__ in a body reaches the route as a plain field and pollutes nothin
 test('the faults of path, query and body come in one answer', async () => {
   const answer = await server.send('POST', '/things/x?limit=5.5&sort=a', { headers: json, body: '{"zip":1}' });
   assert.deepEqual(refused(answer, 400, 'VALIDATION_ERROR').sort(), [
-    'id wrong_type', 'limit wrong_type', 'name required', 'sort unknown_field', 'zip unknown_field',
+    'id wrong_type',
+    'limit wrong_type',
+    'name required',
+    'sort unknown_field',
+    'zip unknown_field',
   ]);
 });
 

@@ -52,7 +52,14 @@ function note(scan: Scan, rule: keyof typeof MESSAGES): void {
  */
 export function scanJson(text: string): Result<null, ScanFault> {
   const scan: Scan = {
-    text, path: [], faults: [], at: 0, tooDeep: false, escapes: false, nul: false, loneSurrogate: false,
+    text,
+    path: [],
+    faults: [],
+    at: 0,
+    tooDeep: false,
+    escapes: false,
+    nul: false,
+    loneSurrogate: false,
   };
   skipSpace(scan);
   const complete = scanValue(scan, 0);
@@ -147,7 +154,7 @@ function scanString(scan: Scan): boolean {
   scan.escapes = false;
   scan.nul = false;
   scan.loneSurrogate = false;
-  for (let at = scan.at + 1; ; ) {
+  for (let at = scan.at + 1; ;) {
     const code = text.charCodeAt(at);
     if (code !== QUOTE && code !== BACKSLASH && code >= 0x20) {
       at += 1;

@@ -20,24 +20,56 @@ function syntaxOf(bytes: string | Buffer): { message: string; position: number |
 }
 
 test('whatever JSON.stringify writes is read back equal', () => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 8, noUnicodeString: false }), (value) => {
-    const text = JSON.stringify(value);
-    const parsed = parse(text);
-    if (parsed.ok) assert.deepEqual(parsed.value, JSON.parse(text));
-    else assert.match(JSON.stringify(parsed.error), /"(nul|lone_surrogate|number_out_of_range)"/);
-  }));
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 8, noUnicodeString: false }), (value) => {
+      const text = JSON.stringify(value);
+      const parsed = parse(text);
+      if (parsed.ok) assert.deepEqual(parsed.value, JSON.parse(text));
+      else assert.match(JSON.stringify(parsed.error), /"(nul|lone_surrogate|number_out_of_range)"/);
+    }),
+  );
 });
 
 test('a text is called broken exactly when the parser of the runtime calls it broken', () => {
   const piece = fc.constantFrom(
-    '{', '}', '[', ']', ':', ',', '"', '"a"', '"b":', '1', '-', '0', '.5', 'e9', 'true', 'nul', 'null', ' ', '\n',
-    '\\u00', '\\', '\u0000', '"\\n"', '[]', '{}', '"\\ud83d\\ude00"',
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '"',
+    '"a"',
+    '"b":',
+    '1',
+    '-',
+    '0',
+    '.5',
+    'e9',
+    'true',
+    'nul',
+    'null',
+    ' ',
+    '\n',
+    '\\u00',
+    '\\',
+    '\u0000',
+    '"\\n"',
+    '[]',
+    '{}',
+    '"\\ud83d\\ude00"',
   );
-  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')), (text) => {
-    const scanned = scanJson(text);
-    const broken = !scanned.ok && scanned.error.kind === 'syntax';
-    assert.equal(broken, !isJson(text), text);
-  }), { numRuns: 5_000 });
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+      (text) => {
+        const scanned = scanJson(text);
+        const broken = !scanned.ok && scanned.error.kind === 'syntax';
+        assert.equal(broken, !isJson(text), text);
+      },
+    ),
+    { numRuns: 5_000 },
+  );
 });
 
 function isJson(text: string): boolean {
@@ -52,7 +84,9 @@ function isJson(text: string): boolean {
 
 test('repeated keys are refused by their dotted path, all of them at once', () => {
   assert.deepEqual(faultsOf('{"a":1,"custom":{"age":1,"age":2},"list":[{"x":1},{"x":1,"x":2}],"a":2}'), [
-    'custom.age duplicate_key', 'list.1.x duplicate_key', 'a duplicate_key',
+    'custom.age duplicate_key',
+    'list.1.x duplicate_key',
+    'a duplicate_key',
   ]);
   assert.deepEqual(faultsOf('{"a":{"a":{"a":1}}}'), []);
 });
@@ -65,7 +99,9 @@ test('NUL and lone surrogates are refused in values and keys, whole pairs are no
   assert.deepEqual(faultsOf('{"name":"a\\u0000b"}'), ['name nul']);
   assert.deepEqual(faultsOf('{"a\\u0000b":1}'), ['a\\u0000b nul']);
   assert.deepEqual(faultsOf('{"name":"\\ud83d","other":"\\ude00","third":"\\ud83d\\ud83d"}'), [
-    'name lone_surrogate', 'other lone_surrogate', 'third lone_surrogate',
+    'name lone_surrogate',
+    'other lone_surrogate',
+    'third lone_surrogate',
   ]);
   assert.deepEqual(faultsOf('{"k\\udc00":1}'), ['k\\udc00 lone_surrogate']);
   assert.deepEqual(faultsOf('{"name":"\\ud83d\\ude00 😀"}'), []);
@@ -80,7 +116,9 @@ test('32 levels are read and 33 are refused', () => {
 
 test('a number that would change is refused rather than rounded', () => {
   assert.deepEqual(faultsOf('{"big":12345678901234567890,"inf":1e999,"neg":-1E400}'), [
-    'big number_out_of_range', 'inf number_out_of_range', 'neg number_out_of_range',
+    'big number_out_of_range',
+    'inf number_out_of_range',
+    'neg number_out_of_range',
   ]);
   assert.deepEqual(faultsOf('[9007199254740991,-9007199254740991,0.1000000000000000055511151231257827,1e-400]'), []);
 });

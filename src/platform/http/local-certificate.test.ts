@@ -85,7 +85,7 @@ test('more names are issued under the same authority, and TLS clients accept the
   assert.ok(good.authorized);
   good.destroy();
   const wrong = connect({ port, host: '127.0.0.1', servername: 'buyer-2.test', ca: local.caPem });
-  const [error] = await once(wrong, 'error') as [Error & { code: string }];
+  const [error] = (await once(wrong, 'error')) as [Error & { code: string }];
   assert.equal(error.code, 'ERR_TLS_CERT_ALTNAME_INVALID');
   server.close();
 });

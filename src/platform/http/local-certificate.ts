@@ -37,11 +37,18 @@ export async function ensureLocalCertificate(order: LocalCertificateOrder): Prom
   const caFiles = { certFile: join(dir, 'ca.crt'), keyFile: join(dir, 'ca.key') };
   const files = { certFile: join(dir, 'server.crt'), keyFile: join(dir, 'server.key') };
 
-  const authority = await keep(caFiles, (pair) => isAuthorityGood(pair, now), () =>
-    createAuthority('Careroute local authority', now, 3_650));
+  const authority = await keep(
+    caFiles,
+    (pair) => isAuthorityGood(pair, now),
+    () => createAuthority('Careroute local authority', now, 3_650),
+  );
   const issue = (names: readonly string[]): Promise<CertificatePair> =>
     issueCertificate({ authority, hosts: names, now, days: SERVER_DAYS });
-  const pair = await keep(files, (kept) => isServerGood(kept, authority, order), () => issue(hosts));
+  const pair = await keep(
+    files,
+    (kept) => isServerGood(kept, authority, order),
+    () => issue(hosts),
+  );
   return { ...pair, ...files, caFile: caFiles.certFile, caPem: authority.certPem, issue };
 }
 

@@ -41,7 +41,9 @@ test('the document is OpenAPI 3.1 and names server, routes, schemas and the enve
   assert.deepEqual(Object.keys(document.paths), ['/things/{id}', '/own']);
   const operation = document.paths['/things/{id}']?.post;
   assert.deepEqual(operation?.requestBody?.content['application/json']?.schema, {
-    type: 'object', required: ['status'], additionalProperties: false,
+    type: 'object',
+    required: ['status'],
+    additionalProperties: false,
     properties: { status: { anyOf: [{ type: 'string', const: 'on' }, { type: 'null' }] } },
   });
   assert.deepEqual(operation?.responses.default, { $ref: '#/components/responses/Error' });

@@ -50,8 +50,19 @@ test('a page load is sent to the same path on our own HTTPS address, never to th
 });
 
 test('no path turns the redirect towards somebody else', async () => {
-  for (const path of ['//evil.example/x', '///evil.example', '/\\evil.example', '/\\/evil.example', '@evil.example',
-    'http://evil.example/', '/%0d%0aSet-Cookie:x', '/..//evil.example', `/${'a'.repeat(3_000)}`, '/\xe9', '*']) {
+  for (const path of [
+    '//evil.example/x',
+    '///evil.example',
+    '/\\evil.example',
+    '/\\/evil.example',
+    '@evil.example',
+    'http://evil.example/',
+    '/%0d%0aSet-Cookie:x',
+    '/..//evil.example',
+    `/${'a'.repeat(3_000)}`,
+    '/\xe9',
+    '*',
+  ]) {
     const answer = await ask(`GET ${path}`, PAGE);
     if (!answer.startsWith('HTTP/1.1 308')) assert.match(answer, /^HTTP\/1\.1 400 /, path);
     else assert.equal(new URL(location(answer) ?? '').origin, 'https://leads.example.com:8443', path);
@@ -78,7 +89,10 @@ test('a key is reported with the address it came from, wherever it stands', asyn
   refused(await ask('GET /page', `${PAGE}Authorization: bearer   pk_third\r\n`));
   refused(await ask('GET /api/v1/postback?saleId=1&key=pb_fourth', PAGE));
   assert.deepEqual(seen, [
-    ['lr_secret', '127.0.0.1'], ['lr_other', '127.0.0.1'], ['pk_third', '127.0.0.1'], ['pb_fourth', '127.0.0.1'],
+    ['lr_secret', '127.0.0.1'],
+    ['lr_other', '127.0.0.1'],
+    ['pk_third', '127.0.0.1'],
+    ['pb_fourth', '127.0.0.1'],
   ]);
 });
 

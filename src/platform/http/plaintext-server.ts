@@ -95,14 +95,17 @@ function redirect(request: IncomingMessage, response: ServerResponse, origin: st
 
 function refuse(response: ServerResponse, origin: string): void {
   const requestId = newId();
-  const message = `This port is not encrypted and processes nothing. Use ${origin} instead; `
-    + 'a key sent here has crossed the network in the clear, so replace it.';
+  const message =
+    `This port is not encrypted and processes nothing. Use ${origin} instead; ` +
+    'a key sent here has crossed the network in the clear, so replace it.';
   const body = JSON.stringify(errorBody(new AppError('PLAINTEXT_REFUSED', message), requestId));
-  response.writeHead(403, {
-    ...HEADERS,
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(body)),
-    'x-request-id': requestId,
-    connection: 'close',
-  }).end(body);
+  response
+    .writeHead(403, {
+      ...HEADERS,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+      'x-request-id': requestId,
+      connection: 'close',
+    })
+    .end(body);
 }

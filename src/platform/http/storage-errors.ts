@@ -8,8 +8,19 @@ const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
  * serialization failure and deadlock after the retries of the caller, and sockets that break.
  */
 const BUSY = new Set([
-  '53200', '53300', '55P03', '57014', '57P01', '57P02', '57P03', '40001', '40P01',
-  'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
+  '53200',
+  '53300',
+  '55P03',
+  '57014',
+  '57P01',
+  '57P02',
+  '57P03',
+  '40001',
+  '40P01',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
 ]);
 
 /** node-postgres gives these no code. */

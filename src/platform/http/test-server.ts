@@ -45,13 +45,19 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const certificate = await ensureLocalCertificate({ dir, hosts: ['localhost', '127.0.0.1'], now: new Date() });
   const failures: RequestFailure[] = [];
   const server = createHttpServer({
-    ...rest, tls: { ...certificate, minVersion13Only }, onRequestError: (failure) => failures.push(failure),
+    ...rest,
+    tls: { ...certificate, minVersion13Only },
+    onRequestError: (failure) => failures.push(failure),
   });
   await routes?.(server.app);
   const port = await server.listen({ host: '127.0.0.1', port: 0 });
   const ca = certificate.caPem;
   return {
-    server, certificate, dir, port, failures,
+    server,
+    certificate,
+    dir,
+    port,
+    failures,
     send: (method, path, more = {}) => send({ port, ca, method, path, agent: false, headers: more.headers }, more.body),
     raw: (bytes, more) => exchange(connectTls({ port, host: '127.0.0.1', ca, ...more }), bytes),
     async stop() {
@@ -65,7 +71,9 @@ function send(options: object, body: string | Buffer | undefined): Promise<Answe
   return new Promise((resolve, reject) => {
     const outgoing = request({ host: '127.0.0.1', ...options }, (incoming) => {
       text(incoming).then(
-        (all) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: all }), reject);
+        (all) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: all }),
+        reject,
+      );
     });
     outgoing.on('error', reject);
     outgoing.end(body);

@@ -10,14 +10,19 @@ before(async () => {
 });
 after(() => server.stop());
 
-const at = (more: ConnectionOptions): ConnectionOptions =>
-  ({ port: server.port, host: '127.0.0.1', ca: server.certificate.caPem, ...more });
+const at = (more: ConnectionOptions): ConnectionOptions => ({
+  port: server.port,
+  host: '127.0.0.1',
+  ca: server.certificate.caPem,
+  ...more,
+});
 
 async function handshake(more: ConnectionOptions) {
   const socket = connect(at(more));
   await once(socket, 'secureConnect');
   const found = {
-    protocol: socket.getProtocol(), cipher: socket.getCipher().standardName,
+    protocol: socket.getProtocol(),
+    cipher: socket.getCipher().standardName,
     serial: socket.getPeerX509Certificate()?.serialNumber ?? '',
   };
   socket.destroy();
@@ -65,7 +70,7 @@ test('another certificate is served without a restart, and the old one to connec
   const fresh = await handshake({});
   assert.notEqual(fresh.serial, old.serial);
   staying.write('GET /ping HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
-  const [answer] = await once(staying, 'data') as [Buffer];
+  const [answer] = (await once(staying, 'data')) as [Buffer];
   assert.match(answer.toString(), /^HTTP\/1\.1 200 /);
 });
 

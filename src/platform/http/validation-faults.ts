@@ -7,7 +7,10 @@ import { fieldPath } from './field-path.ts';
 export type RequestPart = 'body' | 'querystring' | 'params' | 'headers';
 
 const ROOTS: Readonly<Record<RequestPart, string>> = {
-  body: 'body', querystring: 'query', params: 'path', headers: 'headers',
+  body: 'body',
+  querystring: 'query',
+  params: 'path',
+  headers: 'headers',
 };
 
 /**
@@ -69,7 +72,9 @@ const unescapePointer = (part: string): string => part.replaceAll('~1', '/').rep
 function describe(error: SchemaError, root: string): Fault[] {
   const segments = error.instancePath.split('/').slice(1).map(unescapePointer);
   const at = (rule: string, message: string, ...more: string[]): Fault => ({
-    field: fieldPath([...segments, ...more], root), rule, message,
+    field: fieldPath([...segments, ...more], root),
+    rule,
+    message,
   });
   const unknown = (...names: string[]): Fault =>
     at('unknown_field', 'This field is not known here. Remove it or check its spelling.', ...names);
@@ -85,14 +90,20 @@ function describe(error: SchemaError, root: string): Fault[] {
     case 'dependencies':
     case 'dependentRequired':
       return error.params.dependencies.map((name) =>
-        at('required', `This field is required together with ${error.params.property}.`, name));
+        at('required', `This field is required together with ${error.params.property}.`, name),
+      );
     default:
       return [at(...ruleOf(error))];
   }
 }
 
-type ValueError = Exclude<SchemaError, { keyword: 'required' | 'additionalProperties' | 'unevaluatedProperties'
-  | 'boolean' | 'dependencies' | 'dependentRequired' }>;
+type ValueError = Exclude<
+  SchemaError,
+  {
+    keyword:
+      'required' | 'additionalProperties' | 'unevaluatedProperties' | 'boolean' | 'dependencies' | 'dependentRequired';
+  }
+>;
 
 /** Rule and remedy of a fault in one value. */
 function ruleOf(error: ValueError): [rule: string, message: string] {

@@ -24,15 +24,27 @@ function faults(schema: TSchema, input: unknown, httpPart = 'body'): string[] {
 }
 
 test('every fault is named at once, and no value is repeated', () => {
-  const schema = Type.Object({
-    name: Type.String({ maxLength: 5 }), age: Type.Integer({ minimum: 0 }), zip: Type.String({ pattern: '^\\d{5}$' }),
-    email: Type.String({ format: 'email' }), list: Type.Array(Type.Number()), must: Type.Boolean(),
-  }, strict);
+  const schema = Type.Object(
+    {
+      name: Type.String({ maxLength: 5 }),
+      age: Type.Integer({ minimum: 0 }),
+      zip: Type.String({ pattern: '^\\d{5}$' }),
+      email: Type.String({ format: 'email' }),
+      list: Type.Array(Type.Number()),
+      must: Type.Boolean(),
+    },
+    strict,
+  );
   const input = { name: 'Margaret', age: -74, zip: 'SW1A1', email: 'margaret', list: [1, 'x'], ssn: '123-45-6789' };
   const { error } = check(schema, input);
   assert.ok(error instanceof AppError);
   assert.deepEqual(error.faults.map((fault) => `${fault.field} ${fault.rule}`).sort(), [
-    'age too_small', 'email wrong_format', 'list.1 wrong_type', 'must required', 'name too_long', 'ssn unknown_field',
+    'age too_small',
+    'email wrong_format',
+    'list.1 wrong_type',
+    'must required',
+    'name too_long',
+    'ssn unknown_field',
     'zip wrong_format',
   ]);
   assert.doesNotMatch(JSON.stringify(error.faults) + error.message, /Margaret|74|SW1A1|6789|"x"/i);
@@ -48,7 +60,9 @@ test('an unknown field is refused by its path, __proto__ and names with slashes 
   const schema = Type.Object({ custom: Type.Object({}, strict) }, strict);
   const input: unknown = JSON.parse('{"custom":{"a/b~c":1},"__proto__":1,"constructor":2}');
   assert.deepEqual(faults(schema, input).sort(), [
-    '__proto__ unknown_field', 'constructor unknown_field', 'custom.a/b~c unknown_field',
+    '__proto__ unknown_field',
+    'constructor unknown_field',
+    'custom.a/b~c unknown_field',
   ]);
 });
 
@@ -57,7 +71,10 @@ test('a union of words lists them, a union of shapes reports the shape that was 
   const { error } = check(word, { status: 'gone' });
   assert.ok(error instanceof AppError);
   assert.match(error.message, /active, paused/);
-  assert.deepEqual(error.faults.map((fault) => fault.rule), ['not_allowed']);
+  assert.deepEqual(
+    error.faults.map((fault) => fault.rule),
+    ['not_allowed'],
+  );
 
   const geo = Type.Object({ geo: Type.Union([Type.Null(), Type.Object({ state: Type.String() }, strict)]) });
   assert.deepEqual(faults(geo, { geo: { zip: 1 } }).sort(), ['geo.state required', 'geo.zip unknown_field']);
@@ -76,12 +93,18 @@ test('a body of JSON is not converted: "5" is no number there', () => {
 });
 
 test('texts of a query or form are read exactly or refused', () => {
-  const schema = Type.Object({
-    limit: Type.Optional(Type.Integer()), price: Type.Optional(Type.Number()), dry: Type.Optional(Type.Boolean()),
-    ids: Type.Optional(Type.Array(Type.Integer())), name: Type.Optional(Type.String()),
-    either: Type.Optional(Type.Union([Type.Null(), Type.Number()])),
-    code: Type.Optional(Type.Union([Type.String(), Type.Number()])),
-  }, strict);
+  const schema = Type.Object(
+    {
+      limit: Type.Optional(Type.Integer()),
+      price: Type.Optional(Type.Number()),
+      dry: Type.Optional(Type.Boolean()),
+      ids: Type.Optional(Type.Array(Type.Integer())),
+      name: Type.Optional(Type.String()),
+      either: Type.Optional(Type.Union([Type.Null(), Type.Number()])),
+      code: Type.Optional(Type.Union([Type.String(), Type.Number()])),
+    },
+    strict,
+  );
   const query = { limit: '5', price: '12.50', dry: 'false', ids: '7', name: '9', either: '3', code: '0042' };
   const read = { limit: 5, price: 12.5, dry: false, ids: [7], name: '9', either: 3, code: '0042' };
   assert.deepEqual(check(schema, query, 'querystring'), { value: read });

@@ -46,7 +46,9 @@ before(async () => {
   files = { certFile: join(server.dir, 'own.crt'), keyFile: join(server.dir, 'own.key') };
   await write(server.certificate);
   watch = watchCertificate({
-    ...files, inUse: server.certificate, intervalMs: INTERVAL_MS,
+    ...files,
+    inUse: server.certificate,
+    intervalMs: INTERVAL_MS,
     apply: (pair) => server.server.applyCertificate(pair),
     onProblem: (problem) => problems.push(problem),
   });

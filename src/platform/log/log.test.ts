@@ -73,10 +73,13 @@ test('levels below the chosen one are not written, and standing fields are on ev
     log.with({ leadId }).with({ attempt: 2 }).warn('delivery_retried', { status: 502 });
     log.warn('bare');
   }, 'info');
-  assert.deepEqual(lines.map((line) => [line.event, line.leadId, line.attempt, line.status]), [
-    ['delivery_retried', leadId, 2, 502],
-    ['bare', undefined, undefined, undefined],
-  ]);
+  assert.deepEqual(
+    lines.map((line) => [line.event, line.leadId, line.attempt, line.status]),
+    [
+      ['delivery_retried', leadId, 2, 502],
+      ['bare', undefined, undefined, undefined],
+    ],
+  );
 });
 
 test('of an error the name, the code and the places are kept, and the same of its causes', () => {
@@ -105,7 +108,10 @@ test('an SQLSTATE is kept only from an error of the database driver', () => {
     log.error('query_failed', { error: new DatabaseError('Key (email)=(ada@example.org) exists') });
     log.error('query_failed', { error: Object.assign(zip, { severity: 'ERROR' }) });
   });
-  assert.deepEqual(lines.map((line) => line.error?.code), ['23505', undefined]);
+  assert.deepEqual(
+    lines.map((line) => line.error?.code),
+    ['23505', undefined],
+  );
 });
 
 test('an error that carries a name of somebody is called by its class', () => {
@@ -114,7 +120,10 @@ test('an error that carries a name of somebody is called by its class', () => {
     for (const name of ['Ada', 'Ada LovelaceError', 'ada@example.orgError', 'AbortError'])
       log.error('failed', { error: named(name) });
   });
-  assert.deepEqual(lines.map((line) => line.error?.name), ['RangeError', 'RangeError', 'RangeError', 'AbortError']);
+  assert.deepEqual(
+    lines.map((line) => line.error?.name),
+    ['RangeError', 'RangeError', 'RangeError', 'AbortError'],
+  );
 });
 
 test('causes that go in circles end, and the parts of an aggregate are shown', () => {
@@ -126,7 +135,10 @@ test('causes that go in circles end, and the parts of an aggregate are shown', (
   });
   assert.equal(JSON.stringify(lines[0]).split('"name"').length - 1, 6);
   const parts = lines[1]?.error?.errors as { name: string }[];
-  assert.deepEqual(parts.map((part) => part.name), ['TypeError', 'NotAnError', 'Error']);
+  assert.deepEqual(
+    parts.map((part) => part.name),
+    ['TypeError', 'NotAnError', 'Error'],
+  );
 });
 
 test('places smuggled into a message or a stack of somebody else are not taken for places', () => {
@@ -144,16 +156,49 @@ test('places smuggled into a message or a stack of somebody else are not taken f
   });
   assert.equal(/ada|lovelace/i.test(text), false);
   assert.match(lines[0]?.error?.frames[0] ?? '', /log\.test\.ts/);
-  assert.deepEqual(lines.slice(1).map((line) => line.error?.frames), [[], [], []]);
+  assert.deepEqual(
+    lines.slice(1).map((line) => line.error?.frames),
+    [[], [], []],
+  );
 });
 
 test('values that people have fit no field of the list', () => {
   const personal = [
-    'Ada Lovelace', 'Ada', 'ADA', "O'Brien", 'ada@example.org', '+15551234567', '555-123-4567', '5551234567',
-    '1815-12-10', '12/10/1815', '90210', '90210-1234', '123-45-6789', '123456789', '12 Main St', 'MRN-0012345',
-    'E11.9', '192.0.2.7', 'https://example.org/ada', '/leads/ada?phone=555', '/leads/5551234567', '{"a":1}',
-    '鈴木', 'a\nb', 5551234567, -1, 1.5, Number.NaN, true, null, new Date(0), ['Ada'], { name: 'Ada' },
-    Buffer.from('Ada'), 5n,
+    'Ada Lovelace',
+    'Ada',
+    'ADA',
+    "O'Brien",
+    'ada@example.org',
+    '+15551234567',
+    '555-123-4567',
+    '5551234567',
+    '1815-12-10',
+    '12/10/1815',
+    '90210',
+    '90210-1234',
+    '123-45-6789',
+    '123456789',
+    '12 Main St',
+    'MRN-0012345',
+    'E11.9',
+    '192.0.2.7',
+    'https://example.org/ada',
+    '/leads/ada?phone=555',
+    '/leads/5551234567',
+    '{"a":1}',
+    '鈴木',
+    'a\nb',
+    5551234567,
+    -1,
+    1.5,
+    Number.NaN,
+    true,
+    null,
+    new Date(0),
+    ['Ada'],
+    { name: 'Ada' },
+    Buffer.from('Ada'),
+    5n,
   ];
   for (const value of personal) {
     for (const field of FIELDS) {

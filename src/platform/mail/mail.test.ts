@@ -67,7 +67,10 @@ test('smtps speaks TLS from the first byte, and the message arrives whole', asyn
   assert.ok(headers.includes('To: ada@example.org'));
   assert.ok(headers.includes('Subject: Your report'));
   assert.ok(headers.includes(`Message-ID: ${sent}`));
-  assert.equal(headers.some((line) => /^x-mailer/i.test(line)), false);
+  assert.equal(
+    headers.some((line) => /^x-mailer/i.test(line)),
+    false,
+  );
   assert.ok(data.endsWith('\r\n\r\nIt is ready.\r\n'));
 });
 
@@ -152,17 +155,32 @@ test('without a server each message is a file that only its owner can read', asy
 test('more than one recipient, or a line break in a header, is refused by the name of its field', async () => {
   const mail = createMail({ from: FROM, outboxDir: join(base, 'never') });
   const recipients = [
-    '', 'ada', 'ada@', '@example.org', 'a@b@c', 'ada@example.org, eve@example.org', 'ada@example.org;eve@example.org',
-    'Ada <ada@example.org>', '"ada eve"@example.org', '"eve@evil.example"@example.org',
-    'ada@example.org\r\nBcc: eve@example.org', 'ada@example.org\n', 'list:ada@example.org',
-    'ada@[127.0.0.1]', `${'a'.repeat(65)}@example.org`, 'ada@example..org\0',
+    '',
+    'ada',
+    'ada@',
+    '@example.org',
+    'a@b@c',
+    'ada@example.org, eve@example.org',
+    'ada@example.org;eve@example.org',
+    'Ada <ada@example.org>',
+    '"ada eve"@example.org',
+    '"eve@evil.example"@example.org',
+    'ada@example.org\r\nBcc: eve@example.org',
+    'ada@example.org\n',
+    'list:ada@example.org',
+    'ada@[127.0.0.1]',
+    `${'a'.repeat(65)}@example.org`,
+    'ada@example..org\0',
   ];
   for (const to of recipients) await assert.rejects(mail.send({ ...message, to }), refused, JSON.stringify(to));
   for (const subject of ['', ' ', 'a\r\nBcc: eve@example.org', 'a\nb', 'a\rb', 'a\0', 'a\u2028b', 'a'.repeat(501)])
     await assert.rejects(mail.send({ ...message, subject }), refused);
   await assert.rejects(mail.send({ to: 'x', subject: '\n', text: '\0' }), (error) => {
     assert.ok(error instanceof AppError);
-    assert.deepEqual(error.faults.map((fault) => fault.field), ['to', 'subject', 'text']);
+    assert.deepEqual(
+      error.faults.map((fault) => fault.field),
+      ['to', 'subject', 'text'],
+    );
     return true;
   });
   await assert.rejects(readdir(join(base, 'never')), { code: 'ENOENT' });
@@ -183,7 +201,10 @@ test('whatever subject and text are taken, the headers are ours and the recipien
       }
       const [name = ''] = await readdir(outboxDir);
       const eml = await readFile(join(outboxDir, name), 'latin1');
-      const lines = eml.slice(0, eml.indexOf('\r\n\r\n')).split('\r\n').filter((line) => !/^[ \t]/.test(line));
+      const lines = eml
+        .slice(0, eml.indexOf('\r\n\r\n'))
+        .split('\r\n')
+        .filter((line) => !/^[ \t]/.test(line));
       const names = lines.map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
       const ours = names.filter((one) => one !== 'content-transfer-encoding').toSorted();
       assert.deepEqual(ours, HEADERS);

@@ -17,8 +17,18 @@ const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** Headers that frame the message or steer the connection; who sets them could smuggle a second request. */
 const OWNED_HEADERS: ReadonlySet<string> = new Set([
-  'host', 'content-length', 'transfer-encoding', 'connection', 'keep-alive', 'proxy-connection', 'proxy-authorization',
-  'upgrade', 'te', 'trailer', 'expect', 'http2-settings',
+  'host',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'proxy-authorization',
+  'upgrade',
+  'te',
+  'trailer',
+  'expect',
+  'http2-settings',
 ]);
 
 function headersAreSound(headers: Readonly<Record<string, string>>): boolean {

@@ -7,11 +7,13 @@ import { HOST, httpsServer, post, rawServer, resetAll, testOutbound, until } fro
 type Serve = (socket: TLSSocket) => void;
 
 /** Answers every request with these bytes and then does what the test says with the socket. */
-const reply = (text: string, then: Serve = () => undefined): Serve => (socket) =>
-  void socket.on('data', () => {
-    socket.write(text);
-    then(socket);
-  });
+const reply =
+  (text: string, then: Serve = () => undefined): Serve =>
+  (socket) =>
+    void socket.on('data', () => {
+      socket.write(text);
+      then(socket);
+    });
 
 const end: Serve = (socket) => void socket.end();
 
@@ -76,7 +78,10 @@ test('a body of exactly the limit is read, one byte more is not, announced or no
   });
   const outbound = testOutbound(t);
   for (const announced of ['yes', 'no']) {
-    for (const [limit, most] of [[undefined, 65_536], [10, 10]] as const) {
+    for (const [limit, most] of [
+      [undefined, 65_536],
+      [10, 10],
+    ] as const) {
       const more = limit === undefined ? {} : { maxResponseBytes: limit };
       const sized = (size: number): OutboundRequest =>
         post(server.url, { headers: { 'x-size': String(size), 'x-announced': announced }, ...more });
@@ -99,13 +104,15 @@ test('an endless body ends at the limit and the socket is closed', async (t) => 
   await until(() => server.open.size === 0);
 });
 
-const trickle = (text: string): Serve => (socket) => {
-  const rest = [...text];
-  socket.once('data', () => {
-    const timer = setInterval(() => socket.write(rest.shift() ?? ''), 10);
-    socket.once('close', () => clearInterval(timer));
-  });
-};
+const trickle =
+  (text: string): Serve =>
+  (socket) => {
+    const rest = [...text];
+    socket.once('data', () => {
+      const timer = setInterval(() => socket.write(rest.shift() ?? ''), 10);
+      socket.once('close', () => clearInterval(timer));
+    });
+  };
 
 for (const [name, serve] of Object.entries({
   'that never answers': (socket: TLSSocket): void => void socket.resume(),

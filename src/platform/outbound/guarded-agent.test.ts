@@ -8,7 +8,15 @@ import { AppError } from '../../kernel/app-error.ts';
 import type { Outbound } from './contract.ts';
 import { createOutbound } from './create-outbound.ts';
 import {
-  HOST, goodPair, httpsServer, post, rawServer, resetAll, testOutbound, until, type TestServer,
+  HOST,
+  goodPair,
+  httpsServer,
+  post,
+  rawServer,
+  resetAll,
+  testOutbound,
+  until,
+  type TestServer,
 } from './servers.fixture.ts';
 
 const OK = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
@@ -54,8 +62,9 @@ test('two tenants never share a connection, not even to the same host', async (t
   // The names could be confused if the pool joined them with a separator.
   const tenants = ['a', 'b', 'a","buyer.test', 'a:443'];
   for (let round = 0; round < 5; round += 1) {
-    await Promise.all(tenants.map((partition) =>
-      outbound.send(post(server.url, { partition, headers: { 'x-tenant': partition } }))));
+    await Promise.all(
+      tenants.map((partition) => outbound.send(post(server.url, { partition, headers: { 'x-tenant': partition } }))),
+    );
   }
   const all = [...ports.values()].flatMap((used) => [...used]);
   assert.equal(ports.size, tenants.length);

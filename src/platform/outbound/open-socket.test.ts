@@ -8,7 +8,17 @@ import { promisify } from 'node:util';
 import { AppError } from '../../kernel/app-error.ts';
 import { createOutbound } from './create-outbound.ts';
 import {
-  HOST, authority, expiredPair, goodPair, httpsServer, otherHostPair, post, rawServer, rsaPair, testOutbound, until,
+  HOST,
+  authority,
+  expiredPair,
+  goodPair,
+  httpsServer,
+  otherHostPair,
+  post,
+  rawServer,
+  rsaPair,
+  testOutbound,
+  until,
   type TestServer,
 } from './servers.fixture.ts';
 
@@ -165,7 +175,10 @@ test('a server that never shakes hands costs no more than the time-out, and its 
   const open = new Set<unknown>();
   const silent = createServer((socket) => {
     open.add(socket);
-    socket.on('error', () => socket.destroy()).on('close', () => open.delete(socket)).resume();
+    socket
+      .on('error', () => socket.destroy())
+      .on('close', () => open.delete(socket))
+      .resume();
   }).listen(0, '127.0.0.1');
   t.after(() => silent.close());
   await once(silent, 'listening');

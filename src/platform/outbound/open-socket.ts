@@ -15,12 +15,14 @@ const NEXT_ADDRESS_AFTER_MS = 500;
 const VERDICT_WAIT_AT_MOST_MS = 100;
 
 /** Answers with the vetted addresses only, so that the name cannot change its mind between check and use. */
-const vettedLookup = (addresses: readonly string[]): LookupFunction => (_host, options, callback) => {
-  const entries = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
-  const [first] = entries;
-  if (options.all === true || first === undefined) callback(null, entries);
-  else callback(null, first.address, first.family);
-};
+const vettedLookup =
+  (addresses: readonly string[]): LookupFunction =>
+  (_host, options, callback) => {
+    const entries = addresses.map((address) => ({ address, family: isIPv6(address) ? 6 : 4 }));
+    const [first] = entries;
+    if (options.all === true || first === undefined) callback(null, entries);
+    else callback(null, first.address, first.family);
+  };
 
 function dial(target: Target, addresses: readonly string[], secureContext: SecureContext): TLSSocket {
   const options: ConnectionOptions & TcpSocketConnectOpts = {

@@ -49,7 +49,9 @@ export function signWebhook({ id, timestampSeconds, body, secret }: WebhookMessa
   const keys = (typeof secret === 'string' ? [secret] : secret).map(readSecret);
   if (keys.length === 0) throw invalid([{ field: 'secret', rule: 'required', message: 'Give at least one secret.' }]);
   const signatures = keys.map((key) => {
-    const mac = createHmac('sha256', key).update(`${id}.${String(timestampSeconds)}.`).update(body);
+    const mac = createHmac('sha256', key)
+      .update(`${id}.${String(timestampSeconds)}.`)
+      .update(body);
     return `v1,${mac.digest('base64')}`;
   });
   return {

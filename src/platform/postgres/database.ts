@@ -74,7 +74,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     types,
   });
   pool.on('error', options.onIdleError);
-  const afterCommit = options.mustBeEmpty ? `; SELECT current_setting('${options.mustBeEmpty}', true) AS left_over` : '';
+  const afterCommit = options.mustBeEmpty
+    ? `; SELECT current_setting('${options.mustBeEmpty}', true) AS left_over`
+    : '';
 
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
@@ -107,7 +109,8 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 function assertEmpty(result: unknown): void {
   if (!Array.isArray(result)) {
-    if ((result as pg.QueryResult).command === 'ROLLBACK') throw new Error('the transaction was aborted before its commit');
+    if ((result as pg.QueryResult).command === 'ROLLBACK')
+      throw new Error('the transaction was aborted before its commit');
     return;
   }
   const [commit, check] = result as [pg.QueryResult, pg.QueryResult<{ left_over: string | null }>];

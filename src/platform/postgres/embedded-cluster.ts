@@ -26,8 +26,14 @@ export interface EmbeddedCluster {
 }
 
 /** Where a cluster of this name and port answers, whoever runs it. */
-export function clusterAddress(place: EmbeddedPlace, cluster: Pick<ClusterOptions, 'name' | 'port'>): Pick<EmbeddedCluster, 'host' | 'port'> {
-  return { host: process.platform === 'win32' ? '127.0.0.1' : path.join(place.sockets, cluster.name), port: cluster.port };
+export function clusterAddress(
+  place: EmbeddedPlace,
+  cluster: Pick<ClusterOptions, 'name' | 'port'>,
+): Pick<EmbeddedCluster, 'host' | 'port'> {
+  return {
+    host: process.platform === 'win32' ? '127.0.0.1' : path.join(place.sockets, cluster.name),
+    port: cluster.port,
+  };
 }
 
 const START_LIMIT_MS = 60_000;
@@ -82,12 +88,27 @@ async function initialise(place: EmbeddedPlace, dataDirectory: string, options: 
   await handle.close();
   try {
     const child = run(place, 'initdb', [
-      '--pgdata', dataDirectory, '--username', options.superuser, '--pwfile', passwordFile,
-      '--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8',
-      '--locale', 'C', '--data-checksums',
+      '--pgdata',
+      dataDirectory,
+      '--username',
+      options.superuser,
+      '--pwfile',
+      passwordFile,
+      '--auth',
+      'scram-sha-256',
+      '--encoding',
+      'UTF8',
+      '--locale-provider',
+      'builtin',
+      '--builtin-locale',
+      'C.UTF-8',
+      '--locale',
+      'C',
+      '--data-checksums',
     ]);
     const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0) throw new Error(`initdb ended with ${String(code)}: see ${path.join(place.clusters, 'initdb.log')}`);
+    if (code !== 0)
+      throw new Error(`initdb ended with ${String(code)}: see ${path.join(place.clusters, 'initdb.log')}`);
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -114,12 +135,19 @@ function serverSettings(sockets: string, options: ClusterOptions): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function launch(place: EmbeddedPlace, dataDirectory: string, sockets: string, options: ClusterOptions): Promise<ChildProcess> {
+async function launch(
+  place: EmbeddedPlace,
+  dataDirectory: string,
+  sockets: string,
+  options: ClusterOptions,
+): Promise<ChildProcess> {
   const child = run(place, 'postgres', ['-D', dataDirectory, ...serverSettings(sockets, options)]);
   const limit = Date.now() + START_LIMIT_MS;
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`the embedded ${options.name} server did not start: see ${path.join(place.clusters, 'postgres.log')}`);
+      throw new Error(
+        `the embedded ${options.name} server did not start: see ${path.join(place.clusters, 'postgres.log')}`,
+      );
     }
     if (await saysReady(dataDirectory, child.pid)) return child;
     if (Date.now() > limit) {
@@ -193,7 +221,13 @@ function run(place: EmbeddedPlace, program: 'initdb' | 'postgres', args: readonl
   const log = openSync(path.join(place.clusters, `${program}.log`), 'a', 0o600);
   try {
     const env = { LC_ALL: 'C', TZ: 'UTC' };
-    return spawn(executable, args, { ...account, cwd: place.clusters, detached: true, stdio: ['ignore', log, log], env });
+    return spawn(executable, args, {
+      ...account,
+      cwd: place.clusters,
+      detached: true,
+      stdio: ['ignore', log, log],
+      env,
+    });
   } finally {
     closeSync(log);
   }

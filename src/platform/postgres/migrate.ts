@@ -54,12 +54,19 @@ export async function migrate(plan: MigrationPlan): Promise<readonly string[]> {
   }
 }
 
-async function applyAll(client: pg.Client, session: Session, files: readonly Migration[], plan: MigrationPlan): Promise<string[]> {
+async function applyAll(
+  client: pg.Client,
+  session: Session,
+  files: readonly Migration[],
+  plan: MigrationPlan,
+): Promise<string[]> {
   await session.query({
     text: `CREATE TABLE IF NOT EXISTS public.careroute_migrations
            (name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
   });
-  const rows = await session.query<{ name: string; checksum: string }>({ text: 'SELECT name, checksum FROM public.careroute_migrations' });
+  const rows = await session.query<{ name: string; checksum: string }>({
+    text: 'SELECT name, checksum FROM public.careroute_migrations',
+  });
   const known = new Map(rows.map((row) => [row.name, row.checksum]));
   assertHistory(known, files);
   const applied: string[] = [];
@@ -69,7 +76,10 @@ async function applyAll(client: pg.Client, session: Session, files: readonly Mig
     try {
       await client.query(file.sql);
       await client.query('SET LOCAL ROLE NONE');
-      await session.query({ text: 'INSERT INTO public.careroute_migrations (name, checksum) VALUES ($1, $2)', values: [file.name, file.checksum] });
+      await session.query({
+        text: 'INSERT INTO public.careroute_migrations (name, checksum) VALUES ($1, $2)',
+        values: [file.name, file.checksum],
+      });
       await client.query('COMMIT');
     } catch (error) {
       throw new Error(`migration ${file.name} failed and was rolled back`, { cause: error });
@@ -83,7 +93,9 @@ async function applyAll(client: pg.Client, session: Session, files: readonly Mig
 /** Names of migrations that the database has not seen; throws like `migrate` when its history differs. */
 export async function pendingMigrations(session: Session, directory: string): Promise<string[]> {
   const files = await readMigrations(directory);
-  const rows = await session.query<{ name: string; checksum: string }>({ text: 'SELECT name, checksum FROM public.careroute_migrations' });
+  const rows = await session.query<{ name: string; checksum: string }>({
+    text: 'SELECT name, checksum FROM public.careroute_migrations',
+  });
   const known = new Map(rows.map((row) => [row.name, row.checksum]));
   assertHistory(known, files);
   return files.filter((file) => !known.has(file.name)).map((file) => file.name);
@@ -92,8 +104,10 @@ export async function pendingMigrations(session: Session, directory: string): Pr
 function assertHistory(known: ReadonlyMap<string, string>, files: readonly Migration[]): void {
   const here = new Map(files.map((file) => [file.name, file.checksum]));
   for (const [name, checksum] of known) {
-    if (!here.has(name)) throw new Error(`the database has migration ${name}, which this version does not: start the newer version`);
-    if (here.get(name) !== checksum) throw new Error(`migration ${name} was changed after it was applied: restore the file`);
+    if (!here.has(name))
+      throw new Error(`the database has migration ${name}, which this version does not: start the newer version`);
+    if (here.get(name) !== checksum)
+      throw new Error(`migration ${name} was changed after it was applied: restore the file`);
   }
 }
 
@@ -116,7 +130,9 @@ async function ensureRole(session: Session, role: RoleSpec): Promise<void> {
   const login = role.password === undefined ? 'NOLOGIN' : `LOGIN PASSWORD ${pg.escapeLiteral(role.password)}`;
   const found = await session.query({ text: 'SELECT 1 FROM pg_roles WHERE rolname = $1', values: [role.name] });
   if (found.length === 0) {
-    await session.query({ text: `CREATE ROLE ${name} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION NOINHERIT` });
+    await session.query({
+      text: `CREATE ROLE ${name} ${login} NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS NOREPLICATION NOINHERIT`,
+    });
   } else {
     await session.query({ text: `ALTER ROLE ${name} ${login}` });
   }

@@ -2,7 +2,10 @@ import { Logger, run, runMigrations } from 'graphile-worker';
 
 /** Told of what the queue does. No payload and no message of an error is passed on: they may quote data. */
 export interface QueueEvents {
-  readonly onFailed: (job: { readonly name: string; readonly attempt: number; readonly final: boolean }, error: unknown) => void;
+  readonly onFailed: (
+    job: { readonly name: string; readonly attempt: number; readonly final: boolean },
+    error: unknown,
+  ) => void;
   readonly onProblem: (error: unknown) => void;
 }
 
@@ -39,7 +42,10 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     taskList: Object.fromEntries(options.jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
   });
   runner.events.on('job:error', ({ job, error }) => {
-    options.events.onFailed({ name: job.task_identifier, attempt: job.attempts, final: job.attempts >= job.max_attempts }, error);
+    options.events.onFailed(
+      { name: job.task_identifier, attempt: job.attempts, final: job.attempts >= job.max_attempts },
+      error,
+    );
   });
   runner.events.on('pool:listen:error', ({ error }) => options.events.onProblem(error));
   runner.events.on('worker:fatalError', ({ error }) => options.events.onProblem(error));

@@ -28,9 +28,19 @@ export const CONSENT_RULES: readonly ConsentRule[] = [
 const STRENGTH: readonly ConsentKind[] = ['any', 'named', 'signed'];
 
 /** The strictest consent that applies to a sale under a regime, for a person in a state, on a day (`YYYY-MM-DD`). */
-export function neededConsent(sale: { readonly regime: string; readonly state: string | null; readonly day: string }): ConsentKind {
+export function neededConsent(sale: {
+  readonly regime: string;
+  readonly state: string | null;
+  readonly day: string;
+}): ConsentKind {
   const found = CONSENT_RULES.filter(
-    (rule) => rule.regime === sale.regime && rule.since <= sale.day && (!rule.states || sale.state === null || rule.states.includes(sale.state)),
+    (rule) =>
+      rule.regime === sale.regime &&
+      rule.since <= sale.day &&
+      (!rule.states || sale.state === null || rule.states.includes(sale.state)),
   );
-  return found.reduce<ConsentKind>((strictest, rule) => (STRENGTH.indexOf(rule.needs) > STRENGTH.indexOf(strictest) ? rule.needs : strictest), 'any');
+  return found.reduce<ConsentKind>(
+    (strictest, rule) => (STRENGTH.indexOf(rule.needs) > STRENGTH.indexOf(strictest) ? rule.needs : strictest),
+    'any',
+  );
 }

@@ -6,7 +6,7 @@ import { LARGEST_BODY_BYTES, type Row, rowOfCells } from './row.ts';
 /** Names of fields have this form. A file without a header begins with a person instead, and rarely fits. */
 const COLUMN = /^[A-Za-z_][\w .-]{0,127}$/;
 
-/** The records of a CSV with a header (RFC 4180), as rows. Cells stay as they are, also those that look like formulas. */
+/** The records of a CSV with a header (RFC 4180), as rows. Cells stay as they are, also what looks like a formula. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row> {
   let columns: readonly string[] | undefined;
   let number = 0;
@@ -23,7 +23,8 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row>
 
 /** Every record as its cells, the header included. Throws a fault with the line where quotes do not match. */
 export async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: LARGEST_BODY_BYTES });
+  const sizes = { relax_column_count: true, max_record_size: LARGEST_BODY_BYTES };
+  const parser = parse({ bom: true, skip_empty_lines: true, ...sizes });
   const source = Readable.from(text).on('error', (error) => parser.destroy(error));
   try {
     for await (const record of source.pipe(parser)) yield record as string[];
@@ -56,6 +57,9 @@ function checkedHeader(cells: readonly string[]): readonly string[] {
       + 'The first line holds names such as firstName, phone or custom.treatment, separated by commas.');
   }
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
-  if (twice >= 0) throw fileFault(`Column ${twice + 1} has the same name as column ${names.indexOf(names[twice] ?? '') + 1}. Remove one.`);
+  if (twice >= 0) {
+    const before = names.indexOf(names[twice] ?? '');
+    throw fileFault(`Column ${twice + 1} has the same name as column ${before + 1}. Remove one.`);
+  }
   return names;
 }

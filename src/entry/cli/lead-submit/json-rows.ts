@@ -23,9 +23,9 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /**
- * The objects of one JSON array, cut out of the text as it comes, so that a file of any size is read with little memory.
- * Only brackets and quotes are followed here; each piece is parsed by itself. Throws a fault, with the number of the row,
- * where the array itself is broken, because nothing after that can be told apart.
+ * The objects of one JSON array, cut out of the text as it comes, so that a file of any size is read with little
+ * memory. Only brackets and quotes are followed here; each piece is parsed by itself. Throws a fault, with the number
+ * of the row, where the array itself is broken, because nothing after that can be told apart.
  */
 export async function* arrayRows(text: AsyncIterable<string>): AsyncGenerator<Row> {
   const cutter = createCutter();
@@ -87,12 +87,23 @@ function createCutter(): Cutter {
         [kept, from, rows, place] = ['', at + 1, rows + 1, 'behind'];
       }
       if (place === 'inside') kept += piece.slice(from);
-      if (kept.length > LARGEST_BODY_BYTES) throw fileFault(`Row ${rows + 1} is larger than 1 MB, which no lead may be.`);
+      if (kept.length > LARGEST_BODY_BYTES) {
+        throw fileFault(`Row ${rows + 1} is larger than 1 MB, which no lead may be.`);
+      }
       return items;
     },
     isComplete: () => place === 'after',
   };
 }
+
+const EXPECTED: Readonly<Record<Place, string>> = {
+  before: 'the array',
+  first: 'an object',
+  item: 'an object',
+  inside: 'an object',
+  behind: 'a comma or the end of the array',
+  after: 'nothing more',
+};
 
 /** Where a character that is not blank leads to, outside of items. */
 function nextPlace(place: Place, character: string, rows: number): Place {
@@ -109,7 +120,7 @@ function nextPlace(place: Place, character: string, rows: number): Place {
     case 'behind ]':
       return 'after';
     default:
-      throw fileFault(`The JSON array is broken ${rows === 0 ? 'before its first row' : `behind row ${rows}`}: expected `
-        + `${place === 'behind' ? 'a comma or the end of the array' : place === 'after' ? 'nothing more' : 'an object'}.`);
+      throw fileFault(`The JSON array is broken ${rows === 0 ? 'before its first row' : `behind row ${rows}`}: `
+        + `expected ${EXPECTED[place]}.`);
   }
 }

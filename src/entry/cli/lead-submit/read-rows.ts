@@ -9,17 +9,19 @@ import { LARGEST_BODY_BYTES, type Row, rowOfJson } from './row.ts';
  * ending decides, else what the file begins with.
  */
 export async function* readRows(file: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Row> {
-  const text = readText(file, onRead);
-  const ending = path.extname(file).toLowerCase();
-  if (ending === '.csv') return yield* csvRows(text);
-  if (ending === '.jsonl' || ending === '.ndjson') return yield* lineRows(text);
+  yield* await rowsOf(path.extname(file).toLowerCase(), readText(file, onRead));
+}
+
+async function rowsOf(ending: string, text: AsyncGenerator<string>): Promise<AsyncGenerator<Row>> {
+  if (ending === '.csv') return csvRows(text);
+  if (ending === '.jsonl' || ending === '.ndjson') return lineRows(text);
   const { start, all } = await begin(text);
   const first = start.trimStart().charAt(0);
-  if (first === '[') return yield* arrayRows(all);
-  if (first === '{') return yield* isWholeLine(start) ? lineRows(all) : oneRow(all);
+  if (first === '[') return arrayRows(all);
+  if (first === '{') return isWholeLine(start) ? lineRows(all) : oneRow(all);
   if (first === '') throw fileFault('The file is empty.');
   if (ending === '.json') throw fileFault('The file holds neither a JSON object nor an array of objects.');
-  yield* csvRows(all);
+  return csvRows(all);
 }
 
 /** Reads until a line is whole, and gives it back with everything, itself included. */
@@ -47,7 +49,7 @@ async function* oneRow(text: AsyncIterable<string>): AsyncGenerator<Row> {
   let whole = '';
   for await (const piece of text) {
     whole += piece;
-    if (whole.length > LARGEST_BODY_BYTES) throw fileFault('The file holds one JSON object of more than 1 MB, which no lead may be.');
+    if (whole.length > LARGEST_BODY_BYTES) throw fileFault('The file holds one JSON object of more than 1 MB.');
   }
   yield rowOfJson(1, whole);
 }

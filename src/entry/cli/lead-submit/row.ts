@@ -8,12 +8,12 @@ export type Row =
 /** What the API takes at most. */
 export const LARGEST_BODY_BYTES = 1024 * 1024;
 
-/** A row out of the text of one JSON object, kept as it was written: digits and repeated keys are the server's to judge. */
+/** A row out of the text of one JSON object, kept as written: digits and repeated keys are the server's to judge. */
 export function rowOfJson(number: number, text: string): Row {
   const unreadable = (message: string): Row => ({ kind: 'unreadable', number, message });
   const value = parsedJson(text);
   if (value === undefined) return unreadable('This is not valid JSON.');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return unreadable('This is not a JSON object.');
+  if (!isObject(value)) return unreadable('This is not a JSON object.');
   return sized({ kind: 'lead', number, body: text.trim() });
 }
 
@@ -23,7 +23,8 @@ export function rowOfJson(number: number, text: string): Row {
  */
 export function rowOfCells(number: number, columns: readonly string[], cells: readonly string[]): Row {
   if (cells.length !== columns.length) {
-    const message = `The row has ${cells.length} cells where the header has ${columns.length}. Mend its commas and quotes.`;
+    const counts = `The row has ${cells.length} cells where the header has ${columns.length}.`;
+    const message = `${counts} Mend its commas and quotes.`;
     return { kind: 'unreadable', number, message };
   }
   const flat: [string, string][] = [];
@@ -46,7 +47,7 @@ function sized(row: Extract<Row, { kind: 'lead' }>): Row {
 /** The body with a campaign, where it names none itself. */
 export function withCampaign(body: string, campaignId: string | undefined): string {
   const value = parsedJson(body);
-  if (campaignId === undefined || typeof value !== 'object' || value === null || Object.hasOwn(value, 'campaignId')) return body;
+  if (campaignId === undefined || !isObject(value) || Object.hasOwn(value, 'campaignId')) return body;
   const rest = body.slice(1);
   const comma = Object.keys(value).length === 0 ? '' : ',';
   return `{"campaignId":${JSON.stringify(campaignId)}${comma}${rest}`;
@@ -59,6 +60,9 @@ export function withCampaign(body: string, campaignId: string | undefined): stri
 export function idempotencyKey(postingKey: string, number: number, body: string): string {
   return `file-${createHmac('sha256', postingKey).update(`${number}\n${body}`).digest('base64url')}`;
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsedJson(text: string): unknown {
   try {

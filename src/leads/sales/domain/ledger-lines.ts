@@ -9,7 +9,12 @@ export interface LedgerLine {
 }
 
 /** The lines of a settled sale: what the buyer owes is our revenue, what the partner earns is our cost. They sum to zero. */
-export function linesOfSale(sale: { buyerId: string; partnerId: string; priceCents: number; payoutCents: number }): LedgerLine[] {
+export function linesOfSale(sale: {
+  buyerId: string;
+  partnerId: string;
+  priceCents: number;
+  payoutCents: number;
+}): LedgerLine[] {
   const { buyerId, partnerId, priceCents, payoutCents } = sale;
   const lines: LedgerLine[] = [
     { account: 'buyer_receivable', amountCents: priceCents, buyerId },
