@@ -8,7 +8,8 @@ import { startCommand } from './start.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
 
 export const COMMANDS: readonly Command[] = [
-  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, leadSubmitCommand, keysRewrapCommand, demoRemoveCommand,
+  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, leadSubmitCommand, keysRewrapCommand,
+  demoRemoveCommand,
 ];
 
 /** What the CLI can do, one line a command. */

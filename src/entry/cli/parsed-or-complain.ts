@@ -3,7 +3,8 @@ export function parsedOrComplain<T>(form: string, parse: () => T): T | undefined
   try {
     return parse();
   } catch (error) {
-    if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_'))) throw error;
+    const code = error instanceof TypeError && 'code' in error ? String(error.code) : '';
+    if (!(error instanceof TypeError) || !code.startsWith('ERR_PARSE_ARGS_')) throw error;
     process.stderr.write(`${error.message}\nUse: careroute ${form}\n`);
     return undefined;
   }

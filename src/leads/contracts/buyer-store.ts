@@ -34,6 +34,6 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
 
 /** The e-mail address of a buyer, if one is known. */
 export async function buyerEmail(tx: TenantReader, buyerId: string): Promise<string | undefined> {
-  const buyer = await buyerRecords.find(tx, buyerId);
-  return buyer?.profile.email ?? undefined;
+  const email = (await buyerRecords.find(tx, buyerId))?.profile['email'];
+  return typeof email === 'string' ? email : undefined;
 }

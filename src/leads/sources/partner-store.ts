@@ -36,6 +36,6 @@ export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): 
 
 /** The e-mail address of a partner, if one is known. */
 export async function partnerEmail(tx: TenantReader, partnerId: string): Promise<string | undefined> {
-  const partner = await partnerRecords.find(tx, partnerId);
-  return partner?.profile.email ?? undefined;
+  const email = (await partnerRecords.find(tx, partnerId))?.profile['email'];
+  return typeof email === 'string' ? email : undefined;
 }

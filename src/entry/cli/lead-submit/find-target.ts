@@ -11,7 +11,7 @@ export interface Target {
   readonly campaignId: string | undefined;
 }
 
-/** The target that the options name, or that of the demo's first partner. The error says what to do and holds no key. */
+/** The target that the options name, or the demo's first partner. The error says what to do and holds no key. */
 export async function findTarget(
   options: SubmitOptions,
   demoFile: () => string | undefined,

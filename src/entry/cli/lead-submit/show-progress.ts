@@ -27,7 +27,8 @@ export function progressView(screen: Screen): ProgressView {
       const { seconds } = progress;
       if (seconds - shownAt < (isTerminal ? BAR_EVERY_SECONDS : LINE_EVERY_SECONDS)) return;
       shownAt = seconds;
-      screen.write(isTerminal ? `\r${progressBar(progress, screen.columns ?? 80)}\u001b[K` : `${progressLine(progress)}\n`);
+      const bar = (): string => `\r${progressBar(progress, screen.columns ?? 80)}\u001b[K`;
+      screen.write(isTerminal ? bar() : `${progressLine(progress)}\n`);
       isDrawn = isTerminal;
     },
     clear() {

@@ -61,7 +61,8 @@ export async function submitFile(job: SubmitJob): Promise<number> {
     },
   });
   try {
-    const troubles = [await troubleOf(ended), await troubleOf(report.close())].filter((trouble) => trouble !== undefined);
+    const ends = [await troubleOf(ended), await troubleOf(report.close())];
+    const troubles = ends.filter((trouble) => trouble !== undefined);
     view.clear();
     for (const trouble of troubles) err.write(`${trouble}\n`);
     out.write(summary(progress()));

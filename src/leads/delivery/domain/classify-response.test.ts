@@ -165,6 +165,11 @@ test('an answer behind which the buyer may have the lead is uncertain', () => {
     ),
     'uncertain',
   );
+  assert.equal(answer(300, { status: 'accepted' }).outcome, 'uncertain');
+  assert.deepEqual(
+    [499, 500, 599, 600].map((status) => answer(status, '').reasonCode),
+    ['unexpected_status', 'server_error', 'server_error', 'unexpected_status'],
+  );
   assert.equal(answer(500, { status: 'rejected' }).outcome, 'uncertain');
   assert.equal(answer(503, { status: 'accepted' }).outcome, 'uncertain');
 });

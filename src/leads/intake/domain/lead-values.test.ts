@@ -58,6 +58,14 @@ test('state, three digits of the ZIP code and the year of birth stand in clear, 
   assert.deepEqual(clearColumns({}, '2026-03-08'), { state: null, zip3: null, birthYear: null });
 });
 
+test('what is not a state, a ZIP code or a past date of birth never stands in clear', () => {
+  const nothing = { state: null, zip3: null, birthYear: null };
+  assert.deepEqual(clearColumns({ state: 'California', zipCode: '9021', dateOfBirth: 'May' }, '2026-03-08'), nothing);
+  assert.deepEqual(clearColumns({ state: 5, zipCode: 90210, dateOfBirth: true }, '2026-03-08'), nothing);
+  assert.deepEqual(clearColumns({ dateOfBirth: '2027-01-01' }, '2026-03-08'), nothing);
+  assert.equal(clearColumns({ dateOfBirth: '2026-01-01' }, '2026-03-08').birthYear, 2026);
+});
+
 test('nobody who is or turns 90 this year has a year of birth in clear', () => {
   const birthYear = (dateOfBirth: string) => clearColumns({ dateOfBirth }, '2026-03-08').birthYear;
   assert.equal(birthYear('1937-01-01'), 1937);
@@ -130,6 +138,8 @@ test('the canonical text is JSON that means the same', () => {
 });
 
 test('a payload nested beyond reason is refused, not recursed into', () => {
+  const nested = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+  assert.deepEqual(canonicalJson(JSON.parse(nested)), { ok: false, error: 'too_deep' });
   assert.deepEqual(canonicalJson(JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)), {
     ok: false,
     error: 'too_deep',

@@ -222,6 +222,11 @@ test('every contract has one verdict, and a reason is given exactly if none is e
         ranking,
       );
       assert.equal(reason === null, ranking.length > 0);
+      const ranks = verdicts.flatMap((one) => (one.outcome === 'eligible' ? [one.rank] : []));
+      assert.deepEqual(
+        ranks,
+        [...ranking.keys()].map((index) => index + 1),
+      );
     }),
   );
 });

@@ -203,6 +203,49 @@ test('the first failure is kept, in the order geography, demographics, custom', 
   assert.equal(reason(filters, { state: 'CA', dateOfBirth: '1950-01-01', plan: 'PPO', size: 3 }), null);
 });
 
+test('a day is compared strictly, and included at the ends of a range', () => {
+  assert.equal(one('less_than', '2025-01-01', '2025-01-01'), 'custom_mismatch');
+  assert.equal(one('greater_than', '2025-01-01', '2025-01-01'), 'custom_mismatch');
+  const custom = { it: { min: '2025-01-01', max: '2025-01-31' } };
+  assert.equal(reason({ custom }, { it: '2025-01-01' }), null);
+  assert.equal(reason({ custom }, { it: '2025-01-31' }), null);
+  assert.equal(reason({ custom }, { it: '2025-02-01' }), 'custom_mismatch');
+});
+
+test('each kind of condition is described by the contract alone', () => {
+  const bound = (operator: string, more: object): string | undefined =>
+    mismatch({ custom: [{ field: 'it', operator, ...more }] }, { it: '9' })?.detail.bound;
+  assert.deepEqual(
+    [
+      bound('equals', { value: 'PPO' }),
+      bound('not_equals', { value: '9' }),
+      bound('contains', { value: 'x' }),
+      bound('in', { value: 'a,b' }),
+      bound('not_in', { value: '9' }),
+      bound('greater_than', { value: 9 }),
+      bound('less_than', { value: 9 }),
+      bound('between', { min: 10 }),
+      bound('between', { max: 5 }),
+      bound('between', { min: 1, max: 5 }),
+      bound('is_empty', {}),
+    ],
+    [
+      'PPO',
+      'anything but 9',
+      'a text that contains x',
+      'one of a, b',
+      'none of 9',
+      'more than 9',
+      'less than 9',
+      'at least 10',
+      'at most 5',
+      'at least 1 and at most 5',
+      'no value',
+    ],
+  );
+  assert.equal(bound('equals', { value: 'x'.repeat(500) })?.length, 200);
+});
+
 test('a long list of the contract is named in part', () => {
   const geo = { zips: Array.from({ length: 30 }, (_, index) => `100${String(index).padStart(2, '0')}`) };
   assert.match(mismatch({ geo }, { zipCode: '99999' })?.detail.bound ?? '', /^10000, .*10009 and 20 more$/);

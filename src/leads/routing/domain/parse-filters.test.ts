@@ -37,6 +37,18 @@ test('every spelling of ZIP codes is read alike, prefixes apart, each once', () 
   }
 });
 
+test('one list alone is a filter, and outer white space of a ZIP code does not matter', () => {
+  assert.deepEqual(accepted(parseGeoFilters({ zips: [' 90210 '] })), { ...GEO, zipCodes: ['90210'] });
+  assert.deepEqual(accepted(parseGeoFilters({ zips: ['9*'] })), { ...GEO, zipPrefixes: ['9'] });
+  assert.deepEqual(accepted(parseGeoFilters({ cities: ['Reno'] })), { ...GEO, cities: ['Reno'] });
+});
+
+test('a range of one value is a range', () => {
+  assert.deepEqual(accepted(parseCustomFilters({ age: { min: 5, max: 5 } })), [
+    { field: 'age', operator: 'between', min: 5, max: 5 },
+  ]);
+});
+
 test('a geographic filter names the path of each fault', () => {
   const raw = {
     states: ['CA', 'XX', 7],

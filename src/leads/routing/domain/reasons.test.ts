@@ -38,3 +38,10 @@ test('every reason has a sentence of its own', () => {
   assert.equal(new Set(sentences).size, sentences.length);
   for (const sentence of sentences) assert.match(sentence, /^[A-Z].*\.$/);
 });
+
+test('a missing field is named with the filter that needs it', () => {
+  assert.equal(
+    reasonSentence('field_missing', { filter: 'demographics', field: 'dateOfBirth' }),
+    'The demographics filter needs the field dateOfBirth, which the lead does not have.',
+  );
+});
