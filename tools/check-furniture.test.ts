@@ -19,6 +19,7 @@ test('a furnished house has no faults', async (t) => {
     'src/core/vault/keyfile-provider.ts',
     'src/leads/routing/store.ts',
     'src/leads/routing/claim-store.ts',
+    'src/leads/routing/offer-wire.ts',
     'src/leads/routing/routes.ts',
     'src/leads/routing/offer-routes.ts',
     'src/leads/routing/route-lead.ts',

@@ -6,8 +6,8 @@ import { USE_CASE_VERBS } from './use-case-verbs.ts';
 
 const DOOR_LINES = 20;
 const LAYERS = new Set(['kernel', 'platform', 'core', 'leads', 'patients', 'entry']);
-/** A room with much may split its store and its routes: `claim-store.ts` beside `store.ts`. */
-const FURNITURE = /^(index|([a-z0-9]+-)*(store|routes)|wire|jobs|commands|events|controls|holdings)$/;
+/** A room with much may split these: `claim-store.ts` beside `store.ts`. */
+const FURNITURE = /^(index|([a-z0-9]+-)*(store|routes|wire)|jobs|commands|events|controls|holdings)$/;
 const VAGUE = /^(utils?|helpers?|common|managers?|services?)$/i;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|fixture|gen|d|config))?\.tsx?$/;
 

@@ -18,8 +18,8 @@ before(async () => {
   foreign = (await app.tenant()).admin;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const B = '/api/v1/buyers';

@@ -16,8 +16,8 @@ before(async () => {
   foreign = (await app.tenant()).admin;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const V = '/api/v1/verticals';

@@ -28,15 +28,25 @@ export interface MarketSpec {
   readonly regime?: string;
   readonly campaign?: Record<string, unknown>;
   /** One buyer each: what its simulator does, and what its contract says beyond the defaults. */
-  readonly buyers: readonly { readonly behaviour?: Behaviour; readonly contract?: Record<string, unknown> }[];
+  readonly buyers: readonly MarketBuyerSpec[];
 }
 
-type Behaviour = Parameters<typeof startBuyerSimulator>[0]['behaviour'];
+export interface MarketBuyerSpec {
+  readonly behaviour?: Behaviour;
+  readonly contract?: Record<string, unknown>;
+  /** How long a delivery may take; 3 unless given. */
+  readonly timeoutSeconds?: number;
+}
+
+export type Behaviour = Parameters<typeof startBuyerSimulator>[0]['behaviour'];
+
+/** What a market stands on: the product, in this process or in another. */
+export type MarketPlace = Pick<TestApp, 'client' | 'certificate'>;
 
 let serial = 0;
 
 /** A vertical, an offer, a partner with a campaign, and buyers with contracts and simulators, all made by the public API. */
-export async function startMarket(app: TestApp, admin: Client, spec: MarketSpec): Promise<Market> {
+export async function startMarket(app: MarketPlace, admin: Client, spec: MarketSpec): Promise<Market> {
   serial += 1;
   const made = async (path: string, body: unknown): Promise<{ id: string; [name: string]: unknown }> => {
     const answer = await admin.post(path, body);
@@ -80,7 +90,7 @@ export async function startMarket(app: TestApp, admin: Client, spec: MarketSpec)
       verticalId: vertical.id,
       status: 'active',
       price: '20.00',
-      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: 3 }],
+      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: buyerSpec.timeoutSeconds ?? 3 }],
       ...buyerSpec.contract,
     });
     await made(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id });

@@ -46,6 +46,8 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
   };
   const given = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).filter(([, value]) => value !== undefined);
+  const find = (tx: TenantReader, id: string): Promise<Row | undefined> =>
+    tx.first({ text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`, values: [tx.context.tenantId, id] });
 
   return {
     async insert(tx, values) {
@@ -65,11 +67,11 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
         values: [tx.context.tenantId, id],
       });
     },
+    // Two statements: one that waits for a lock would read the subqueries of `fields` as they were before the wait.
     async lock(tx, id) {
-      return tx.first({
-        text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE OF ${shape.table}`,
-        values: [tx.context.tenantId, id],
-      });
+      const values = [tx.context.tenantId, id];
+      const locked = await tx.first({ text: `SELECT id FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, values });
+      return locked === undefined ? undefined : find(tx, id);
     },
     async list(tx, request) {
       const filters = given(request.where ?? {});

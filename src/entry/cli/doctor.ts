@@ -17,7 +17,7 @@ export const doctorCommand: Command = {
     const parsed = parsedOrComplain(FORM, () =>
       parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } }, strict: true }));
     if (!parsed) return 2;
-    const columns = Math.min(process.stdout.columns ?? MOST_COLUMNS, MOST_COLUMNS);
+    const columns = Math.min(process.stdout.columns || MOST_COLUMNS, MOST_COLUMNS);
     const findings: NamedFinding[] = [];
     await examine(settingsFromProcess({ demo: false }), (finding) => {
       findings.push(finding);

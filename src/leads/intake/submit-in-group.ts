@@ -1,4 +1,4 @@
-/** Commits items in groups: whatever came while one group was on its way makes the next. */
+/** Commits items in groups: whatever came while groups were on their way makes the next. */
 export interface GroupCommit<Item, Outcome> {
   /** Resolves once the item's group, or the item by itself, is committed. */
   submit(item: Item): Promise<Outcome>;
@@ -6,6 +6,8 @@ export interface GroupCommit<Item, Outcome> {
 
 export interface GroupCommitOptions<Item, Outcome> {
   readonly largest: number;
+  /** Groups on their way at the same time. */
+  readonly atOnce: number;
   /** Commits all items or none, and gives an outcome for each, in order. */
   readonly commit: (items: readonly Item[]) => Promise<readonly Outcome[]>;
 }
@@ -17,14 +19,15 @@ interface Waiting<Item, Outcome> {
 }
 
 /**
- * One group is on its way at a time. When a group fails, each of its items is tried alone, so that one that poisons a
- * group harms nobody else; its own error is its own.
+ * At most `atOnce` groups are on their way: while one waits for the disk, the next is made. When a group fails, each of
+ * its items is tried alone, so that one that poisons a group harms nobody else; its own error is its own.
  */
 export function createGroupCommit<Item, Outcome>(
   options: GroupCommitOptions<Item, Outcome>,
 ): GroupCommit<Item, Outcome> {
   let waiting: Waiting<Item, Outcome>[] = [];
-  let busy = false;
+  let underWay = 0;
+  let scheduled = false;
 
   const commitAll = async (group: readonly Waiting<Item, Outcome>[]): Promise<void> => {
     try {
@@ -41,20 +44,25 @@ export function createGroupCommit<Item, Outcome>(
     }
   };
   const pump = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
+    underWay += 1;
     while (waiting.length > 0) {
       const group = waiting.slice(0, options.largest);
       waiting = waiting.slice(options.largest);
       await commitAll(group);
     }
-    busy = false;
+    underWay -= 1;
   };
   return {
     submit: (item) =>
       new Promise<Outcome>((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        void pump();
+        // After this turn of the event loop, so that what came together goes together.
+        if (scheduled || underWay >= options.atOnce) return;
+        scheduled = true;
+        setImmediate(() => {
+          scheduled = false;
+          void pump();
+        });
       }),
   };
 }

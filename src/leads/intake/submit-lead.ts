@@ -54,6 +54,7 @@ export interface SubmitLead {
 }
 
 const LARGEST_GROUP = 64;
+const GROUPS_AT_ONCE = 2;
 const STALE_TRIES = 3;
 
 /**
@@ -69,6 +70,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
       groups.get(tenantId) ??
       createGroupCommit<Post, Committed>({
         largest: LARGEST_GROUP,
+        atOnce: GROUPS_AT_ONCE,
         commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
       });
     groups.set(tenantId, group);

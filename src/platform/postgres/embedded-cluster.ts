@@ -130,6 +130,8 @@ function serverSettings(sockets: string, options: ClusterOptions): string[] {
     log_statement: 'none',
     max_wal_size: '1GB',
     wal_compression: 'on',
+    // Statistics of young tables are worth more than the little work of taking them.
+    autovacuum_naptime: '15s',
     ...options.settings,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -72,7 +72,7 @@ async function tryOnce({ api, now }: PostDeps, { body, key }: KeyedBody): Promis
       const message = `The server's certificate is not trusted (${code}). Name its authority with --ca.`;
       return { kind: 'hopeless', message };
     }
-    return { kind: 'failed', code, message: `No answer: ${error.message || code}` };
+    return { kind: 'failed', code, message: error.message };
   }
 }
 

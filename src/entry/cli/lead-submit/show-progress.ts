@@ -3,6 +3,7 @@ import { type Progress, progressBar, progressLine } from './words.ts';
 /** The part of a stream that is needed to show something on it. */
 export interface Screen {
   readonly isTTY?: boolean;
+  /** 0 where the terminal does not know. */
   readonly columns?: number;
   write(text: string): unknown;
 }
@@ -27,7 +28,7 @@ export function progressView(screen: Screen): ProgressView {
       const { seconds } = progress;
       if (seconds - shownAt < (isTerminal ? BAR_EVERY_SECONDS : LINE_EVERY_SECONDS)) return;
       shownAt = seconds;
-      const bar = (): string => `\r${progressBar(progress, screen.columns ?? 80)}\u001b[K`;
+      const bar = (): string => `\r${progressBar(progress, screen.columns || 80)}\u001b[K`;
       screen.write(isTerminal ? bar() : `${progressLine(progress)}\n`);
       isDrawn = isTerminal;
     },

@@ -66,7 +66,7 @@ export async function submitFile(job: SubmitJob): Promise<number> {
     view.clear();
     for (const trouble of troubles) err.write(`${trouble}\n`);
     out.write(summary(progress()));
-    return troubles.length === 0 && tally.unanswered === 0 ? 0 : 1;
+    return troubles.length === 0 && tally.unanswered + tally.unreadable === 0 ? 0 : 1;
   } finally {
     clearInterval(ticking);
     api.close();
@@ -83,7 +83,7 @@ async function troubleOf(ended: Promise<End | void>): Promise<string | undefined
     return end === 'away' ? `The server does not answer, so the rest of the file was not sent. ${AGAIN}` : undefined;
   } catch (error) {
     if (error instanceof HopelessError) return `Nothing more was sent: ${error.message}`;
-    if (error instanceof AppError) return `${error.message} Nothing after that was sent. ${AGAIN}`;
+    if (error instanceof AppError) return `${error.message} Nothing more was sent. ${AGAIN}`;
     throw error;
   }
 }

@@ -9,14 +9,15 @@ export interface Tally {
   readonly rejected: number;
   readonly duplicates: number;
   readonly refused: number;
-  /** Rows without an answer, unreadable ones among them. */
   readonly unanswered: number;
+  /** Rows that were not sent. */
+  readonly unreadable: number;
   /** Rows that had been answered by an earlier run. */
   readonly repeats: number;
 }
 
 export const EMPTY_TALLY: Tally = {
-  rows: 0, sold: 0, pending: 0, rejected: 0, duplicates: 0, refused: 0, unanswered: 0, repeats: 0,
+  rows: 0, sold: 0, pending: 0, rejected: 0, duplicates: 0, refused: 0, unanswered: 0, unreadable: 0, repeats: 0,
 };
 
 /** The tally with one more row. */
@@ -30,7 +31,8 @@ export function counted(tally: Tally, outcome: Outcome): Tally {
     rejected: tally.rejected + one(kind === 'rejected' || kind === 'duplicate'),
     duplicates: tally.duplicates + one(kind === 'duplicate'),
     refused: tally.refused + one(kind === 'refused'),
-    unanswered: tally.unanswered + one(kind === 'unanswered' || kind === 'unreadable'),
+    unanswered: tally.unanswered + one(kind === 'unanswered'),
+    unreadable: tally.unreadable + one(kind === 'unreadable'),
     repeats: tally.repeats + one('repeat' in outcome && outcome.repeat),
   };
 }

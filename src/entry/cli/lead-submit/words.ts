@@ -15,11 +15,11 @@ export interface Progress {
 /** One line: rows done, sold, rejected, faults, rate. */
 export function progressLine({ tally, seconds }: Progress): string {
   const parts = [
-    `${number.format(tally.rows)} rows`,
+    rowsText(tally.rows),
     `${number.format(tally.sold)} sold`,
     ...(tally.pending > 0 ? [`${number.format(tally.pending)} pending`] : []),
     `${number.format(tally.rejected)} rejected`,
-    `${number.format(tally.refused + tally.unanswered)} faults`,
+    `${number.format(tally.refused + tally.unanswered + tally.unreadable)} faults`,
     `${number.format(Math.round(tally.rows / Math.max(seconds, 0.001)))} rows/s`,
   ];
   return parts.join(' · ');
@@ -60,16 +60,18 @@ export function summary({ tally, seconds }: Pick<Progress, 'tally' | 'seconds'>)
   const line = (count: number, what: string): string[] =>
     count > 0 ? [`  ${number.format(count).padStart(9)}  ${what}`] : [];
   return [
-    `${number.format(tally.rows)} rows in ${seconds.toFixed(1)} s`,
+    `${rowsText(tally.rows)} in ${seconds.toFixed(1)} s`,
     ...line(tally.sold, 'sold'),
     ...line(tally.pending, 'accepted, the buyer has not answered yet: their status route tells more'),
     ...line(tally.rejected - tally.duplicates, 'rejected: no buyer took them'),
     ...line(tally.duplicates, 'rejected as duplicates'),
     ...line(tally.refused, 'refused for faults: mend the rows and post them again'),
     ...line(tally.unanswered, 'without an answer: run the same command again, which sells nothing twice'),
+    ...line(tally.unreadable, 'not sent: mend the rows and post them again'),
     ...line(tally.repeats, 'of these had been answered before; the first answer holds'),
     '',
   ].join('\n');
 }
 
+const rowsText = (count: number): string => `${number.format(count)} ${count === 1 ? 'row' : 'rows'}`;
 const suffix = (message: string): string => (message === '' ? '' : `: ${message}`);

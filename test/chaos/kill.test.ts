@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Chance, createChance } from '../kit/chance.ts';
+import { processesNaming } from '../kit/clusters.ts';
+import { type Acknowledged, postUntilAnswered, startLoad } from './load.ts';
+import { checkPromises, openWork } from './promises.ts';
+import { drawBlow, strike } from './strike.ts';
+import { startWorld, type World } from './world.ts';
+
+/** Each seed is one kill. `CAREROUTE_CHAOS_SEED=17` runs that one alone; `CAREROUTE_CHAOS_KILLS=200` runs more. */
+const ONE = process.env['CAREROUTE_CHAOS_SEED'];
+const KILLS = Number(process.env['CAREROUTE_CHAOS_KILLS'] ?? (process.env['CAREROUTE_TEST_SIZE'] === 'small' ? 50 : 150));
+const SEEDS = ONE === undefined ? Array.from({ length: KILLS }, (_, index) => index + 1) : [Number(ONE)];
+/** After this many kills, all that they left is waited for. */
+const REST_EVERY = 10;
+/** Longest delivery, lease and recovery interval, and patience with a busy machine. */
+const REST_LIMIT_MS = 120_000;
+
+let world: World;
+const acknowledged = new Map<string, Acknowledged>();
+before(async () => {
+  world = await startWorld();
+});
+after(() => world.stop());
+
+for (const [index, seed] of SEEDS.entries()) {
+  const blow = drawBlow(createChance(seed));
+  test(`nothing is lost, sold twice or half written by kill ${seed} (${blow})`, async () => {
+    const chance = createChance(seed);
+    const load = startLoad(world, chance, acknowledged);
+    await sleep(chance.between(50, 900));
+    await strike(world, drawBlow(createChance(seed)), chance);
+    await world.ready();
+    await sleep(chance.between(0, 300));
+    await load.stop();
+    await checkPromises(world, acknowledged);
+    await repeatSome(chance);
+    if ((index + 1) % REST_EVERY === 0 || index + 1 === SEEDS.length) await rest();
+  });
+}
+
+test('leads of any age can still be read, and the log has named nobody', async () => {
+  const chance = createChance(SEEDS.length);
+  const entries = [...acknowledged.values()];
+  for (let count = 0; count < 20; count += 1) {
+    const { leadId, body } = chance.pick(entries);
+    const answer = await world.admin.get(`/api/v1/leads/${leadId}`);
+    assert.equal(answer.status, 200, answer.text);
+    assert.ok(answer.text.includes(String(body['email'])), 'a lead does not hold what was sent');
+  }
+  const told = entries.filter(({ body }) => world.output().includes(String(body['email'])));
+  assert.equal(told.length, 0);
+});
+
+test('what is sent again until the buyer answers is settled or released, and the rest is held for a person', async () => {
+  for (const { simulator } of world.market.buyers) simulator.control({ behaviour: 'accept' });
+  await bringForward();
+  await rest();
+  await checkPromises(world, acknowledged);
+  const states = await world.application.query<{ contractId: string; status: string }>({
+    text: `SELECT DISTINCT contract_id AS "contractId", status FROM sales WHERE contract_id = ANY($1) AND resume_at IS NOT NULL`,
+    values: [world.market.buyers.map((buyer) => buyer.contractId)],
+  });
+  assert.deepEqual(states, [], 'a sale still waits, though its buyer answers');
+});
+
+test('a stop leaves no process and no lock, and a second start finds everything', async () => {
+  const stopped = world.product();
+  assert.deepEqual(await stopped.end('SIGINT'), { code: 0, signal: null }, stopped.output().slice(-4000));
+  if (process.platform === 'linux') assert.deepEqual(await processesNaming(world.dataDir), []);
+  for (const name of ['application', 'keystore']) assert.ok(!existsSync(path.join(world.dataDir, 'postgres', name, 'postmaster.pid')));
+  await world.ready();
+  await checkPromises(world, acknowledged);
+});
+
+/** A sender that repeats by its key gets the same lead as before. */
+async function repeatSome(chance: Chance): Promise<void> {
+  const entries = [...acknowledged.values()];
+  for (let count = 0; count < 5; count += 1) {
+    const { leadId, body, key, posting } = chance.pick(entries);
+    const answer = await postUntilAnswered(posting, body, key);
+    assert.equal(answer.json.leadId, leadId, 'a repeat by its key got another lead');
+    assert.equal(answer.json.idempotent, true);
+  }
+}
+
+/** Waits until nothing is under way: every attempt has its outcome, every sale an end or its place in line. */
+async function rest(): Promise<void> {
+  await world.application.query({ text: `UPDATE sales SET resume_at = resume_at - interval '2 minutes' WHERE status = 'delivering'` });
+  const limit = Date.now() + REST_LIMIT_MS;
+  for (;;) {
+    const { open, overdue } = await openWork(world);
+    if (open === 0) return;
+    assert.ok(Date.now() < limit, `${open} pieces of work stay open, ${overdue} of them attempts that are nobody's`);
+    await sleep(250);
+  }
+}
+
+/** Lets the time of sales that wait to be sent again come now. */
+async function bringForward(): Promise<void> {
+  await world.application.query({ text: `UPDATE sales SET resume_at = now() - interval '2 minutes' WHERE status = 'uncertain' AND resume_at IS NOT NULL` });
+  const limit = Date.now() + REST_LIMIT_MS;
+  for (;;) {
+    const rows = await world.application.query({ text: `SELECT FROM sales WHERE status = 'uncertain' AND resume_at < now()` });
+    if (rows.length === 0) return;
+    assert.ok(Date.now() < limit, 'sales that are to be sent again are not taken up');
+    await sleep(250);
+  }
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import type { Database } from '../../src/platform/postgres/index.ts';
+import type { ReceivedLead } from '../../src/entry/demo/buyer-simulator.ts';
+import type { Acknowledged } from './load.ts';
+import type { World } from './world.ts';
+
+/** Rows that break a promise, by the promise. Each query gives the offending ids; `$1` are the campaigns of the test. */
+const BROKEN_ROWS: Readonly<Record<string, string>> = {
+  'a lead without its decision': `SELECT lead_id AS id FROM led LEFT JOIN decisions USING (tenant_id, lead_id) WHERE verdicts IS NULL`,
+  'a lead without the claim of its request': `SELECT lead_id AS id FROM led LEFT JOIN intake_claims USING (tenant_id, lead_id)
+    GROUP BY lead_id HAVING count(claim) <> 1`,
+  'a lead without its tokens': `SELECT lead_id AS id FROM led LEFT JOIN lead_tokens USING (tenant_id, lead_id)
+    GROUP BY lead_id HAVING count(token) <> 2`,
+  'a lead whose submit is not in the trail once': `SELECT lead_id AS id FROM led LEFT JOIN (
+      SELECT event_id, unnest(entity_ids) AS lead_id FROM audit_events
+      WHERE action = 'lead.submit' AND detail ->> 'result' <> 'repeat') AS told USING (lead_id)
+    GROUP BY lead_id HAVING count(event_id) <> 1`,
+  'a lead whose status and sales contradict each other': `SELECT lead_id AS id FROM led
+      LEFT JOIN (SELECT lead_id, status AS live FROM sold WHERE status <> 'released') AS s USING (lead_id)
+    GROUP BY lead_id, status
+    HAVING array_agg(live) <> CASE status WHEN 'sold' THEN ARRAY['settled'] WHEN 'pending' THEN ARRAY['uncertain']
+      WHEN 'routing' THEN ARRAY['delivering'] WHEN 'unsold' THEN ARRAY[NULL] ELSE ARRAY[]::text[] END`,
+  'a sale that nobody will ever take up': `SELECT sale_id AS id FROM sold AS s WHERE resume_at IS NULL
+    AND (status = 'delivering' OR (status = 'uncertain' AND contract_id = ANY($2)))
+    AND NOT EXISTS (SELECT FROM tried AS t WHERE t.sale_id = s.sale_id AND (t.outcome IS NULL OR t.outcome = 'duplicate' OR t.number = 6))`,
+  'a sale whose ledger is not what its status says': `SELECT s.sale_id AS id FROM sold AS s LEFT JOIN ledger_entries AS l
+      ON l.tenant_id = s.tenant_id AND l.sale_id = s.sale_id
+    GROUP BY s.sale_id, s.status, s.price_cents
+    HAVING CASE s.status WHEN 'settled'
+      THEN count(*) <> 4 OR count(DISTINCT l.transaction_id) <> 1 OR sum(l.amount_cents) <> 0
+        OR sum(l.amount_cents) FILTER (WHERE l.account = 'buyer_receivable') <> s.price_cents
+      ELSE count(l.entry_id) <> 0 END`,
+  'a transaction of the ledger that does not sum to zero': `SELECT transaction_id AS id FROM ledger_entries
+    GROUP BY transaction_id HAVING sum(amount_cents) <> 0`,
+  'a sale with attempts that are not numbered one by one': `SELECT sale_id AS id FROM tried
+    GROUP BY sale_id HAVING max(number) <> count(*) OR min(number) <> 1`,
+  'a sale with two attempts under way': `SELECT sale_id AS id FROM tried WHERE outcome IS NULL GROUP BY sale_id HAVING count(*) > 1`,
+  'an attempt with half an outcome': `SELECT attempt_id AS id FROM tried WHERE (outcome IS NULL) <> (finished_at IS NULL)`,
+  'a sale whose deliveries are not all in the trail': `SELECT sale_id AS id FROM (
+      SELECT sale_id, count(*) AS made FROM tried WHERE outcome IS NOT NULL GROUP BY sale_id) AS t
+    LEFT JOIN (SELECT count(*) AS told, entity_ids[1] AS sale_id FROM audit_events WHERE action = 'lead.deliver' GROUP BY 2) AS a USING (sale_id)
+    WHERE made IS DISTINCT FROM told`,
+  'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
+    WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
+};
+
+const OURS = `WITH led AS (SELECT * FROM leads WHERE campaign_id = ANY($1)),
+  sold AS (SELECT s.* FROM sales AS s JOIN led USING (tenant_id, lead_id)),
+  tried AS (SELECT a.* FROM delivery_attempts AS a JOIN sold USING (tenant_id, sale_id)),
+  given AS (SELECT $1::uuid[], $2::uuid[]) `;
+
+/** Checks all that must hold at any moment, whatever has just happened. */
+export async function checkPromises(world: World, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
+  const campaigns = [world.market.campaignId, world.queued.campaignId];
+  const resending = world.market.buyers.filter((_, index) => index !== 1).map((buyer) => buyer.contractId);
+  for (const [promise, sql] of Object.entries(BROKEN_ROWS)) {
+    const rows = await world.application.query<{ id: string }>({ text: `${OURS}${sql}`, values: [campaigns, resending] });
+    assert.deepEqual(rows.map((row) => row.id), [], `there is ${promise}`);
+  }
+  const leadIds = await idsOf(world.application, `SELECT lead_id AS id FROM leads WHERE campaign_id = ANY($1)`, [campaigns]);
+  const lost = [...acknowledged.keys()].filter((leadId) => !leadIds.has(leadId));
+  assert.deepEqual(lost, [], 'a lead that was acknowledged has vanished');
+  assert.equal(leadIds.size, acknowledged.size, 'a lead was made twice, or for nobody');
+  const withKeys = await idsOf(world.keystore, `SELECT subject_id AS id FROM subject_keys WHERE subject_id = ANY($1)`, [[...leadIds]]);
+  assert.equal(withKeys.size, leadIds.size, 'a lead has no key: it can never be read');
+  await checkBuyers(world);
+}
+
+interface Sale {
+  readonly saleId: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly buyerId: string;
+}
+
+/** Compares what the buyers remember with what the product believes of them. */
+async function checkBuyers(world: World): Promise<void> {
+  const rows = await world.application.query<Sale>({
+    text: `SELECT sale_id AS "saleId", status, reason, buyer_id AS "buyerId" FROM sales WHERE buyer_id = ANY($1)`,
+    values: [world.market.buyers.map((buyer) => buyer.buyerId)],
+  });
+  const sales = new Map(rows.map((row) => [row.saleId, row]));
+  const takers = new Map<string, string>();
+  const heard = new Map<string, ReceivedLead>();
+  for (const { buyerId, simulator } of world.market.buyers) {
+    for (const lead of simulator.received()) {
+      const { deliveryId, body, answer } = lead;
+      const sale = sales.get(deliveryId ?? '');
+      assert.ok(sale && sale.buyerId === buyerId, `a buyer got delivery ${deliveryId}, of which nothing is written`);
+      heard.set(sale.saleId, lead);
+      if (answer?.accepted !== true) continue;
+      assert.notEqual(sale.status, 'released', `the buyer took sale ${sale.saleId}, but it was released (${sale.reason})`);
+      const person = String(body['email']);
+      assert.equal(takers.get(person), undefined, `sale ${sale.saleId}: two buyers took one exclusive lead`);
+      takers.set(person, sale.saleId);
+    }
+  }
+  for (const sale of rows) checkWord(sale, heard.get(sale.saleId));
+}
+
+/** A sale ends by the word of its buyer alone, unless the buyer never heard of it. */
+function checkWord(sale: Sale, heard: ReceivedLead | undefined): void {
+  if (sale.status === 'settled') assert.equal(heard?.answer?.accepted, true, `sale ${sale.saleId} settled, but its buyer never took it`);
+  if (sale.status !== 'released') return;
+  if (heard) assert.equal(heard.answer?.accepted, false, `sale ${sale.saleId} was released (${sale.reason}), but its buyer never refused it`);
+  else assert.match(sale.reason ?? '', /^(busy|connect_failed|connect_timeout|tls_failed)$/, `sale ${sale.saleId} was released unsent`);
+}
+
+async function idsOf(database: Database, text: string, values: readonly unknown[]): Promise<Set<string>> {
+  return new Set((await database.query<{ id: string }>({ text, values })).map((row) => row.id));
+}
+
+/** Attempts and sales that wait for somebody: none, once everything has been recovered. */
+export async function openWork(world: World): Promise<{ overdue: number; open: number }> {
+  const campaigns = [world.market.campaignId, world.queued.campaignId];
+  const [row] = await world.application.query<{ overdue: number; open: number }>({
+    text: `${OURS} SELECT
+        (SELECT count(*) FROM tried WHERE outcome IS NULL AND lease_until < now()) AS overdue,
+        (SELECT count(*) FROM tried WHERE outcome IS NULL) + (SELECT count(*) FROM sold WHERE status = 'delivering') AS open`,
+    values: [campaigns, []],
+  });
+  return row ?? { overdue: 0, open: 0 };
+}
