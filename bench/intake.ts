@@ -9,8 +9,8 @@ import { quantile, runLoad } from './kit/tls-load.ts';
 import { writeByNode } from './intake/node-writer.ts';
 
 /**
- * Leads per second through HTTPS submit, with sealing, duplicates, decision, reservation, audit and queued delivery, against
- * the same rows written one transaction per lead by 8 clients on the same cluster, in turns.
+ * Leads per second through HTTPS submit, with sealing, duplicates, decision, reservation, audit and queued delivery,
+ * against the same rows written one transaction per lead by 8 clients on the same cluster, in turns.
  */
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 10);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
@@ -111,10 +111,14 @@ interface Sizes {
 /** Ids to refer to, and the sizes of our rows, so that the baseline writes as many bytes. */
 async function rowSizes(db: Database): Promise<Sizes> {
   const [row] = await db.query<Record<string, string | number>>({
-    text: `SELECT l.tenant_id AS tenant, l.campaign_id AS campaign, l.partner_id AS partner, l.vertical_id AS vertical, l.offer_id AS offer,
-        s.contract_id AS contract, s.buyer_id AS buyer, length(l.sealed_identity) AS identity, length(l.sealed_contact) AS contact,
-        length(l.sealed_health) AS health, length(l.sealed_other) AS other, length(s.sealed_licensed) AS licensed, d.verdicts::text AS verdicts
-      FROM leads l JOIN sales s USING (tenant_id, lead_id) JOIN decisions d USING (tenant_id, lead_id) ORDER BY l.received_at DESC LIMIT 1`,
+    text: `SELECT l.tenant_id AS tenant, l.campaign_id AS campaign, l.partner_id AS partner, l.vertical_id AS vertical,
+      l.offer_id AS offer,
+        s.contract_id AS contract, s.buyer_id AS buyer, length(l.sealed_identity) AS identity, length(l.sealed_contact)
+          AS contact,
+        length(l.sealed_health) AS health, length(l.sealed_other) AS other, length(s.sealed_licensed) AS licensed,
+          d.verdicts::text AS verdicts
+      FROM leads l JOIN sales s USING (tenant_id, lead_id) JOIN decisions d USING (tenant_id, lead_id) ORDER BY
+        l.received_at DESC LIMIT 1`,
   });
   if (!row) throw new Error('no lead was written');
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '../../src/platform/postgres/index.ts';
 
-/** The baseline where pgbench is absent: the same file, 8 clients, prepared statements, one transaction per lead. Gives leads/s. */
+/**
+ * The baseline where pgbench is absent: the same file, 8 clients, prepared statements, one transaction per lead. Gives
+ * leads/s.
+ */
 export async function writeByNode(
   url: string,
   file: string,

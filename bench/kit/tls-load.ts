@@ -18,8 +18,8 @@ export interface LoadResult {
 }
 
 /**
- * Keeps `connections` TLS connections busy with one request each at a time for `seconds`. A hand-made client, because the
- * load generator shares the machine with what it measures and should cost little.
+ * Keeps `connections` TLS connections busy with one request each at a time for `seconds`. A hand-made client, because
+ * the load generator shares the machine with what it measures and should cost little.
  */
 export async function runLoad(load: Load, seconds: number): Promise<LoadResult> {
   const ca = await readFile(load.caFile);

@@ -11,7 +11,11 @@ import type { Engine } from './compose/engine.ts';
 import type { Runtime } from './compose/runtime.ts';
 
 /** Every route of the product, in the order of the API's groups. */
-export function allRoutes(runtime: Runtime, engine: Engine, surface: { readonly publicUrl: string; readonly hasRoom: () => boolean }): Route[] {
+export function allRoutes(
+  runtime: Runtime,
+  engine: Engine,
+  surface: { readonly publicUrl: string; readonly hasRoom: () => boolean },
+): Route[] {
   const { publicUrl, hasRoom } = surface;
   const { vault, tenancy, clock, secrets, authenticator } = runtime;
   const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => authenticator.forget() };

@@ -45,7 +45,10 @@ export type MarketPlace = Pick<TestApp, 'client' | 'certificate'>;
 
 let serial = 0;
 
-/** A vertical, an offer, a partner with a campaign, and buyers with contracts and simulators, all made by the public API. */
+/**
+ * A vertical, an offer, a partner with a campaign, and buyers with contracts and simulators, all made by the public
+ * API.
+ */
 export async function startMarket(app: MarketPlace, admin: Client, spec: MarketSpec): Promise<Market> {
   serial += 1;
   const made = async (path: string, body: unknown): Promise<{ id: string; [name: string]: unknown }> => {
@@ -90,7 +93,15 @@ export async function startMarket(app: MarketPlace, admin: Client, spec: MarketS
       verticalId: vertical.id,
       status: 'active',
       price: '20.00',
-      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: buyerSpec.timeoutSeconds ?? 3 }],
+      deliveryConfig: [
+        {
+          id: 'primary',
+          type: 'http_post',
+          format: 'json',
+          url: simulator.url,
+          timeout: buyerSpec.timeoutSeconds ?? 3,
+        },
+      ],
       ...buyerSpec.contract,
     });
     await made(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id });

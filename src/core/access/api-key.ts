@@ -23,7 +23,9 @@ export const keyPrefix = (key: string): string => key.slice(0, 12);
 export const hashApiKey = (pepper: Buffer, key: string): Buffer => createHmac('sha256', pepper).update(key).digest();
 
 /** The key of a request: `Authorization: Bearer …` or `X-API-Key`. */
-export function presentedKey(headers: Readonly<Record<string, string | readonly string[] | undefined>>): string | undefined {
+export function presentedKey(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string | undefined {
   const header = headers['authorization'];
   const bearer = typeof header === 'string' ? /^Bearer +([\x21-\x7e]{8,256})$/i.exec(header)?.[1] : undefined;
   const other = headers['x-api-key'];

@@ -28,8 +28,8 @@ const ADMIN_KEY_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /**
- * Makes a key for somebody. No key grants what it lacks itself: access to personal data, a longer life or other networks
- * for another key of its own kind. An admin key without a date lapses after 90 days.
+ * Makes a key for somebody. No key grants what it lacks itself: access to personal data, a longer life or other
+ * networks for another key of its own kind. An admin key without a date lapses after 90 days.
  */
 export async function grantKey(
   grant: KeyGrant,
@@ -46,9 +46,15 @@ export async function grantKey(
   const own = caller.kind === binding.kind ? await apiKeyFind(tx, caller.keyId) : undefined;
   const bounds = withinOwn(own, asked, until, faults);
   if (faults.length > 0) throw invalid(faults);
-  const made = await explainWrite(REFERENCES, () => issueKey(tx, pepper, {
-    ...binding, ...bounds, name: body.name, readOnly: body.readOnly ?? false, piiAccess: body.piiAccess ?? false,
-  }));
+  const made = await explainWrite(REFERENCES, () =>
+    issueKey(tx, pepper, {
+      ...binding,
+      ...bounds,
+      name: body.name,
+      readOnly: body.readOnly ?? false,
+      piiAccess: body.piiAccess ?? false,
+    }),
+  );
   const listed = await apiKeyFind(tx, made.keyId);
   if (!listed) throw new Error('a key that was just made is not there');
   return { listed, key: made.key };
@@ -62,7 +68,9 @@ const REFERENCES = {
   },
 };
 
-/** The binding that the ids of a request ask for. Throws VALIDATION_ERROR for more than one, and for a missing campaign. */
+/**
+ * The binding that the ids of a request ask for. Throws VALIDATION_ERROR for more than one, and for a missing campaign.
+ */
 export async function bindingOf(
   tx: TenantReader,
   partnerOfCampaign: (tx: TenantReader, campaignId: string) => Promise<string | undefined>,
@@ -72,7 +80,8 @@ export async function bindingOf(
   if (campaignId) {
     const owner = await partnerOfCampaign(tx, campaignId);
     if (owner === undefined) throw invalid([unknownReference('campaignId')]);
-    if (buyerId || (partnerId && partnerId !== owner)) throw invalid([bothIds(buyerId ? 'buyerId' : 'partnerId', 'campaignId')]);
+    if (buyerId || (partnerId && partnerId !== owner))
+      throw invalid([bothIds(buyerId ? 'buyerId' : 'partnerId', 'campaignId')]);
     return { kind: 'posting', partnerId: owner, campaignId };
   }
   if (buyerId && partnerId) throw invalid([bothIds('partnerId', 'buyerId')]);
@@ -80,8 +89,11 @@ export async function bindingOf(
   return partnerId ? { kind: 'partner', partnerId } : { kind: 'admin' };
 }
 
-const bothIds = (field: string, other: string): Fault =>
-  ({ field, rule: 'conflict', message: `A key belongs to one party, and ${other} names another. Send one of them.` });
+const bothIds = (field: string, other: string): Fault => ({
+  field,
+  rule: 'conflict',
+  message: `A key belongs to one party, and ${other} names another. Send one of them.`,
+});
 
 function scopeFaults(kind: CallerKind, asked: readonly string[]): Fault[] {
   const has: readonly string[] = SCOPES_OF[kind];
@@ -91,7 +103,8 @@ function scopeFaults(kind: CallerKind, asked: readonly string[]): Fault[] {
 }
 
 function expiryOf(kind: CallerKind, text: string | null | undefined, now: Date, faults: Fault[]): Date | undefined {
-  if (text === undefined || text === null) return kind === 'admin' ? new Date(now.getTime() + ADMIN_KEY_DAYS * DAY_MS) : undefined;
+  if (text === undefined || text === null)
+    return kind === 'admin' ? new Date(now.getTime() + ADMIN_KEY_DAYS * DAY_MS) : undefined;
   const at = new Date(text);
   if (Number.isNaN(at.getTime()) || at <= now) {
     faults.push({ field: 'expiresAt', rule: 'in_the_past', message: 'Send an instant that is still to come.' });
@@ -108,7 +121,11 @@ function withinOwn(
 ): { allowedCidrs: readonly string[]; expiresAt?: Date } {
   const networks = own?.allowedCidrs ?? [];
   if (networks.length > 0 && asked.some((network) => !networks.includes(network))) {
-    faults.push({ field: 'allowedCidrs', rule: 'not_allowed', message: 'This key is bound to networks and passes on those only. Leave allowedCidrs out.' });
+    faults.push({
+      field: 'allowedCidrs',
+      rule: 'not_allowed',
+      message: 'This key is bound to networks and passes on those only. Leave allowedCidrs out.',
+    });
   }
   const ends = [until, own?.expiresAt ?? undefined].filter((at) => at !== undefined);
   const [first] = ends.toSorted((one, other) => one.getTime() - other.getTime());

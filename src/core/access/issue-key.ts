@@ -3,10 +3,15 @@ import type { TenantWriter } from '../tenancy/index.ts';
 import { hashApiKey, keyPrefix, newApiKey } from './api-key.ts';
 import { apiKeyInsert, type NewApiKey } from './store.ts';
 
-export type KeyRequest = Pick<NewApiKey, 'kind' | 'name'> & Partial<Omit<NewApiKey, 'keyId' | 'prefix' | 'hash' | 'kind' | 'name'>>;
+export type KeyRequest = Pick<NewApiKey, 'kind' | 'name'> &
+  Partial<Omit<NewApiKey, 'keyId' | 'prefix' | 'hash' | 'kind' | 'name'>>;
 
 /** Makes a key and stores its HMAC; the key itself is in the answer and nowhere else. */
-export async function issueKey(tx: TenantWriter, pepper: Buffer, request: KeyRequest): Promise<{ keyId: string; key: string; keyPrefix: string }> {
+export async function issueKey(
+  tx: TenantWriter,
+  pepper: Buffer,
+  request: KeyRequest,
+): Promise<{ keyId: string; key: string; keyPrefix: string }> {
   const key = newApiKey();
   const keyId = newId();
   await apiKeyInsert(tx, {

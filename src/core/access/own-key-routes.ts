@@ -26,25 +26,50 @@ function routesFor(kind: 'buyer' | 'partner', { pepper, forgetKeys }: OwnKeyDeps
   const head = { tag: 'api-keys', permission: `api-keys:own-${kind}` } as const;
   return [
     defineRoute({
-      ...head, id: `list_${kind}_api_keys`, method: 'GET', path, summary: `The API keys of the calling ${kind}.`,
-      audit: { action: 'api_key.list', entity: 'api_key' }, query: ownKeyListQuery, response: keyListAnswer,
+      ...head,
+      id: `list_${kind}_api_keys`,
+      method: 'GET',
+      path,
+      summary: `The API keys of the calling ${kind}.`,
+      audit: { action: 'api_key.list', entity: 'api_key' },
+      query: ownKeyListQuery,
+      response: keyListAnswer,
       async handle({ tx, now, query }) {
         const page = pageOf(query);
         const { rows, total } = await apiKeyList(tx, { kind, ...page });
-        return { answer: listAnswer(rows.map((row) => showKey(row, now)), total, page), touched: rows.map((row) => row.id) };
+        return {
+          answer: listAnswer(
+            rows.map((row) => showKey(row, now)),
+            total,
+            page,
+          ),
+          touched: rows.map((row) => row.id),
+        };
       },
     }),
     defineRoute({
-      ...head, id: `create_${kind}_api_key`, method: 'POST', path, summary: `Make an API key of the calling ${kind}; it is shown once.`,
-      audit: { action: 'api_key.create', entity: 'api_key' }, body: ownKeyCreate, response: keyMadeAnswer,
+      ...head,
+      id: `create_${kind}_api_key`,
+      method: 'POST',
+      path,
+      summary: `Make an API key of the calling ${kind}; it is shown once.`,
+      audit: { action: 'api_key.create', entity: 'api_key' },
+      body: ownKeyCreate,
+      response: keyMadeAnswer,
       async handle({ tx, caller, now, body }) {
         const { listed, key } = await grantKey({ tx, pepper, caller, now }, bindingOf(caller), body);
         return { answer: { data: { ...showKey(listed, now), key } }, touched: [listed.id], detail: { kind } };
       },
     }),
     defineRoute({
-      ...head, id: `revoke_${kind}_api_key`, method: 'DELETE', path: `${path}/:keyId`, summary: `Revoke an API key of the calling ${kind}.`,
-      audit: { action: 'api_key.revoke', entity: 'api_key' }, params: keyParams, response: keyRevokedAnswer,
+      ...head,
+      id: `revoke_${kind}_api_key`,
+      method: 'DELETE',
+      path: `${path}/:keyId`,
+      summary: `Revoke an API key of the calling ${kind}.`,
+      audit: { action: 'api_key.revoke', entity: 'api_key' },
+      params: keyParams,
+      response: keyRevokedAnswer,
       async handle({ tx, now, params }) {
         const found = await apiKeyFind(tx, params.keyId);
         if (found?.kind !== kind) throw notFound();

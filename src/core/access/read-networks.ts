@@ -17,8 +17,10 @@ function networkOf(text: string): string | undefined {
   if (!text.includes('/') && ipaddr.IPv6.isValid(text)) return `${ipaddr.IPv6.parse(text).toString()}/128`;
   if (!isBlock(text)) return undefined;
   const [address, bits] = ipaddr.parseCIDR(text);
-  const start = address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(text) : ipaddr.IPv6.networkAddressFromCIDR(text);
+  const start =
+    address.kind() === 'ipv4' ? ipaddr.IPv4.networkAddressFromCIDR(text) : ipaddr.IPv6.networkAddressFromCIDR(text);
   return start.toString() === address.toString() ? `${address.toString()}/${bits}` : undefined;
 }
 
-const isBlock = (text: string): boolean => ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);
+const isBlock = (text: string): boolean =>
+  ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);

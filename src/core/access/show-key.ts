@@ -16,7 +16,15 @@ export function showKey(key: ApiKeyListed, now: Date): Static<typeof keyItem> {
   const { id, name, kind, keyPrefix, buyerId, partnerId, campaignId, readOnly, piiAccess } = key;
   const expired = key.expiresAt !== null && key.expiresAt <= now;
   return {
-    id, name, kind, keyPrefix, buyerId, partnerId, campaignId, readOnly, piiAccess,
+    id,
+    name,
+    kind,
+    keyPrefix,
+    buyerId,
+    partnerId,
+    campaignId,
+    readOnly,
+    piiAccess,
     scopes: [...SCOPES_OF[kind]],
     status: key.revokedAt ? 'revoked' : expired ? 'expired' : 'active',
     allowedCidrs: [...key.allowedCidrs],

@@ -44,8 +44,19 @@ export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<vo
         read_only, pii_access, allowed_cidrs, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::cidr[], $13)`,
     values: [
-      tx.context.tenantId, key.keyId, key.kind, key.buyerId ?? null, key.partnerId ?? null, key.campaignId ?? null, key.name,
-      key.prefix, key.hash, key.readOnly, key.piiAccess, key.allowedCidrs, key.expiresAt ?? null,
+      tx.context.tenantId,
+      key.keyId,
+      key.kind,
+      key.buyerId ?? null,
+      key.partnerId ?? null,
+      key.campaignId ?? null,
+      key.name,
+      key.prefix,
+      key.hash,
+      key.readOnly,
+      key.piiAccess,
+      key.allowedCidrs,
+      key.expiresAt ?? null,
     ],
   });
 }
@@ -61,13 +72,23 @@ export interface ApiKeyFilter {
 }
 
 /** Keys that the actor may see, newest first. */
-export async function apiKeyList(tx: TenantReader, filter: ApiKeyFilter): Promise<{ rows: ApiKeyListed[]; total: number }> {
+export async function apiKeyList(
+  tx: TenantReader,
+  filter: ApiKeyFilter,
+): Promise<{ rows: ApiKeyListed[]; total: number }> {
   const where = `tenant_id = $1 AND ($2::text IS NULL OR kind = $2) AND ($3::uuid IS NULL OR buyer_id = $3)
     AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR campaign_id = $5)`;
   const values = [
-    tx.context.tenantId, filter.kind ?? null, filter.buyerId ?? null, filter.partnerId ?? null, filter.campaignId ?? null,
+    tx.context.tenantId,
+    filter.kind ?? null,
+    filter.buyerId ?? null,
+    filter.partnerId ?? null,
+    filter.campaignId ?? null,
   ];
-  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM api_keys WHERE ${where}`, values });
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(*) AS total FROM api_keys WHERE ${where}`,
+    values,
+  });
   const rows = await tx.many<ApiKeyListed>({
     text: `SELECT ${LISTED} FROM api_keys WHERE ${where} ORDER BY created_at DESC, key_id DESC LIMIT $6 OFFSET $7`,
     values: [...values, filter.limit, filter.offset],
@@ -76,7 +97,10 @@ export async function apiKeyList(tx: TenantReader, filter: ApiKeyFilter): Promis
 }
 
 export async function apiKeyFind(tx: TenantReader, keyId: string): Promise<ApiKeyListed | undefined> {
-  return tx.first({ text: `SELECT ${LISTED} FROM api_keys WHERE tenant_id = $1 AND key_id = $2`, values: [tx.context.tenantId, keyId] });
+  return tx.first({
+    text: `SELECT ${LISTED} FROM api_keys WHERE tenant_id = $1 AND key_id = $2`,
+    values: [tx.context.tenantId, keyId],
+  });
 }
 
 /** Renames or revokes; revoking is for good. */
@@ -89,7 +113,14 @@ export async function apiKeyUpdate(
     text: `UPDATE api_keys SET name = coalesce($3, name), revoked_at = coalesce(revoked_at, $4),
         revoked_reason = coalesce(revoked_reason, $5), exposed_at = coalesce(exposed_at, $6)
       WHERE tenant_id = $1 AND key_id = $2 RETURNING ${LISTED}`,
-    values: [tx.context.tenantId, keyId, change.name ?? null, change.revokedAt ?? null, change.revokedReason ?? null, change.exposedAt ?? null],
+    values: [
+      tx.context.tenantId,
+      keyId,
+      change.name ?? null,
+      change.revokedAt ?? null,
+      change.revokedReason ?? null,
+      change.exposedAt ?? null,
+    ],
   });
 }
 

@@ -3,7 +3,15 @@ import { idSchema, list, nullable, one, oneOf, pageQuery, textOf } from '../gate
 import { CALLER_KINDS } from './policy.ts';
 
 /** Scopes of the wire contract. A key's kind says which of them it has. */
-export const SCOPES = ['posting', 'routing', 'messaging', 'calls', 'call_data_write', 'admin', 'admin_billing'] as const;
+export const SCOPES = [
+  'posting',
+  'routing',
+  'messaging',
+  'calls',
+  'call_data_write',
+  'admin',
+  'admin_billing',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const maybe = Type.Optional;
@@ -15,24 +23,36 @@ const settings = {
   readOnly: maybe(Type.Boolean()),
   piiAccess: maybe(Type.Boolean({ description: 'Without it, personal fields come masked.' })),
   expiresAt: maybe(nullable(Type.String({ format: 'date-time' }))),
-  allowedCidrs: maybe(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50, uniqueItems: true, description: 'Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all.' })),
+  allowedCidrs: maybe(
+    Type.Array(Type.String({ maxLength: 64 }), {
+      maxItems: 50,
+      uniqueItems: true,
+      description: 'Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all.',
+    }),
+  ),
 };
 
 export const ownKeyCreate = Type.Object(settings, { additionalProperties: false });
 export type OwnKeyCreate = Static<typeof ownKeyCreate>;
 
 /** With none of the ids it is an admin key; with a campaign, a posting key. */
-export const keyCreate = Type.Object({
-  ...settings,
-  buyerId: maybe(nullable(idSchema)),
-  partnerId: maybe(nullable(idSchema)),
-  campaignId: maybe(nullable(idSchema)),
-}, { additionalProperties: false });
+export const keyCreate = Type.Object(
+  {
+    ...settings,
+    buyerId: maybe(nullable(idSchema)),
+    partnerId: maybe(nullable(idSchema)),
+    campaignId: maybe(nullable(idSchema)),
+  },
+  { additionalProperties: false },
+);
 
-export const keyUpdate = Type.Object({
-  name: maybe(textOf(255)),
-  status: maybe(oneOf(['active', 'revoked'])),
-}, { additionalProperties: false });
+export const keyUpdate = Type.Object(
+  {
+    name: maybe(textOf(255)),
+    status: maybe(oneOf(['active', 'revoked'])),
+  },
+  { additionalProperties: false },
+);
 
 const item = {
   id: text,
@@ -60,11 +80,14 @@ export const keyMadeAnswer = one(Type.Object({ ...item, key: Type.String({ descr
 export const keyRevokedAnswer = one(Type.Object({ ...item, success: Type.Boolean() }));
 
 export const keyParams = Type.Object({ keyId: idSchema });
-export const keyListQuery = Type.Object({
-  ...pageQuery,
-  buyerId: maybe(idSchema),
-  partnerId: maybe(idSchema),
-  campaignId: maybe(idSchema),
-  kind: maybe(oneOf(CALLER_KINDS)),
-}, { additionalProperties: false });
+export const keyListQuery = Type.Object(
+  {
+    ...pageQuery,
+    buyerId: maybe(idSchema),
+    partnerId: maybe(idSchema),
+    campaignId: maybe(idSchema),
+    kind: maybe(oneOf(CALLER_KINDS)),
+  },
+  { additionalProperties: false },
+);
 export const ownKeyListQuery = Type.Object(pageQuery, { additionalProperties: false });

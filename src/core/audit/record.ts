@@ -1,7 +1,10 @@
 import { newId } from '../../kernel/ids.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 
-/** What happened, to which rows, and with what outcome: opaque ids, names of fields, codes and counts. Never a person's value. */
+/**
+ * What happened, to which rows, and with what outcome: opaque ids, names of fields, codes and counts. Never a person's
+ * value.
+ */
 export interface AuditEvent {
   /** `lead.submit`, `contract.update`: the entity and the verb. */
   readonly action: string;
@@ -60,9 +63,11 @@ export async function recordAudit(tx: TenantWriter, at: Date, entries: readonly 
   await tx.run({
     name: 'audit-insert',
     text: `INSERT INTO audit_events (${COLUMNS})
-      SELECT $1, r.event_id, $2, r.actor_kind, r.actor_id, $3, r.partner_id, r.action, r.entity, r.entity_ids, r.outcome,
+      SELECT $1, r.event_id, $2, r.actor_kind, r.actor_id, $3, r.partner_id, r.action, r.entity, r.entity_ids,
+        r.outcome,
         r.phi_classes, r.request_id, r.address, r.detail
-      FROM json_to_recordset($4::json) AS r (event_id uuid, actor_kind text, actor_id uuid, partner_id uuid, action text,
+      FROM json_to_recordset($4::json) AS r (event_id uuid, actor_kind text, actor_id uuid, partner_id uuid, action
+        text,
         entity text, entity_ids uuid[], outcome text, phi_classes text[], request_id text, address inet, detail jsonb)`,
     values: [tenantId, at, actor.buyerId ?? null, JSON.stringify(rows)],
   });

@@ -27,34 +27,91 @@ interface Part {
 
 /** The five routes of a resource: list, create, get, update, delete. */
 export function crudRoutes<R extends Row>(resource: Resource<R>): Route[] {
-  const { names: [name, many], wire } = resource;
+  const {
+    names: [name, many],
+    wire,
+  } = resource;
   const item = Type.Object(wire.item);
   const detail = Type.Object({ ...wire.item, ...wire.detail });
   const made = Type.Object({ ...wire.item, ...wire.once });
   const removed = Type.Object({ success: Type.Boolean(), id: idSchema });
   const parts: readonly [Part, Handle][] = [
-    [{ id: `list_${many}`, verb: 'list', method: 'GET', summary: `The ${many}, newest first.`, query: listQueryOf(resource.list), response: list(item) },
-      (request) => listRows(resource, request)],
-    [{ id: `create_${name}`, verb: 'create', method: 'POST', summary: `Make a ${name}.`, status: 201, body: wire.create, response: one(made) },
-      (request) => insertRow(resource, request)],
-    [{ id: `get_${name}`, verb: 'read', method: 'GET', below: '', summary: `One ${name}.`, response: one(detail) },
-      (request) => showRow(resource, request)],
-    [{ id: `update_${name}`, verb: 'update', method: 'PATCH', below: '', summary: `Change the given fields of a ${name}.`, body: wire.update, response: Type.Object({ data: item, ...wire.beside }) },
-      (request) => changeRow(resource, request)],
-    [{ id: `delete_${name}`, verb: 'delete', method: 'DELETE', below: '', summary: `Delete a ${name} that nothing uses.`, response: one(removed) },
-      (request) => removeRow(resource, request)],
+    [
+      {
+        id: `list_${many}`,
+        verb: 'list',
+        method: 'GET',
+        summary: `The ${many}, newest first.`,
+        query: listQueryOf(resource.list),
+        response: list(item),
+      },
+      (request) => listRows(resource, request),
+    ],
+    [
+      {
+        id: `create_${name}`,
+        verb: 'create',
+        method: 'POST',
+        summary: `Make a ${name}.`,
+        status: 201,
+        body: wire.create,
+        response: one(made),
+      },
+      (request) => insertRow(resource, request),
+    ],
+    [
+      { id: `get_${name}`, verb: 'read', method: 'GET', below: '', summary: `One ${name}.`, response: one(detail) },
+      (request) => showRow(resource, request),
+    ],
+    [
+      {
+        id: `update_${name}`,
+        verb: 'update',
+        method: 'PATCH',
+        below: '',
+        summary: `Change the given fields of a ${name}.`,
+        body: wire.update,
+        response: Type.Object({ data: item, ...wire.beside }),
+      },
+      (request) => changeRow(resource, request),
+    ],
+    [
+      {
+        id: `delete_${name}`,
+        verb: 'delete',
+        method: 'DELETE',
+        below: '',
+        summary: `Delete a ${name} that nothing uses.`,
+        response: one(removed),
+      },
+      (request) => removeRow(resource, request),
+    ],
   ];
   return parts.map(([part, handle]) => routeOf(resource, part, handle));
 }
 
 /** PUT and PATCH `…/status`: both verbs are in use. */
 export function statusRoutes<R extends Row>(resource: Resource<R>, body: TSchema): Route[] {
-  const { names: [name], wire } = resource;
+  const {
+    names: [name],
+    wire,
+  } = resource;
   const response = Type.Object({ data: Type.Object(wire.item), ...wire.beside });
-  return (['PUT', 'PATCH'] as const).map((method) => routeOf(resource, {
-    id: `${method === 'PUT' ? 'update' : 'patch'}_${name}_status`, verb: 'update', method, below: '/status',
-    summary: `Set the status of a ${name}.`, body, response,
-  }, (request) => changeRow(resource, request)));
+  return (['PUT', 'PATCH'] as const).map((method) =>
+    routeOf(
+      resource,
+      {
+        id: `${method === 'PUT' ? 'update' : 'patch'}_${name}_status`,
+        verb: 'update',
+        method,
+        below: '/status',
+        summary: `Set the status of a ${name}.`,
+        body,
+        response,
+      },
+      (request) => changeRow(resource, request),
+    ),
+  );
 }
 
 /** A row by the id in the path, or by its display number where the resource takes one; NOT_FOUND otherwise. */
@@ -67,21 +124,34 @@ export async function requireRow<R extends Row>(
   const page = { where: { displayId: Number(ref) }, limit: 1, offset: 0 };
   const row = numbered
     ? (await resource.records.list(tx, page)).rows[0]
-    : isId(ref) ? await resource.records.find(tx, ref) : undefined;
+    : isId(ref)
+      ? await resource.records.find(tx, ref)
+      : undefined;
   if (!row) throw notFound();
   return row;
 }
 
 /** The schema of a path's reference to a record of the resource. */
-export const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) => Type.Object({
-  [`${resource.names[0]}Id`]: resource.byNumber ? Type.String({ description: 'The id, or the display number.' }) : idSchema,
-});
+export const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) =>
+  Type.Object({
+    [`${resource.names[0]}Id`]: resource.byNumber
+      ? Type.String({ description: 'The id, or the display number.' })
+      : idSchema,
+  });
 
 function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handle): Route {
-  const { names: [name, many], path, permissions } = resource;
+  const {
+    names: [name, many],
+    path,
+    permissions,
+  } = resource;
   const { id, verb, method, below, summary, status, query, body, response } = part;
   return defineRoute<TSchema, TSchema | undefined, TSchema | undefined, TSchema | undefined>({
-    id, method, summary, response, handle,
+    id,
+    method,
+    summary,
+    response,
+    handle,
     path: below === undefined ? path : `${path}/:${name}Id${below}`,
     tag: many,
     permission: method === 'GET' ? permissions.read : permissions.write,
@@ -97,21 +167,36 @@ const refOf = ({ names }: Pick<Resource<Row>, 'names'>, { params }: Request): st
   (params as Readonly<Record<string, string>>)[`${names[0]}Id`] ?? '';
 
 /** The names of the fields that a write carried: they stand in the audit trail. */
-const fieldsOf = (body: unknown): { detail: { fields: string[] } } =>
-  ({ detail: { fields: Object.keys(body as object).filter((name) => name !== '_snapshot') } });
+const fieldsOf = (body: unknown): { detail: { fields: string[] } } => ({
+  detail: { fields: Object.keys(body as object).filter((name) => name !== '_snapshot') },
+});
 
 const writingOf = ({ tx, caller, now, body }: Request): Writing<unknown> => ({ tx, caller, now, body });
 
-async function listRows<R extends Row>(resource: Resource<R>, { tx, caller, query }: Request): Promise<RouteResult<unknown>> {
+async function listRows<R extends Row>(
+  resource: Resource<R>,
+  { tx, caller, query }: Request,
+): Promise<RouteResult<unknown>> {
   const request = listRequestOf(resource.list, query as ListQuery);
   const { rows, total } = await resource.records.list(tx, request);
   const page = { limit: request.limit, offset: request.offset };
-  return { answer: listAnswer(rows.map((row) => resource.show(row, caller)), total, page), touched: rows.map((row) => row.id) };
+  return {
+    answer: listAnswer(
+      rows.map((row) => resource.show(row, caller)),
+      total,
+      page,
+    ),
+    touched: rows.map((row) => row.id),
+  };
 }
 
 async function insertRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
   const { row, once } = await explainWrite(resource.rules, () => resource.insert(writingOf(request)));
-  return { answer: { data: { ...resource.show(row, request.caller), ...once } }, touched: [row.id], ...fieldsOf(request.body) };
+  return {
+    answer: { data: { ...resource.show(row, request.caller), ...once } },
+    touched: [row.id],
+    ...fieldsOf(request.body),
+  };
 }
 
 async function showRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
@@ -128,7 +213,11 @@ async function changeRow<R extends Row>(resource: Resource<R>, request: Request)
   if (!row) throw notFound();
   refuseStale((body as { _snapshot?: unknown })._snapshot, resource.show(row, caller));
   const changed = await explainWrite(resource.rules, () => resource.change(writingOf(request), row));
-  return { answer: { data: resource.show(changed.row, caller), ...changed.beside }, touched: [row.id], ...fieldsOf(body) };
+  return {
+    answer: { data: resource.show(changed.row, caller), ...changed.beside },
+    touched: [row.id],
+    ...fieldsOf(body),
+  };
 }
 
 async function removeRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {

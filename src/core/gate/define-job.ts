@@ -6,7 +6,10 @@ import type { TenantContext } from '../tenancy/index.ts';
 export const SYSTEM_ACTOR_ID = '00000000-0000-7000-8000-000000000000';
 
 /** What Careroute does of its own accord, in one tenant. */
-export const systemContext = (tenantId: string): TenantContext => ({ tenantId, actor: { kind: 'system', id: SYSTEM_ACTOR_ID } });
+export const systemContext = (tenantId: string): TenantContext => ({
+  tenantId,
+  actor: { kind: 'system', id: SYSTEM_ACTOR_ID },
+});
 
 /** A job's payload: ids only. Personal data never waits in a queue. */
 export type JobPayload = Readonly<Record<string, string>> & { readonly tenantId: string };

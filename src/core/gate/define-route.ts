@@ -44,26 +44,37 @@ interface RouteHead<P, Q, B, R> {
 
 /** A route whose work is one transaction, opened and audited by the gate. */
 export interface RouteSpec<P, Q, B, R> extends RouteHead<P, Q, B, R> {
-  handle(request: RouteRequest<Given<P>, Given<Q>, Given<B>> & { readonly tx: TenantWriter }): Promise<RouteResult<Given<R>>>;
+  handle(
+    request: RouteRequest<Given<P>, Given<Q>, Given<B>> & { readonly tx: TenantWriter },
+  ): Promise<RouteResult<Given<R>>>;
 }
 
 /** A route that opens its own transactions (lead intake commits in groups) and writes its own audit rows in them. */
 export interface SelfAuditedSpec<P, Q, B, R> extends RouteHead<P, Q, B, R> {
-  handleAlone(request: RouteRequest<Given<P>, Given<Q>, Given<B>>): Promise<{ readonly answer: Given<R>; readonly audited: true }>;
+  handleAlone(
+    request: RouteRequest<Given<P>, Given<Q>, Given<B>>,
+  ): Promise<{ readonly answer: Given<R>; readonly audited: true }>;
 }
 
 /** A route with its types forgotten, as the gate mounts it. */
 export type Route =
   | (RouteHead<TSchema | undefined, TSchema | undefined, TSchema | undefined, TSchema> & {
-      handle(request: RouteRequest<unknown, unknown, unknown> & { readonly tx: TenantWriter }): Promise<RouteResult<unknown>>;
+      handle(
+        request: RouteRequest<unknown, unknown, unknown> & { readonly tx: TenantWriter },
+      ): Promise<RouteResult<unknown>>;
     })
   | (RouteHead<TSchema | undefined, TSchema | undefined, TSchema | undefined, TSchema> & {
-      handleAlone(request: RouteRequest<unknown, unknown, unknown>): Promise<{ readonly answer: unknown; readonly audited: true }>;
+      handleAlone(
+        request: RouteRequest<unknown, unknown, unknown>,
+      ): Promise<{ readonly answer: unknown; readonly audited: true }>;
     });
 
 /** Declares a route: nothing is reachable without access, audit and schemas. */
-export function defineRoute<R extends TSchema, P extends TSchema | undefined = undefined, Q extends TSchema | undefined = undefined, B extends TSchema | undefined = undefined>(
-  spec: RouteSpec<P, Q, B, R> | SelfAuditedSpec<P, Q, B, R>,
-): Route {
+export function defineRoute<
+  R extends TSchema,
+  P extends TSchema | undefined = undefined,
+  Q extends TSchema | undefined = undefined,
+  B extends TSchema | undefined = undefined,
+>(spec: RouteSpec<P, Q, B, R> | SelfAuditedSpec<P, Q, B, R>): Route {
   return spec as Route;
 }

@@ -9,7 +9,9 @@ import { isNeutral } from './not-yet.ts';
  */
 export function refuseStale(snapshot: unknown, shown: Readonly<Record<string, unknown>>): void {
   if (typeof snapshot !== 'object' || snapshot === null) return;
-  const fields = Object.entries(snapshot).filter(([field, then]) => !isSame(shown[field], then)).map(([field]) => field);
+  const fields = Object.entries(snapshot)
+    .filter(([field, then]) => !isSame(shown[field], then))
+    .map(([field]) => field);
   if (fields.length === 0) return;
   const message = `Somebody changed ${fields.join(', ')} meanwhile. Load the record again, then repeat your change.`;
   throw new AppError('CONFLICT', message, {

@@ -10,7 +10,11 @@ export interface WriteRules {
 }
 
 /** The fault of a field that names no row of this tenant. */
-export const unknownReference = (field: string) => ({ field, rule: 'unknown_reference', message: 'There is no such record here. Check the id.' });
+export const unknownReference = (field: string) => ({
+  field,
+  rule: 'unknown_reference',
+  message: 'There is no such record here. Check the id.',
+});
 
 /** Runs a write; a broken rule of the schema becomes a refusal that names the field. */
 export async function explainWrite<T>(rules: WriteRules, write: () => Promise<T>): Promise<T> {

@@ -24,17 +24,22 @@ export type ListQuery = Readonly<Record<string, string | undefined>>;
 /** The schema of the query of a list. */
 export function listQueryOf(shape: ListShape) {
   const ids = [...shape.ids, ...Object.keys(shape.linked)].map((name) => [name, Type.Optional(idSchema)] as const);
-  return Type.Object({
-    ...pageQuery,
-    search: Type.Optional(Type.String({ maxLength: 255 })),
-    dateFrom: Type.Optional(Type.String({ description: 'Made at or after this day or instant, ISO 8601.' })),
-    dateTo: Type.Optional(Type.String({ description: 'Made before the end of this day, or before this instant, ISO 8601.' })),
-    sort: Type.Optional(oneOf(shape.sorts)),
-    sortDirection: Type.Optional(oneOf(['asc', 'desc'])),
-    ...(shape.statuses.length > 0 ? { status: Type.Optional(oneOf(shape.statuses)) } : {}),
-    ...Object.fromEntries(ids),
-    ...shape.also,
-  }, { additionalProperties: false });
+  return Type.Object(
+    {
+      ...pageQuery,
+      search: Type.Optional(Type.String({ maxLength: 255 })),
+      dateFrom: Type.Optional(Type.String({ description: 'Made at or after this day or instant, ISO 8601.' })),
+      dateTo: Type.Optional(
+        Type.String({ description: 'Made before the end of this day, or before this instant, ISO 8601.' }),
+      ),
+      sort: Type.Optional(oneOf(shape.sorts)),
+      sortDirection: Type.Optional(oneOf(['asc', 'desc'])),
+      ...(shape.statuses.length > 0 ? { status: Type.Optional(oneOf(shape.statuses)) } : {}),
+      ...Object.fromEntries(ids),
+      ...shape.also,
+    },
+    { additionalProperties: false },
+  );
 }
 
 /** What a query asks for. Throws VALIDATION_ERROR for dates that are none. */
@@ -47,7 +52,10 @@ export function listRequestOf(shape: ListShape, query: ListQuery): ListRequest {
     search: query['search'],
     sort: query['sort'],
     sortDirection: query['sortDirection'] === 'asc' ? 'asc' : 'desc',
-    ...pageOf({ limit: query['limit'] ?? String(shape.limit ?? 20), ...(query['offset'] ? { offset: query['offset'] } : {}) }),
+    ...pageOf({
+      limit: query['limit'] ?? String(shape.limit ?? 20),
+      ...(query['offset'] ? { offset: query['offset'] } : {}),
+    }),
   };
 }
 
@@ -62,7 +70,12 @@ export function readDates(query: ListQuery): { from: Date | undefined; to: Date 
     const text = query[field];
     if (text === undefined) return undefined;
     const at = DAY.test(text) || INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-    if (Number.isNaN(at)) faults.push({ field, rule: 'wrong_format', message: 'Send a day or an instant in ISO 8601, such as 2026-01-31.' });
+    if (Number.isNaN(at))
+      faults.push({
+        field,
+        rule: 'wrong_format',
+        message: 'Send a day or an instant in ISO 8601, such as 2026-01-31.',
+      });
     return new Date(field === 'dateTo' && DAY.test(text) ? at + DAY_MS : at);
   };
   const range = { from: read('dateFrom'), to: read('dateTo') };

@@ -42,7 +42,8 @@ export function mountRoutes(server: FastifyInstance, routes: readonly Route[], d
   }
 }
 
-const given = (name: string, schema: TSchema | undefined): Record<string, TSchema> => (schema ? { [name]: schema } : {});
+const given = (name: string, schema: TSchema | undefined): Record<string, TSchema> =>
+  schema ? { [name]: schema } : {};
 
 async function admit(route: Route, request: FastifyRequest, deps: GateDeps): Promise<void> {
   try {
@@ -61,7 +62,13 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     authorise(route, caller, request.method);
     if (request.validationError) throw request.validationError;
     const seen: RouteRequest<unknown, unknown, unknown> = {
-      caller, origin, now: deps.clock.now(), params: request.params, query: request.query, body: request.body, headers: request.headers,
+      caller,
+      origin,
+      now: deps.clock.now(),
+      params: request.params,
+      query: request.query,
+      body: request.body,
+      headers: request.headers,
     };
     const body = await perform(route, seen, deps);
     return await reply.status(route.status ?? 200).send(body);
@@ -73,14 +80,21 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
 
 function authorise(route: Route, caller: Caller, method: string): void {
   if (!permits(caller.kind, route.permission)) {
-    throw new AppError('FORBIDDEN', `A key of kind ${caller.kind} may not do this. Use a key that has the permission ${route.permission}.`);
+    throw new AppError(
+      'FORBIDDEN',
+      `A key of kind ${caller.kind} may not do this. Use a key that has the permission ${route.permission}.`,
+    );
   }
   if (caller.readOnly && method !== 'GET') {
     throw new AppError('READ_ONLY', 'This key may only read. Use a key that may write.');
   }
 }
 
-async function perform(route: Route, request: RouteRequest<unknown, unknown, unknown>, deps: GateDeps): Promise<unknown> {
+async function perform(
+  route: Route,
+  request: RouteRequest<unknown, unknown, unknown>,
+  deps: GateDeps,
+): Promise<unknown> {
   if ('handleAlone' in route) return (await route.handleAlone(request)).answer;
   const context = { tenantId: request.caller.tenantId, actor: actorOf(request.caller) };
   return deps.tenancy.withTenant(context, async (tx) => {
@@ -98,10 +112,21 @@ async function perform(route: Route, request: RouteRequest<unknown, unknown, unk
 }
 
 /** A refusal stands in the trail by itself, since the transaction of what was refused is gone. */
-async function recordRefusal(route: Route, caller: Caller, origin: Origin, cause: unknown, deps: GateDeps): Promise<void> {
+async function recordRefusal(
+  route: Route,
+  caller: Caller,
+  origin: Origin,
+  cause: unknown,
+  deps: GateDeps,
+): Promise<void> {
   const expected = cause instanceof AppError || (cause instanceof Error && 'validation' in cause);
   const code = cause instanceof AppError ? cause.code : expected ? 'VALIDATION_ERROR' : 'INTERNAL_ERROR';
-  const event: AuditEvent = { ...route.audit, entityIds: [], outcome: expected ? 'refused' : 'failed', detail: { code } };
+  const event: AuditEvent = {
+    ...route.audit,
+    entityIds: [],
+    outcome: expected ? 'refused' : 'failed',
+    detail: { code },
+  };
   try {
     const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
     await deps.tenancy.withTenant(context, (tx) => recordAudit(tx, deps.clock.now(), [{ event, origin }]));

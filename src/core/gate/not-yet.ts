@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type TOptional, type TUnknown, Type } from 'typebox';
+import { type TUnknown, Type } from 'typebox';
 
 /** Whether a value asks for nothing: null, false, zero, an empty text or list, or an object of nothing else. */
 export function isNeutral(value: unknown): boolean {
@@ -9,26 +9,33 @@ export function isNeutral(value: unknown): boolean {
 }
 
 /**
- * Fields of the wire contract whose work is not done yet, each with the values that change nothing. Clients that send
- * them all, at their defaults, are served; anything else is refused by name, as accepting it would be a false promise.
+ * Fields of the wire contract whose work is not done yet: those of `names`, parted by white space, and those of
+ * `defaults` with the values that change nothing. Clients that send them all, at their defaults, are served; anything
+ * else is refused by name, as accepting it would be a false promise. The type is empty: nobody reads these fields.
  */
-export function notYet<const K extends string>(
-  table: Readonly<Record<K, readonly unknown[]>>,
-): { [P in K]: TOptional<TUnknown> } {
-  const fields = Object.entries<readonly unknown[]>(table).map(([name, defaults]) => {
-    const accepts = (value: unknown): boolean =>
-      isNeutral(value) || defaults.some((one) => isDeepStrictEqual(one, value));
-    const others = defaults.map((one) => ` or send ${JSON.stringify(one)}`).join('');
-    const schema: TUnknown = Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), accepts,
-      () => `Is not available in this version. Leave it out${others}.`);
-    return [name, Type.Optional(schema)] as const;
-  });
-  return Object.fromEntries(fields) as { [P in K]: TOptional<TUnknown> };
+export function notYet(
+  names: string,
+  defaults: Readonly<Record<string, readonly unknown[]>> = {},
+): Record<never, TUnknown> {
+  const plain = names.split(/\s+/).filter((name) => name !== '');
+  const table = [...plain.map((name) => [name, []] as const), ...Object.entries(defaults)];
+  return Object.fromEntries(table.map(([name, values]) => [name, Type.Optional(neutralOnly(values))]));
+}
+
+function neutralOnly(defaults: readonly unknown[]): TUnknown {
+  const accepts = (value: unknown): boolean =>
+    isNeutral(value) || defaults.some((one) => isDeepStrictEqual(one, value));
+  const others = defaults.map((one) => ` or send ${JSON.stringify(one)}`).join('');
+  const message = `Is not available in this version. Leave it out${others}.`;
+  return Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), accepts, () => message);
 }
 
 /** A value of the wire contract of which some are not available yet: those are refused in a sentence of their own. */
 export function partlyAvailable<const A extends string>(available: readonly A[], later: readonly string[]) {
   const all = Type.Enum([...available, ...later]);
-  return Type.Refine(Type.Unsafe<A>(all), (value) => !later.includes(value),
-    () => `Is not available in this version. Send ${available.join(' or ')}.`);
+  return Type.Refine(
+    Type.Unsafe<A>(all),
+    (value) => !later.includes(value),
+    () => `Is not available in this version. Send ${available.join(' or ')}.`,
+  );
 }

@@ -11,8 +11,11 @@ export const textOrNull = (max: number) => Type.Union([Type.String({ maxLength: 
 export const oneOf = <const T extends string | null>(values: readonly T[]) => Type.Unsafe<T>({ enum: [...values] });
 
 /** An amount of at least nothing, as a number or a decimal text with at most two decimals. */
-export const amount = Type.Refine(Type.Union([Type.Number(), Type.String()]), isAmount,
-  () => 'Send an amount of zero or more with at most two decimals, such as "15.00".');
+export const amount = Type.Refine(
+  Type.Union([Type.Number(), Type.String()]),
+  isAmount,
+  () => 'Send an amount of zero or more with at most two decimals, such as "15.00".',
+);
 
 function isAmount(value: unknown): boolean {
   if (typeof value !== 'number' && typeof value !== 'string') return true;
@@ -32,5 +35,7 @@ export const timestamp = Type.String({ description: 'ISO 8601.' });
 
 /** A row with its instants as ISO 8601. */
 export function withIsoDates(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+  );
 }

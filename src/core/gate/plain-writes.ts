@@ -14,7 +14,11 @@ export interface PlainShape<Row> {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Inserts a row from a body, with further values that the body does not hold under their own names. */
-export async function insertPlain<Row>(shape: PlainShape<Row>, { tx, body }: Writing<object>, more: Values = {}): Promise<Row> {
+export async function insertPlain<Row>(
+  shape: PlainShape<Row>,
+  { tx, body }: Writing<object>,
+  more: Values = {},
+): Promise<Row> {
   const profile = mergeProfile(shape.profile, {}, body);
   return shape.records.insert(tx, { id: newId(), ...columnsOf(shape, body), profile, ...more });
 }

@@ -19,7 +19,9 @@ export function mergeProfile(shape: ProfileShape, old: Profile, body: object): P
   const given = Object.entries(body)
     .filter(([name, value]) => name in shape.fields && value !== undefined)
     .map(([name, value]) => [name, shape.money.includes(name) ? moneyText(value) : value] as const);
-  return Object.fromEntries(Object.entries({ ...old, ...Object.fromEntries(given) }).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    Object.entries({ ...old, ...Object.fromEntries(given) }).filter(([, value]) => value !== null),
+  );
 }
 
 const moneyText = (value: unknown): string | null =>
@@ -28,5 +30,7 @@ const moneyText = (value: unknown): string | null =>
 /** Every field of the profile as the caller may read it; what is not set is null. */
 export function showProfile(shape: ProfileShape, profile: Profile, caller: Caller): Record<string, unknown> {
   const hidden = (name: string): boolean => caller.kind !== 'admin' && shape.internal.includes(name);
-  return Object.fromEntries(Object.keys(shape.fields).map((name) => [name, hidden(name) ? null : (profile[name] ?? null)]));
+  return Object.fromEntries(
+    Object.keys(shape.fields).map((name) => [name, hidden(name) ? null : (profile[name] ?? null)]),
+  );
 }

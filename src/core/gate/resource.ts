@@ -29,7 +29,11 @@ export interface ResourceWire<C extends TSchema, U extends TSchema> {
 }
 
 /** A settings-like resource: what differs between those that otherwise read and write alike. */
-export interface Resource<Row extends { readonly id: string }, C extends TSchema = TSchema, U extends TSchema = TSchema> {
+export interface Resource<
+  Row extends { readonly id: string },
+  C extends TSchema = TSchema,
+  U extends TSchema = TSchema,
+> {
   /** Entity in the audit trail, stem of operation ids and name of the group: `vertical`, `verticals`. */
   readonly names: readonly [one: string, many: string];
   readonly path: string;

@@ -11,7 +11,8 @@ export const paginationSchema = Type.Object({
 });
 
 /** `{ data: […], pagination }` of a list. */
-export const list = <T extends TSchema>(item: T) => Type.Object({ data: Type.Array(item), pagination: paginationSchema });
+export const list = <T extends TSchema>(item: T) =>
+  Type.Object({ data: Type.Array(item), pagination: paginationSchema });
 
 /** A page asked for by `limit` (1 to 1000, 20) and `offset`; query values arrive as text. */
 export const pageQuery = {
@@ -30,7 +31,11 @@ export function pageOf(query: { limit?: string; offset?: string }): Page {
 }
 
 /** The list envelope around rows that were already cut to the page. */
-export function listAnswer<T>(rows: readonly T[], total: number, page: Page): { data: T[]; pagination: Static<typeof paginationSchema> } {
+export function listAnswer<T>(
+  rows: readonly T[],
+  total: number,
+  page: Page,
+): { data: T[]; pagination: Static<typeof paginationSchema> } {
   return { data: [...rows], pagination: { total, ...page, hasMore: page.offset + rows.length < total } };
 }
 

@@ -18,9 +18,10 @@ export interface TenantContext {
 const LIFETIME_SECONDS = 300;
 
 /**
- * The context as the database checks it (`app.verified()`): `v1.<tenant>.<kind>.<actor>.<buyer|0>.<partner|0>.<expiry>.<mac>`,
- * of `[A-Za-z0-9.-]` only, so that it can stand in a SET LOCAL. Throws on ids that are not UUIDs, and on a buyer or
- * partner actor without its id: a missing one must never read as staff.
+ * The context as the database checks it (`app.verified()`):
+ * `v1.<tenant>.<kind>.<actor>.<buyer|0>.<partner|0>.<expiry>.<mac>`, of `[A-Za-z0-9.-]` only, so that it can stand in a
+ * SET LOCAL. Throws on ids that are not UUIDs, and on a buyer or partner actor without its id: a missing one must never
+ * read as staff.
  */
 export function signContext(key: Buffer, context: TenantContext, now: Date): string {
   const { tenantId, actor } = context;

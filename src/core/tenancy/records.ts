@@ -1,6 +1,8 @@
 import type { TenantReader, TenantWriter } from './tenancy.ts';
 
-/** How the rows of a table look to the house: names of fields, and the columns behind them. Column names are constants. */
+/**
+ * How the rows of a table look to the house: names of fields, and the columns behind them. Column names are constants.
+ */
 export interface RecordShape {
   readonly table: string;
   /** Field of the row → column or SQL expression over columns. `id` is among them. */
@@ -47,7 +49,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
   const given = (values: Readonly<Record<string, unknown>>) =>
     Object.entries(values).filter(([, value]) => value !== undefined);
   const find = (tx: TenantReader, id: string): Promise<Row | undefined> =>
-    tx.first({ text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`, values: [tx.context.tenantId, id] });
+    tx.first({
+      text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`,
+      values: [tx.context.tenantId, id],
+    });
 
   return {
     async insert(tx, values) {
@@ -55,7 +60,8 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       const entries = given({ ...numbered, ...values });
       const columns = ['tenant_id', ...entries.map(([field]) => columnOf(field))];
       const row = await tx.first<Row>({
-        text: `INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING ${selected}`,
+        text: `INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES
+          (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING ${selected}`,
         values: [tx.context.tenantId, ...entries.map(([, value]) => value)],
       });
       if (!row) throw new Error(`a row inserted into ${shape.table} is not visible to who inserted it`);
@@ -70,7 +76,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
     // Two statements: one that waits for a lock would read the subqueries of `fields` as they were before the wait.
     async lock(tx, id) {
       const values = [tx.context.tenantId, id];
-      const locked = await tx.first({ text: `SELECT id FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`, values });
+      const locked = await tx.first({
+        text: `SELECT id FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
+        values,
+      });
       return locked === undefined ? undefined : find(tx, id);
     },
     async list(tx, request) {
@@ -96,7 +105,8 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
         values,
       });
       const rows = await tx.many<Row>({
-        text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction} LIMIT ${request.limit} OFFSET ${request.offset}`,
+        text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction}
+          LIMIT ${request.limit} OFFSET ${request.offset}`,
         values,
       });
       return { rows, total: counted?.total ?? 0 };
@@ -105,7 +115,8 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
       const entries = given(values);
       const changes = entries.map(([field], index) => `${columnOf(field)} = $${index + 3}`);
       return tx.first<Row>({
-        text: `UPDATE ${shape.table} SET ${[...changes, 'updated_at = now()'].join(', ')} WHERE tenant_id = $1 AND id = $2 RETURNING ${selected}`,
+        text: `UPDATE ${shape.table} SET ${[...changes, 'updated_at = now()'].join(', ')} WHERE tenant_id = $1 AND id =
+          $2 RETURNING ${selected}`,
         values: [tx.context.tenantId, id, ...entries.map(([, value]) => value)],
       });
     },

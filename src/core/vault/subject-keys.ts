@@ -34,7 +34,10 @@ export interface SubjectKeys {
    * interrupted, both versions stay readable, and the next run moves everything.
    */
   rewrap(tenantId: string, onProgress: (moved: number) => void): Promise<number>;
-  /** Destroys the key of a subject: nothing sealed with it opens again. Other processes may hold it for five minutes more. */
+  /**
+   * Destroys the key of a subject: nothing sealed with it opens again. Other processes may hold it for five minutes
+   * more.
+   */
   destroy(tenantId: string, subjectId: string): Promise<void>;
   forget(tenantId: string): void;
 }

@@ -16,9 +16,9 @@ export interface Reach {
 }
 
 /**
- * Does the work of a command with the databases open: embedded ones are those of the running Careroute, or are started for
- * the command and stopped again. The exit code is
- * 2 for wrong settings, 1 for a failure, which is explained on standard error, and what `work` gives otherwise.
+ * Does the work of a command with the databases open: embedded ones are those of the running Careroute, or are started
+ * for the command and stopped again. The exit code is 2 for wrong settings, 1 for a failure, which is explained on
+ * standard error, and what `work` gives otherwise.
  */
 export async function withDatabases(what: string, work: (reach: Reach) => Promise<number>): Promise<number> {
   const settings = settingsOrComplain(false);

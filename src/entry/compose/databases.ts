@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { contextKeyPads } from '../../core/tenancy/index.ts';
-import { migrate, type Session } from '../../platform/postgres/index.ts';
+import { loginOf, migrate, type RoleSpec, scramVerifier, type Session } from '../../platform/postgres/index.ts';
 import { installQueue } from '../../platform/queue/index.ts';
 import type { DerivedSecrets } from './secrets.ts';
 
@@ -32,12 +32,15 @@ export async function migrateAll(
   secrets: DerivedSecrets,
   onApplied: (name: string) => void,
 ): Promise<void> {
+  const login = (name: string, url: string): RoleSpec => ({ name, verifier: verifierOf(name, url, secrets) });
   await migrate({
     url: urls.application,
     directory: MIGRATIONS,
     roles: [
-      { name: OWNER },
-      ...Object.values(APP_ROLES).map((name) => ({ name, password: secrets.rolePassword(name) })),
+      { name: OWNER, owns: true },
+      login(APP_ROLES.app, urls.app),
+      login(APP_ROLES.identity, urls.identity),
+      { ...login(APP_ROLES.queue, urls.queue), owns: true },
     ],
     prepare: prepareApplication,
     onApplied,
@@ -46,12 +49,18 @@ export async function migrateAll(
   await migrate({
     url: urls.keystore,
     directory: KEYSTORE_MIGRATIONS,
-    roles: [{ name: KEYSTORE_OWNER }, { name: KEYSTORE_ROLE, password: secrets.rolePassword(KEYSTORE_ROLE) }],
+    roles: [{ name: KEYSTORE_OWNER, owns: true }, login(KEYSTORE_ROLE, urls.keystoreApp)],
     prepare: prepareKeystore,
     onApplied,
     finish: async () => {},
   });
   await installQueue(urls.queue);
+}
+
+/** The role gets the password that its address has, derived or the operator's own; without one it needs a certificate. */
+function verifierOf(role: string, url: string, secrets: DerivedSecrets): string | null {
+  const { password } = loginOf(url);
+  return password === undefined ? null : scramVerifier(password, secrets.roleSalt(role));
 }
 
 /** Limits that hold whatever a pooler does: they belong to the role. */

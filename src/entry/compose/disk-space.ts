@@ -9,8 +9,8 @@ export interface DiskSpace {
 const LOOK_EVERY_MS = 2000;
 
 /**
- * Watches the free space of directories. Intake stops while it is low, before the database runs into the wall, and goes on
- * by itself when there is room again.
+ * Watches the free space of directories. Intake stops while it is low, before the database runs into the wall, and goes
+ * on by itself when there is room again.
  */
 export async function watchDiskSpace(
   directories: readonly string[],

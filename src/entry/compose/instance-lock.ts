@@ -9,8 +9,9 @@ export interface InstanceLock {
 }
 
 /**
- * Makes sure that one process at a time runs the embedded databases of a data directory. The lock is a listening socket,
- * so it ends with the process, however that ends, and leaves nothing stale. Undefined when another process holds it.
+ * Makes sure that one process at a time runs the embedded databases of a data directory. The lock is a listening
+ * socket, so it ends with the process, however that ends, and leaves nothing stale. Undefined when another process
+ * holds it.
  */
 export async function lockDataDir(dataDir: string): Promise<InstanceLock | undefined> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });

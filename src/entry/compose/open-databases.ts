@@ -33,7 +33,9 @@ export async function openDatabases(
   return { urls, dataDirectories: [], stop: async () => {} };
 }
 
-/** The same database as another role. By hand: URLs of Unix sockets have no host, which the URL class does not allow. */
+/**
+ * The same database as another role. By hand: URLs of Unix sockets have no host, which the URL class does not allow.
+ */
 function withUser(url: string, user: string, password: string): string {
   return url.replace(
     /^(postgres(?:ql)?:\/\/)(?:[^@/?#]*@)?/,

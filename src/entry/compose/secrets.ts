@@ -4,6 +4,8 @@ import { hkdfSync } from 'node:crypto';
 export interface DerivedSecrets {
   /** Password of a database role. */
   rolePassword(role: string): string;
+  /** Salt of whatever password that role has. */
+  roleSalt(role: string): Buffer;
   /** Signs tenant contexts. */
   readonly contextKey: Buffer;
   /** Pepper of API keys. */
@@ -18,6 +20,7 @@ export function deriveSecrets(root: Buffer): DerivedSecrets {
     Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `careroute.${label}.v1`, 32));
   return {
     rolePassword: (role) => derive(`role.${role}`).toString('base64url'),
+    roleSalt: (role) => derive(`role-salt.${role}`).subarray(0, 16),
     contextKey: derive('context'),
     keyPepper: derive('api-key-pepper'),
     keyfileRoot: derive('keyfile'),

@@ -34,7 +34,8 @@ const TABLES = [
 
 /**
  * Takes the demo tenant away, rows, keys and files, and nothing else. Only the owner of the tables may delete from the
- * trail, and it too is held to the tenant by row security. Gives the number of rows removed from the application database.
+ * trail, and it too is held to the tenant by row security. Gives the number of rows removed from the application
+ * database.
  */
 export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, dataDir: string): Promise<number> {
   const onIdleError = (error: Error): void => {

@@ -1,11 +1,29 @@
 import { Type } from 'typebox';
 import {
-  changePlain, crudRoutes, defineResource, defineRoute, idSchema, insertPlain, one, requireRow, type Route, showProfile,
-  statusRoutes, withIsoDates,
+  changePlain,
+  crudRoutes,
+  defineResource,
+  defineRoute,
+  idSchema,
+  insertPlain,
+  one,
+  requireRow,
+  type Route,
+  showProfile,
+  statusRoutes,
+  withIsoDates,
 } from '../../core/gate/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { buyerRecords, type BuyerRow } from './buyer-store.ts';
-import { BUYER_STATUSES, buyerBalanceItem, buyerCreate, buyerItem, buyerProfile, buyerStatus, buyerUpdate } from './buyer-wire.ts';
+import {
+  BUYER_STATUSES,
+  buyerBalanceItem,
+  buyerCreate,
+  buyerItem,
+  buyerProfile,
+  buyerStatus,
+  buyerUpdate,
+} from './buyer-wire.ts';
 
 const plain = { records: buyerRecords, columns: ['name', 'status'], profile: buyerProfile };
 
@@ -49,12 +67,21 @@ export function buyerRoutes(): Route[] {
     ...crudRoutes(buyers),
     ...statusRoutes(buyers, buyerStatus),
     defineRoute({
-      id: 'get_buyer_balance', method: 'GET', path: '/api/v1/buyers/:buyerId/balance', tag: 'buyers',
-      summary: 'What the buyer owes, by the ledger, against its credit limit.', permission: 'buyers:read',
-      audit: { action: 'buyer.balance', entity: 'buyer' }, params: Type.Object({ buyerId: idSchema }), response: one(buyerBalanceItem),
+      id: 'get_buyer_balance',
+      method: 'GET',
+      path: '/api/v1/buyers/:buyerId/balance',
+      tag: 'buyers',
+      summary: 'What the buyer owes, by the ledger, against its credit limit.',
+      permission: 'buyers:read',
+      audit: { action: 'buyer.balance', entity: 'buyer' },
+      params: Type.Object({ buyerId: idSchema }),
+      response: one(buyerBalanceItem),
       async handle({ tx, params: { buyerId } }) {
         const row = await requireRow(buyers, tx, buyerId);
-        return { answer: { data: { balance: formatCents(row.balanceCents), creditLimit: null, available: null } }, touched: [row.id] };
+        return {
+          answer: { data: { balance: formatCents(row.balanceCents), creditLimit: null, available: null } },
+          touched: [row.id],
+        };
       },
     }),
   ];

@@ -22,13 +22,20 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
   numbered: 'buyer',
   search: ['name', 'email', 'company'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', status: 'status', profile: 'profile',
-    email: `profile ->> 'email'`, company: `profile ->> 'company'`,
-    contractCount: contracts(''), activeContractCount: contracts(` AND c.status = 'active'`),
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    status: 'status',
+    profile: 'profile',
+    email: `profile ->> 'email'`,
+    company: `profile ->> 'company'`,
+    contractCount: contracts(''),
+    activeContractCount: contracts(` AND c.status = 'active'`),
     // What the buyer owes: derived, never stored.
     balanceCents: `(SELECT coalesce(sum(e.amount_cents), 0)::bigint FROM ledger_entries AS e
       WHERE e.tenant_id = buyers.tenant_id AND e.buyer_id = buyers.id AND e.account = 'buyer_receivable')`,
-    createdAt: 'created_at', updatedAt: 'updated_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });
 

@@ -1,5 +1,15 @@
 import { type TProperties, Type } from 'typebox';
-import { amount, notYet, nullable, oneOf, partlyAvailable, type ProfileShape, textOf, textOrNull, timestamp } from '../../core/gate/index.ts';
+import {
+  amount,
+  notYet,
+  nullable,
+  oneOf,
+  partlyAvailable,
+  type ProfileShape,
+  textOf,
+  textOrNull,
+  timestamp,
+} from '../../core/gate/index.ts';
 
 export const BUYER_STATUSES = ['pending', 'active', 'paused', 'suspended', 'inactive', 'rejected'] as const;
 
@@ -8,16 +18,36 @@ const email = maybe(Type.Union([Type.String({ format: 'email', maxLength: 255 })
 const text = (max: number) => maybe(textOrNull(max));
 
 const profileFields = {
-  firstName: text(255), lastName: text(255), email, phone: text(20), company: text(255), address: text(500), address2: text(500),
-  city: text(100), state: text(100), zipCode: text(20), country: text(100), website: text(500), timezone: text(50),
-  legalEntityType: maybe(oneOf(['individual', 'corporation', 'llc', 'partnership', 'sole_proprietorship', 'other', null])),
-  brandName: text(255), brandLogoUrl: text(2048), brandTcpa: text(5000),
-  billingContactName: text(255), billingContactEmail: email, billingContactPhone: text(20), paymentTerms: text(50),
+  firstName: text(255),
+  lastName: text(255),
+  email,
+  phone: text(20),
+  company: text(255),
+  address: text(500),
+  address2: text(500),
+  city: text(100),
+  state: text(100),
+  zipCode: text(20),
+  country: text(100),
+  website: text(500),
+  timezone: text(50),
+  legalEntityType: maybe(
+    oneOf(['individual', 'corporation', 'llc', 'partnership', 'sole_proprietorship', 'other', null]),
+  ),
+  brandName: text(255),
+  brandLogoUrl: text(2048),
+  brandTcpa: text(5000),
+  billingContactName: text(255),
+  billingContactEmail: email,
+  billingContactPhone: text(20),
+  paymentTerms: text(50),
   billingCycle: maybe(partlyAvailable(['weekly', 'bimonthly', 'monthly'], ['prepay'])),
   defaultPrice: maybe(nullable(amount)),
   acceptsReturns: maybe(Type.Boolean()),
   returnWindow: maybe(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' })),
-  notes: text(5000), legacyId: text(255), crmId: text(255),
+  notes: text(5000),
+  legacyId: text(255),
+  crmId: text(255),
 } satisfies TProperties;
 
 export const buyerProfile: ProfileShape = {
@@ -27,33 +57,42 @@ export const buyerProfile: ProfileShape = {
 };
 
 // Null is no limit; zero would be nothing on credit, and so a limit like any other.
-const creditLimit = Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), (limit) => limit === null || limit === '',
-  () => 'Is not available in this version. Leave it out or send null.');
+const creditLimit = Type.Refine(
+  Type.Unknown({ description: 'Not available in this version.' }),
+  (limit) => limit === null || limit === '',
+  () => 'Is not available in this version. Leave it out or send null.',
+);
 
 const settings = {
   creditLimit: maybe(creditLimit),
   status: maybe(oneOf(BUYER_STATUSES)),
   pricingModel: maybe(partlyAvailable(['fixed'], ['ping_post'])),
   ...profileFields,
-  ...notYet({
-    autoRecharge: [], autoRechargeAmount: [], autoRechargeThreshold: [], taxId: [], salesRepId: [], accountManagerId: [],
-    dedupEnabled: [], dedupFields: [], dedupWindowDays: [], postbackKey: [],
-    partnerResponseBuyerName: [], partnerResponseBuyerPhone: [], partnerResponseBuyerId: [], partnerResponseRedirectUrl: [],
-    partnerResponseBuyerMediaUrl: [], partnerResponseBuyerMediaType: [],
-  }),
+  ...notYet(`
+    autoRecharge autoRechargeAmount autoRechargeThreshold taxId salesRepId accountManagerId dedupEnabled
+    dedupFields dedupWindowDays postbackKey partnerResponseBuyerName partnerResponseBuyerPhone
+    partnerResponseBuyerId partnerResponseRedirectUrl partnerResponseBuyerMediaUrl
+    partnerResponseBuyerMediaType
+  `),
 };
 
 export const buyerCreate = Type.Object({ name: textOf(255), ...settings }, { additionalProperties: false });
-export const buyerUpdate = Type.Object({
-  name: maybe(textOf(255)),
-  ...settings,
-  ...notYet({ pauseSubscriptions: [], deactivateChildren: [] }),
-  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
-}, { additionalProperties: false });
-export const buyerStatus = Type.Object({
-  status: oneOf(BUYER_STATUSES),
-  ...notYet({ pauseSubscriptions: [] }),
-}, { additionalProperties: false });
+export const buyerUpdate = Type.Object(
+  {
+    name: maybe(textOf(255)),
+    ...settings,
+    ...notYet('pauseSubscriptions deactivateChildren'),
+    _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
+export const buyerStatus = Type.Object(
+  {
+    status: oneOf(BUYER_STATUSES),
+    ...notYet('pauseSubscriptions'),
+  },
+  { additionalProperties: false },
+);
 
 const string = nullable(Type.String());
 

@@ -14,22 +14,35 @@ export interface CheckedTerms {
  * Checks the names in a contract's terms against the fields that leads of its vertical have. A licensed field that does
  * not exist is a fault; a filter on one is a warning, as the field may be about to be added.
  */
-export async function checkTerms(tx: TenantReader, verticalId: string, terms: ContractTermsStored): Promise<CheckedTerms> {
+export async function checkTerms(
+  tx: TenantReader,
+  verticalId: string,
+  terms: ContractTermsStored,
+): Promise<CheckedTerms> {
   const own = await fieldsOfVertical(tx, verticalId, true);
   const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
   const unlicensed = terms.licensedFields.flatMap((name, index) => (known.has(name) ? [] : [index]));
   const unmatched = terms.custom.flatMap(({ field }, index) => (known.has(field) ? [] : [index]));
-  const setUp: Fault[] = terms.delivery ? [] : [{
-    field: 'deliveryUrl', rule: 'not_set_up', message: 'Without a delivery address the contract gets no leads. Send one, then set the status active.',
-  }];
+  const setUp: Fault[] = terms.delivery
+    ? []
+    : [
+        {
+          field: 'deliveryUrl',
+          rule: 'not_set_up',
+          message: 'Without a delivery address the contract gets no leads. Send one, then set the status active.',
+        },
+      ];
   return {
     faults: unlicensed.map((index) => ({
-      field: `licensedFields.${index}`, rule: 'unknown_field', message: 'Leads of this vertical have no field of this name. Send the name of one.',
+      field: `licensedFields.${index}`,
+      rule: 'unknown_field',
+      message: 'Leads of this vertical have no field of this name. Send the name of one.',
     })),
     warnings: [
       ...setUp,
       ...unmatched.map((index) => ({
-        field: `customFilters.${index}.field`, rule: 'unknown_field',
+        field: `customFilters.${index}.field`,
+        rule: 'unknown_field',
         message: 'Leads of this vertical have no field of this name yet; until they do, no lead passes this filter.',
       })),
     ],

@@ -2,7 +2,14 @@ import { Type } from 'typebox';
 import { crudRoutes, defineResource, type Resource, type Route, statusRoutes } from '../../core/gate/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { contractRecords, type ContractRow } from './contract-store.ts';
-import { CONTRACT_STATUSES, contractCreate, contractItem, contractStatus, contractUpdate, contractWarnings } from './contract-wire.ts';
+import {
+  CONTRACT_STATUSES,
+  contractCreate,
+  contractItem,
+  contractStatus,
+  contractUpdate,
+  contractWarnings,
+} from './contract-wire.ts';
 import { changeContract, insertContract } from './save-contract.ts';
 import { showContract } from './show-contract.ts';
 
@@ -15,7 +22,9 @@ function contractsWith(vault: Vault): Resource<ContractRow> {
     permissions: { read: 'contracts:read', write: 'contracts:write' },
     records: contractRecords,
     wire: {
-      create: contractCreate, update: contractUpdate, item: contractItem,
+      create: contractCreate,
+      update: contractUpdate,
+      item: contractItem,
       once: { signingSecret: SECRET, warnings: contractWarnings },
       beside: { signingSecret: Type.Optional(SECRET), warnings: contractWarnings },
     },

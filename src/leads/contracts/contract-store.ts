@@ -28,17 +28,33 @@ export const contractRecords: Records<ContractRow> = recordsOf({
   numbered: 'contract',
   search: ['name', 'buyerName'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', status: 'status', buyerId: 'buyer_id', buyerName: named('buyers', 'buyer_id'),
-    verticalId: 'vertical_id', verticalName: named('verticals', 'vertical_id'), version: 'version', terms: TERMS,
-    price: `(${TERMS} -> 'priceCents')::bigint`, priority: `(${TERMS} -> 'priority')::bigint`,
-    profile: 'profile', createdAt: 'created_at', updatedAt: 'updated_at',
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    status: 'status',
+    buyerId: 'buyer_id',
+    buyerName: named('buyers', 'buyer_id'),
+    verticalId: 'vertical_id',
+    verticalName: named('verticals', 'vertical_id'),
+    version: 'version',
+    terms: TERMS,
+    price: `(${TERMS} -> 'priceCents')::bigint`,
+    priority: `(${TERMS} -> 'priority')::bigint`,
+    profile: 'profile',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });
 
 /** Writes a version of a contract's terms, for good. */
 export async function contractVersionInsert(
   tx: TenantWriter,
-  version: { readonly contractId: string; readonly version: number; readonly buyerId: string; readonly terms: ContractTermsStored },
+  version: {
+    readonly contractId: string;
+    readonly version: number;
+    readonly buyerId: string;
+    readonly terms: ContractTermsStored;
+  },
 ): Promise<void> {
   await tx.run({
     text: 'INSERT INTO contract_versions (tenant_id, contract_id, version, buyer_id, terms) VALUES ($1, $2, $3, $4, $5)',
@@ -63,11 +79,16 @@ export async function contractSecretsUpdate(tx: TenantWriter, contractId: string
 }
 
 /** A contract; undefined for a missing one and for another tenant's. */
-export const contractFind = (tx: TenantReader, contractId: string): Promise<ContractRow | undefined> => contractRecords.find(tx, contractId);
+export const contractFind = (tx: TenantReader, contractId: string): Promise<ContractRow | undefined> =>
+  contractRecords.find(tx, contractId);
 
 /** The contracts of these ids, in no certain order. */
 export async function contractsOf(tx: TenantReader, ids: readonly string[]): Promise<ContractRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await contractRecords.list(tx, { also: [{ sql: 'id = ANY(?::uuid[])', value: ids }], limit: ids.length, offset: 0 });
+  const { rows } = await contractRecords.list(tx, {
+    also: [{ sql: 'id = ANY(?::uuid[])', value: ids }],
+    limit: ids.length,
+    offset: 0,
+  });
   return rows;
 }

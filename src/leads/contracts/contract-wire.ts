@@ -1,6 +1,15 @@
 import { Type } from 'typebox';
 import {
-  amount, idSchema, notYet, nullable, oneOf, partlyAvailable, type ProfileShape, textOf, textOrNull, timestamp,
+  amount,
+  idSchema,
+  notYet,
+  nullable,
+  oneOf,
+  partlyAvailable,
+  type ProfileShape,
+  textOf,
+  textOrNull,
+  timestamp,
 } from '../../core/gate/index.ts';
 import { isTimeZone } from '../../kernel/time.ts';
 
@@ -8,12 +17,17 @@ export const CONTRACT_STATUSES = ['setup', 'active', 'paused', 'expired', 'inact
 export const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
 
 const maybe = Type.Optional;
-const timeZone = Type.Refine(Type.String({ maxLength: 64 }), (name) => typeof name !== 'string' || isTimeZone(name),
-  () => 'Send a time zone such as America/Chicago.');
+const timeZone = Type.Refine(
+  Type.String({ maxLength: 64 }),
+  (name) => typeof name !== 'string' || isTimeZone(name),
+  () => 'Send a time zone such as America/Chicago.',
+);
 
 export const contractProfile: ProfileShape = {
   fields: {
-    notes: maybe(textOrNull(5000)), legacyId: maybe(textOrNull(255)), crmId: maybe(textOrNull(255)),
+    notes: maybe(textOrNull(5000)),
+    legacyId: maybe(textOrNull(255)),
+    crmId: maybe(textOrNull(255)),
     acceptsReturns: maybe(Type.Boolean()),
     returnWindow: maybe(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' })),
     scheduleTimezone: maybe(nullable(timeZone)),
@@ -25,43 +39,55 @@ export const contractProfile: ProfileShape = {
 const credential = maybe(Type.String({ minLength: 1, maxLength: 4096 }));
 
 /** One delivery; of the kinds of the wire contract, an HTTPS POST with a JSON body is the one we make. */
-export const deliveryConfigItem = Type.Object({
-  id: maybe(Type.String({ maxLength: 100 })),
-  type: partlyAvailable(['http_post'], ['http_get', 'email', 'ftp', 'google_sheets', 'sms']),
-  enabled: maybe(Type.Refine(Type.Boolean(), (enabled) => enabled, () => 'A disabled delivery cannot be kept. Leave deliveryConfig out.')),
-  isPrimary: maybe(Type.Boolean()),
-  url: Type.String({ maxLength: 2048 }),
-  format: maybe(partlyAvailable(['json'], ['xml', 'form'])),
-  timeout: maybe(Type.Integer({ minimum: 1, maximum: 120, description: 'Seconds.' })),
-  authType: maybe(oneOf(AUTH_TYPES)),
-  authCredentials: maybe(nullable(Type.Object(
-    { username: credential, password: credential, token: credential, headerName: credential },
-    { additionalProperties: false },
-  ))),
-  ...notYet({
-    retries: [3], headers: [], fieldMapping: [], bodyTemplate: [], urlTemplate: [], responseMappingRules: [],
-    responseFieldMapping: [], responseTokens: [], emailTo: [], emailCc: [], emailSubject: [], emailTemplate: [], emailBody: [],
-    ftpHost: [], ftpPath: [], ftpUsername: [], ftpPassword: [], spreadsheetId: [], sheetName: [], shareWithEmail: [],
-    phoneSource: [], phoneNumber: [], messageBody: [], templateSlug: [], fromNumberOverride: [],
+export const deliveryConfigItem = Type.Object(
+  {
+    id: maybe(Type.String({ maxLength: 100 })),
+    type: partlyAvailable(['http_post'], ['http_get', 'email', 'ftp', 'google_sheets', 'sms']),
+    enabled: maybe(
+      Type.Refine(
+        Type.Boolean(),
+        (enabled) => enabled,
+        () => 'A disabled delivery cannot be kept. Leave deliveryConfig out.',
+      ),
+    ),
+    isPrimary: maybe(Type.Boolean()),
+    url: Type.String({ maxLength: 2048 }),
+    format: maybe(partlyAvailable(['json'], ['xml', 'form'])),
+    timeout: maybe(Type.Integer({ minimum: 1, maximum: 120, description: 'Seconds.' })),
+    authType: maybe(oneOf(AUTH_TYPES)),
+    authCredentials: maybe(
+      nullable(
+        Type.Object(
+          { username: credential, password: credential, token: credential, headerName: credential },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+    ...notYet(`
+    headers fieldMapping bodyTemplate urlTemplate responseMappingRules responseFieldMapping
+    responseTokens emailTo emailCc emailSubject emailTemplate emailBody ftpHost ftpPath ftpUsername
+    ftpPassword spreadsheetId sheetName shareWithEmail phoneSource phoneNumber messageBody templateSlug
+    fromNumberOverride
+  `, {
+    retries: [3],
   }),
-}, { additionalProperties: false });
+  },
+  { additionalProperties: false },
+);
 
-const later = notYet({
-  caps: [], dailyLeadCap: [], weeklyLeadCap: [], monthlyLeadCap: [], dailySpendCap: [], weeklySpendCap: [], monthlySpendCap: [],
-  exclusiveMultiplier: [1, '1', '1.00'], allowMultiSale: [], ruleType: ['exclusive', 'oneToOne'], minQualityScore: [],
-  requiresPing: [], pingTimeout: [5000, 30_000], pingDeliveryConfig: [], minimumBidFloor: [],
-  schedule: [], scheduleHours: [], expiresAt: [],
-  deliveryMethod: ['http_post'], deliveryMethodOverride: ['http_post'], deliveryFormat: ['json'], deliveryEmail: [],
-  fieldMapping: [], filters: [], phoneFormat: ['e164'], intakeCenterId: [], contactId: [], inboundWebhookKey: [], productId: [],
-  revenueOnAcceptance: [true], revenueOnCpa: [], allowZeroCpaConversion: [], cpaAmount: [], cpaWindowDays: [],
-  cpaLookbackDays: [], cpaLookbackExcludeDays: [], dedupEnabled: [], dedupWindowDays: [],
-  callEnabled: [], callConnectPrice: [], callMinDuration: [], callPhoneNumber: [], callBackupNumber: [],
-  callRingTimeout: [], callWhisperMessage: [], callWhisperRequired: [], recordCallsOverride: [], callCapMode: ['separate', 'shared'],
-  dailyCallCap: [], weeklyCallCap: [], monthlyCallCap: [],
-  premiumDestinationAck: [], premiumDestinationSurchargeCreditsPerMin: [],
-  aiDialerEnabled: [], aiDialerAgentId: [], aiDialerCadenceId: [], aiDialerDelaySeconds: [30],
-  confirmDisableCall: [], alsoPauseSubscription: [], alsoResumeSubscription: [],
-});
+const later = notYet(`
+    caps dailyLeadCap weeklyLeadCap monthlyLeadCap dailySpendCap weeklySpendCap monthlySpendCap
+    allowMultiSale minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
+    scheduleHours expiresAt deliveryEmail fieldMapping filters intakeCenterId contactId
+    inboundWebhookKey productId revenueOnCpa allowZeroCpaConversion cpaAmount cpaWindowDays
+    cpaLookbackDays cpaLookbackExcludeDays dedupEnabled dedupWindowDays callEnabled callConnectPrice
+    callMinDuration callPhoneNumber callBackupNumber callRingTimeout callWhisperMessage
+    callWhisperRequired recordCallsOverride dailyCallCap weeklyCallCap monthlyCallCap
+    premiumDestinationAck premiumDestinationSurchargeCreditsPerMin aiDialerEnabled aiDialerAgentId
+    aiDialerCadenceId confirmDisableCall alsoPauseSubscription alsoResumeSubscription
+  `, {
+    exclusiveMultiplier: [1, '1', '1.00'], ruleType: ['exclusive', 'oneToOne'], pingTimeout: [5000, 30_000], deliveryMethod: ['http_post'], deliveryMethodOverride: ['http_post'], deliveryFormat: ['json'], phoneFormat: ['e164'], revenueOnAcceptance: [true], callCapMode: ['separate', 'shared'], aiDialerDelaySeconds: [30],
+  });
 
 const url = maybe(nullable(Type.String({ maxLength: 2048 })));
 const filter = (description: string) => maybe(Type.Unknown({ description }));
@@ -77,7 +103,14 @@ const settings = {
   geo: filter('Another spelling of geoFilters.'),
   demographicFilters: filter('{minAge, maxAge, gender}.'),
   customFilters: filter('A list of {field, operator, value}, or an object by field.'),
-  licensedFields: maybe(Type.Array(textOf(64), { minItems: 1, maxItems: 200, uniqueItems: true, description: 'The only fields that the buyer gets.' })),
+  licensedFields: maybe(
+    Type.Array(textOf(64), {
+      minItems: 1,
+      maxItems: 200,
+      uniqueItems: true,
+      description: 'The only fields that the buyer gets.',
+    }),
+  ),
   deliveryUrl: url,
   deliveryUrlOverride: url,
   deliveryConfig: maybe(nullable(Type.Array(deliveryConfigItem, { maxItems: 1 }))),
@@ -91,41 +124,86 @@ export const contractCreate = Type.Object(
   { name: textOf(255), buyerId: idSchema, verticalId: idSchema, ...settings },
   { additionalProperties: false },
 );
-export const contractUpdate = Type.Object({
-  name: maybe(textOf(255)),
-  buyerId: maybe(idSchema),
-  verticalId: maybe(idSchema),
-  rotateSigningSecret: maybe(Type.Boolean({ description: 'Make a new signing secret; the old one is void at once.' })),
-  ...settings,
-  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
-}, { additionalProperties: false });
-export const contractStatus = Type.Object({
-  status: oneOf(CONTRACT_STATUSES),
-  ...notYet({ alsoPauseSubscription: [], alsoResumeSubscription: [] }),
-}, { additionalProperties: false });
+export const contractUpdate = Type.Object(
+  {
+    name: maybe(textOf(255)),
+    buyerId: maybe(idSchema),
+    verticalId: maybe(idSchema),
+    rotateSigningSecret: maybe(
+      Type.Boolean({ description: 'Make a new signing secret; the old one is void at once.' }),
+    ),
+    ...settings,
+    _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
+export const contractStatus = Type.Object(
+  {
+    status: oneOf(CONTRACT_STATUSES),
+    ...notYet('alsoPauseSubscription alsoResumeSubscription'),
+  },
+  { additionalProperties: false },
+);
 
 const text = Type.String();
 
 export const contractItem = {
-  id: text, displayId: Type.Integer(), name: text, status: text, version: Type.Integer(),
-  buyerId: text, buyerName: nullable(text), verticalId: text, verticalName: nullable(text),
-  pricingModel: text, price: text, pricePerLead: text, priority: Type.Integer(), weight: Type.Integer(),
-  geoFilters: nullable(Type.Object({
-    states: Type.Array(text), zipCodes: Type.Array(text), cities: Type.Array(text), exclude: Type.Boolean(),
-  })),
-  demographicFilters: nullable(Type.Object({
-    minAge: nullable(Type.Integer()), maxAge: nullable(Type.Integer()), gender: Type.Array(text),
-  })),
+  id: text,
+  displayId: Type.Integer(),
+  name: text,
+  status: text,
+  version: Type.Integer(),
+  buyerId: text,
+  buyerName: nullable(text),
+  verticalId: text,
+  verticalName: nullable(text),
+  pricingModel: text,
+  price: text,
+  pricePerLead: text,
+  priority: Type.Integer(),
+  weight: Type.Integer(),
+  geoFilters: nullable(
+    Type.Object({
+      states: Type.Array(text),
+      zipCodes: Type.Array(text),
+      cities: Type.Array(text),
+      exclude: Type.Boolean(),
+    }),
+  ),
+  demographicFilters: nullable(
+    Type.Object({
+      minAge: nullable(Type.Integer()),
+      maxAge: nullable(Type.Integer()),
+      gender: Type.Array(text),
+    }),
+  ),
   customFilters: Type.Array(Type.Record(text, Type.Unknown())),
   licensedFields: Type.Array(text),
-  deliveryMethod: text, deliveryFormat: text, deliveryUrl: nullable(text), deliveryTimeoutMs: Type.Integer(),
-  deliveryConfig: Type.Array(Type.Object({
-    id: text, type: text, enabled: Type.Boolean(), isPrimary: Type.Boolean(), url: text, format: text, timeout: Type.Number(), authType: text,
-  })),
+  deliveryMethod: text,
+  deliveryFormat: text,
+  deliveryUrl: nullable(text),
+  deliveryTimeoutMs: Type.Integer(),
+  deliveryConfig: Type.Array(
+    Type.Object({
+      id: text,
+      type: text,
+      enabled: Type.Boolean(),
+      isPrimary: Type.Boolean(),
+      url: text,
+      format: text,
+      timeout: Type.Number(),
+      authType: text,
+    }),
+  ),
   uncertainPolicy: text,
-  acceptsReturns: nullable(Type.Boolean()), returnWindow: nullable(Type.Integer()), scheduleTimezone: nullable(text),
-  notes: nullable(text), legacyId: nullable(text), crmId: nullable(text),
-  createdAt: timestamp, updatedAt: timestamp,
+  acceptsReturns: nullable(Type.Boolean()),
+  returnWindow: nullable(Type.Integer()),
+  scheduleTimezone: nullable(text),
+  notes: nullable(text),
+  legacyId: nullable(text),
+  crmId: nullable(text),
+  createdAt: timestamp,
+  updatedAt: timestamp,
 };
 
 export const contractWarnings = Type.Array(Type.Object({ field: text, rule: text, message: text }));

@@ -11,9 +11,25 @@ type Credentials = NonNullable<ConfigItem['authCredentials']>;
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
 /** Headers that a delivery sets itself, or that steer the connection. */
 const TAKEN = new Set([
-  'host', 'content-length', 'content-type', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive', 'proxy-connection',
-  'proxy-authorization', 'upgrade', 'te', 'trailer', 'expect', 'http2-settings', 'accept', 'idempotency-key', 'webhook-id',
-  'webhook-timestamp', 'webhook-signature',
+  'host',
+  'content-length',
+  'content-type',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'proxy-authorization',
+  'upgrade',
+  'te',
+  'trailer',
+  'expect',
+  'http2-settings',
+  'accept',
+  'idempotency-key',
+  'webhook-id',
+  'webhook-timestamp',
+  'webhook-signature',
 ]);
 const HEADER_TEXT = /^[\x20-\x7e]+$/;
 
@@ -27,12 +43,16 @@ export function readAuth(
   faults: Fault[],
 ): { readonly type: DeliveryTerms['authType']; readonly auth: DeliveryAuth | null | undefined } {
   const { url, before } = delivery;
-  const type = item?.authType ?? (item ? 'none' : before?.authType ?? 'none');
+  const type = item?.authType ?? (item ? 'none' : (before?.authType ?? 'none'));
   if (type === 'none') return { type, auth: null };
   const credentials = item?.authCredentials;
   if (credentials) return { type, auth: authOf(type, credentials, faults) };
   if (before?.authType === type && isSameOrigin(before.url, url)) return { type, auth: undefined };
-  faults.push({ field: AT, rule: 'required', message: 'Send the credentials: they are never carried over to another address or kind of authentication.' });
+  faults.push({
+    field: AT,
+    rule: 'required',
+    message: 'Send the credentials: they are never carried over to another address or kind of authentication.',
+  });
   return { type, auth: undefined };
 }
 
@@ -43,10 +63,13 @@ function authOf(type: DeliveryAuth['type'], given: Credentials, faults: Fault[])
     faults.push({ field: `${AT}.${name}`, rule, message });
     return undefined;
   };
-  const need = (name: keyof Credentials): string | undefined => given[name] ?? blame(name, 'required', `Is needed for authType ${type}.`);
+  const need = (name: keyof Credentials): string | undefined =>
+    given[name] ?? blame(name, 'required', `Is needed for authType ${type}.`);
   const needHeaderText = (name: keyof Credentials): string | undefined => {
     const text = need(name);
-    return text === undefined || HEADER_TEXT.test(text) ? text : blame(name, 'wrong_format', 'Use visible ASCII characters only.');
+    return text === undefined || HEADER_TEXT.test(text)
+      ? text
+      : blame(name, 'wrong_format', 'Use visible ASCII characters only.');
   };
   switch (type) {
     case 'basic': {
@@ -61,7 +84,11 @@ function authOf(type: DeliveryAuth['type'], given: Credentials, faults: Fault[])
     case 'api_key': {
       const [headerName, token] = [need('headerName'), needHeaderText('token')];
       if (headerName !== undefined && (!HEADER_NAME.test(headerName) || TAKEN.has(headerName.toLowerCase()))) {
-        return blame('headerName', 'not_allowed', 'Send the name of a header that deliveries do not set themselves, such as X-Api-Key.');
+        return blame(
+          'headerName',
+          'not_allowed',
+          'Send the name of a header that deliveries do not set themselves, such as X-Api-Key.',
+        );
       }
       return headerName === undefined || token === undefined ? undefined : { type, headerName, token };
     }

@@ -28,13 +28,18 @@ export function readDelivery(body: DeliveryBody, before: DeliveryTerms | null, f
   const given = givenUrls(body, item);
   const [first] = given;
   if (first === undefined) {
-    const cleared = [body.deliveryUrl, body.deliveryUrlOverride, body.deliveryConfig].some((value) => value === null)
-      || body.deliveryConfig?.length === 0;
+    const cleared =
+      [body.deliveryUrl, body.deliveryUrlOverride, body.deliveryConfig].some((value) => value === null) ||
+      body.deliveryConfig?.length === 0;
     if (cleared || before === null) return { terms: null, auth: cleared ? null : undefined };
     return { terms: { ...before, timeoutMs: body.deliveryTimeoutMs ?? before.timeoutMs }, auth: undefined };
   }
   for (const other of given.filter(({ url }) => url !== first.url)) {
-    faults.push({ field: other.field, rule: 'conflict', message: `Says another address than ${first.field}. Send one of them.` });
+    faults.push({
+      field: other.field,
+      rule: 'conflict',
+      message: `Says another address than ${first.field}. Send one of them.`,
+    });
   }
   const message = checkUrl(first.url);
   if (message !== null) {
@@ -42,18 +47,37 @@ export function readDelivery(body: DeliveryBody, before: DeliveryTerms | null, f
     return { terms: before, auth: undefined };
   }
   const { type, auth } = readAuth(item, { url: first.url, before }, faults);
-  return { terms: { url: first.url, timeoutMs: timeoutOf(body, item, faults) ?? before?.timeoutMs ?? DEFAULT_TIMEOUT_MS, authType: type }, auth };
+  return {
+    terms: {
+      url: first.url,
+      timeoutMs: timeoutOf(body, item, faults) ?? before?.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+      authType: type,
+    },
+    auth,
+  };
 }
 
 function givenUrls(body: DeliveryBody, item: ConfigItem | undefined): { field: string; url: string }[] {
-  const spellings = [['deliveryConfig.0.url', item?.url], ['deliveryUrl', body.deliveryUrl], ['deliveryUrlOverride', body.deliveryUrlOverride]] as const;
+  const spellings = [
+    ['deliveryConfig.0.url', item?.url],
+    ['deliveryUrl', body.deliveryUrl],
+    ['deliveryUrlOverride', body.deliveryUrlOverride],
+  ] as const;
   return spellings.flatMap(([field, url]) => (url ? [{ field, url }] : []));
 }
 
-function timeoutOf({ deliveryTimeoutMs }: DeliveryBody, item: ConfigItem | undefined, faults: Fault[]): number | undefined {
+function timeoutOf(
+  { deliveryTimeoutMs }: DeliveryBody,
+  item: ConfigItem | undefined,
+  faults: Fault[],
+): number | undefined {
   const ofItem = item?.timeout === undefined ? undefined : item.timeout * 1000;
   if (ofItem !== undefined && deliveryTimeoutMs !== undefined && ofItem !== deliveryTimeoutMs) {
-    faults.push({ field: 'deliveryTimeoutMs', rule: 'conflict', message: 'Says another time than deliveryConfig.0.timeout. Send one of them.' });
+    faults.push({
+      field: 'deliveryTimeoutMs',
+      rule: 'conflict',
+      message: 'Says another time than deliveryConfig.0.timeout. Send one of them.',
+    });
   }
   return ofItem ?? deliveryTimeoutMs;
 }

@@ -21,8 +21,15 @@ export const DEFAULT_LICENSED = ['firstName', 'lastName', 'email', 'phone', 'zip
 
 /** The terms of a contract of which nothing is said. */
 export const BLANK_TERMS: ContractTermsStored = {
-  priceCents: 0, priority: 10, weight: 1, geo: null, demographic: null, custom: [], licensedFields: DEFAULT_LICENSED,
-  delivery: null, uncertainPolicy: 'resend',
+  priceCents: 0,
+  priority: 10,
+  weight: 1,
+  geo: null,
+  demographic: null,
+  custom: [],
+  licensedFields: DEFAULT_LICENSED,
+  delivery: null,
+  uncertainPolicy: 'resend',
 };
 
 /** Reads the terms in a body, in all spellings of the wire contract, over those before. Collects every fault. */
@@ -41,10 +48,12 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     priority: body.priority ?? before.priority,
     weight: body.weight ?? before.weight,
     geo: body[geoField] === undefined ? before.geo : settle(parseGeoFilters(body[geoField], geoField), before.geo),
-    demographic: body.demographicFilters === undefined
-      ? before.demographic
-      : settle(parseDemographicFilters(body.demographicFilters), before.demographic),
-    custom: body.customFilters === undefined ? before.custom : settle(parseCustomFilters(body.customFilters), before.custom),
+    demographic:
+      body.demographicFilters === undefined
+        ? before.demographic
+        : settle(parseDemographicFilters(body.demographicFilters), before.demographic),
+    custom:
+      body.customFilters === undefined ? before.custom : settle(parseCustomFilters(body.customFilters), before.custom),
     licensedFields: body.licensedFields ?? before.licensedFields,
     delivery: delivery.terms,
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
@@ -54,8 +63,11 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const conflict = (field: string, other: string): Fault =>
-  ({ field, rule: 'conflict', message: `Says the same as ${other}. Send one of them.` });
+const conflict = (field: string, other: string): Fault => ({
+  field,
+  rule: 'conflict',
+  message: `Says the same as ${other}. Send one of them.`,
+});
 
 /** `price` or `pricePerLead`; saying it twice is well if it is the same. */
 function readPrice({ price, pricePerLead }: TermsBody, faults: Fault[]): number | undefined {

@@ -9,4 +9,7 @@ export interface ContractRouteDeps {
 }
 
 /** Routes of who buys leads, and on which terms. */
-export const contractRoutes = ({ vault }: ContractRouteDeps): Route[] => [...buyerRoutes(), ...contractRecordRoutes(vault)];
+export const contractRoutes = ({ vault }: ContractRouteDeps): Route[] => [
+  ...buyerRoutes(),
+  ...contractRecordRoutes(vault),
+];

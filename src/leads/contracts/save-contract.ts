@@ -7,7 +7,13 @@ import type { Vault } from '../../core/vault/index.ts';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { newWebhookSecret } from '../../platform/outbound/index.ts';
 import { checkTerms } from './check-terms.ts';
-import { contractRecords, type ContractRow, contractSecretsFind, contractSecretsUpdate, contractVersionInsert } from './contract-store.ts';
+import {
+  contractRecords,
+  type ContractRow,
+  contractSecretsFind,
+  contractSecretsUpdate,
+  contractVersionInsert,
+} from './contract-store.ts';
 import { contractProfile, type contractCreate, type contractUpdate } from './contract-wire.ts';
 import { BLANK_TERMS, type ReadTerms, readTerms } from './read-terms.ts';
 import type { ContractTermsStored, DeliverySecrets } from './store.ts';
@@ -25,9 +31,10 @@ interface Saved {
 export async function insertContract(vault: Vault, writing: Writing<Static<typeof contractCreate>>): Promise<Saved> {
   const { tx, body } = writing;
   const read = readTerms(body, BLANK_TERMS);
-  const unpriced: Fault[] = body.price === undefined && body.pricePerLead === undefined
-    ? [{ field: 'price', rule: 'required', message: 'This field is required. Send what the buyer pays for a lead.' }]
-    : [];
+  const unpriced: Fault[] =
+    body.price === undefined && body.pricePerLead === undefined
+      ? [{ field: 'price', rule: 'required', message: 'This field is required. Send what the buyer pays for a lead.' }]
+      : [];
   const warnings = await settleTerms(tx, body.verticalId, read, unpriced);
   const status = read.terms.delivery ? (body.status ?? 'active') : inactiveOf(body.status);
   const row = await insertPlain(plain, writing, { status });
@@ -38,38 +45,65 @@ export async function insertContract(vault: Vault, writing: Writing<Static<typeo
 }
 
 /** Changes a contract; a change of terms makes a new version. */
-export async function changeContract(vault: Vault, writing: Writing<Static<typeof contractUpdate>>, row: ContractRow): Promise<Saved> {
+export async function changeContract(
+  vault: Vault,
+  writing: Writing<Static<typeof contractUpdate>>,
+  row: ContractRow,
+): Promise<Saved> {
   const { tx, body } = writing;
   const read = readTerms(body, row.terms);
-  const warnings = await settleTerms(tx, row.verticalId, read, [...immutableFaults(body, row), ...statusFaults(body, row, read.terms)]);
+  const warnings = await settleTerms(tx, row.verticalId, read, [
+    ...immutableFaults(body, row),
+    ...statusFaults(body, row, read.terms),
+  ]);
   const changed = !isDeepStrictEqual(asStored(read.terms), row.terms);
   const version = changed ? row.version + 1 : row.version;
-  if (changed) await contractVersionInsert(tx, { contractId: row.id, version, buyerId: row.buyerId, terms: read.terms });
-  const signingSecret = await changeSecrets(vault, tx, row.id, { auth: read.auth, rotate: body.rotateSigningSecret === true });
+  if (changed)
+    await contractVersionInsert(tx, { contractId: row.id, version, buyerId: row.buyerId, terms: read.terms });
+  const signingSecret = await changeSecrets(vault, tx, row.id, {
+    auth: read.auth,
+    rotate: body.rotateSigningSecret === true,
+  });
   const { buyerId: _buyer, verticalId: _vertical, ...rest } = body;
   const saved = await changePlain(plain, { ...writing, body: rest }, row, { status: body.status, version });
   return { row: saved, warnings, signingSecret };
 }
 
 /** Throws every fault of a request at once, or gives its warnings. */
-async function settleTerms(tx: TenantWriter, verticalId: string, read: ReadTerms, more: readonly Fault[]): Promise<readonly Fault[]> {
+async function settleTerms(
+  tx: TenantWriter,
+  verticalId: string,
+  read: ReadTerms,
+  more: readonly Fault[],
+): Promise<readonly Fault[]> {
   const checked = await checkTerms(tx, verticalId, read.terms);
   const faults = [...more, ...read.faults, ...checked.faults];
   if (faults.length > 0) throw invalid(faults);
   return checked.warnings;
 }
 
-const inactiveOf = (wanted: string | undefined): string => (wanted === undefined || wanted === 'active' ? 'setup' : wanted);
+const inactiveOf = (wanted: string | undefined): string =>
+  wanted === undefined || wanted === 'active' ? 'setup' : wanted;
 
 function immutableFaults(body: Static<typeof contractUpdate>, row: ContractRow): Fault[] {
-  return (['buyerId', 'verticalId'] as const).filter((field) => body[field] !== undefined && body[field] !== row[field]).map((field) => ({
-    field, rule: 'immutable', message: 'A contract stays with its buyer and vertical. Make another contract.',
-  }));
+  return (['buyerId', 'verticalId'] as const)
+    .filter((field) => body[field] !== undefined && body[field] !== row[field])
+    .map((field) => ({
+      field,
+      rule: 'immutable',
+      message: 'A contract stays with its buyer and vertical. Make another contract.',
+    }));
 }
 
 function statusFaults(body: Static<typeof contractUpdate>, row: ContractRow, terms: ContractTermsStored): Fault[] {
   if ((body.status ?? row.status) !== 'active' || terms.delivery) return [];
-  return [{ field: 'deliveryUrl', rule: 'required', message: 'An active contract needs a delivery address. Send one, or another status.' }];
+  return [
+    {
+      field: 'deliveryUrl',
+      rule: 'required',
+      message: 'An active contract needs a delivery address. Send one, or another status.',
+    },
+  ];
 }
 
 /** Terms as they come back from the database. */
@@ -85,12 +119,19 @@ async function changeSecrets(
   const before = await openSecrets(vault, tx, contractId);
   const auth = change.auth === undefined ? before?.auth : change.auth;
   const fresh = change.rotate || before === undefined ? newWebhookSecret(randomBytes(32)) : undefined;
-  await sealSecrets(vault, tx, contractId, { signingSecret: fresh ?? before?.signingSecret ?? '', ...(auth ? { auth } : {}) });
+  await sealSecrets(vault, tx, contractId, {
+    signingSecret: fresh ?? before?.signingSecret ?? '',
+    ...(auth ? { auth } : {}),
+  });
   return fresh;
 }
 
-const placeOf = (tx: TenantWriter, contractId: string) =>
-  ({ tenantId: tx.context.tenantId, table: 'contracts', recordId: contractId, part: 'delivery' });
+const placeOf = (tx: TenantWriter, contractId: string) => ({
+  tenantId: tx.context.tenantId,
+  table: 'contracts',
+  recordId: contractId,
+  part: 'delivery',
+});
 
 async function openSecrets(vault: Vault, tx: TenantWriter, contractId: string): Promise<DeliverySecrets | undefined> {
   const sealed = await contractSecretsFind(tx, contractId);
@@ -98,7 +139,12 @@ async function openSecrets(vault: Vault, tx: TenantWriter, contractId: string): 
   return JSON.parse((await vault.openSecret(placeOf(tx, contractId), sealed)).toString('utf8')) as DeliverySecrets;
 }
 
-async function sealSecrets(vault: Vault, tx: TenantWriter, contractId: string, secrets: DeliverySecrets): Promise<void> {
+async function sealSecrets(
+  vault: Vault,
+  tx: TenantWriter,
+  contractId: string,
+  secrets: DeliverySecrets,
+): Promise<void> {
   const sealed = await vault.sealSecret(placeOf(tx, contractId), Buffer.from(JSON.stringify(secrets)));
   await contractSecretsUpdate(tx, contractId, sealed);
 }

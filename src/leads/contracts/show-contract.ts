@@ -44,5 +44,16 @@ function showDemographic({ demographic }: ContractTermsStored): Shown | null {
 function showDelivery({ delivery }: ContractTermsStored): Shown[] {
   if (delivery === null) return [];
   const { url, timeoutMs, authType } = delivery;
-  return [{ id: 'primary', type: 'http_post', enabled: true, isPrimary: true, url, format: 'json', timeout: timeoutMs / 1000, authType }];
+  return [
+    {
+      id: 'primary',
+      type: 'http_post',
+      enabled: true,
+      isPrimary: true,
+      url,
+      format: 'json',
+      timeout: timeoutMs / 1000,
+      authType,
+    },
+  ];
 }

@@ -29,7 +29,10 @@ export interface ContractTermsStored extends ContractFilters {
   /** Names of the only fields that the buyer gets. */
   readonly licensedFields: readonly string[];
   readonly delivery: DeliveryTerms | null;
-  /** What to do when it is unclear whether the buyer has the lead: ask again by the same delivery id, or wait for a person. */
+  /**
+   * What to do when it is unclear whether the buyer has the lead: ask again by the same delivery id, or wait for a
+   * person.
+   */
   readonly uncertainPolicy: 'resend' | 'hold';
 }
 

@@ -33,8 +33,8 @@ export const DELIVER_JOB = 'deliver-sale';
 const DELIVER_TRIES = 20;
 
 /**
- * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the next
- * contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing.
+ * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the
+ * next contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing.
  */
 export async function concludeAttempt(
   deps: DeliveryDeps,

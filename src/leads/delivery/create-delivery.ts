@@ -24,9 +24,13 @@ export interface Delivery {
   deliver(reserved: ReservedSale): Promise<LeadEnd>;
   /** Takes up a sale that a job was left to deliver, or to send again. */
   resume(tenantId: string, saleId: string): Promise<void>;
-  /** Finds what a crash left in a tenant: attempts whose process is gone, sales whose job is. Gives the number found. */
+  /**
+   * Finds what a crash left in a tenant: attempts whose process is gone, sales whose job is. Gives the number found.
+   */
   recover(tenantId: string): Promise<number>;
-  /** Ends an uncertain sale by a person's word. NOT_FOUND for a foreign sale, CONFLICT for one that is not uncertain. */
+  /**
+   * Ends an uncertain sale by a person's word. NOT_FOUND for a foreign sale, CONFLICT for one that is not uncertain.
+   */
   resolve(word: Word): Promise<LeadEnd>;
 }
 

@@ -46,7 +46,9 @@ export async function openForNext(
   };
 }
 
-/** Reserves for the next contract of the decision's ranking that is still open for business; undefined if none is left. */
+/**
+ * Reserves for the next contract of the decision's ranking that is still open for business; undefined if none is left.
+ */
 export async function reserveNext(
   deps: DeliveryDeps,
   next: {

@@ -30,8 +30,8 @@ export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Co
 }
 
 /**
- * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a buyer
- * who has it already can say so instead of buying twice.
+ * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a
+ * buyer who has it already can say so instead of buying twice.
  */
 export async function sendSale(
   deps: DeliveryDeps,

@@ -25,9 +25,11 @@ export async function claimPlace(tx: TenantWriter, now: Date, claims: readonly C
     name: 'claim-place',
     text: `INSERT INTO intake_claims AS c (tenant_id, campaign_id, claim, payload_hash, lead_id, expires_at)
       SELECT $1, r.campaign_id, r.claim, r.payload_hash, r.lead_id, r.expires_at
-      FROM json_to_recordset($3::json) AS r (campaign_id uuid, claim bytea, payload_hash bytea, lead_id uuid, expires_at timestamptz)
+      FROM json_to_recordset($3::json) AS r (campaign_id uuid, claim bytea, payload_hash bytea, lead_id uuid,
+        expires_at timestamptz)
       ON CONFLICT (tenant_id, campaign_id, claim) DO UPDATE
-        SET payload_hash = EXCLUDED.payload_hash, lead_id = EXCLUDED.lead_id, refusal = NULL, expires_at = EXCLUDED.expires_at
+        SET payload_hash = EXCLUDED.payload_hash, lead_id = EXCLUDED.lead_id, refusal = NULL, expires_at =
+          EXCLUDED.expires_at
         WHERE c.expires_at <= $2
       RETURNING claim`,
     values: [
@@ -67,7 +69,8 @@ export async function claimRefuse(
   await tx.run({
     name: 'claim-refuse',
     text: `UPDATE intake_claims AS c SET lead_id = NULL, refusal = r.refusal
-      FROM json_to_recordset($2::json) AS r (claim bytea, refusal text) WHERE c.tenant_id = $1 AND c.claim = r.claim RETURNING c.claim`,
+      FROM json_to_recordset($2::json) AS r (claim bytea, refusal text) WHERE c.tenant_id = $1 AND c.claim = r.claim
+        RETURNING c.claim`,
     values: [
       tx.context.tenantId,
       JSON.stringify(refusals.map((entry) => ({ claim: `\\x${entry.claim.toString('hex')}`, refusal: entry.refusal }))),

@@ -16,7 +16,8 @@ export async function decisionInsert(tx: TenantWriter, at: Date, decisions: read
     name: 'decision-insert',
     text: `INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, ranking, decided_at)
       SELECT $1, r.lead_id, r.offer_id, r.routing_stamp, r.seed, r.verdicts, r.ranking, $2
-      FROM json_to_recordset($3::json) AS r (lead_id uuid, offer_id uuid, routing_stamp bigint, seed bigint, verdicts jsonb, ranking uuid[])`,
+      FROM json_to_recordset($3::json) AS r (lead_id uuid, offer_id uuid, routing_stamp bigint, seed bigint, verdicts
+        jsonb, ranking uuid[])`,
     values: [
       tx.context.tenantId,
       at,
@@ -40,7 +41,8 @@ export async function decisionFind(
 ): Promise<(DecisionRecord & { readonly decidedAt: Date }) | undefined> {
   return tx.first({
     name: 'decision-find',
-    text: `SELECT lead_id AS "leadId", offer_id AS "offerId", routing_stamp AS "routingStamp", seed, verdicts, ranking, decided_at AS "decidedAt"
+    text: `SELECT lead_id AS "leadId", offer_id AS "offerId", routing_stamp AS "routingStamp", seed, verdicts, ranking,
+      decided_at AS "decidedAt"
       FROM decisions WHERE tenant_id = $1 AND lead_id = $2`,
     values: [tx.context.tenantId, leadId],
   });

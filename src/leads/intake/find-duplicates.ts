@@ -5,9 +5,9 @@ import { type TokenMatch, tokenMatches } from './store.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Finds, for a group of posts, which are duplicates: of leads in the database, or of an earlier post of the group. A match
- * on any listed field counts, within the vertical's window; a lead that ended unsold does not stand in the way of another try.
- * The function must be asked in the order of the group, once per post.
+ * Finds, for a group of posts, which are duplicates: of leads in the database, or of an earlier post of the group. A
+ * match on any listed field counts, within the vertical's window; a lead that ended unsold does not stand in the way of
+ * another try. The function must be asked in the order of the group, once per post.
  */
 export async function findDuplicates(
   tx: TenantReader,

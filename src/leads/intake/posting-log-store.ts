@@ -21,11 +21,14 @@ export async function postingInsert(tx: TenantWriter, at: Date, postings: readon
   if (postings.length === 0) return;
   await tx.run({
     name: 'posting-insert',
-    text: `INSERT INTO posting_log (tenant_id, id, at, endpoint, campaign_id, partner_id, lead_id, outcome, http_status, code, faults,
+    text: `INSERT INTO posting_log (tenant_id, id, at, endpoint, campaign_id, partner_id, lead_id, outcome,
+      http_status, code, faults,
         duration_ms, request_id)
-      SELECT $1, r.id, $2, r.endpoint, r.campaign_id, r.partner_id, r.lead_id, r.outcome, r.http_status, r.code, r.faults,
+      SELECT $1, r.id, $2, r.endpoint, r.campaign_id, r.partner_id, r.lead_id, r.outcome, r.http_status, r.code,
+        r.faults,
         r.duration_ms, r.request_id
-      FROM json_to_recordset($3::json) AS r (id uuid, endpoint text, campaign_id uuid, partner_id uuid, lead_id uuid, outcome text,
+      FROM json_to_recordset($3::json) AS r (id uuid, endpoint text, campaign_id uuid, partner_id uuid, lead_id uuid,
+        outcome text,
         http_status smallint, code text, faults jsonb, duration_ms int, request_id text)`,
     values: [
       tx.context.tenantId,
@@ -72,10 +75,12 @@ export interface PostingFilter {
 /** Postings that the actor may see, newest first, by keyset. */
 export async function postingList(tx: TenantReader, filter: PostingFilter): Promise<PostingRow[]> {
   return tx.many({
-    text: `SELECT id, at, endpoint, campaign_id AS "campaignId", partner_id AS "partnerId", lead_id AS "leadId", outcome,
+    text: `SELECT id, at, endpoint, campaign_id AS "campaignId", partner_id AS "partnerId", lead_id AS "leadId",
+      outcome,
         http_status AS "httpStatus", code, faults, duration_ms AS "durationMs", request_id AS "requestId"
       FROM posting_log WHERE tenant_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR endpoint = $3)
-        AND ($4::text IS NULL OR outcome = $4) AND ($5::int IS NULL OR http_status = $5) AND ($6::uuid IS NULL OR campaign_id = $6)
+        AND ($4::text IS NULL OR outcome = $4) AND ($5::int IS NULL OR http_status = $5) AND ($6::uuid IS NULL OR
+          campaign_id = $6)
         AND ($7::uuid IS NULL OR partner_id = $7) AND ($8::uuid IS NULL OR lead_id = $8)
         AND ($9::timestamptz IS NULL OR at >= $9) AND ($10::timestamptz IS NULL OR at <= $10)
         AND ($11::timestamptz IS NULL OR (at, id) < ($11, $12::uuid))

@@ -27,12 +27,17 @@ const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.t
 export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly NewLead[]): Promise<void> {
   await tx.run({
     name: 'lead-insert',
-    text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status, reason, regime,
-        is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other, received_at, updated_at)
-      SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason, r.regime,
+    text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
+      reason, regime,
+        is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other,
+          received_at, updated_at)
+      SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
+        r.regime,
         r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2
-      FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid, vertical_id uuid,
-        offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year smallint,
+      FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
+        vertical_id uuid,
+        offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year
+          smallint,
         key_id uuid, identity bytea, contact bytea, health bytea, other bytea)`,
     values: [
       tx.context.tenantId,
@@ -155,7 +160,8 @@ export interface LeadRow {
   readonly receivedAt: Date;
 }
 
-const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS "verticalId",
+const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS
+  "verticalId",
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
   sealed_other AS other, received_at AS "receivedAt"`;
@@ -191,10 +197,12 @@ export interface LeadFilter {
 /** Leads that the actor may see, newest first. */
 export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ rows: LeadRow[]; total: number }> {
   const where = `tenant_id = $1 AND ($2::text[] IS NULL OR status = ANY($2)) AND ($3::uuid IS NULL OR campaign_id = $3)
-    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR vertical_id = $5) AND ($6::uuid IS NULL OR offer_id = $6)
+    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR vertical_id = $5) AND ($6::uuid IS NULL OR
+      offer_id = $6)
     AND ($7::boolean IS NULL OR is_test = $7) AND ($8::timestamptz IS NULL OR received_at >= $8)
     AND ($9::timestamptz IS NULL OR received_at <= $9)
-    AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token = ANY($10)))`;
+    AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token =
+      ANY($10)))`;
   const values = [
     tx.context.tenantId,
     filter.statuses ?? null,
@@ -212,7 +220,8 @@ export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ 
     values,
   });
   const rows = await tx.many<LeadRow>({
-    text: `SELECT ${LEAD} FROM leads WHERE ${where} ORDER BY received_at DESC, lead_id DESC LIMIT ${filter.limit} OFFSET ${filter.offset}`,
+    text: `SELECT ${LEAD} FROM leads WHERE ${where} ORDER BY received_at DESC, lead_id DESC LIMIT ${filter.limit}
+      OFFSET ${filter.offset}`,
     values,
   });
   return { rows, total: counted?.total ?? 0 };
@@ -249,7 +258,8 @@ export async function leadMove(
 /** Erases what is personal of a lead; the fact that there was one stays. */
 export async function leadErase(tx: TenantWriter, leadId: string): Promise<number> {
   return tx.run({
-    text: `UPDATE leads SET sealed_identity = NULL, sealed_contact = NULL, sealed_health = NULL, sealed_other = NULL, state = NULL,
+    text: `UPDATE leads SET sealed_identity = NULL, sealed_contact = NULL, sealed_health = NULL, sealed_other = NULL,
+      state = NULL,
         zip3 = NULL, birth_year = NULL, status = 'erased', updated_at = now()
       WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
     values: [tx.context.tenantId, leadId],

@@ -19,7 +19,10 @@ test('items that come together are committed together, each with its own outcome
   const group = createGroupCommit({ largest: 10, atOnce: 1, commit });
   const outcomes = Promise.all([1, 2, 3].map((item) => group.submit(item)));
   await turn();
-  assert.deepEqual(groups.map((entry) => entry.items), [[1, 2, 3]]);
+  assert.deepEqual(
+    groups.map((entry) => entry.items),
+    [[1, 2, 3]],
+  );
   groups[0]?.end();
   assert.deepEqual(await outcomes, ['done 1', 'done 2', 'done 3']);
 });
@@ -31,13 +34,25 @@ test('no more groups than allowed are on their way, and none is larger than allo
   await turn();
   const later = Promise.all([4, 5].map((item) => group.submit(item)));
   await turn();
-  assert.deepEqual(groups.map((entry) => entry.items), [[1, 2], [3, 4]]);
+  assert.deepEqual(
+    groups.map((entry) => entry.items),
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  );
   for (let index = 0; index < 3; index += 1) {
     groups[index]?.end();
     await turn();
   }
-  assert.deepEqual(groups.map((entry) => entry.items), [[1, 2], [3, 4], [5]]);
-  assert.deepEqual([...(await outcomes), ...(await later)], [1, 2, 3, 4, 5].map((item) => `done ${item}`));
+  assert.deepEqual(
+    groups.map((entry) => entry.items),
+    [[1, 2], [3, 4], [5]],
+  );
+  assert.deepEqual(
+    [...(await outcomes), ...(await later)],
+    [1, 2, 3, 4, 5].map((item) => `done ${item}`),
+  );
 });
 
 test('an item that poisons its group fails alone, and the others are committed', async () => {
@@ -47,5 +62,8 @@ test('an item that poisons its group fails alone, and the others are committed',
   };
   const group = createGroupCommit({ largest: 10, atOnce: 1, commit });
   const outcomes = await Promise.allSettled([1, 2, 3].map((item) => group.submit(item)));
-  assert.deepEqual(outcomes.map((outcome) => outcome.status), ['fulfilled', 'rejected', 'fulfilled']);
+  assert.deepEqual(
+    outcomes.map((outcome) => outcome.status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
 });

@@ -59,7 +59,8 @@ const STALE_TRIES = 3;
 
 /**
  * Accepts a lead, decides and reserves in one transaction, delivers after the commit, and answers when the lead has an
- * end or its campaign's deadline has come. Nothing that was accepted is lost: what is not finished here, the worker takes up.
+ * end or its campaign's deadline has come. Nothing that was accepted is lost: what is not finished here, the worker
+ * takes up.
  */
 export function createSubmitLead(deps: SubmitDeps): SubmitLead {
   const recent = createRecentSnapshots(deps);
@@ -159,8 +160,8 @@ async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Prom
 const SNAPSHOT_AGE_MS = 1000;
 
 /**
- * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that decides
- * sends a post back whose settings have changed since.
+ * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that
+ * decides sends a post back whose settings have changed since.
  */
 function createRecentSnapshots(
   deps: SubmitDeps,

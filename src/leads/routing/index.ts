@@ -1,4 +1,11 @@
-export { CLEAR_STANDING, decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
+export {
+  CLEAR_STANDING,
+  decide,
+  type DecideInput,
+  type Decision,
+  type OfferTerms,
+  type Verdict,
+} from './domain/decide.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';
 export { parseGeoFilters } from './domain/parse-geo.ts';

@@ -18,7 +18,8 @@ export async function linkList(
 ): Promise<{ rows: LinkRow[]; total: number }> {
   const values = [tx.context.tenantId, offerId];
   const counted = await tx.first<{ total: number }>({
-    text: 'SELECT count(*) AS total FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2', values,
+    text: 'SELECT count(*) AS total FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2',
+    values,
   });
   const rows = await tx.many<LinkRow>({
     text: `SELECT ${COLUMNS} FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2
@@ -34,7 +35,12 @@ export interface LinkChange {
 }
 
 /** Links a contract to an offer. Breaks `offer_contracts_pkey` when it is linked already. */
-export async function linkInsert(tx: TenantWriter, offerId: string, contractId: string, own: LinkChange): Promise<LinkRow> {
+export async function linkInsert(
+  tx: TenantWriter,
+  offerId: string,
+  contractId: string,
+  own: LinkChange,
+): Promise<LinkRow> {
   const row = await tx.first<LinkRow>({
     text: `INSERT INTO offer_contracts (tenant_id, offer_id, contract_id, priority, weight) VALUES ($1, $2, $3, $4, $5)
       RETURNING ${COLUMNS}`,
@@ -45,13 +51,23 @@ export async function linkInsert(tx: TenantWriter, offerId: string, contractId: 
 }
 
 /** Changes what is given; undefined when the two are not linked. */
-export async function linkUpdate(tx: TenantWriter, offerId: string, contractId: string, own: LinkChange): Promise<LinkRow | undefined> {
+export async function linkUpdate(
+  tx: TenantWriter,
+  offerId: string,
+  contractId: string,
+  own: LinkChange,
+): Promise<LinkRow | undefined> {
   return tx.first({
     text: `UPDATE offer_contracts SET priority = CASE WHEN $4 THEN $5::integer ELSE priority END,
         weight = CASE WHEN $6 THEN $7::integer ELSE weight END
       WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING ${COLUMNS}`,
     values: [
-      tx.context.tenantId, offerId, contractId, own.priority !== undefined, own.priority ?? null, own.weight !== undefined,
+      tx.context.tenantId,
+      offerId,
+      contractId,
+      own.priority !== undefined,
+      own.priority ?? null,
+      own.weight !== undefined,
       own.weight ?? null,
     ],
   });

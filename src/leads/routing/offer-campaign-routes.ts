@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { defineRoute, idSchema, list, listAnswer, one, pageOf, pageQuery, requireRow, type Route, unknownReference } from '../../core/gate/index.ts';
+import {
+  defineRoute,
+  idSchema,
+  list,
+  listAnswer,
+  one,
+  pageOf,
+  pageQuery,
+  requireRow,
+  type Route,
+  unknownReference,
+} from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
@@ -11,28 +22,57 @@ import { campaignLinkCreate, campaignLinkItem, removed } from './wire.ts';
 const path = `${offers.path}/:offerId/campaigns`;
 
 const show = (offerId: string, row: CampaignRow) => ({
-  id: row.id, offerId, campaignId: row.id, displayId: row.displayId, name: row.name, partnerId: row.partnerId,
-  partnerName: row.partnerName, status: row.status, costPerLead: formatCents(row.costPerLeadCents),
+  id: row.id,
+  offerId,
+  campaignId: row.id,
+  displayId: row.displayId,
+  name: row.name,
+  partnerId: row.partnerId,
+  partnerName: row.partnerName,
+  status: row.status,
+  costPerLead: formatCents(row.costPerLeadCents),
 });
 
 /** Which campaigns send into an offer. */
 export function offerCampaignRoutes(): Route[] {
   return [
     defineRoute({
-      id: 'list_offer_campaigns', method: 'GET', path, tag: 'offers', summary: 'Campaigns of an offer, newest first.',
-      permission: 'offers:read', audit: { action: 'offer.campaigns', entity: 'offer' },
-      params: Type.Object({ offerId: idSchema }), query: Type.Object(pageQuery, { additionalProperties: false }), response: list(campaignLinkItem),
+      id: 'list_offer_campaigns',
+      method: 'GET',
+      path,
+      tag: 'offers',
+      summary: 'Campaigns of an offer, newest first.',
+      permission: 'offers:read',
+      audit: { action: 'offer.campaigns', entity: 'offer' },
+      params: Type.Object({ offerId: idSchema }),
+      query: Type.Object(pageQuery, { additionalProperties: false }),
+      response: list(campaignLinkItem),
       async handle({ tx, params, query }) {
         const offer = await requireRow(offers, tx, params.offerId);
         const page = pageOf(query);
         const { rows, total } = await campaignListOfOffer(tx, offer.id, page);
-        return { answer: listAnswer(rows.map((row) => show(offer.id, row)), total, page), touched: [offer.id] };
+        return {
+          answer: listAnswer(
+            rows.map((row) => show(offer.id, row)),
+            total,
+            page,
+          ),
+          touched: [offer.id],
+        };
       },
     }),
     defineRoute({
-      id: 'link_campaign_to_offer', method: 'POST', path, tag: 'offers', status: 201, summary: 'Let a campaign send into an offer.',
-      permission: 'offers:write', audit: { action: 'offer.link_campaign', entity: 'offer' },
-      params: Type.Object({ offerId: idSchema }), body: campaignLinkCreate, response: one(campaignLinkItem),
+      id: 'link_campaign_to_offer',
+      method: 'POST',
+      path,
+      tag: 'offers',
+      status: 201,
+      summary: 'Let a campaign send into an offer.',
+      permission: 'offers:write',
+      audit: { action: 'offer.link_campaign', entity: 'offer' },
+      params: Type.Object({ offerId: idSchema }),
+      body: campaignLinkCreate,
+      response: one(campaignLinkItem),
       async handle({ tx, params, body }) {
         const offer = await requireRow(offers, tx, params.offerId);
         const campaign = await linkCampaign(tx, offer, body.campaignId);
@@ -40,10 +80,15 @@ export function offerCampaignRoutes(): Route[] {
       },
     }),
     defineRoute({
-      id: 'unlink_campaign_from_offer', method: 'DELETE', path: `${path}/:campaignId`, tag: 'offers',
+      id: 'unlink_campaign_from_offer',
+      method: 'DELETE',
+      path: `${path}/:campaignId`,
+      tag: 'offers',
       summary: 'Take a campaign off an offer; it is in setup then.',
-      permission: 'offers:write', audit: { action: 'offer.unlink_campaign', entity: 'offer' },
-      params: Type.Object({ offerId: idSchema, campaignId: Type.String() }), response: one(removed),
+      permission: 'offers:write',
+      audit: { action: 'offer.unlink_campaign', entity: 'offer' },
+      params: Type.Object({ offerId: idSchema, campaignId: Type.String() }),
+      response: one(removed),
       async handle({ tx, params }) {
         const offer = await requireRow(offers, tx, params.offerId);
         const campaign = await campaignLockByRef(tx, params.campaignId);
@@ -58,7 +103,8 @@ export function offerCampaignRoutes(): Route[] {
 async function linkCampaign(tx: TenantWriter, offer: OfferRow, ref: string): Promise<CampaignRow> {
   const campaign = await campaignLockByRef(tx, ref);
   if (!campaign) throw invalid([unknownReference('campaignId')]);
-  if (campaign.offerId === offer.id) throw new AppError('DUPLICATE', 'campaignId: This campaign is linked to the offer already.');
+  if (campaign.offerId === offer.id)
+    throw new AppError('DUPLICATE', 'campaignId: This campaign is linked to the offer already.');
   if (campaign.offerId !== null) {
     throw new AppError('CONFLICT', 'This campaign is linked to another offer. Unlink it there first.');
   }

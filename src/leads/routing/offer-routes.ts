@@ -1,4 +1,12 @@
-import { changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates } from '../../core/gate/index.ts';
+import {
+  changePlain,
+  crudRoutes,
+  defineResource,
+  insertPlain,
+  type Route,
+  showProfile,
+  withIsoDates,
+} from '../../core/gate/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { campaignsUnlink } from '../sources/index.ts';
 import { offerRecords, type OfferRow } from './store.ts';
@@ -34,7 +42,9 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
   async change(writing, row) {
     const { verticalId } = writing.body;
     if (verticalId !== undefined && verticalId !== row.verticalId) {
-      throw invalid([{ field: 'verticalId', rule: 'immutable', message: 'An offer stays with its vertical. Make another offer.' }]);
+      throw invalid([
+        { field: 'verticalId', rule: 'immutable', message: 'An offer stays with its vertical. Make another offer.' },
+      ]);
     }
     return { row: await changePlain(plain, writing, row) };
   },

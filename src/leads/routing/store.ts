@@ -28,21 +28,37 @@ export const offerRecords: Records<OfferRow> = recordsOf({
   numbered: 'offer',
   search: ['name'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', description: 'description', status: 'status', verticalId: 'vertical_id',
-    verticalName: '(SELECT v.name FROM verticals AS v WHERE v.tenant_id = offers.tenant_id AND v.id = offers.vertical_id)',
-    visibility: 'visibility', distributionType: 'distribution_type', distributionRule: 'distribution_rule',
-    campaignCount: counted('campaigns'), contractCount: counted('offer_contracts'), profile: 'profile',
-    createdAt: 'created_at', updatedAt: 'updated_at',
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    description: 'description',
+    status: 'status',
+    verticalId: 'vertical_id',
+    verticalName:
+      '(SELECT v.name FROM verticals AS v WHERE v.tenant_id = offers.tenant_id AND v.id = offers.vertical_id)',
+    visibility: 'visibility',
+    distributionType: 'distribution_type',
+    distributionRule: 'distribution_rule',
+    campaignCount: counted('campaigns'),
+    contractCount: counted('offer_contracts'),
+    profile: 'profile',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });
 
 /** An offer; undefined for a missing one and for another tenant's. */
-export const offerFind = (tx: TenantReader, offerId: string): Promise<OfferRow | undefined> => offerRecords.find(tx, offerId);
+export const offerFind = (tx: TenantReader, offerId: string): Promise<OfferRow | undefined> =>
+  offerRecords.find(tx, offerId);
 
 /** An offer with its contracts, as a decision uses them; a link may override the contract's own priority and weight. */
 export interface RoutableOffer {
   readonly terms: OfferTerms;
-  readonly links: readonly { readonly contractId: string; readonly priority: number | null; readonly weight: number | null }[];
+  readonly links: readonly {
+    readonly contractId: string;
+    readonly priority: number | null;
+    readonly weight: number | null;
+  }[];
 }
 
 /** Every offer of the tenant with its links. */

@@ -1,5 +1,15 @@
 import { type TProperties, Type } from 'typebox';
-import { idSchema, notYet, nullable, oneOf, partlyAvailable, type ProfileShape, textOf, textOrNull, timestamp } from '../../core/gate/index.ts';
+import {
+  idSchema,
+  notYet,
+  nullable,
+  oneOf,
+  partlyAvailable,
+  type ProfileShape,
+  textOf,
+  textOrNull,
+  timestamp,
+} from '../../core/gate/index.ts';
 
 export const OFFER_STATUSES = ['setup', 'active', 'paused', 'inactive'] as const;
 
@@ -7,7 +17,9 @@ const maybe = Type.Optional;
 const text = Type.String();
 
 const profileFields = {
-  notes: maybe(textOrNull(5000)), legacyId: maybe(textOrNull(255)), crmId: maybe(textOrNull(255)),
+  notes: maybe(textOrNull(5000)),
+  legacyId: maybe(textOrNull(255)),
+  crmId: maybe(textOrNull(255)),
 } satisfies TProperties;
 export const offerProfile: ProfileShape = { fields: profileFields, money: [], internal: [] };
 
@@ -18,39 +30,68 @@ const settings = {
   distributionType: maybe(partlyAvailable(['exclusive'], ['multisell', 'hybrid'])),
   distributionRule: maybe(partlyAvailable(['price', 'priority'], ['weight', 'round_robin'])),
   ...profileFields,
-  ...notYet({
-    maxSales: [1], defaultPayoutModel: ['fixed'], defaultPayoutAmount: [], cpaPayoutModel: ['fixed'], cpaPayoutAmount: [],
-    dqDistributionRule: [], billDqLeads: [true], dqCplPayoutModel: ['inherit'], dqCplPayoutPercent: [], dqCpaPayoutModel: ['inherit'],
-    dqCpaPayoutPercent: [], scoringModelId: [], intakeCenterId: [], balanceCheckEnabled: [true], fieldSettings: [], attributionPolicy: [],
-    callEnabled: [], callPayoutAmount: [], callMinDuration: [], callCallerAffinityMode: ['off'], callLeadAffinityMode: ['off'],
-    callAffinityWindowDays: [30], callDistributionType: ['sequential', 'non_sequential'],
-    callDistributionRule: ['price', 'priority', 'weight', 'round_robin', 'simultaneous'], callAffinityFallback: ['none', 'next_match'],
-    requireCallContracts: [], messagingEnabled: [], sendBuyerNameInPartnerResponse: [], sendBuyerPhoneInPartnerResponse: [],
-    sendBuyerIdInPartnerResponse: [], sendRedirectUrlInPartnerResponse: [], sendBuyerMediaInPartnerResponse: [],
+  ...notYet(`
+    defaultPayoutAmount cpaPayoutAmount dqDistributionRule dqCplPayoutPercent dqCpaPayoutPercent
+    scoringModelId intakeCenterId fieldSettings attributionPolicy callEnabled callPayoutAmount
+    callMinDuration requireCallContracts messagingEnabled sendBuyerNameInPartnerResponse
+    sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
+    sendBuyerMediaInPartnerResponse
+  `, {
+    maxSales: [1], defaultPayoutModel: ['fixed'], cpaPayoutModel: ['fixed'], billDqLeads: [true], dqCplPayoutModel: ['inherit'], dqCpaPayoutModel: ['inherit'], balanceCheckEnabled: [true], callCallerAffinityMode: ['off'], callLeadAffinityMode: ['off'], callAffinityWindowDays: [30], callDistributionType: ['sequential', 'non_sequential'], callDistributionRule: ['price', 'priority', 'weight', 'round_robin', 'simultaneous'], callAffinityFallback: ['none', 'next_match'],
   }),
 };
 
-export const offerCreate = Type.Object({ name: textOf(255), verticalId: idSchema, ...settings }, { additionalProperties: false });
-export const offerUpdate = Type.Object({
-  name: maybe(textOf(255)),
-  verticalId: maybe(idSchema),
-  ...settings,
-  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
-}, { additionalProperties: false });
+export const offerCreate = Type.Object(
+  { name: textOf(255), verticalId: idSchema, ...settings },
+  { additionalProperties: false },
+);
+export const offerUpdate = Type.Object(
+  {
+    name: maybe(textOf(255)),
+    verticalId: maybe(idSchema),
+    ...settings,
+    _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
 
 export const offerItem = {
-  id: text, displayId: Type.Integer(), name: text, description: nullable(text), verticalId: text, verticalName: nullable(text),
-  status: text, visibility: text, distributionType: text, distributionRule: text, maxSales: Type.Null(),
-  campaignCount: Type.Integer(), contractCount: Type.Integer(),
-  notes: nullable(text), legacyId: nullable(text), crmId: nullable(text), createdAt: timestamp, updatedAt: timestamp,
+  id: text,
+  displayId: Type.Integer(),
+  name: text,
+  description: nullable(text),
+  verticalId: text,
+  verticalName: nullable(text),
+  status: text,
+  visibility: text,
+  distributionType: text,
+  distributionRule: text,
+  maxSales: Type.Null(),
+  campaignCount: Type.Integer(),
+  contractCount: Type.Integer(),
+  notes: nullable(text),
+  legacyId: nullable(text),
+  crmId: nullable(text),
+  createdAt: timestamp,
+  updatedAt: timestamp,
 };
 
 const override = maybe(nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 })));
 
-export const linkCreate = Type.Object({ contractId: idSchema, weight: override, priority: override }, { additionalProperties: false });
+export const linkCreate = Type.Object(
+  { contractId: idSchema, weight: override, priority: override },
+  { additionalProperties: false },
+);
 export const linkUpdateBody = Type.Object({ weight: override, priority: override }, { additionalProperties: false });
 export const linkItem = Type.Object({
-  id: text, offerId: text, contractId: text, contractName: text, name: text, buyerId: text, buyerName: nullable(text), status: text,
+  id: text,
+  offerId: text,
+  contractId: text,
+  contractName: text,
+  name: text,
+  buyerId: text,
+  buyerName: nullable(text),
+  status: text,
   price: text,
   priority: Type.Integer({ description: 'That counts here: of the link, or else of the contract.' }),
   weight: Type.Integer(),
@@ -61,8 +102,15 @@ export const linkItem = Type.Object({
 
 export const campaignLinkCreate = Type.Object({ campaignId: Type.String() }, { additionalProperties: false });
 export const campaignLinkItem = Type.Object({
-  id: text, offerId: text, campaignId: text, displayId: Type.Integer(), name: text, partnerId: text, partnerName: nullable(text),
-  status: text, costPerLead: text,
+  id: text,
+  offerId: text,
+  campaignId: text,
+  displayId: Type.Integer(),
+  name: text,
+  partnerId: text,
+  partnerName: nullable(text),
+  status: text,
+  costPerLead: text,
 });
 
 export const removed = Type.Object({ success: Type.Boolean() });

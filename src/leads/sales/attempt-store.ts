@@ -25,7 +25,8 @@ export interface AttemptRow {
   readonly durationMs: number | null;
 }
 
-const COLUMNS = `attempt_id AS "attemptId", sale_id AS "saleId", number, started_at AS "startedAt", lease_until AS "leaseUntil",
+const COLUMNS = `attempt_id AS "attemptId", sale_id AS "saleId", number, started_at AS "startedAt", lease_until AS
+  "leaseUntil",
   finished_at AS "finishedAt", outcome, reason, http_status AS "httpStatus", duration_ms AS "durationMs"`;
 
 export async function attemptInsert(tx: TenantWriter, at: Date, attempts: readonly NewAttempt[]): Promise<void> {
@@ -34,7 +35,8 @@ export async function attemptInsert(tx: TenantWriter, at: Date, attempts: readon
     name: 'attempt-insert',
     text: `INSERT INTO delivery_attempts (tenant_id, attempt_id, sale_id, buyer_id, number, started_at, lease_until)
       SELECT $1, r.attempt_id, r.sale_id, r.buyer_id, r.number, $2, r.lease_until
-      FROM json_to_recordset($3::json) AS r (attempt_id uuid, sale_id uuid, buyer_id uuid, number smallint, lease_until timestamptz)`,
+      FROM json_to_recordset($3::json) AS r (attempt_id uuid, sale_id uuid, buyer_id uuid, number smallint, lease_until
+        timestamptz)`,
     values: [
       tx.context.tenantId,
       at,
@@ -68,7 +70,8 @@ export async function attemptFinish(
 ): Promise<boolean> {
   const rows = await tx.many({
     name: 'attempt-finish',
-    text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms = $7, sealed_response = $8
+    text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms =
+      $7, sealed_response = $8
       WHERE tenant_id = $1 AND attempt_id = $2 AND outcome IS NULL RETURNING attempt_id`,
     values: [
       tx.context.tenantId,
@@ -88,7 +91,8 @@ export async function attemptFinish(
 export async function attemptList(tx: TenantReader, saleIds: readonly string[]): Promise<AttemptRow[]> {
   return tx.many({
     name: 'attempt-list',
-    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND sale_id = ANY($2::uuid[]) ORDER BY sale_id, number`,
+    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND sale_id = ANY($2::uuid[]) ORDER BY
+      sale_id, number`,
     values: [tx.context.tenantId, saleIds],
   });
 }
@@ -96,7 +100,8 @@ export async function attemptList(tx: TenantReader, saleIds: readonly string[]):
 /** Attempts without an outcome whose process can no longer be at work: their outcome is not known. */
 export async function attemptListLost(tx: TenantReader, now: Date): Promise<AttemptRow[]> {
   return tx.many({
-    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND outcome IS NULL AND lease_until < $2 ORDER BY lease_until LIMIT 500`,
+    text: `SELECT ${COLUMNS} FROM delivery_attempts WHERE tenant_id = $1 AND outcome IS NULL AND lease_until < $2 ORDER
+      BY lease_until LIMIT 500`,
     values: [tx.context.tenantId, now],
   });
 }
@@ -117,7 +122,8 @@ export async function attemptResponses(
 export async function attemptErase(tx: TenantWriter, leadId: string): Promise<number> {
   return tx.run({
     text: `UPDATE delivery_attempts AS a SET sealed_response = NULL FROM sales AS s
-      WHERE s.tenant_id = a.tenant_id AND s.sale_id = a.sale_id AND a.tenant_id = $1 AND s.lead_id = $2 RETURNING a.attempt_id`,
+      WHERE s.tenant_id = a.tenant_id AND s.sale_id = a.sale_id AND a.tenant_id = $1 AND s.lead_id = $2 RETURNING
+        a.attempt_id`,
     values: [tx.context.tenantId, leadId],
   });
 }

@@ -2,7 +2,10 @@ import { newId } from '../../kernel/ids.ts';
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
-/** Books the lines of a sale; a second booking of the same sale breaks a unique index. Throws if they do not sum to zero. */
+/**
+ * Books the lines of a sale; a second booking of the same sale breaks a unique index. Throws if they do not sum to
+ * zero.
+ */
 export async function ledgerBook(
   tx: TenantWriter,
   at: Date,
@@ -15,10 +18,12 @@ export async function ledgerBook(
   const transactionId = newId(at.getTime());
   await tx.run({
     name: 'ledger-book',
-    text: `INSERT INTO ledger_entries (tenant_id, entry_id, transaction_id, account, buyer_id, partner_id, sale_id, kind,
+    text: `INSERT INTO ledger_entries (tenant_id, entry_id, transaction_id, account, buyer_id, partner_id, sale_id,
+      kind,
         amount_cents, currency, at)
       SELECT $1, r.entry_id, $2, r.account, r.buyer_id, r.partner_id, $3, 'sale', r.amount_cents, 'USD', $4
-      FROM json_to_recordset($5::json) AS r (entry_id uuid, account text, buyer_id uuid, partner_id uuid, amount_cents bigint)`,
+      FROM json_to_recordset($5::json) AS r (entry_id uuid, account text, buyer_id uuid, partner_id uuid, amount_cents
+        bigint)`,
     values: [
       tx.context.tenantId,
       transactionId,

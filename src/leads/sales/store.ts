@@ -38,7 +38,8 @@ export interface SaleRow {
   readonly settledAt: Date | null;
 }
 
-const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS "contractVersion",
+const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS
+  "contractVersion",
   buyer_id AS "buyerId", rank, status, price_cents AS "priceCents", payout_cents AS "payoutCents", currency,
   sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, buyer_lead_id AS "buyerLeadId",
   reserved_at AS "reservedAt", settled_at AS "settledAt"`;
@@ -48,12 +49,15 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
   if (sales.length === 0) return;
   await tx.run({
     name: 'sale-insert',
-    text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status, exclusive,
+    text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
+      exclusive,
         price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2
-      FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int, buyer_id uuid,
-        rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields text[],
+      FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
+        buyer_id uuid,
+        rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
+          text[],
         resume_at timestamptz)`,
     values: [
       tx.context.tenantId,
@@ -116,7 +120,8 @@ export async function saleListOfBuyer(
     values,
   });
   const rows = await tx.many<SaleRow>({
-    text: `SELECT ${COLUMNS} FROM sales WHERE ${where} ORDER BY reserved_at DESC, sale_id DESC LIMIT ${page.limit} OFFSET ${page.offset}`,
+    text: `SELECT ${COLUMNS} FROM sales WHERE ${where} ORDER BY reserved_at DESC, sale_id DESC LIMIT ${page.limit}
+      OFFSET ${page.offset}`,
     values,
   });
   return { rows, total: counted?.total ?? 0 };
@@ -133,7 +138,8 @@ export interface SaleChange {
 export async function saleMove(tx: TenantWriter, saleId: string, at: Date, change: SaleChange): Promise<boolean> {
   const rows = await tx.many({
     name: 'sale-move',
-    text: `UPDATE sales SET status = $3, reason = $4, buyer_lead_id = coalesce($5, buyer_lead_id), resume_at = $6, updated_at = $7,
+    text: `UPDATE sales SET status = $3, reason = $4, buyer_lead_id = coalesce($5, buyer_lead_id), resume_at = $6,
+      updated_at = $7,
         settled_at = CASE WHEN $3 = 'settled' THEN $7 ELSE settled_at END
       WHERE tenant_id = $1 AND sale_id = $2 AND status IN ('delivering', 'uncertain') RETURNING sale_id`,
     values: [

@@ -12,12 +12,17 @@ import type { fieldCreate } from './vertical-wire.ts';
  * Adds a field to a vertical, as the lead schema allows it. Throws VALIDATION_ERROR with every fault, DUPLICATE where
  * only the name is taken. Without a PHI class it counts as health data.
  */
-export async function addField(tx: TenantWriter, verticalId: string, body: Static<typeof fieldCreate>): Promise<FieldRow> {
+export async function addField(
+  tx: TenantWriter,
+  verticalId: string,
+  body: Static<typeof fieldCreate>,
+): Promise<FieldRow> {
   const siblings = await fieldsOfVertical(tx, verticalId, true);
   const definition = definitionOf(body);
   const taken = [...GLOBAL_FIELDS, ...siblings.map((row) => row.definition)].map((field) => field.name);
   const faults = checkFieldDefinition(definition, taken);
-  if (faults.length > 0) throw faults.every((fault) => fault.rule === 'name_taken') ? duplicate('name') : invalid(faults);
+  if (faults.length > 0)
+    throw faults.every((fault) => fault.rule === 'name_taken') ? duplicate('name') : invalid(faults);
   const sortOrder = body.sortOrder ?? siblings.length;
   const rules = { unique: { [NAME_ONCE]: 'name' } };
   return explainWrite(rules, () => fieldInsert(tx, { id: newId(), verticalId, definition, sortOrder }));

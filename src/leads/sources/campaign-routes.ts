@@ -1,12 +1,29 @@
 import { Type } from 'typebox';
 import { issueKey } from '../../core/access/index.ts';
 import {
-  centsOf, changePlain, crudRoutes, defineResource, defineRoute, insertPlain, list, listAnswer, one, requireRow,
-  type Resource, type Route,
+  centsOf,
+  changePlain,
+  crudRoutes,
+  defineResource,
+  defineRoute,
+  insertPlain,
+  list,
+  listAnswer,
+  one,
+  requireRow,
+  type Resource,
+  type Route,
 } from '../../core/gate/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { campaignRecords, type CampaignRow } from './campaign-store.ts';
-import { CAMPAIGN_STATUSES, campaignCreate, campaignItem, campaignProfile, campaignUpdate, postingSpec } from './campaign-wire.ts';
+import {
+  CAMPAIGN_STATUSES,
+  campaignCreate,
+  campaignItem,
+  campaignProfile,
+  campaignUpdate,
+  postingSpec,
+} from './campaign-wire.ts';
 import { describePosting } from './describe-posting.ts';
 import { fieldsOfCampaign } from './field-store.ts';
 import { type Place, placeCampaign } from './place-campaign.ts';
@@ -35,13 +52,17 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
     records: campaignRecords,
     byNumber: true,
     wire: {
-      create: campaignCreate, update: campaignUpdate, item: campaignItem,
+      create: campaignCreate,
+      update: campaignUpdate,
+      item: campaignItem,
       detail: { postingSpec },
       once: { postingKey: Type.String({ description: 'Shown once: keep it.' }) },
     },
     list: {
-      statuses: CAMPAIGN_STATUSES, sorts: ['displayId', 'name', 'status', 'createdAt'],
-      ids: ['partnerId', 'verticalId', 'offerId'], linked: {},
+      statuses: CAMPAIGN_STATUSES,
+      sorts: ['displayId', 'name', 'status', 'createdAt'],
+      ids: ['partnerId', 'verticalId', 'offerId'],
+      linked: {},
     },
     rules: {
       references: {
@@ -68,7 +89,12 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
         const message = 'A campaign stays with its partner. Make another campaign for the other partner.';
         throw invalid([{ field: 'partnerId', rule: 'immutable', message }]);
       }
-      return { row: await changePlain(plain, writing, row, { ...(await placeCampaign(tx, placeOf(body), row)), ...costOf(body) }) };
+      return {
+        row: await changePlain(plain, writing, row, {
+          ...(await placeCampaign(tx, placeOf(body), row)),
+          ...costOf(body),
+        }),
+      };
     },
   });
 }
@@ -81,7 +107,9 @@ function costOf(body: { costPerLead?: string | number; cost?: string | number })
   const [cents] = given;
   if (cents === undefined) return {};
   if (given.some((value) => value !== cents)) {
-    throw invalid([{ field: 'cost', rule: 'conflict', message: 'Says another amount than costPerLead. Send one of them.' }]);
+    throw invalid([
+      { field: 'cost', rule: 'conflict', message: 'Says another amount than costPerLead. Send one of them.' },
+    ]);
   }
   return { costPerLeadCents: cents };
 }
@@ -93,9 +121,15 @@ export function campaignRoutes(deps: CampaignRouteDeps): Route[] {
   return [
     ...crudRoutes(campaigns),
     defineRoute({
-      id: 'list_campaign_fields', method: 'GET', path: '/api/v1/campaigns/:campaignId/fields', tag: 'campaigns',
+      id: 'list_campaign_fields',
+      method: 'GET',
+      path: '/api/v1/campaigns/:campaignId/fields',
+      tag: 'campaigns',
       summary: 'Every field that leads of the campaign have: global, of the vertical, of the campaign.',
-      permission: 'campaigns:read', audit: { action: 'campaign.fields', entity: 'campaign' }, params, response: list(fieldItem),
+      permission: 'campaigns:read',
+      audit: { action: 'campaign.fields', entity: 'campaign' },
+      params,
+      response: list(fieldItem),
       async handle({ tx, params: { campaignId } }) {
         const row = await requireRow(campaigns, tx, campaignId);
         const fields = showAllFields(await fieldsOfCampaign(tx, row));
@@ -103,9 +137,16 @@ export function campaignRoutes(deps: CampaignRouteDeps): Route[] {
       },
     }),
     defineRoute({
-      id: 'get_campaign_posting_instructions', method: 'GET', path: '/api/v1/campaigns/:campaignId/posting', tag: 'campaigns',
-      summary: 'How to post to the campaign: address, fields and a sample; the key itself is shown only when it is made.',
-      permission: 'campaigns:read', audit: { action: 'campaign.posting', entity: 'campaign' }, params, response: one(postingSpec),
+      id: 'get_campaign_posting_instructions',
+      method: 'GET',
+      path: '/api/v1/campaigns/:campaignId/posting',
+      tag: 'campaigns',
+      summary:
+        'How to post to the campaign: address, fields and a sample; the key itself is shown only when it is made.',
+      permission: 'campaigns:read',
+      audit: { action: 'campaign.posting', entity: 'campaign' },
+      params,
+      response: one(postingSpec),
       async handle({ tx, params: { campaignId } }) {
         const row = await requireRow(campaigns, tx, campaignId);
         return { answer: { data: await describePosting(tx, deps.publicUrl, row) }, touched: [row.id] };

@@ -33,15 +33,27 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
   numbered: 'campaign',
   search: ['name', 'partnerName'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', status: 'status',
-    partnerId: 'partner_id', partnerName: named('partners', 'partner_id'), partnerStatus: named('partners', 'partner_id', 'status'),
-    verticalId: 'vertical_id', verticalName: named('verticals', 'vertical_id'),
-    offerId: 'offer_id', offerName: named('offers', 'offer_id'),
-    costPerLeadCents: 'cost_per_lead_cents', strictFields: 'strict_fields', consentRequired: 'consent_required',
-    responseDeadlineMs: 'response_deadline_ms', profile: 'profile',
-    postingKeyPrefix: `(SELECT k.prefix FROM api_keys AS k WHERE k.tenant_id = campaigns.tenant_id AND k.campaign_id = campaigns.id
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    status: 'status',
+    partnerId: 'partner_id',
+    partnerName: named('partners', 'partner_id'),
+    partnerStatus: named('partners', 'partner_id', 'status'),
+    verticalId: 'vertical_id',
+    verticalName: named('verticals', 'vertical_id'),
+    offerId: 'offer_id',
+    offerName: named('offers', 'offer_id'),
+    costPerLeadCents: 'cost_per_lead_cents',
+    strictFields: 'strict_fields',
+    consentRequired: 'consent_required',
+    responseDeadlineMs: 'response_deadline_ms',
+    profile: 'profile',
+    postingKeyPrefix: `(SELECT k.prefix FROM api_keys AS k WHERE k.tenant_id = campaigns.tenant_id AND k.campaign_id =
+      campaigns.id
       AND k.revoked_at IS NULL ORDER BY k.created_at DESC, k.key_id DESC LIMIT 1)`,
-    createdAt: 'created_at', updatedAt: 'updated_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });
 
@@ -68,7 +80,11 @@ export async function campaignMoveToOffer(
   campaignId: string,
   offer: { readonly id: string; readonly verticalId: string } | null,
 ): Promise<CampaignRow | undefined> {
-  return campaignRecords.update(tx, campaignId, offer ? { offerId: offer.id, verticalId: offer.verticalId } : { offerId: null });
+  return campaignRecords.update(
+    tx,
+    campaignId,
+    offer ? { offerId: offer.id, verticalId: offer.verticalId } : { offerId: null },
+  );
 }
 
 /** The partner of a campaign; undefined for a missing one. */
@@ -81,7 +97,10 @@ export async function partnerOfCampaign(tx: TenantReader, campaignId: string): P
 }
 
 /** How many leads came through each of the campaigns. */
-export async function leadsCount(tx: TenantReader, campaignIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function leadsCount(
+  tx: TenantReader,
+  campaignIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.many<{ id: string; count: number }>({
     text: `SELECT campaign_id AS id, count(*) AS count FROM leads WHERE tenant_id = $1 AND campaign_id = ANY($2::uuid[])
       GROUP BY campaign_id`,

@@ -1,6 +1,15 @@
 import { Type } from 'typebox';
 import {
-  amount, idSchema, notYet, nullable, oneOf, partlyAvailable, type ProfileShape, textOf, textOrNull, timestamp,
+  amount,
+  idSchema,
+  notYet,
+  nullable,
+  oneOf,
+  partlyAvailable,
+  type ProfileShape,
+  textOf,
+  textOrNull,
+  timestamp,
 } from '../../core/gate/index.ts';
 import { fieldItem } from './vertical-wire.ts';
 
@@ -14,15 +23,15 @@ export const campaignProfile: ProfileShape = {
   internal: ['notes', 'legacyId', 'crmId'],
 };
 
-const later = notYet({
-  dailyCap: [], weeklyCap: [], monthlyCap: [], cplEnabled: [true], maximumPayout: [],
-  cpaEnabled: [], cpaCost: [], cpaPricingModel: ['fixed'], cpaMaxPayout: [],
-  callEnabled: [], callTrackingAreaCode: [], callDniEnabled: [], callDniPoolEnabled: [], callDniCaptureEnabled: [],
-  callDniReplaceNumbers: [], callDniCaptureConfig: [], callDniConfig: [], callDniNoImpressionPolicy: ['route_static'],
-  fieldOverrides: [], intakeFilters: [], intakeFailMode: ['reject'],
-  sendBuyerNameInPartnerResponse: [], sendBuyerPhoneInPartnerResponse: [], sendBuyerIdInPartnerResponse: [],
-  sendRedirectUrlInPartnerResponse: [], sendBuyerMediaInPartnerResponse: [],
-});
+const later = notYet(`
+    dailyCap weeklyCap monthlyCap maximumPayout cpaEnabled cpaCost cpaMaxPayout callEnabled
+    callTrackingAreaCode callDniEnabled callDniPoolEnabled callDniCaptureEnabled callDniReplaceNumbers
+    callDniCaptureConfig callDniConfig fieldOverrides intakeFilters sendBuyerNameInPartnerResponse
+    sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
+    sendBuyerMediaInPartnerResponse
+  `, {
+    cplEnabled: [true], cpaPricingModel: ['fixed'], callDniNoImpressionPolicy: ['route_static'], intakeFailMode: ['reject'],
+  });
 
 const settings = {
   offerId: maybe(nullable(idSchema)),
@@ -32,20 +41,30 @@ const settings = {
   cost: maybe(amount),
   costModel: maybe(oneOf(['per_lead'])),
   pricingModel: maybe(partlyAvailable(['fixed', 'per_lead'], ['revshare'])),
-  strictFields: maybe(Type.Boolean({ description: 'Refuse leads with fields that nobody defined, in place of keeping them with a warning.' })),
+  strictFields: maybe(
+    Type.Boolean({
+      description: 'Refuse leads with fields that nobody defined, in place of keeping them with a warning.',
+    }),
+  ),
   consentRequired: maybe(Type.Boolean()),
   responseDeadlineMs: maybe(Type.Integer({ minimum: 0, maximum: 120_000 })),
   ...campaignProfile.fields,
   ...later,
 };
 
-export const campaignCreate = Type.Object({ partnerId: idSchema, name: textOf(255), ...settings }, { additionalProperties: false });
-export const campaignUpdate = Type.Object({
-  partnerId: maybe(idSchema),
-  name: maybe(textOf(255)),
-  ...settings,
-  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
-}, { additionalProperties: false });
+export const campaignCreate = Type.Object(
+  { partnerId: idSchema, name: textOf(255), ...settings },
+  { additionalProperties: false },
+);
+export const campaignUpdate = Type.Object(
+  {
+    partnerId: maybe(idSchema),
+    name: maybe(textOf(255)),
+    ...settings,
+    _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
 
 export const campaignItem = {
   id: Type.String(),

@@ -14,14 +14,19 @@ const USUAL = new Set(['state', 'zipCode', 'ipAddress', 'tcpaConsent']);
  * How a partner's developer posts to a campaign, from the definitions as they are now. The posting key is not in it: it
  * is shown once, when it is made. The sample is a test lead, so that trying it charges nobody.
  */
-export async function describePosting(tx: TenantReader, publicUrl: string, campaign: CampaignRow): Promise<Static<typeof postingSpec>> {
+export async function describePosting(
+  tx: TenantReader,
+  publicUrl: string,
+  campaign: CampaignRow,
+): Promise<Static<typeof postingSpec>> {
   const rows = await fieldsOfCampaign(tx, campaign);
   const shown = (tier: string) => rows.filter((row) => row.tier === tier).map((row) => showField(row.definition, row));
   const isRequired = (field: SampledField): boolean =>
     field.name === 'tcpaConsent' ? campaign.consentRequired : field.required;
   const required = [...GLOBAL_FIELDS, ...rows.map((row) => row.definition)].filter(isRequired);
   const globals = GLOBAL_FIELDS.filter((field) => isRequired(field) || USUAL.has(field.name));
-  const samples = (fields: readonly SampledField[]) => Object.fromEntries(fields.map((field) => [field.name, sampleValue(field)]));
+  const samples = (fields: readonly SampledField[]) =>
+    Object.fromEntries(fields.map((field) => [field.name, sampleValue(field)]));
   return {
     campaignId: campaign.id,
     campaignDisplayId: campaign.displayId,
@@ -32,7 +37,10 @@ export async function describePosting(tx: TenantReader, publicUrl: string, campa
     contentType: 'application/json',
     authorization: 'Bearer <posting key>',
     postingKeyPrefix: campaign.postingKeyPrefix,
-    requiredFields: [CAMPAIGN_ID, ...required.map((field) => showField({ ...field, required: true }, { id: null, sortOrder: 0 }))],
+    requiredFields: [
+      CAMPAIGN_ID,
+      ...required.map((field) => showField({ ...field, required: true }, { id: null, sortOrder: 0 })),
+    ],
     verticalFields: shown('vertical'),
     campaignFields: shown('campaign'),
     customFields: [...shown('vertical'), ...shown('campaign')],

@@ -22,7 +22,10 @@ const ORDER = 'ORDER BY tier DESC, sort_order, created_at, id';
 
 function rowOf(selected: Selected): FieldRow {
   const { name, label, type, phiClass, required, options, ...place } = selected;
-  return { ...place, definition: { name, label, tier: place.tier, type, phiClass, required, ...(options ? { options } : {}) } };
+  return {
+    ...place,
+    definition: { name, label, tier: place.tier, type, phiClass, required, ...(options ? { options } : {}) },
+  };
 }
 
 /** Every field of the tenant beyond the global ones, those of verticals first. */
@@ -36,7 +39,11 @@ export async function fieldsOfTenant(tx: TenantReader): Promise<FieldRow[]> {
 }
 
 /** The fields of a vertical, and of its campaigns if asked. */
-export async function fieldsOfVertical(tx: TenantReader, verticalId: string, withCampaigns = false): Promise<FieldRow[]> {
+export async function fieldsOfVertical(
+  tx: TenantReader,
+  verticalId: string,
+  withCampaigns = false,
+): Promise<FieldRow[]> {
   const rows = await tx.many<Selected>({
     text: `SELECT ${COLUMNS} FROM lead_fields WHERE tenant_id = $1 AND (vertical_id = $2 OR ($3 AND campaign_id IN
         (SELECT c.id FROM campaigns AS c WHERE c.tenant_id = $1 AND c.vertical_id = $2))) ${ORDER}`,
@@ -46,7 +53,10 @@ export async function fieldsOfVertical(tx: TenantReader, verticalId: string, wit
 }
 
 /** The fields of a campaign: those of its vertical, then its own. */
-export async function fieldsOfCampaign(tx: TenantReader, campaign: { id: string; verticalId: string | null }): Promise<FieldRow[]> {
+export async function fieldsOfCampaign(
+  tx: TenantReader,
+  campaign: { id: string; verticalId: string | null },
+): Promise<FieldRow[]> {
   const rows = await tx.many<Selected>({
     text: `SELECT ${COLUMNS} FROM lead_fields WHERE tenant_id = $1 AND (vertical_id = $2 OR campaign_id = $3) ${ORDER}`,
     values: [tx.context.tenantId, campaign.verticalId, campaign.id],
@@ -65,9 +75,21 @@ export interface NewField {
 export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<FieldRow> {
   const { name, label, type, phiClass, required, options } = field.definition;
   const row = await tx.first<Selected>({
-    text: `INSERT INTO lead_fields (tenant_id, id, tier, vertical_id, name, label, type, phi_class, required, options, sort_order)
+    text: `INSERT INTO lead_fields (tenant_id, id, tier, vertical_id, name, label, type, phi_class, required, options,
+      sort_order)
       VALUES ($1, $2, 'vertical', $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
-    values: [tx.context.tenantId, field.id, field.verticalId, name, label, type, phiClass, required, options ?? null, field.sortOrder],
+    values: [
+      tx.context.tenantId,
+      field.id,
+      field.verticalId,
+      name,
+      label,
+      type,
+      phiClass,
+      required,
+      options ?? null,
+      field.sortOrder,
+    ],
   });
   if (!row) throw new Error('a field that was inserted did not come back');
   return rowOf(row);

@@ -1,5 +1,10 @@
 export {
-  campaignListOfOffer, campaignLockByRef, campaignMoveToOffer, type CampaignRow, campaignsUnlink, partnerOfCampaign,
+  campaignListOfOffer,
+  campaignLockByRef,
+  campaignMoveToOffer,
+  type CampaignRow,
+  campaignsUnlink,
+  partnerOfCampaign,
 } from './campaign-store.ts';
 export { fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';

@@ -43,7 +43,9 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
   return campaigns.map((campaign) => ({
     ...campaign,
     fields: fields
-      .filter((field) => (field.tier === 'vertical' ? field.verticalId === campaign.verticalId : field.campaignId === campaign.campaignId))
+      .filter((field) =>
+        field.tier === 'vertical' ? field.verticalId === campaign.verticalId : field.campaignId === campaign.campaignId,
+      )
       .map((field) => field.definition),
   }));
 }

@@ -1,7 +1,17 @@
 import { type TSchema, Type } from 'typebox';
 import type { Caller } from '../../core/access/index.ts';
 import {
-  defineRoute, idSchema, list, listAnswer, one, oneOf, pageOf, pageQuery, requireRow, type Route, type Shown,
+  defineRoute,
+  idSchema,
+  list,
+  listAnswer,
+  one,
+  oneOf,
+  pageOf,
+  pageQuery,
+  requireRow,
+  type Route,
+  type Shown,
 } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { campaignRecords, type CampaignRow, leadsCount } from './campaign-store.ts';
@@ -9,12 +19,15 @@ import { CAMPAIGN_STATUSES, partnerCampaignItem, postingSpec } from './campaign-
 import { describePosting } from './describe-posting.ts';
 import { showCampaign } from './show-campaign.ts';
 
-const query = Type.Object({
-  ...pageQuery,
-  verticalId: Type.Optional(idSchema),
-  offerId: Type.Optional(idSchema),
-  status: Type.Optional(oneOf(CAMPAIGN_STATUSES)),
-}, { additionalProperties: false });
+const query = Type.Object(
+  {
+    ...pageQuery,
+    verticalId: Type.Optional(idSchema),
+    offerId: Type.Optional(idSchema),
+    status: Type.Optional(oneOf(CAMPAIGN_STATUSES)),
+  },
+  { additionalProperties: false },
+);
 
 const byNumber = { records: campaignRecords, byNumber: true };
 
@@ -26,31 +39,50 @@ export function partnerCampaignRoutes({ publicUrl }: { readonly publicUrl: strin
   };
   return [
     defineRoute({
-      id: 'list_partner_campaigns', method: 'GET', path: '/api/partner/campaigns', tag: 'campaigns',
-      summary: 'The campaigns of the calling partner.', permission: 'campaigns:read',
-      audit: { action: 'campaign.list', entity: 'campaign' }, query, response: responses.list,
+      id: 'list_partner_campaigns',
+      method: 'GET',
+      path: '/api/partner/campaigns',
+      tag: 'campaigns',
+      summary: 'The campaigns of the calling partner.',
+      permission: 'campaigns:read',
+      audit: { action: 'campaign.list', entity: 'campaign' },
+      query,
+      response: responses.list,
       async handle({ tx, caller, query: { verticalId, offerId, status, ...paging } }) {
         const page = pageOf(paging);
         const { rows, total } = await campaignRecords.list(tx, { where: { verticalId, offerId, status }, ...page });
-        return { answer: listAnswer(await showCounted(tx, caller, rows), total, page), touched: rows.map((row) => row.id) };
+        return {
+          answer: listAnswer(await showCounted(tx, caller, rows), total, page),
+          touched: rows.map((row) => row.id),
+        };
       },
     }),
     defineRoute({
-      id: 'get_partner_campaign', method: 'GET', path: '/api/partner/campaigns/:id', tag: 'campaigns',
-      summary: 'One campaign of the calling partner, with its posting instructions.', permission: 'campaigns:read',
+      id: 'get_partner_campaign',
+      method: 'GET',
+      path: '/api/partner/campaigns/:id',
+      tag: 'campaigns',
+      summary: 'One campaign of the calling partner, with its posting instructions.',
+      permission: 'campaigns:read',
       audit: { action: 'campaign.read', entity: 'campaign' },
       params: Type.Object({ id: Type.String({ description: 'The id, or the display number.' }) }),
       response: responses.one,
       async handle({ tx, caller, params: { id } }) {
         const row = await requireRow(byNumber, tx, id);
         const [shown] = await showCounted(tx, caller, [row]);
-        return { answer: { data: { ...shown, postingSpec: await describePosting(tx, publicUrl, row) } }, touched: [row.id] };
+        return {
+          answer: { data: { ...shown, postingSpec: await describePosting(tx, publicUrl, row) } },
+          touched: [row.id],
+        };
       },
     }),
   ];
 }
 
 async function showCounted(tx: TenantReader, caller: Caller, rows: readonly CampaignRow[]): Promise<Shown[]> {
-  const counts = await leadsCount(tx, rows.map((row) => row.id));
+  const counts = await leadsCount(
+    tx,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({ ...showCampaign(row, caller), leadCount: counts.get(row.id) ?? 0 }));
 }

@@ -1,4 +1,12 @@
-import { changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates } from '../../core/gate/index.ts';
+import {
+  changePlain,
+  crudRoutes,
+  defineResource,
+  insertPlain,
+  type Route,
+  showProfile,
+  withIsoDates,
+} from '../../core/gate/index.ts';
 import { Type } from 'typebox';
 import { campaignsDeactivate, partnerRecords, type PartnerRow } from './partner-store.ts';
 import { PARTNER_STATUSES, partnerCreate, partnerItem, partnerProfile, partnerUpdate } from './partner-wire.ts';
@@ -10,7 +18,12 @@ const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partner
   path: '/api/v1/partners',
   permissions: { read: 'partners:read', write: 'partners:write' },
   records: partnerRecords,
-  wire: { create: partnerCreate, update: partnerUpdate, item: partnerItem, beside: { deactivatedCampaigns: Type.Optional(Type.Integer()) } },
+  wire: {
+    create: partnerCreate,
+    update: partnerUpdate,
+    item: partnerItem,
+    beside: { deactivatedCampaigns: Type.Optional(Type.Integer()) },
+  },
   list: {
     statuses: PARTNER_STATUSES,
     sorts: ['displayId', 'legacyId', 'name', 'status', 'createdAt'],

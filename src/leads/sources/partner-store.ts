@@ -17,11 +17,18 @@ export const partnerRecords: Records<PartnerRow> = recordsOf({
   numbered: 'partner',
   search: ['name', 'email', 'company'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', status: 'status', profile: 'profile',
-    email: `profile ->> 'email'`, company: `profile ->> 'company'`, legacyId: `profile ->> 'legacyId'`,
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    status: 'status',
+    profile: 'profile',
+    email: `profile ->> 'email'`,
+    company: `profile ->> 'company'`,
+    legacyId: `profile ->> 'legacyId'`,
     campaignCount: `(SELECT count(*) FROM campaigns AS c
       WHERE c.tenant_id = partners.tenant_id AND c.partner_id = partners.id)`,
-    createdAt: 'created_at', updatedAt: 'updated_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });
 

@@ -23,7 +23,8 @@ export async function placeCampaign(tx: TenantReader, given: Place, before: Plac
   const wanted = given.verticalId ?? (given.offerId === undefined ? null : before.verticalId) ?? offer.verticalId;
   if (wanted !== offer.verticalId) {
     const field = given.verticalId ? 'verticalId' : 'offerId';
-    const message = 'The offer is for another vertical than the campaign. Send an offer and a campaign of one vertical.';
+    const message =
+      'The offer is for another vertical than the campaign. Send an offer and a campaign of one vertical.';
     throw invalid([{ field, rule: 'other_vertical', message }]);
   }
   return { offerId, verticalId: offer.verticalId };

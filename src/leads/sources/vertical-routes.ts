@@ -1,5 +1,11 @@
 import {
-  changePlain, crudRoutes, defineResource, insertPlain, type Route, showProfile, withIsoDates,
+  changePlain,
+  crudRoutes,
+  defineResource,
+  insertPlain,
+  type Route,
+  showProfile,
+  withIsoDates,
 } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
@@ -21,7 +27,13 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
   permissions: { read: 'verticals:read', write: 'verticals:write' },
   records: verticalRecords,
   wire: { create: verticalCreate, update: verticalUpdate, item: verticalItem },
-  list: { statuses: VERTICAL_STATUSES, sorts: ['displayId', 'name', 'slug', 'status', 'createdAt'], ids: [], linked: {}, limit: 1000 },
+  list: {
+    statuses: VERTICAL_STATUSES,
+    sorts: ['displayId', 'name', 'slug', 'status', 'createdAt'],
+    ids: [],
+    linked: {},
+    limit: 1000,
+  },
   rules: { unique: { verticals_tenant_id_slug_key: 'slug' } },
   inUse: 'Campaigns, offers or contracts use this vertical. Delete them first, or set the vertical inactive.',
   show: (row, caller) => ({
@@ -45,15 +57,23 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
 });
 
 /** Duplicates can only be told by fields that leads have. */
-async function refuseUnknownFields(tx: TenantReader, verticalId: string | undefined, names: readonly string[] = []): Promise<void> {
+async function refuseUnknownFields(
+  tx: TenantReader,
+  verticalId: string | undefined,
+  names: readonly string[] = [],
+): Promise<void> {
   if (names.length === 0) return;
   const own = verticalId === undefined ? [] : await fieldsOfVertical(tx, verticalId);
   const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
   const unknown = names.map((name, index) => ({ name, index })).filter(({ name }) => !known.has(name));
   if (unknown.length === 0) return;
-  throw invalid(unknown.map(({ index }) => ({
-    field: `dedupFields.${index}`, rule: 'unknown_field', message: 'The vertical has no field of this name. Send the name of one.',
-  })));
+  throw invalid(
+    unknown.map(({ index }) => ({
+      field: `dedupFields.${index}`,
+      rule: 'unknown_field',
+      message: 'The vertical has no field of this name. Send the name of one.',
+    })),
+  );
 }
 
 /** Verticals and what hangs on them. */

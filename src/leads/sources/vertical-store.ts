@@ -22,10 +22,19 @@ export const verticalRecords: Records<VerticalRow> = recordsOf({
   numbered: 'vertical',
   search: ['name', 'slug'],
   fields: {
-    id: 'id', displayId: 'display_id', name: 'name', slug: 'slug', description: 'description', status: 'status',
-    regime: 'regime', dedupFields: 'dedup_fields', dedupWindowDays: 'dedup_window_days', profile: 'profile',
+    id: 'id',
+    displayId: 'display_id',
+    name: 'name',
+    slug: 'slug',
+    description: 'description',
+    status: 'status',
+    regime: 'regime',
+    dedupFields: 'dedup_fields',
+    dedupWindowDays: 'dedup_window_days',
+    profile: 'profile',
     customFieldCount: `(SELECT count(*) FROM lead_fields AS f
       WHERE f.tenant_id = verticals.tenant_id AND f.vertical_id = verticals.id)`,
-    createdAt: 'created_at', updatedAt: 'updated_at',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
   },
 });

@@ -13,28 +13,33 @@ export const verticalProfile: ProfileShape = {
   internal: ['notes', 'legacyId', 'crmId'],
 };
 
-const slug = Type.String({ pattern: '^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$', description: 'Lower-case letters, digits, - and _.' });
+const slug = Type.String({
+  pattern: '^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$',
+  description: 'Lower-case letters, digits, - and _.',
+});
 
 const settings = {
   description: maybe(textOrNull(2000)),
   status: maybe(oneOf(VERTICAL_STATUSES)),
   regime: maybe(oneOf(REGIMES)),
-  dedupFields: maybe(Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is a duplicate.' })),
+  dedupFields: maybe(
+    Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is a duplicate.' }),
+  ),
   dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
   ...verticalProfile.fields,
-  ...notYet({
-    verticalGroup: [], verticalGroupId: [], retentionCadence: [], profileKey: [], settings: [], cascadeInactive: [],
-    scoringModelId: [],
-  }),
+  ...notYet('verticalGroup verticalGroupId retentionCadence profileKey settings cascadeInactive scoringModelId'),
 };
 
 export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
-export const verticalUpdate = Type.Object({
-  name: maybe(textOf(255)),
-  slug: maybe(slug),
-  ...settings,
-  _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
-}, { additionalProperties: false });
+export const verticalUpdate = Type.Object(
+  {
+    name: maybe(textOf(255)),
+    slug: maybe(slug),
+    ...settings,
+    _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
+  },
+  { additionalProperties: false },
+);
 
 export const verticalItem = {
   id: Type.String(),
@@ -68,14 +73,17 @@ export const fieldItem = Type.Object({
   sortOrder: Type.Integer(),
 });
 
-export const fieldCreate = Type.Object({
-  name: Type.String({ maxLength: 64 }),
-  fieldType: maybe(oneOf(FIELD_TYPES)),
-  type: maybe(oneOf(FIELD_TYPES)),
-  label: maybe(Type.String({ maxLength: 255 })),
-  required: maybe(Type.Boolean()),
-  options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
-  phiClass: maybe(oneOf(FIELD_CLASSES)),
-  sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),
-  ...notYet({ validation: [] }),
-}, { additionalProperties: false });
+export const fieldCreate = Type.Object(
+  {
+    name: Type.String({ maxLength: 64 }),
+    fieldType: maybe(oneOf(FIELD_TYPES)),
+    type: maybe(oneOf(FIELD_TYPES)),
+    label: maybe(Type.String({ maxLength: 255 })),
+    required: maybe(Type.Boolean()),
+    options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
+    phiClass: maybe(oneOf(FIELD_CLASSES)),
+    sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),
+    ...notYet('validation'),
+  },
+  { additionalProperties: false },
+);

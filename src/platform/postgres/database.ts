@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** One SQL statement: `$1` placeholders, and a `name` where the server should keep it prepared. */
+/** One SQL statement: `$1` placeholders, and a `name` where the server should keep it prepared, if it can. */
 export interface Statement {
   readonly text: string;
   readonly values?: readonly unknown[];
@@ -9,7 +9,10 @@ export interface Statement {
 
 /** Runs statements, one after the other, on one connection. */
 export interface Session {
-  /** Rows in the server's order. `int8` arrives as a number (refused beyond 2^53), `date` as text, `timestamptz` as Date. */
+  /**
+   * Rows in the server's order. `int8` arrives as a number (refused beyond 2^53), `date` as text, `timestamptz` as
+   * Date.
+   */
   query<Row>(statement: Statement): Promise<Row[]>;
 }
 
@@ -49,21 +52,35 @@ function safeInteger(text: string): number {
   return value;
 }
 
-/** Runs statements on a client of the driver. */
-export function sessionOf(client: pg.ClientBase): Session {
+/** Runs statements on a client of the driver; `keepsNames` only where one server session stays behind the client. */
+export function sessionOf(client: pg.ClientBase, keepsNames: boolean): Session {
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
       const result = await client.query({
         text: statement.text,
         ...(statement.values ? { values: [...statement.values] } : {}),
-        ...(statement.name ? { name: statement.name } : {}),
+        ...(statement.name && keepsNames ? { name: statement.name } : {}),
       });
       return result.rows as Row[];
     },
   };
 }
 
-/** Opens a pool; connects on first use. */
+/**
+ * Whether the client speaks with the server itself. A pooler gives each client a process id of its own making, and the
+ * next transaction another server session, where a name is unknown or means another statement.
+ */
+export async function isDirect(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return 'processID' in client && client.processID === rows[0]?.pid;
+}
+
+interface Connection {
+  readonly client: pg.PoolClient;
+  readonly session: Session;
+}
+
+/** Opens a pool; connects on first use, directly or through a pooler in transaction mode. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -74,15 +91,29 @@ export function openDatabase(options: DatabaseOptions): Database {
     types,
   });
   pool.on('error', options.onIdleError);
+  const sessions = new WeakMap<pg.PoolClient, Session>();
+  const connect = async (): Promise<Connection> => {
+    const client = await pool.connect();
+    const known = sessions.get(client);
+    if (known) return { client, session: known };
+    try {
+      const session = sessionOf(client, await isDirect(client));
+      sessions.set(client, session);
+      return { client, session };
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  };
   const afterCommit = options.mustBeEmpty
     ? `; SELECT current_setting('${options.mustBeEmpty}', true) AS left_over`
     : '';
 
   return {
     async query<Row>(statement: Statement): Promise<Row[]> {
-      const client = await pool.connect();
+      const { client, session } = await connect();
       try {
-        const rows = await sessionOf(client).query<Row>(statement);
+        const rows = await session.query<Row>(statement);
         client.release();
         return rows;
       } catch (error) {
@@ -91,10 +122,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     async transaction<T>(preamble: string, work: (session: Session) => Promise<T>): Promise<T> {
-      const client = await pool.connect();
+      const { client, session } = await connect();
       try {
         await client.query(`BEGIN; ${preamble}`);
-        const value = await work(sessionOf(client));
+        const value = await work(session);
         assertEmpty(await client.query(`COMMIT${afterCommit}`));
         client.release();
         return value;
@@ -130,7 +161,9 @@ async function rolledBack(client: pg.ClientBase, cause: unknown): Promise<boolea
   }
 }
 
-/** Errors of the server carry an SQLSTATE and leave the connection usable, unless its class says that it is going away. */
+/**
+ * Errors of the server carry an SQLSTATE and leave the connection usable, unless its class says that it is going away.
+ */
 function isBroken(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return !/^[0-9A-Z]{5}$/.test(code) || code.startsWith('08') || code.startsWith('57P') || code === '57014';

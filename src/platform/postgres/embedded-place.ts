@@ -92,7 +92,9 @@ interface Link {
   readonly target: string;
 }
 
-/** The package ships its library links as a list, made real by its install script; where that did not run, we make them. */
+/**
+ * The package ships its library links as a list, made real by its install script; where that did not run, we make them.
+ */
 async function linked(native: string, fallback: string): Promise<string> {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return native;

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { type Session, sessionOf } from './database.ts';
+import { isDirect, type Session, sessionOf } from './database.ts';
 
 /** A login or group role that the migrations refer to. */
 export interface RoleSpec {
   readonly name: string;
-  /** None for a role that may not log in. */
-  readonly password?: string;
+  /** Owns what migrations make, so the migrator must be able to act as it. */
+  readonly owns?: boolean;
+  /** May log in: by the password of this SCRAM verifier, or with `null` only by other means, such as a certificate. */
+  readonly verifier?: string | null;
 }
 
 export interface MigrationPlan {
-  /** The migrator's own URL: a superuser, or a role with CREATEROLE that owns the database. */
+  /** The migrator's own URL, past any pooler: a superuser, or a role with CREATEROLE that owns the database. */
   readonly url: string;
   readonly directory: string;
   readonly roles: readonly RoleSpec[];
@@ -34,15 +36,20 @@ const LOCK = 4_283_947_120;
 const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 
 /**
- * Brings a database to the newest schema: forward only, each file in a transaction of its own, under a lock, so that two
- * starts at once do not trip over each other. Throws, naming the file, if an applied one was changed or is missing here.
+ * Brings a database to the newest schema: forward only, each file in a transaction of its own, under a lock, so that
+ * two starts at once do not trip over each other. Throws, naming the file, if an applied one was changed or is missing
+ * here.
  */
 export async function migrate(plan: MigrationPlan): Promise<readonly string[]> {
   const files = await readMigrations(plan.directory);
   const client = new pg.Client({ connectionString: plan.url, application_name: 'careroute-migrate' });
   await client.connect();
-  const session = sessionOf(client);
+  const session = sessionOf(client, true);
   try {
+    if (!(await isDirect(client)))
+      throw new Error(
+        'the address of the role that migrates leads to a pooler, which mixes up sessions: name the server itself, by CAREROUTE_DATABASE_DIRECT_URL or CAREROUTE_KEYSTORE_URL',
+      );
     await session.query({ text: 'SELECT pg_advisory_lock($1)', values: [LOCK] });
     for (const role of plan.roles) await ensureRole(session, role);
     await plan.prepare(session);
@@ -124,10 +131,11 @@ async function readMigrations(directory: string): Promise<Migration[]> {
   );
 }
 
-/** Makes the role or brings it into line; the migrator may act as a role that owns things. */
+/** Makes the role or brings it into line. */
 async function ensureRole(session: Session, role: RoleSpec): Promise<void> {
   const name = pg.escapeIdentifier(role.name);
-  const login = role.password === undefined ? 'NOLOGIN' : `LOGIN PASSWORD ${pg.escapeLiteral(role.password)}`;
+  const password = role.verifier ? pg.escapeLiteral(role.verifier) : 'NULL';
+  const login = role.verifier === undefined ? 'NOLOGIN' : `LOGIN PASSWORD ${password}`;
   const found = await session.query({ text: 'SELECT 1 FROM pg_roles WHERE rolname = $1', values: [role.name] });
   if (found.length === 0) {
     await session.query({
@@ -136,9 +144,17 @@ async function ensureRole(session: Session, role: RoleSpec): Promise<void> {
   } else {
     await session.query({ text: `ALTER ROLE ${name} ${login}` });
   }
-  const [self] = await session.query<{ superuser: boolean; member: boolean }>({
-    text: `SELECT rolsuper AS superuser, pg_has_role(current_user, $1::name, 'MEMBER') AS member FROM pg_roles WHERE rolname = current_user`,
-    values: [role.name],
+  if (role.owns) await letMigratorAct(session, role.name);
+}
+
+/** Since PostgreSQL 16 who makes a role may pass it on but not act as it; before, a member may always do so. */
+async function letMigratorAct(session: Session, role: string): Promise<void> {
+  const [self] = await session.query<{ mayAct: boolean; hasOptions: boolean }>({
+    text: `SELECT pg_has_role($1::name, CASE WHEN since16 THEN 'SET' ELSE 'MEMBER' END) AS "mayAct", since16 AS "hasOptions"
+      FROM (SELECT current_setting('server_version_num')::int >= 160000 AS since16) AS version`,
+    values: [role],
   });
-  if (self && !self.superuser && !self.member) await session.query({ text: `GRANT ${name} TO CURRENT_USER` });
+  if (!self || self.mayAct) return;
+  const options = self.hasOptions ? ' WITH INHERIT FALSE, SET TRUE' : '';
+  await session.query({ text: `GRANT ${pg.escapeIdentifier(role)} TO CURRENT_USER${options}` });
 }

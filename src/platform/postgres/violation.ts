@@ -12,7 +12,10 @@ const KINDS: Readonly<Record<string, Violation['kind']>> = {
   '23502': 'not_null',
 };
 
-/** What rule an error of the database speaks of; undefined for every other error. Its text may quote data: never pass it on. */
+/**
+ * What rule an error of the database speaks of; undefined for every other error. Its text may quote data: never pass it
+ * on.
+ */
 export function violationOf(error: unknown): Violation | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const kind = KINDS[String(error.code)];

@@ -29,7 +29,9 @@ export async function installQueue(url: string): Promise<void> {
   await runMigrations({ connectionString: url, logger: silent });
 }
 
-/** Starts to work on durable jobs. They are enqueued by `queue.enqueue()`, in the transaction of what they follow from. */
+/**
+ * Starts to work on durable jobs. They are enqueued by `queue.enqueue()`, in the transaction of what they follow from.
+ */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const runner = await run({
     connectionString: options.url,

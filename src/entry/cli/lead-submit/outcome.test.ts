@@ -25,16 +25,26 @@ test('pending, rejected and duplicate leads are final and pay nothing', () => {
 });
 
 test('a refusal names every faulty field', () => {
-  const fields = [{ field: 'phone', rule: 'x', message: 'Send it.' }, { field: 'email', rule: 'x', message: 'Is required.' }];
-  const reading = readAnswer(answer(400, { error: { code: 'VALIDATION_ERROR', message: 'm', details: { fields } } }), 0);
+  const fields = [
+    { field: 'phone', rule: 'x', message: 'Send it.' },
+    { field: 'email', rule: 'x', message: 'Is required.' },
+  ];
+  const error = { code: 'VALIDATION_ERROR', message: 'm', details: { fields } };
+  const reading = readAnswer(answer(400, { error }), 0);
   assert.deepEqual(reading, {
-    kind: 'final', outcome: { kind: 'refused', code: 'VALIDATION_ERROR', message: 'phone: Send it. email: Is required.' },
+    kind: 'final',
+    outcome: { kind: 'refused', code: 'VALIDATION_ERROR', message: 'phone: Send it. email: Is required.' },
   });
 });
 
 test('a busy server is believed about the time, as seconds or as a date', () => {
   const now = Date.UTC(2026, 5, 1, 12, 0, 0);
-  const waits = [['7', 7000], ['Mon, 01 Jun 2026 12:00:30 GMT', 30_000], ['Mon, 01 Jun 2026 11:00:00 GMT', 0], ['soon', undefined]] as const;
+  const waits = [
+    ['7', 7000],
+    ['Mon, 01 Jun 2026 12:00:30 GMT', 30_000],
+    ['Mon, 01 Jun 2026 11:00:00 GMT', 0],
+    ['soon', undefined],
+  ] as const;
   for (const status of [429, 503, 507]) {
     for (const [given, afterMs] of waits) {
       const reading = readAnswer(answer(status, undefined, { 'retry-after': given }), now);

@@ -29,7 +29,8 @@ function scripted(script: readonly (ApiAnswer | Error)[]) {
 }
 
 const reset = (): Error => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-const busy = (status: number, seconds: string): ApiAnswer => ({ status, headers: { 'retry-after': seconds }, json: undefined });
+const busy = (status: number, seconds: string): ApiAnswer =>
+  ({ status, headers: { 'retry-after': seconds }, json: undefined });
 
 test('a lost connection is tried again with the same idempotency key', async () => {
   const server = scripted([reset(), reset(), SOLD]);
@@ -51,7 +52,8 @@ test('after five tries without an answer the row is unanswered, with the reason'
 });
 
 test('a busy server is waited for as it asks, without using up the tries', async () => {
-  const server = scripted([busy(429, '3'), busy(503, '1'), busy(507, '30'), busy(429, '0'), busy(429, '2'), busy(429, '2'), SOLD]);
+  const script = [busy(429, '3'), busy(503, '1'), busy(507, '30'), busy(429, '0'), busy(429, '2'), busy(429, '2')];
+  const server = scripted([...script, SOLD]);
   assert.equal((await postRow(server.deps, ROW)).kind, 'sold');
   assert.deepEqual(server.waits, [3000, 1000, 30_000, 250, 2000, 2000]);
 });
@@ -63,7 +65,8 @@ test('a server that stays busy for ten minutes leaves the row unanswered', async
 });
 
 test('a wrong key and a certificate nobody vouches for end the run at once', async () => {
-  const refused = { status: 401, headers: {}, json: { error: { code: 'UNAUTHORIZED', message: 'This key is not valid.' } } };
+  const json = { error: { code: 'UNAUTHORIZED', message: 'This key is not valid.' } };
+  const refused = { status: 401, headers: {}, json };
   const distrust = Object.assign(new Error('self-signed'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
   for (const step of [refused, distrust]) {
     const server = scripted([step]);

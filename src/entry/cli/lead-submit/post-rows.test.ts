@@ -50,7 +50,9 @@ test('a row that cannot be read is told of and not posted', async () => {
   }
   const outcomes: Outcome[] = [];
   const end = await postRows({
-    rows: rows(), concurrency: 2, signal: never, post: () => assert.fail('it was posted'), onOutcome: (_row, outcome) => outcomes.push(outcome),
+    rows: rows(), concurrency: 2, signal: never,
+    post: () => assert.fail('it was posted'),
+    onOutcome: (_row, outcome) => outcomes.push(outcome),
   });
   assert.equal(end, 'done');
   assert.deepEqual(outcomes, [{ kind: 'unreadable', message: 'broken' }]);

@@ -13,14 +13,16 @@ function optionsOf(...args: string[]): SubmitOptions {
 }
 
 test('every fault of a command line is told at once, and no key is echoed', () => {
-  const read = readOptions(['--url', 'http://x.example/', '--key', 'lr_live_secret', '--key-file', 'f', '--concurrency', '65']);
+  const wrong = ['--url', 'http://x.example/', '--key', 'lr_live_secret', '--key-file', 'f', '--concurrency', '65'];
+  const read = readOptions(wrong);
   assert.ok(!read.ok);
   assert.deepEqual(read.error.map((fault) => fault.split(':')[0]), ['FILE', '--url', '--key', '--concurrency']);
   assert.doesNotMatch(read.error.join(), /secret/);
 });
 
 test('keys go by HTTPS to an origin only', () => {
-  for (const url of ['http://a.example', 'ftp://a.example', 'https://a.example/x', 'https://u@a.example', 'a.example', 'https://a.example/?q']) {
+  const secure = ['https://a.example/x', 'https://u@a.example', 'https://a.example/?q'];
+  for (const url of ['http://a.example', 'ftp://a.example', 'a.example', ...secure]) {
     assert.equal(readOptions(['f.csv', '--url', url, '--key', 'lr_live_12345678']).ok, false, url);
   }
   assert.equal(
@@ -41,13 +43,15 @@ test('the target comes from the demo file, or from address and key file', async 
     await writeFile(at('ca.crt'), 'PEM');
     await writeFile(at('key'), 'lr_live_12345678\n');
     const partners = [{ campaigns: [{ id: 'c-1', postingKey: 'lr_live_demo', offerId: 'o' }] }];
-    await writeFile(at('demo.json'), JSON.stringify({ baseUrl: 'https://localhost:8443', caFile: at('ca.crt'), partners }));
+    const file = { baseUrl: 'https://localhost:8443', caFile: at('ca.crt'), partners };
+    await writeFile(at('demo.json'), JSON.stringify(file));
 
     const demo = await findTarget(optionsOf('f.csv'), () => at('demo.json'));
     assert.deepEqual(demo.ok && demo.value, {
       baseUrl: 'https://localhost:8443', caPem: 'PEM', postingKey: 'lr_live_demo', campaignId: 'c-1',
     });
-    const named = await findTarget(optionsOf('f.csv', '--url', 'https://a.example', '--key-file', at('key')), () => undefined);
+    const options = optionsOf('f.csv', '--url', 'https://a.example', '--key-file', at('key'));
+    const named = await findTarget(options, () => undefined);
     assert.deepEqual(named.ok && named.value, {
       baseUrl: 'https://a.example', caPem: '', postingKey: 'lr_live_12345678', campaignId: undefined,
     });
@@ -57,9 +61,10 @@ test('the target comes from the demo file, or from address and key file', async 
 });
 
 test('what cannot be read is told by its option, and a broken key is not shown', async () => {
-  const missing = await findTarget(optionsOf('f.csv', '--url', 'https://a.example', '--key-file', '/nowhere/key'), () => undefined);
+  const at = (...key: string[]): SubmitOptions => optionsOf('f.csv', '--url', 'https://a.example', ...key);
+  const missing = await findTarget(at('--key-file', '/nowhere/key'), () => undefined);
   assert.ok(!missing.ok && missing.error.startsWith('--key-file: '));
-  const broken = await findTarget(optionsOf('f.csv', '--url', 'https://a.example', '--key', 'my secret'), () => undefined);
+  const broken = await findTarget(at('--key', 'my secret'), () => undefined);
   assert.ok(!broken.ok && !broken.error.includes('secret'));
   const none = await findTarget(optionsOf('f.csv'), () => '/nowhere/demo.json');
   assert.ok(!none.ok && none.error.includes('npm start'));

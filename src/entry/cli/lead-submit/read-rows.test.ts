@@ -18,7 +18,13 @@ after(() => rm(directory, { recursive: true, force: true }));
 async function rowsOf(name: string, content: string | Uint8Array): Promise<Row[]> {
   const file = path.join(directory, name);
   await writeFile(file, content);
-  return Array.fromAsync(readRows(file));
+  return all(readRows(file));
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 
 const bodies = (rows: readonly Row[]): unknown[] =>
@@ -33,7 +39,7 @@ async function* pieces(text: string, size: number): AsyncGenerator<string> {
 describe('CSV', () => {
   /** The kinds of csv-spectrum: commas, quotes, line ends and JSON inside of quotes, empty cells, UTF-8. */
   const kinds: readonly (readonly [string, string, readonly (readonly string[])[]])[] = [
-    ['a comma inside of quotes', 'first,address\nJohn,"Anytown, WW"\n', [['first', 'address'], ['John', 'Anytown, WW']]],
+    ['a comma inside of quotes', 'a,b\nJohn,"Anytown, WW"\n', [['a', 'b'], ['John', 'Anytown, WW']]],
     ['empty cells, quoted or not', 'a,b,c\n1,"",\n2,3,4', [['a', 'b', 'c'], ['1', '', ''], ['2', '3', '4']]],
     ['empty cells before CRLF', 'a,b\r\n1,""\r\n2,3', [['a', 'b'], ['1', ''], ['2', '3']]],
     ['quotes written twice', 'a,b\n1,"ha ""ha"" ha"\n', [['a', 'b'], ['1', 'ha "ha" ha']]],
@@ -47,7 +53,7 @@ describe('CSV', () => {
   for (const [name, text, expected] of kinds) {
     test(`${name}, however the text is cut`, async () => {
       for (const size of [1, 3, 1000]) assert.deepEqual(
-        await Array.fromAsync(csvRecords(pieces(text, size))),
+        await all(csvRecords(pieces(text, size))),
         expected,
       );
     });
@@ -127,11 +133,11 @@ describe('JSON', () => {
     assert.equal(row?.kind === 'lead' && row.body, text);
   });
 
-  test('an array gives its objects, whatever brackets and quotes stand in their texts and however it is cut', async () => {
+  test('an array gives its objects, whatever stands in their texts and however it is cut', async () => {
     const items = [{ a: '}]{["\\' }, { b: { c: [1, [{ d: '\\"' }]] } }, {}, { e: 'é😀\n' }];
     for (const text of [JSON.stringify(items), JSON.stringify(items, null, 2)]) {
       for (const size of [1, 2, 7, 1000]) assert.deepEqual(
-        bodies(await Array.fromAsync(arrayRows(pieces(text, size)))),
+        bodies(await all(arrayRows(pieces(text, size)))),
         items,
       );
     }

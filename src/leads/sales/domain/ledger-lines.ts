@@ -8,7 +8,10 @@ export interface LedgerLine {
   readonly partnerId?: string;
 }
 
-/** The lines of a settled sale: what the buyer owes is our revenue, what the partner earns is our cost. They sum to zero. */
+/**
+ * The lines of a settled sale: what the buyer owes is our revenue, what the partner earns is our cost. They sum to
+ * zero.
+ */
 export function linesOfSale(sale: {
   buyerId: string;
   partnerId: string;

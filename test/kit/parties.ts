@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { CALLER_KINDS, type CallerKind } from '../../src/core/access/index.ts';
+import type { TestApp } from './app.ts';
+import type { Client } from './client.ts';
+import { type Market, startMarket } from './market.ts';
+import { made } from './refusals.ts';
+
+/** A key of one kind, and who calls with it. */
+export interface PartyKey {
+  readonly id: string;
+  readonly key: string;
+  readonly client: Client;
+}
+
+/**
+ * One buyer and one partner of a tenant with all that belongs to them, made by the public API: leads that were sold,
+ * refused and left uncertain, with what follows from each.
+ */
+export interface Party {
+  readonly tenantId: string;
+  readonly admin: Client;
+  readonly market: Market;
+  readonly verticalId: string;
+  readonly offerId: string;
+  readonly partnerId: string;
+  readonly campaignId: string;
+  readonly buyerId: string;
+  readonly contractId: string;
+  /** Sold to the buyer. */
+  readonly leadId: string;
+  readonly auditId: string;
+  readonly postingId: string;
+  readonly keys: Readonly<Record<CallerKind, PartyKey>>;
+}
+
+/** Posts a lead that the buyer leaves uncertain, and gives the sale. */
+export async function uncertainSale({ market, admin }: Pick<Party, 'market' | 'admin'>): Promise<string> {
+  market.buyers[0]?.simulator.control({ behaviour: 'status_500' });
+  const answer = await market.post();
+  market.buyers[0]?.simulator.control({ behaviour: 'accept' });
+  assert.equal(answer.json.data.status, 'pending', answer.text);
+  const waterfall = await admin.get(`/api/v1/leads/${answer.json.leadId}/distributions`);
+  return String(waterfall.json.data[0].saleId);
+}
+
+/** Makes a party of the tenant whose admin key it is. */
+export async function makeParty(
+  app: TestApp,
+  tenant: { tenantId: string; adminKey: string; admin: Client },
+): Promise<Party> {
+  const { admin } = tenant;
+  const licensedFields = ['firstName', 'phone', 'zipCode'];
+  const market = await startMarket(app, admin, { buyers: [{ contract: { uncertainPolicy: 'hold', licensedFields } }] });
+  const buyer = market.buyers[0];
+  assert.ok(buyer);
+  const { verticalId, offerId, partnerId, campaignId } = market;
+  await made(admin, `/api/v1/verticals/${verticalId}/custom-fields`, { name: 'treatment', fieldType: 'text' });
+  const sold = await market.post(market.lead({ treatment: 'implants' }));
+  assert.equal(sold.json.result, 'success', sold.text);
+  buyer.simulator.control({ behaviour: 'reject' });
+  assert.equal((await market.post()).json.result, 'rejected');
+  await uncertainSale({ market, admin });
+  const leadId = String(sold.json.leadId);
+  const audit = await admin.get(`/api/v1/audit-logs?entityId=${leadId}`);
+  const posting = await admin.get(`/api/admin/posting-log?leadId=${leadId}`);
+  const { buyerId, contractId } = buyer;
+  return {
+    ...tenant,
+    market,
+    verticalId,
+    offerId,
+    partnerId,
+    campaignId,
+    buyerId,
+    contractId,
+    leadId,
+    auditId: audit.json.data[0].id,
+    postingId: posting.json.data[0].id,
+    keys: await keysOf(app, admin, { buyerId, partnerId, campaignId }),
+  };
+}
+
+/** What a key of each kind is bound to. */
+export const bindingOf = (kind: CallerKind, at: Pick<Party, 'buyerId' | 'partnerId' | 'campaignId'>): object => {
+  if (kind === 'buyer') return { buyerId: at.buyerId };
+  if (kind === 'partner') return { partnerId: at.partnerId };
+  return kind === 'posting' ? { campaignId: at.campaignId } : {};
+};
+
+/** A new key of the kind for the party; `more` says what is special about it. */
+export async function keyFor(app: TestApp, admin: Client, binding: object, more: object = {}): Promise<PartyKey> {
+  const data = await made(admin, '/api/v1/auth/api-keys', { name: 'A key', piiAccess: true, ...binding, ...more });
+  return { id: data.id, key: data.key, client: app.client(data.key) };
+}
+
+async function keysOf(app: TestApp, admin: Client, at: Pick<Party, 'buyerId' | 'partnerId' | 'campaignId'>) {
+  const keys: Partial<Record<CallerKind, PartyKey>> = {};
+  for (const kind of CALLER_KINDS) keys[kind] = await keyFor(app, admin, bindingOf(kind, at));
+  return keys as Record<CallerKind, PartyKey>;
+}
+
+/** Two parties of one tenant, and one of another. */
+export interface Parties {
+  readonly own: Party;
+  readonly other: Party;
+  readonly foreign: Party;
+  stop(): Promise<void>;
+}
+
+export async function makeParties(app: TestApp): Promise<Parties> {
+  const tenant = await app.tenant('One tenant');
+  const own = await makeParty(app, tenant);
+  const other = await makeParty(app, tenant);
+  const foreign = await makeParty(app, await app.tenant('Another tenant'));
+  const stop = async (): Promise<void> => {
+    await Promise.all([own, other, foreign].map((party) => party.market.stop()));
+  };
+  return { own, other, foreign, stop };
+}

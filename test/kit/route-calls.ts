@@ -1,0 +1,172 @@
+import type { Route } from '../../src/core/gate/index.ts';
+import { allRoutes } from '../../src/entry/api.ts';
+import type { TestApp } from './app.ts';
+import type { Answer, Client } from './client.ts';
+import { type Party, uncertainSale } from './parties.ts';
+import { made } from './refusals.ts';
+
+/** What one call of a route needs: ids in its path, and a body that it takes. */
+export interface RouteCall {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+type Make = (party: Party) => RouteCall | Promise<RouteCall>;
+
+let serial = 0;
+const slug = (): string => `fresh-${(serial += 1)}`;
+
+const fresh = async (party: Party, path: string, body: object): Promise<string> =>
+  (await made(party.admin, `/api/v1/${path}`, body)).id;
+const freshKey = (party: Party, body: object) => fresh(party, 'auth/api-keys', { name: 'Fresh', ...body });
+const freshVertical = (party: Party) => fresh(party, 'verticals', { name: 'Fresh', slug: slug() });
+const freshPartner = (party: Party) => fresh(party, 'partners', { name: 'Fresh' });
+const freshBuyer = (party: Party) => fresh(party, 'buyers', { name: 'Fresh' });
+const freshOffer = (party: Party) => fresh(party, 'offers', { name: 'Fresh', verticalId: party.verticalId });
+const freshCampaign = ({ partnerId, verticalId, ...party }: Party, more: object = {}) =>
+  fresh({ partnerId, verticalId, ...party }, 'campaigns', { name: 'Fresh', partnerId, verticalId, ...more });
+
+const contractBody = ({ buyerId, verticalId, market }: Party) => ({
+  name: 'Fresh',
+  buyerId,
+  verticalId,
+  price: '12.00',
+  deliveryConfig: [{ type: 'http_post', url: market.buyers[0]?.simulator.url ?? '' }],
+});
+const freshContract = (party: Party) => fresh(party, 'contracts', contractBody(party));
+
+async function freshLink(party: Party): Promise<{ offerId: string; contractId: string }> {
+  const { offerId } = party;
+  const contractId = await freshContract(party);
+  await made(party.admin, `/api/v1/offers/${offerId}/contracts`, { contractId });
+  return { offerId, contractId };
+}
+
+const none: Make = () => ({});
+const at =
+  (name: string, id: (party: Party) => string | Promise<string>, body?: RouteCall['body']): Make =>
+  async (party) => ({ params: { [name]: await id(party) }, ...(body ? { body } : {}) });
+
+const keys: Readonly<Record<string, Make>> = {
+  list_api_keys: none,
+  create_api_key: () => ({ body: { name: 'Fresh' } }),
+  get_api_key: at('keyId', (party) => party.keys.buyer.id),
+  update_api_key: at('keyId', (party) => freshKey(party, {}), { name: 'Renamed' }),
+  revoke_api_key: at('keyId', (party) => freshKey(party, {})),
+  list_buyer_api_keys: none,
+  create_buyer_api_key: () => ({ body: { name: 'Fresh' } }),
+  revoke_buyer_api_key: at('keyId', (party) => freshKey(party, { buyerId: party.buyerId })),
+  list_partner_api_keys: none,
+  create_partner_api_key: () => ({ body: { name: 'Fresh' } }),
+  revoke_partner_api_key: at('keyId', (party) => freshKey(party, { partnerId: party.partnerId })),
+  list_audit_logs: none,
+  get_audit_log: at('id', (party) => party.auditId),
+};
+
+const vertical = (body?: RouteCall['body']): Make => at('verticalId', (party) => party.verticalId, body);
+const campaign = (body?: RouteCall['body']): Make => at('campaignId', (party) => party.campaignId, body);
+const sources: Readonly<Record<string, Make>> = {
+  list_verticals: none,
+  create_vertical: () => ({ body: { name: 'Fresh', slug: slug() } }),
+  get_vertical: vertical(),
+  update_vertical: vertical({ description: 'Changed' }),
+  delete_vertical: at('verticalId', freshVertical),
+  list_vertical_fields: vertical(),
+  list_vertical_custom_fields: vertical(),
+  create_vertical_custom_field: (party) => vertical({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party),
+  list_vertical_documents: vertical(),
+  list_partners: none,
+  create_partner: () => ({ body: { name: 'Fresh' } }),
+  get_partner: at('partnerId', (party) => party.partnerId),
+  update_partner: at('partnerId', (party) => party.partnerId, { company: 'Changed' }),
+  delete_partner: at('partnerId', freshPartner),
+  list_campaigns: none,
+  create_campaign: ({ partnerId, verticalId, offerId }) => ({
+    body: { name: 'Fresh', partnerId, verticalId, offerId },
+  }),
+  get_campaign: campaign(),
+  update_campaign: campaign({ notes: 'Changed' }),
+  delete_campaign: at('campaignId', (party) => freshCampaign(party)),
+  list_campaign_fields: campaign(),
+  get_campaign_posting_instructions: campaign(),
+  list_partner_campaigns: none,
+  get_partner_campaign: at('id', (party) => party.campaignId),
+};
+
+const buyer = (body?: RouteCall['body']): Make => at('buyerId', (party) => party.buyerId, body);
+const contract = (body?: RouteCall['body']): Make => at('contractId', (party) => party.contractId, body);
+const buyers: Readonly<Record<string, Make>> = {
+  list_buyers: none,
+  create_buyer: () => ({ body: { name: 'Fresh' } }),
+  get_buyer: buyer(),
+  update_buyer: buyer({ company: 'Changed' }),
+  delete_buyer: at('buyerId', freshBuyer),
+  update_buyer_status: buyer({ status: 'active' }),
+  patch_buyer_status: buyer({ status: 'active' }),
+  get_buyer_balance: buyer(),
+  list_contracts: none,
+  create_contract: (party) => ({ body: contractBody(party) }),
+  get_contract: contract(),
+  update_contract: contract({ price: '21.00' }),
+  delete_contract: at('contractId', freshContract),
+  update_contract_status: contract({ status: 'active' }),
+  patch_contract_status: contract({ status: 'active' }),
+};
+
+const offer = (body?: RouteCall['body']): Make => at('offerId', (party) => party.offerId, body);
+const offers: Readonly<Record<string, Make>> = {
+  list_offers: none,
+  create_offer: ({ verticalId }) => ({ body: { name: 'Fresh', verticalId } }),
+  get_offer: offer(),
+  update_offer: offer({ description: 'Changed' }),
+  delete_offer: at('offerId', freshOffer),
+  list_offer_campaigns: offer(),
+  link_campaign_to_offer: async (party) => offer({ campaignId: await freshCampaign(party) })(party),
+  unlink_campaign_from_offer: async (party) => {
+    const { offerId } = party;
+    return { params: { offerId, campaignId: await freshCampaign(party, { offerId }) } };
+  },
+  list_offer_contracts: offer(),
+  link_contract_to_offer: async (party) => offer({ contractId: await freshContract(party) })(party),
+  update_offer_contract_link: async (party) => ({ params: await freshLink(party), body: { priority: 3 } }),
+  unlink_contract_from_offer: async (party) => ({ params: await freshLink(party) }),
+};
+
+const lead: Make = at('leadId', (party) => party.leadId);
+const posting: Make = at('id', (party) => party.postingId);
+const leads: Readonly<Record<string, Make>> = {
+  submit_lead: ({ market }) => ({ body: market.lead() }),
+  list_leads: none,
+  get_lead: lead,
+  get_lead_status: lead,
+  list_lead_distributions: lead,
+  list_posting_log: none,
+  get_posting_log_entry: posting,
+  list_partner_posting_log: none,
+  get_partner_posting_log_entry: posting,
+  resolve_sale: at('saleId', uncertainSale, { outcome: 'accepted' }),
+};
+
+/** A call of every route, by its id, on rows of a party; what a call uses up is made anew each time. */
+export const ROUTE_CALLS: Readonly<Record<string, Make>> = { ...keys, ...sources, ...buyers, ...offers, ...leads };
+
+/** The path of a route with its ids filled in. */
+export const pathOf = (template: string, params: RouteCall['params'] = {}): string =>
+  template.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? '');
+
+/** Makes one call of a route. */
+export const callRoute = (client: Client, route: Pick<Route, 'method' | 'path'>, call: RouteCall): Promise<Answer> =>
+  client.raw(route.method, pathOf(route.path, call.params), call.body ? JSON.stringify(call.body) : '', {
+    'content-type': 'application/json',
+  });
+
+/** The call of a route on rows of a party. Throws for a route that the table lacks. */
+export async function callOf(route: Pick<Route, 'id'>, party: Party): Promise<RouteCall> {
+  const make = ROUTE_CALLS[route.id];
+  if (!make) throw new Error(`test/kit/route-calls.ts has no call of ${route.id}: add one`);
+  return make(party);
+}
+
+/** Every route that the application has registered. */
+export const routesOf = (app: TestApp): Route[] =>
+  allRoutes(app.runtime, app.engine, { publicUrl: 'https://localhost', hasRoom: () => true });
