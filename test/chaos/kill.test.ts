@@ -12,7 +12,9 @@ import { startWorld, type World } from './world.ts';
 
 /** Each seed is one kill. `CAREROUTE_CHAOS_SEED=17` runs that one alone; `CAREROUTE_CHAOS_KILLS=200` runs more. */
 const ONE = process.env['CAREROUTE_CHAOS_SEED'];
-const KILLS = Number(process.env['CAREROUTE_CHAOS_KILLS'] ?? (process.env['CAREROUTE_TEST_SIZE'] === 'small' ? 50 : 150));
+const KILLS = Number(
+  process.env['CAREROUTE_CHAOS_KILLS'] ?? (process.env['CAREROUTE_TEST_SIZE'] === 'small' ? 50 : 150),
+);
 const SEEDS = ONE === undefined ? Array.from({ length: KILLS }, (_, index) => index + 1) : [Number(ONE)];
 /** After this many kills, all that they left is waited for. */
 const REST_EVERY = 10;
@@ -71,7 +73,8 @@ test('a stop leaves no process and no lock, and a second start finds everything'
   const stopped = world.product();
   assert.deepEqual(await stopped.end('SIGINT'), { code: 0, signal: null }, stopped.output().slice(-4000));
   if (process.platform === 'linux') assert.deepEqual(await processesNaming(world.dataDir), []);
-  for (const name of ['application', 'keystore']) assert.ok(!existsSync(path.join(world.dataDir, 'postgres', name, 'postmaster.pid')));
+  for (const name of ['application', 'keystore'])
+    assert.ok(!existsSync(path.join(world.dataDir, 'postgres', name, 'postmaster.pid')));
   await world.ready();
   await checkPromises(world, acknowledged);
 });
@@ -89,7 +92,9 @@ async function repeatSome(chance: Chance): Promise<void> {
 
 /** Waits until nothing is under way: every attempt has its outcome, every sale an end or its place in line. */
 async function rest(): Promise<void> {
-  await world.application.query({ text: `UPDATE sales SET resume_at = resume_at - interval '2 minutes' WHERE status = 'delivering'` });
+  await world.application.query({
+    text: `UPDATE sales SET resume_at = resume_at - interval '2 minutes' WHERE status = 'delivering'`,
+  });
   const limit = Date.now() + REST_LIMIT_MS;
   for (;;) {
     const { open, overdue } = await openWork(world);
@@ -101,10 +106,14 @@ async function rest(): Promise<void> {
 
 /** Lets the time of sales that wait to be sent again come now. */
 async function bringForward(): Promise<void> {
-  await world.application.query({ text: `UPDATE sales SET resume_at = now() - interval '2 minutes' WHERE status = 'uncertain' AND resume_at IS NOT NULL` });
+  await world.application.query({
+    text: `UPDATE sales SET resume_at = now() - interval '2 minutes' WHERE status = 'uncertain' AND resume_at IS NOT NULL`,
+  });
   const limit = Date.now() + REST_LIMIT_MS;
   for (;;) {
-    const rows = await world.application.query({ text: `SELECT FROM sales WHERE status = 'uncertain' AND resume_at < now()` });
+    const rows = await world.application.query({
+      text: `SELECT FROM sales WHERE status = 'uncertain' AND resume_at < now()`,
+    });
     if (rows.length === 0) return;
     assert.ok(Date.now() < limit, 'sales that are to be sent again are not taken up');
     await sleep(250);

@@ -22,7 +22,16 @@ const SENDERS = 6;
 const ANSWER_LIMIT_MS = 30_000;
 const LEAD_LIMIT_MS = 240_000;
 const BEHAVIOURS: readonly Behaviour[] = [
-  'accept', 'accept', 'accept', 'reject', 'reject', 'slow', 'timeout', 'reset', 'lie_then_accept', 'duplicate',
+  'accept',
+  'accept',
+  'accept',
+  'reject',
+  'reject',
+  'slow',
+  'timeout',
+  'reset',
+  'lie_then_accept',
+  'duplicate',
 ];
 
 /** Senders that post one lead after the other, each until it is answered, while the buyers change their ways. */
@@ -31,13 +40,18 @@ export function startLoad(world: World, chance: Chance, acknowledged: Map<string
   const failures: unknown[] = [];
   const sender = async (): Promise<void> => {
     while (!isStopping) {
-      if (chance.happens(0.2)) chance.pick(world.market.buyers).simulator.control({ behaviour: chance.pick(BEHAVIOURS), delayMs: chance.between(50, 600) });
+      if (chance.happens(0.2))
+        chance
+          .pick(world.market.buyers)
+          .simulator.control({ behaviour: chance.pick(BEHAVIOURS), delayMs: chance.between(50, 600) });
       const entry = await postOne(world, chance);
       acknowledged.set(entry.leadId, entry);
       await sleep(chance.between(0, 60));
     }
   };
-  const work = Promise.all(Array.from({ length: SENDERS }, () => sender().catch((error: unknown) => failures.push(error))));
+  const work = Promise.all(
+    Array.from({ length: SENDERS }, () => sender().catch((error: unknown) => failures.push(error))),
+  );
   return {
     async stop() {
       isStopping = true;
@@ -59,7 +73,10 @@ async function postOne(world: World, chance: Chance): Promise<Acknowledged> {
   const answers = await Promise.all(Array.from({ length: times }, () => postUntilAnswered(posting, body, key)));
   const leadIds = new Set(answers.map((answer) => answer.json.leadId as unknown));
   const [leadId] = leadIds;
-  assert.ok(leadIds.size === 1 && typeof leadId === 'string', `one post, several answers: ${answers.map((answer) => answer.text).join('\n')}`);
+  assert.ok(
+    leadIds.size === 1 && typeof leadId === 'string',
+    `one post, several answers: ${answers.map((answer) => answer.text).join('\n')}`,
+  );
   return { leadId, key, body, posting };
 }
 

@@ -54,14 +54,25 @@ export async function checkPromises(world: World, acknowledged: ReadonlyMap<stri
   const campaigns = [world.market.campaignId, world.queued.campaignId];
   const resending = world.market.buyers.filter((_, index) => index !== 1).map((buyer) => buyer.contractId);
   for (const [promise, sql] of Object.entries(BROKEN_ROWS)) {
-    const rows = await world.application.query<{ id: string }>({ text: `${OURS}${sql}`, values: [campaigns, resending] });
-    assert.deepEqual(rows.map((row) => row.id), [], `there is ${promise}`);
+    const rows = await world.application.query<{ id: string }>({
+      text: `${OURS}${sql}`,
+      values: [campaigns, resending],
+    });
+    assert.deepEqual(
+      rows.map((row) => row.id),
+      [],
+      `there is ${promise}`,
+    );
   }
-  const leadIds = await idsOf(world.application, `SELECT lead_id AS id FROM leads WHERE campaign_id = ANY($1)`, [campaigns]);
+  const leadIds = await idsOf(world.application, `SELECT lead_id AS id FROM leads WHERE campaign_id = ANY($1)`, [
+    campaigns,
+  ]);
   const lost = [...acknowledged.keys()].filter((leadId) => !leadIds.has(leadId));
   assert.deepEqual(lost, [], 'a lead that was acknowledged has vanished');
   assert.equal(leadIds.size, acknowledged.size, 'a lead was made twice, or for nobody');
-  const withKeys = await idsOf(world.keystore, `SELECT subject_id AS id FROM subject_keys WHERE subject_id = ANY($1)`, [[...leadIds]]);
+  const withKeys = await idsOf(world.keystore, `SELECT subject_id AS id FROM subject_keys WHERE subject_id = ANY($1)`, [
+    [...leadIds],
+  ]);
   assert.equal(withKeys.size, leadIds.size, 'a lead has no key: it can never be read');
   await checkBuyers(world);
 }
@@ -89,7 +100,11 @@ async function checkBuyers(world: World): Promise<void> {
       assert.ok(sale && sale.buyerId === buyerId, `a buyer got delivery ${deliveryId}, of which nothing is written`);
       heard.set(sale.saleId, lead);
       if (answer?.accepted !== true) continue;
-      assert.notEqual(sale.status, 'released', `the buyer took sale ${sale.saleId}, but it was released (${sale.reason})`);
+      assert.notEqual(
+        sale.status,
+        'released',
+        `the buyer took sale ${sale.saleId}, but it was released (${sale.reason})`,
+      );
       const person = String(body['email']);
       assert.equal(takers.get(person), undefined, `sale ${sale.saleId}: two buyers took one exclusive lead`);
       takers.set(person, sale.saleId);
@@ -100,10 +115,21 @@ async function checkBuyers(world: World): Promise<void> {
 
 /** A sale ends by the word of its buyer alone, unless the buyer never heard of it. */
 function checkWord(sale: Sale, heard: ReceivedLead | undefined): void {
-  if (sale.status === 'settled') assert.equal(heard?.answer?.accepted, true, `sale ${sale.saleId} settled, but its buyer never took it`);
+  if (sale.status === 'settled')
+    assert.equal(heard?.answer?.accepted, true, `sale ${sale.saleId} settled, but its buyer never took it`);
   if (sale.status !== 'released') return;
-  if (heard) assert.equal(heard.answer?.accepted, false, `sale ${sale.saleId} was released (${sale.reason}), but its buyer never refused it`);
-  else assert.match(sale.reason ?? '', /^(busy|connect_failed|connect_timeout|tls_failed)$/, `sale ${sale.saleId} was released unsent`);
+  if (heard)
+    assert.equal(
+      heard.answer?.accepted,
+      false,
+      `sale ${sale.saleId} was released (${sale.reason}), but its buyer never refused it`,
+    );
+  else
+    assert.match(
+      sale.reason ?? '',
+      /^(busy|connect_failed|connect_timeout|tls_failed)$/,
+      `sale ${sale.saleId} was released unsent`,
+    );
 }
 
 async function idsOf(database: Database, text: string, values: readonly unknown[]): Promise<Set<string>> {

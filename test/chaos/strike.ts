@@ -38,8 +38,19 @@ export type Blow = keyof typeof BLOWS;
 
 /** Those that come most often are those that cut deepest. */
 const DRAW: readonly Blow[] = [
-  'product', 'product', 'product', 'application', 'application', 'keystore', 'backend', 'backend',
-  'everything', 'everything', 'stop', 'stop_without_database', 'start',
+  'product',
+  'product',
+  'product',
+  'application',
+  'application',
+  'keystore',
+  'backend',
+  'backend',
+  'everything',
+  'everything',
+  'stop',
+  'stop_without_database',
+  'start',
 ];
 
 export const drawBlow = (chance: Chance): Blow => chance.pick(DRAW);

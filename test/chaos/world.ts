@@ -77,10 +77,16 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-async function build(dataDir: string): Promise<Pick<World, 'market' | 'queued' | 'admin' | 'application' | 'keystore'>> {
+async function build(
+  dataDir: string,
+): Promise<Pick<World, 'market' | 'queued' | 'admin' | 'application' | 'keystore'>> {
   const demo = await readDemoFile(dataDir);
   const caPem = await readFile(demo.caFile, 'utf8');
-  const certificate = await ensureLocalCertificate({ dir: path.dirname(demo.caFile), hosts: ['localhost'], now: new Date() });
+  const certificate = await ensureLocalCertificate({
+    dir: path.dirname(demo.caFile),
+    hosts: ['localhost'],
+    now: new Date(),
+  });
   const client = (key?: string): Client => createClient(demo.baseUrl, caPem, key);
   const admin = client(demo.admin.apiKey);
   const terms = { licensedFields: CONTACT };
@@ -94,7 +100,11 @@ async function build(dataDir: string): Promise<Pick<World, 'market' | 'queued' |
   });
   const { partnerId, offerId } = market;
   const made = await admin.post('/api/v1/campaigns', {
-    name: 'Queued', partnerId, offerId, costPerLead: '4.00', responseDeadlineMs: 0,
+    name: 'Queued',
+    partnerId,
+    offerId,
+    costPerLead: '4.00',
+    responseDeadlineMs: 0,
   });
   assert.equal(made.status, 201, made.text);
   const { id, postingKey } = made.json.data as { id: string; postingKey: string };

@@ -32,8 +32,10 @@ async function parties(client = admin) {
 test('the ids in a request say whose key it is, and the key is shown once', async () => {
   const { partner, buyer, campaign } = await parties();
   const kinds = [
-    [{ partnerId: partner.id }, 'partner', ['routing']], [{ buyerId: buyer.id }, 'buyer', ['routing']],
-    [{ campaignId: campaign.id }, 'posting', ['posting']], [{}, 'admin', ['admin', 'routing']],
+    [{ partnerId: partner.id }, 'partner', ['routing']],
+    [{ buyerId: buyer.id }, 'buyer', ['routing']],
+    [{ campaignId: campaign.id }, 'posting', ['posting']],
+    [{}, 'admin', ['admin', 'routing']],
   ] as const;
   for (const [ids, kind, scopes] of kinds) {
     const made_ = await made(admin, A, { name: `A ${kind} key`, ...ids });
@@ -63,8 +65,26 @@ test('an admin key lapses after ninety days unless dated', async () => {
 
 test('a key that cannot be is refused by field', async () => {
   const { partner, buyer, campaign } = await parties();
-  names(await admin.post(A, { name: '', scopes: ['root'], expiresAt: 'tomorrow', readOnly: 'yes', sparkle: 1 }), 'name', 'scopes.0', 'expiresAt', 'readOnly', 'sparkle');
-  names(await admin.post(A, { name: 'x', expiresAt: '2020-01-01T00:00:00Z', scopes: ['calls'], allowedCidrs: ['192.0.2.7/24', 'home'] }), 'expiresAt', 'scopes', 'allowedCidrs.0', 'allowedCidrs.1');
+  names(
+    await admin.post(A, { name: '', scopes: ['root'], expiresAt: 'tomorrow', readOnly: 'yes', sparkle: 1 }),
+    'name',
+    'scopes.0',
+    'expiresAt',
+    'readOnly',
+    'sparkle',
+  );
+  names(
+    await admin.post(A, {
+      name: 'x',
+      expiresAt: '2020-01-01T00:00:00Z',
+      scopes: ['calls'],
+      allowedCidrs: ['192.0.2.7/24', 'home'],
+    }),
+    'expiresAt',
+    'scopes',
+    'allowedCidrs.0',
+    'allowedCidrs.1',
+  );
   names(await admin.post(A, { name: 'x', buyerId: buyer.id, partnerId: partner.id }), 'partnerId');
   names(await admin.post(A, { name: 'x', campaignId: campaign.id, buyerId: buyer.id }), 'buyerId');
   names(await admin.post(A, { name: 'x', buyerId: newId() }), 'buyerId');
@@ -90,7 +110,11 @@ test('a read-only key reads and writes nothing', async () => {
 });
 
 test('no key grants what it lacks itself', async () => {
-  const { key, id } = await made(admin, A, { name: 'plain', allowedCidrs: ['127.0.0.0/8', '::1'], expiresAt: new Date(Date.now() + DAY_MS).toISOString() });
+  const { key, id } = await made(admin, A, {
+    name: 'plain',
+    allowedCidrs: ['127.0.0.0/8', '::1'],
+    expiresAt: new Date(Date.now() + DAY_MS).toISOString(),
+  });
   const plain = app.client(key);
   refused(await plain.post(A, { name: 'x', piiAccess: true }), 403, 'FORBIDDEN');
   names(await plain.post(A, { name: 'x', allowedCidrs: ['0.0.0.0/0'] }), 'allowedCidrs');
@@ -99,7 +123,11 @@ test('no key grants what it lacks itself', async () => {
   assert.deepEqual(child.allowedCidrs.toSorted(), own.allowedCidrs.toSorted());
   assert.equal(child.expiresAt, own.expiresAt);
   const { buyer } = await parties();
-  assert.deepEqual((await made(plain, A, { name: 'of a buyer', buyerId: buyer.id })).allowedCidrs, [], 'another party has its own networks');
+  assert.deepEqual(
+    (await made(plain, A, { name: 'of a buyer', buyerId: buyer.id })).allowedCidrs,
+    [],
+    'another party has its own networks',
+  );
 });
 
 test('a key is renamed, and revoked for good at once', async () => {
@@ -112,13 +140,20 @@ test('a key is renamed, and revoked for good at once', async () => {
   assert.equal(gone.status, 'revoked');
   refused(await client.get(A), 401, 'UNAUTHORIZED');
   refused(await admin.patch(`${A}/${id}`, { status: 'active' }), 409, 'CONFLICT');
-  assert.equal((await admin.patch(`${A}/${id}`, { status: 'revoked' })).json.data.revokedAt, gone.revokedAt, 'a second time changes nothing');
+  assert.equal(
+    (await admin.patch(`${A}/${id}`, { status: 'revoked' })).json.data.revokedAt,
+    gone.revokedAt,
+    'a second time changes nothing',
+  );
   names(await admin.patch(`${A}/${id}`, { status: 'asleep', piiAccess: true }), 'status', 'piiAccess');
 });
 
 test('a buyer and a partner keep keys of their own, and see no others', async () => {
   const { partner, buyer } = await parties();
-  for (const [side, ids] of [['buyer', { buyerId: buyer.id }], ['partner', { partnerId: partner.id }]] as const) {
+  for (const [side, ids] of [
+    ['buyer', { buyerId: buyer.id }],
+    ['partner', { partnerId: partner.id }],
+  ] as const) {
     const first = await made(admin, A, { name: 'first', ...ids });
     const own = app.client(first.key);
     const path = `/api/${side}/api-keys`;
@@ -126,7 +161,11 @@ test('a buyer and a partner keep keys of their own, and see no others', async ()
     assert.equal(second.kind, side);
     assert.equal(second.readOnly, true);
     const listed = (await own.get(path)).json;
-    assert.deepEqual(listed.data.map((row: { id: string }) => row.id), [second.id, first.id], 'posting keys are the tenant’s to give');
+    assert.deepEqual(
+      listed.data.map((row: { id: string }) => row.id),
+      [second.id, first.id],
+      'posting keys are the tenant’s to give',
+    );
     assert.ok(!JSON.stringify(listed).includes(second.key));
     refused(await own.post(path, { name: 'x', piiAccess: true }), 403, 'FORBIDDEN');
     names(await own.post(path, { name: 'x', buyerId: buyer.id }), 'buyerId');
@@ -150,11 +189,19 @@ test('a partner cannot revoke the posting key of its campaign through its own ke
 
 test('keys and parties of another tenant are exactly like missing ones', async () => {
   const { id } = await made(foreign, A, { name: 'theirs' });
-  for (const verb of ['get', 'delete'] as const) assert.equal(bareOf(await admin[verb](`${A}/${id}`)), bareOf(await admin[verb](`${A}/${newId()}`)));
+  for (const verb of ['get', 'delete'] as const)
+    assert.equal(bareOf(await admin[verb](`${A}/${id}`)), bareOf(await admin[verb](`${A}/${newId()}`)));
   refused(await admin.patch(`${A}/${id}`, { name: 'mine' }), 404, 'NOT_FOUND');
   const theirs = await parties(foreign);
-  for (const [field, value] of [['buyerId', theirs.buyer.id], ['partnerId', theirs.partner.id], ['campaignId', theirs.campaign.id]] as const) {
-    assert.equal(bareOf(await admin.post(A, { name: 'x', [field]: value })), bareOf(await admin.post(A, { name: 'x', [field]: newId() })));
+  for (const [field, value] of [
+    ['buyerId', theirs.buyer.id],
+    ['partnerId', theirs.partner.id],
+    ['campaignId', theirs.campaign.id],
+  ] as const) {
+    assert.equal(
+      bareOf(await admin.post(A, { name: 'x', [field]: value })),
+      bareOf(await admin.post(A, { name: 'x', [field]: newId() })),
+    );
   }
   assert.equal((await foreign.get(`${A}/${id}`)).json.data.name, 'theirs');
 });

@@ -42,7 +42,10 @@ test('the trail is read by entity, action, actor and time, newest first, and pag
   assert.equal((await actions(`entityId=${partner.id}&userId=${event.userId}`)).length, 3);
   assert.deepEqual(await actions(`entityId=${partner.id}&userId=${newId()}`), []);
   assert.deepEqual(await actions(`entityId=${partner.id}&dateTo=2020-01-01`), []);
-  assert.equal((await actions(`entityId=${partner.id}&dateFrom=${new Date(Date.now() - 60_000).toISOString()}`)).length, 3);
+  assert.equal(
+    (await actions(`entityId=${partner.id}&dateFrom=${new Date(Date.now() - 60_000).toISOString()}`)).length,
+    3,
+  );
   const one = (await admin.get(`${L}/${event.id}`)).json.data;
   assert.deepEqual(one, event);
 });

@@ -30,22 +30,41 @@ async function pair(client = admin) {
   serial += 1;
   const vertical = await made(client, '/api/v1/verticals', { name: 'Vertical', slug: `c-${serial}` });
   const buyer = await made(client, B, { name: 'Buyer' });
-  return { vertical, buyer, base: { name: 'Contract', verticalId: vertical.id, buyerId: buyer.id, price: '20.00', deliveryUrl: URL_ } };
+  return {
+    vertical,
+    buyer,
+    base: { name: 'Contract', verticalId: vertical.id, buyerId: buyer.id, price: '20.00', deliveryUrl: URL_ },
+  };
 }
 
-const versionsOf = async (contractId: string) => app.owner.query<{ version: number; terms: Record<string, unknown> }>({
-  text: 'SELECT version, terms FROM contract_versions WHERE contract_id = $1 ORDER BY version', values: [contractId],
-});
+const versionsOf = async (contractId: string) =>
+  app.owner.query<{ version: number; terms: Record<string, unknown> }>({
+    text: 'SELECT version, terms FROM contract_versions WHERE contract_id = $1 ORDER BY version',
+    values: [contractId],
+  });
 
 const secretsOf = async (contractId: string) => {
-  const [row] = await app.owner.query<{ sealed: Buffer }>({ text: 'SELECT delivery_secrets AS sealed FROM contracts WHERE id = $1', values: [contractId] });
+  const [row] = await app.owner.query<{ sealed: Buffer }>({
+    text: 'SELECT delivery_secrets AS sealed FROM contracts WHERE id = $1',
+    values: [contractId],
+  });
   assert.ok(row);
-  const opened = await app.runtime.vault.openSecret({ tenantId, table: 'contracts', recordId: contractId, part: 'delivery' }, row.sealed);
+  const opened = await app.runtime.vault.openSecret(
+    { tenantId, table: 'contracts', recordId: contractId, part: 'delivery' },
+    row.sealed,
+  );
   return JSON.parse(opened.toString('utf8')) as { signingSecret: string; auth?: Record<string, string> };
 };
 
 test('a buyer is made, changed by either verb of the status route, and owes nothing yet', async () => {
-  const buyer = await made(admin, B, { name: 'Acme', email: 'a@acme.test', billingCycle: 'weekly', defaultPrice: '9.5', returnWindow: 72, acceptsReturns: true });
+  const buyer = await made(admin, B, {
+    name: 'Acme',
+    email: 'a@acme.test',
+    billingCycle: 'weekly',
+    defaultPrice: '9.5',
+    returnWindow: 72,
+    acceptsReturns: true,
+  });
   assert.equal(buyer.status, 'active');
   assert.equal(buyer.defaultPrice, '9.50');
   assert.equal(buyer.balance, '0.00');
@@ -54,16 +73,40 @@ test('a buyer is made, changed by either verb of the status route, and owes noth
   assert.equal((await admin.patch(`${B}/${buyer.id}/status`, { status: 'pending' })).json.data.status, 'pending');
   names(await admin.put(`${B}/${buyer.id}/status`, {}), 'status');
   names(await admin.put(`${B}/${buyer.id}/status`, { status: 'asleep' }), 'status');
-  assert.deepEqual((await admin.get(`${B}/${buyer.id}/balance`)).json.data, { balance: '0.00', creditLimit: null, available: null });
+  assert.deepEqual((await admin.get(`${B}/${buyer.id}/balance`)).json.data, {
+    balance: '0.00',
+    creditLimit: null,
+    available: null,
+  });
   assert.equal((await admin.get(`${B}?search=acme`)).json.pagination.total, 1);
 });
 
 test('what buyers cannot have yet is refused by name, and a limit of zero is a limit', async () => {
   names(
-    await admin.post(B, { name: 'x', creditLimit: '0', autoRecharge: true, pricingModel: 'ping_post', billingCycle: 'prepay', dedupEnabled: true, postbackKey: 'pb_1' }),
-    'creditLimit', 'autoRecharge', 'pricingModel', 'billingCycle', 'dedupEnabled', 'postbackKey',
+    await admin.post(B, {
+      name: 'x',
+      creditLimit: '0',
+      autoRecharge: true,
+      pricingModel: 'ping_post',
+      billingCycle: 'prepay',
+      dedupEnabled: true,
+      postbackKey: 'pb_1',
+    }),
+    'creditLimit',
+    'autoRecharge',
+    'pricingModel',
+    'billingCycle',
+    'dedupEnabled',
+    'postbackKey',
   );
-  await made(admin, B, { name: 'x', creditLimit: null, autoRecharge: false, pricingModel: 'fixed', dedupFields: [], postbackKey: '' });
+  await made(admin, B, {
+    name: 'x',
+    creditLimit: null,
+    autoRecharge: false,
+    pricingModel: 'fixed',
+    dedupFields: [],
+    postbackKey: '',
+  });
 });
 
 test('a contract has the defaults of the house, a version, and a signing secret that is shown once', async () => {
@@ -88,24 +131,59 @@ test('the composite call and the onboarding call of the public client both make 
   const { base } = await pair();
   const { deliveryUrl: _url, ...plain } = base;
   const composite = await made(admin, K, {
-    ...plain, status: 'active', pricingModel: 'fixed', priority: 10, geoFilters: { states: ['tx', 'CA'], zipcodes: ['902*', '78701'] },
-    demographicFilters: { minAge: 40, gender: 'M' }, customFilters: { planType: ['PPO', 'HMO'], teeth: { min: 3 } }, dailyLeadCap: null,
-    deliveryConfig: [{
-      id: 'a', type: 'http_post', enabled: true, isPrimary: true, url: URL_, format: 'json', timeout: 7, authType: 'api_key',
-      authCredentials: { headerName: 'X-Api-Key', token: 'opensesame' }, responseFieldMapping: [],
-    }],
+    ...plain,
+    status: 'active',
+    pricingModel: 'fixed',
+    priority: 10,
+    geoFilters: { states: ['tx', 'CA'], zipcodes: ['902*', '78701'] },
+    demographicFilters: { minAge: 40, gender: 'M' },
+    customFilters: { planType: ['PPO', 'HMO'], teeth: { min: 3 } },
+    dailyLeadCap: null,
+    deliveryConfig: [
+      {
+        id: 'a',
+        type: 'http_post',
+        enabled: true,
+        isPrimary: true,
+        url: URL_,
+        format: 'json',
+        timeout: 7,
+        authType: 'api_key',
+        authCredentials: { headerName: 'X-Api-Key', token: 'opensesame' },
+        responseFieldMapping: [],
+      },
+    ],
   });
-  assert.deepEqual(composite.geoFilters, { states: ['TX', 'CA'], zipCodes: ['78701', '902*'], cities: [], exclude: false });
+  assert.deepEqual(composite.geoFilters, {
+    states: ['TX', 'CA'],
+    zipCodes: ['78701', '902*'],
+    cities: [],
+    exclude: false,
+  });
   assert.deepEqual(composite.demographicFilters, { minAge: 40, maxAge: null, gender: ['male'] });
   assert.deepEqual(composite.customFilters, [
-    { field: 'planType', operator: 'in', values: ['PPO', 'HMO'] }, { field: 'teeth', operator: 'between', min: 3 },
+    { field: 'planType', operator: 'in', values: ['PPO', 'HMO'] },
+    { field: 'teeth', operator: 'between', min: 3 },
   ]);
-  assert.deepEqual(composite.warnings.map((one: { field: string }) => one.field), ['customFilters.0.field', 'customFilters.1.field']);
+  assert.deepEqual(
+    composite.warnings.map((one: { field: string }) => one.field),
+    ['customFilters.0.field', 'customFilters.1.field'],
+  );
   assert.equal(composite.deliveryTimeoutMs, 7000);
   assert.equal(composite.deliveryConfig[0].authType, 'api_key');
   assert.ok(!JSON.stringify(composite).includes('opensesame'), 'credentials never come back');
-  assert.deepEqual((await secretsOf(composite.id)).auth, { type: 'api_key', headerName: 'X-Api-Key', token: 'opensesame' });
-  const again = await made(admin, K, { ...plain, deliveryUrl: URL_, geoFilters: composite.geoFilters, demographicFilters: composite.demographicFilters, customFilters: composite.customFilters });
+  assert.deepEqual((await secretsOf(composite.id)).auth, {
+    type: 'api_key',
+    headerName: 'X-Api-Key',
+    token: 'opensesame',
+  });
+  const again = await made(admin, K, {
+    ...plain,
+    deliveryUrl: URL_,
+    geoFilters: composite.geoFilters,
+    demographicFilters: composite.demographicFilters,
+    customFilters: composite.customFilters,
+  });
   assert.deepEqual(again.geoFilters, composite.geoFilters, 'what is shown may be sent');
   assert.deepEqual(again.customFilters, composite.customFilters);
 
@@ -121,7 +199,10 @@ test('a contract without a delivery address cannot be active', async () => {
   const contract = await made(admin, K, { ...base, deliveryUrl: null, status: 'active' });
   assert.equal(contract.status, 'setup');
   names(await admin.put(`${K}/${contract.id}/status`, { status: 'active' }), 'deliveryUrl');
-  assert.equal((await admin.patch(`${K}/${contract.id}`, { deliveryUrlOverride: URL_, status: 'active' })).json.data.status, 'active');
+  assert.equal(
+    (await admin.patch(`${K}/${contract.id}`, { deliveryUrlOverride: URL_, status: 'active' })).json.data.status,
+    'active',
+  );
   names(await admin.patch(`${K}/${contract.id}`, { deliveryUrl: null }), 'deliveryUrl');
   assert.equal((await admin.patch(`${K}/${contract.id}/status`, { status: 'paused' })).json.data.status, 'paused');
   assert.equal((await admin.patch(`${K}/${contract.id}`, { deliveryUrl: null })).json.data.deliveryUrl, null);
@@ -136,40 +217,120 @@ test('a change of terms makes a new version and leaves the old one as it was; ot
   assert.equal(await change({ pricePerLead: '25.00', geo: { states: ['TX'] } }), 2);
   assert.equal(await change({ geoFilters: null }), 3);
   const versions = await versionsOf(contract.id);
-  assert.deepEqual(versions.map((row) => [row.version, row.terms['priceCents'], row.terms['geo'] === null]), [[1, 2000, true], [2, 2500, false], [3, 2500, true]]);
+  assert.deepEqual(
+    versions.map((row) => [row.version, row.terms['priceCents'], row.terms['geo'] === null]),
+    [
+      [1, 2000, true],
+      [2, 2500, false],
+      [3, 2500, true],
+    ],
+  );
 });
 
 test('every fault of a contract comes at once, those of its filters in either spelling included', async () => {
   const { base } = await pair();
   const { price: _price, ...unpriced } = base;
   const answer = await admin.post(K, {
-    ...unpriced, deliveryUrl: 'http://buyer.example.com/', geoFilters: { states: ['Texas', 'ZZ'] },
-    demographicFilters: { minAge: 'old' }, customFilters: [{ field: 'a', operator: 'resembles', value: 'x' }], licensedFields: ['firstName', 'shoeSize'],
+    ...unpriced,
+    deliveryUrl: 'http://buyer.example.com/',
+    geoFilters: { states: ['Texas', 'ZZ'] },
+    demographicFilters: { minAge: 'old' },
+    customFilters: [{ field: 'a', operator: 'resembles', value: 'x' }],
+    licensedFields: ['firstName', 'shoeSize'],
   });
-  const faults = names(answer, 'price', 'deliveryUrl', 'geoFilters.states[0]', 'geoFilters.states[1]', 'demographicFilters.minAge', 'customFilters[0].operator', 'licensedFields.1');
+  const faults = names(
+    answer,
+    'price',
+    'deliveryUrl',
+    'geoFilters.states[0]',
+    'geoFilters.states[1]',
+    'demographicFilters.minAge',
+    'customFilters[0].operator',
+    'licensedFields.1',
+  );
   assert.match(faults.find((fault) => fault.field === 'deliveryUrl')?.message ?? '', /HTTPS/);
-  names(await admin.post(K, { ...base, customFilters: { age: { least: 3 } } }), 'customFilters.age.least', 'customFilters.age');
+  names(
+    await admin.post(K, { ...base, customFilters: { age: { least: 3 } } }),
+    'customFilters.age.least',
+    'customFilters.age',
+  );
 });
 
 test('what contracts cannot have yet is refused by name, and accepted while it asks for nothing', async () => {
   const { base } = await pair();
   names(
     await admin.post(K, {
-      ...base, dailyLeadCap: 5, monthlySpendCap: '100', caps: { daily: 3 }, exclusiveMultiplier: 1.5, pricingModel: 'ping_post', requiresPing: true, callEnabled: true,
-      scheduleHours: { mon: ['09:00', '17:00'] }, schedule: { days: [1] }, deliveryMethod: 'email', ruleType: 'multisale', allowMultiSale: true, expiresAt: '2027-01-01T00:00:00Z',
-      scheduleTimezone: 'Mars/Base', sparkle: true,
+      ...base,
+      dailyLeadCap: 5,
+      monthlySpendCap: '100',
+      caps: { daily: 3 },
+      exclusiveMultiplier: 1.5,
+      pricingModel: 'ping_post',
+      requiresPing: true,
+      callEnabled: true,
+      scheduleHours: { mon: ['09:00', '17:00'] },
+      schedule: { days: [1] },
+      deliveryMethod: 'email',
+      ruleType: 'multisale',
+      allowMultiSale: true,
+      expiresAt: '2027-01-01T00:00:00Z',
+      scheduleTimezone: 'Mars/Base',
+      sparkle: true,
     }),
-    'dailyLeadCap', 'monthlySpendCap', 'caps', 'exclusiveMultiplier', 'pricingModel', 'requiresPing', 'callEnabled', 'scheduleHours', 'schedule', 'deliveryMethod',
-    'ruleType', 'allowMultiSale', 'expiresAt', 'scheduleTimezone', 'sparkle',
+    'dailyLeadCap',
+    'monthlySpendCap',
+    'caps',
+    'exclusiveMultiplier',
+    'pricingModel',
+    'requiresPing',
+    'callEnabled',
+    'scheduleHours',
+    'schedule',
+    'deliveryMethod',
+    'ruleType',
+    'allowMultiSale',
+    'expiresAt',
+    'scheduleTimezone',
+    'sparkle',
   );
   names(
-    await admin.post(K, { ...base, deliveryUrl: null, deliveryConfig: [{ id: 'a', type: 'ftp', url: URL_, format: 'xml', retries: 9, headers: [{ name: 'a', value: 'b' }] }] }),
-    'deliveryConfig.0.type', 'deliveryConfig.0.format', 'deliveryConfig.0.retries', 'deliveryConfig.0.headers',
+    await admin.post(K, {
+      ...base,
+      deliveryUrl: null,
+      deliveryConfig: [
+        { id: 'a', type: 'ftp', url: URL_, format: 'xml', retries: 9, headers: [{ name: 'a', value: 'b' }] },
+      ],
+    }),
+    'deliveryConfig.0.type',
+    'deliveryConfig.0.format',
+    'deliveryConfig.0.retries',
+    'deliveryConfig.0.headers',
   );
-  names(await admin.post(K, { ...base, deliveryConfig: [{ type: 'http_post', url: URL_ }, { type: 'http_post', url: URL_ }] }), 'deliveryConfig');
+  names(
+    await admin.post(K, {
+      ...base,
+      deliveryConfig: [
+        { type: 'http_post', url: URL_ },
+        { type: 'http_post', url: URL_ },
+      ],
+    }),
+    'deliveryConfig',
+  );
   const neutral = await made(admin, K, {
-    ...base, dailyLeadCap: null, caps: { daily: null, weekly: 0 }, exclusiveMultiplier: 1, requiresPing: false, pingTimeout: 5000, callEnabled: false, schedule: {},
-    deliveryMethod: 'http_post', ruleType: 'exclusive', revenueOnAcceptance: true, deliveryConfig: [], scheduleTimezone: 'America/Chicago', callCapMode: 'shared',
+    ...base,
+    dailyLeadCap: null,
+    caps: { daily: null, weekly: 0 },
+    exclusiveMultiplier: 1,
+    requiresPing: false,
+    pingTimeout: 5000,
+    callEnabled: false,
+    schedule: {},
+    deliveryMethod: 'http_post',
+    ruleType: 'exclusive',
+    revenueOnAcceptance: true,
+    deliveryConfig: [],
+    scheduleTimezone: 'America/Chicago',
+    callCapMode: 'shared',
   });
   assert.equal(neutral.deliveryUrl, URL_);
 });
@@ -179,15 +340,26 @@ test('the same thing said twice and differently is refused', async () => {
   names(await admin.post(K, { ...base, pricePerLead: '21.00' }), 'pricePerLead');
   names(await admin.post(K, { ...base, deliveryUrlOverride: 'https://other.example.com/' }), 'deliveryUrlOverride');
   names(await admin.post(K, { ...base, geo: { states: ['TX'] }, geoFilters: { states: ['CA'] } }), 'geo');
-  names(await admin.post(K, { ...base, deliveryUrl: null, deliveryConfig: [{ type: 'http_post', url: URL_, timeout: 5 }], deliveryTimeoutMs: 6000 }), 'deliveryTimeoutMs');
+  names(
+    await admin.post(K, {
+      ...base,
+      deliveryUrl: null,
+      deliveryConfig: [{ type: 'http_post', url: URL_, timeout: 5 }],
+      deliveryTimeoutMs: 6000,
+    }),
+    'deliveryTimeoutMs',
+  );
   await made(admin, K, { ...base, pricePerLead: 20, deliveryUrlOverride: URL_ });
 });
 
 test('addresses that cannot be delivered to are refused with the reason', async () => {
   const { base } = await pair();
   for (const [url, sentence] of [
-    ['buyer.example.com', /whole address/], ['ftp://buyer.example.com/', /HTTPS/], ['https://u:p@buyer.example.com/', /authCredentials/],
-    ['https://buyer.example.com./', /dot/], ['https://buyer.example.com/#here', /#/],
+    ['buyer.example.com', /whole address/],
+    ['ftp://buyer.example.com/', /HTTPS/],
+    ['https://u:p@buyer.example.com/', /authCredentials/],
+    ['https://buyer.example.com./', /dot/],
+    ['https://buyer.example.com/#here', /#/],
   ] as const) {
     const [fault] = names(await admin.post(K, { ...base, deliveryUrl: url }), 'deliveryUrl');
     assert.match(fault?.message ?? '', sentence);
@@ -196,7 +368,12 @@ test('addresses that cannot be delivered to are refused with the reason', async 
 
 test('credentials are checked for their kind', async () => {
   const { base } = await pair();
-  const at = (authType: string, authCredentials?: unknown) => admin.post(K, { ...base, deliveryUrl: null, deliveryConfig: [{ type: 'http_post', url: URL_, authType, authCredentials }] });
+  const at = (authType: string, authCredentials?: unknown) =>
+    admin.post(K, {
+      ...base,
+      deliveryUrl: null,
+      deliveryConfig: [{ type: 'http_post', url: URL_, authType, authCredentials }],
+    });
   const path = 'deliveryConfig.0.authCredentials';
   names(await at('basic'), path);
   names(await at('basic', { username: 'a:b', password: 'x' }), `${path}.username`);
@@ -210,14 +387,23 @@ test('credentials are checked for their kind', async () => {
 
 test('credentials stay while the address keeps its host, and are asked for again when it does not', async () => {
   const { base } = await pair();
-  const config = (url: string, more = {}) => ({ deliveryConfig: [{ type: 'http_post', url, authType: 'basic', ...more }] });
-  const contract = await made(admin, K, { ...base, deliveryUrl: null, ...config(URL_, { authCredentials: { username: 'u', password: 'p' } }) });
+  const config = (url: string, more = {}) => ({
+    deliveryConfig: [{ type: 'http_post', url, authType: 'basic', ...more }],
+  });
+  const contract = await made(admin, K, {
+    ...base,
+    deliveryUrl: null,
+    ...config(URL_, { authCredentials: { username: 'u', password: 'p' } }),
+  });
   const patch = (body: unknown) => admin.patch(`${K}/${contract.id}`, body);
   assert.equal((await patch(config('https://buyer.example.com/v2'))).status, 200);
   assert.deepEqual((await secretsOf(contract.id)).auth, { type: 'basic', username: 'u', password: 'p' });
   names(await patch(config('https://elsewhere.example.com/')), 'deliveryConfig.0.authCredentials');
   names(await patch({ deliveryUrl: 'https://elsewhere.example.com/' }), 'deliveryConfig.0.authCredentials');
-  names(await patch({ deliveryConfig: [{ type: 'http_post', url: URL_, authType: 'bearer' }] }), 'deliveryConfig.0.authCredentials');
+  names(
+    await patch({ deliveryConfig: [{ type: 'http_post', url: URL_, authType: 'bearer' }] }),
+    'deliveryConfig.0.authCredentials',
+  );
   assert.deepEqual((await secretsOf(contract.id)).auth, { type: 'basic', username: 'u', password: 'p' });
   await patch({ deliveryConfig: [{ type: 'http_post', url: URL_, authType: 'none' }] });
   const secrets = await secretsOf(contract.id);
@@ -232,18 +418,30 @@ test('a contract stays with its buyer and vertical, and an edit on old values is
   const { base } = await pair();
   const other = await pair();
   const contract = await made(admin, K, base);
-  names(await admin.patch(`${K}/${contract.id}`, { buyerId: other.buyer.id, verticalId: other.vertical.id }), 'buyerId', 'verticalId');
+  names(
+    await admin.patch(`${K}/${contract.id}`, { buyerId: other.buyer.id, verticalId: other.vertical.id }),
+    'buyerId',
+    'verticalId',
+  );
   assert.equal((await admin.patch(`${K}/${contract.id}`, { buyerId: contract.buyerId })).status, 200);
-  const stale = await admin.patch(`${K}/${contract.id}`, { price: '30.00', _snapshot: { price: '19.00', priority: 10, geoFilters: null } });
+  const stale = await admin.patch(`${K}/${contract.id}`, {
+    price: '30.00',
+    _snapshot: { price: '19.00', priority: 10, geoFilters: null },
+  });
   refused(stale, 409, 'CONFLICT');
   assert.deepEqual(stale.json.error.details.conflictFields, ['price']);
-  assert.equal((await admin.patch(`${K}/${contract.id}`, { price: '30.00', _snapshot: { price: 20 } })).json.data.price, '30.00');
+  assert.equal(
+    (await admin.patch(`${K}/${contract.id}`, { price: '30.00', _snapshot: { price: 20 } })).json.data.price,
+    '30.00',
+  );
 });
 
 test('twenty changes of one contract at once make twenty versions, none lost', async () => {
   const { base } = await pair();
   const contract = await made(admin, K, base);
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => admin.patch(`${K}/${contract.id}`, { price: 100 + index })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => admin.patch(`${K}/${contract.id}`, { price: 100 + index })),
+  );
   assert.deepEqual([...new Set(answers.map((answer) => answer.status))], [200]);
   const versions = await versionsOf(contract.id);
   assert.equal(versions.length, 21);
@@ -255,7 +453,8 @@ test('contracts are listed by buyer, status and price, and missing references ar
   const { base, buyer } = await pair();
   const cheap = await made(admin, K, { ...base, name: 'Cheap', price: 1 });
   const dear = await made(admin, K, { ...base, name: 'Dear', price: 99, status: 'paused' });
-  const ids = async (query: string) => (await admin.get(`${K}?buyerId=${buyer.id}&${query}`)).json.data.map((row: { id: string }) => row.id);
+  const ids = async (query: string) =>
+    (await admin.get(`${K}?buyerId=${buyer.id}&${query}`)).json.data.map((row: { id: string }) => row.id);
   assert.deepEqual(await ids('sort=price&sortDirection=desc'), [dear.id, cheap.id]);
   assert.deepEqual(await ids('status=paused'), [dear.id]);
   assert.deepEqual(await ids('search=chea'), [cheap.id]);
@@ -273,7 +472,10 @@ test('a buyer reads itself, its contracts and its balance, and no other; it writ
   const { base: rival, buyer: rivalBuyer } = await pair();
   const other = await made(admin, K, rival);
   const own = app.client((await made(admin, '/api/v1/auth/api-keys', { name: 'b', buyerId: buyer.id })).key);
-  assert.deepEqual((await own.get(K)).json.data.map((row: { id: string }) => row.id), [contract.id]);
+  assert.deepEqual(
+    (await own.get(K)).json.data.map((row: { id: string }) => row.id),
+    [contract.id],
+  );
   assert.equal((await own.get(`${K}/${contract.id}`)).json.data.notes, null);
   assert.equal((await own.get(B)).json.pagination.total, 1);
   refused(await own.get(`${K}/${other.id}`), 404, 'NOT_FOUND');
@@ -289,7 +491,8 @@ test('a sale is owed by its buyer, who reads the same balance as staff; a contra
     const [sold] = market.buyers;
     assert.ok(sold);
     const own = app.client((await made(admin, '/api/v1/auth/api-keys', { name: 'b', buyerId: sold.buyerId })).key);
-    for (const client of [admin, own]) assert.equal((await client.get(`${B}/${sold.buyerId}/balance`)).json.data.balance, '35.50');
+    for (const client of [admin, own])
+      assert.equal((await client.get(`${B}/${sold.buyerId}/balance`)).json.data.balance, '35.50');
     assert.equal((await admin.get(`${B}/${sold.buyerId}`)).json.data.balance, '35.50');
     refused(await admin.delete(`${K}/${sold.contractId}`), 409, 'CONFLICT');
   } finally {
@@ -300,7 +503,10 @@ test('a sale is owed by its buyer, who reads the same balance as staff; a contra
 test('what belongs to another tenant is exactly like what is missing', async () => {
   const { base, buyer } = await pair(foreign);
   const contract = await made(foreign, K, base);
-  for (const [path, id] of [[B, buyer.id], [K, contract.id]] as const) {
+  for (const [path, id] of [
+    [B, buyer.id],
+    [K, contract.id],
+  ] as const) {
     for (const verb of ['get', 'delete'] as const) {
       assert.equal(bareOf(await admin[verb](`${path}/${id}`)), bareOf(await admin[verb](`${path}/${newId()}`)));
     }

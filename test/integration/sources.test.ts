@@ -48,7 +48,12 @@ test('a vertical is made with the defaults of the house, read, changed and liste
   assert.equal(v.customFieldCount, 0);
   assert.ok(v.fieldCount > 20);
   assert.ok(Number.isInteger(v.displayId));
-  const changed = await admin.patch(`${V}/${v.id}`, { name: 'Renamed', dedupFields: ['phone'], dedupWindowDays: 7, description: null });
+  const changed = await admin.patch(`${V}/${v.id}`, {
+    name: 'Renamed',
+    dedupFields: ['phone'],
+    dedupWindowDays: 7,
+    description: null,
+  });
   assert.equal(changed.status, 200, changed.text);
   const { data } = (await admin.get(`${V}/${v.id}`)).json;
   assert.equal(data.name, 'Renamed');
@@ -63,12 +68,36 @@ test('a vertical is made with the defaults of the house, read, changed and liste
 });
 
 test('every fault of a vertical comes at once, unknown fields and those not available yet by name', async () => {
-  const answer = await admin.post(V, { slug: 'Not A Slug', regime: 'gdpr', dedupWindowDays: 9999, colour: 'red', verticalGroupId: newId(), retentionCadence: 'weekly' });
-  const faults = names(answer, 'name', 'slug', 'regime', 'dedupWindowDays', 'colour', 'verticalGroupId', 'retentionCadence');
+  const answer = await admin.post(V, {
+    slug: 'Not A Slug',
+    regime: 'gdpr',
+    dedupWindowDays: 9999,
+    colour: 'red',
+    verticalGroupId: newId(),
+    retentionCadence: 'weekly',
+  });
+  const faults = names(
+    answer,
+    'name',
+    'slug',
+    'regime',
+    'dedupWindowDays',
+    'colour',
+    'verticalGroupId',
+    'retentionCadence',
+  );
   assert.equal(faults.find((fault) => fault.field === 'colour')?.rule, 'unknown_field');
-  assert.match(faults.find((fault) => fault.field === 'retentionCadence')?.message ?? '', /not available in this version/);
+  assert.match(
+    faults.find((fault) => fault.field === 'retentionCadence')?.message ?? '',
+    /not available in this version/,
+  );
   assert.ok(!answer.text.includes('gdpr'), 'no value is echoed');
-  const neutral = await vertical({ verticalGroupId: null, retentionCadence: null, settings: {}, cascadeInactive: false });
+  const neutral = await vertical({
+    verticalGroupId: null,
+    retentionCadence: null,
+    settings: {},
+    cascadeInactive: false,
+  });
   assert.equal(neutral.status, 'active');
 });
 
@@ -99,19 +128,30 @@ test('a vertical in use is not deleted; an unused one is', async () => {
 
 test('a custom field joins the fields of its vertical, with health as its class unless said otherwise', async () => {
   const v = await vertical();
-  const field = await made(admin, `${V}/${v.id}/custom-fields`, { name: 'planType', fieldType: 'select', label: 'Plan', options: ['PPO', 'HMO'], required: true });
+  const field = await made(admin, `${V}/${v.id}/custom-fields`, {
+    name: 'planType',
+    fieldType: 'select',
+    label: 'Plan',
+    options: ['PPO', 'HMO'],
+    required: true,
+  });
   assert.equal(field.phiClass, 'health');
   assert.equal(field.tier, 'vertical');
   await made(admin, `${V}/${v.id}/custom-fields`, { name: 'teeth', type: 'number', phiClass: 'other' });
   const own = (await admin.get(`${V}/${v.id}/custom-fields`)).json.data;
-  assert.deepEqual(own.map((row: { name: string }) => row.name), ['planType', 'teeth']);
+  assert.deepEqual(
+    own.map((row: { name: string }) => row.name),
+    ['planType', 'teeth'],
+  );
   const all = (await admin.get(`${V}/${v.id}/fields`)).json.data;
   assert.equal(all[0].name, 'firstName');
   assert.equal(all.at(-1).name, 'teeth');
   const { data } = (await admin.get(`${V}/${v.id}`)).json;
   assert.equal(data.customFieldCount, 2);
   assert.equal(data.fieldCount, all.length);
-  assert.deepEqual((await admin.patch(`${V}/${v.id}`, { dedupFields: ['planType'] })).json.data.dedupFields, ['planType']);
+  assert.deepEqual((await admin.patch(`${V}/${v.id}`, { dedupFields: ['planType'] })).json.data.dedupFields, [
+    'planType',
+  ]);
   names(await admin.patch(`${V}/${v.id}`, { dedupFields: ['email', 'shoeSize'] }), 'dedupFields.1');
   assert.deepEqual((await admin.get(`${V}/${v.id}/documents`)).json.data, []);
 });
@@ -125,13 +165,23 @@ test('a custom field that cannot be is refused by name', async () => {
   names(await admin.post(path, { name: 'plan', fieldType: 'text', options: ['a'] }), 'options');
   names(await admin.post(path, { name: 'plan' }), 'fieldType');
   names(await admin.post(path, {}), 'name');
-  assert.equal(refused(await admin.post(path, { name: 'FirstName'.replace('F', 'f'), fieldType: 'text' }), 409, 'DUPLICATE')[0]?.field, 'name');
+  assert.equal(
+    refused(await admin.post(path, { name: 'FirstName'.replace('F', 'f'), fieldType: 'text' }), 409, 'DUPLICATE')[0]
+      ?.field,
+    'name',
+  );
   refused(await admin.post(`${V}/${newId()}/custom-fields`, { name: 'plan', fieldType: 'text' }), 404, 'NOT_FOUND');
 });
 
 test('a partner keeps its profile, money as decimal text, and shows internal notes to staff only', async () => {
   const partner = await made(admin, P, {
-    name: 'Acme', email: 'ops@acme.test', company: 'Acme LLC', defaultPrice: 12.5, paymentCycle: 'weekly', notes: 'slow payer', paymentThreshold: '100',
+    name: 'Acme',
+    email: 'ops@acme.test',
+    company: 'Acme LLC',
+    defaultPrice: 12.5,
+    paymentCycle: 'weekly',
+    notes: 'slow payer',
+    paymentThreshold: '100',
   });
   assert.equal(partner.defaultPrice, '12.50');
   assert.equal(partner.paymentThreshold, '100.00');
@@ -151,15 +201,31 @@ test('a partner keeps its profile, money as decimal text, and shows internal not
 
 test('a partner is refused field by field', async () => {
   names(
-    await admin.post(P, { name: '', email: 'nobody', status: 'asleep', defaultPrice: '1.234', taxId: '12-3456789', acceptsReturns: true, contractStartDate: '2026-02-30' }),
-    'name', 'email', 'status', 'defaultPrice', 'taxId', 'acceptsReturns', 'contractStartDate',
+    await admin.post(P, {
+      name: '',
+      email: 'nobody',
+      status: 'asleep',
+      defaultPrice: '1.234',
+      taxId: '12-3456789',
+      acceptsReturns: true,
+      contractStartDate: '2026-02-30',
+    }),
+    'name',
+    'email',
+    'status',
+    'defaultPrice',
+    'taxId',
+    'acceptsReturns',
+    'contractStartDate',
   );
 });
 
 test('partners are searched, narrowed, sorted and paged', async () => {
   const { admin: fresh } = await app.tenant();
-  for (const name of ['Zeta', 'Alpha', 'Beta']) await made(fresh, P, { name, status: name === 'Beta' ? 'paused' : 'active', email: `${name}@x.test` });
-  const order = async (query: string) => (await fresh.get(`${P}?${query}`)).json.data.map((row: { name: string }) => row.name);
+  for (const name of ['Zeta', 'Alpha', 'Beta'])
+    await made(fresh, P, { name, status: name === 'Beta' ? 'paused' : 'active', email: `${name}@x.test` });
+  const order = async (query: string) =>
+    (await fresh.get(`${P}?${query}`)).json.data.map((row: { name: string }) => row.name);
   assert.deepEqual(await order('sort=name&sortDirection=asc'), ['Alpha', 'Beta', 'Zeta']);
   assert.deepEqual(await order(''), ['Beta', 'Alpha', 'Zeta']);
   assert.deepEqual(await order('status=paused'), ['Beta']);
@@ -178,19 +244,29 @@ test('partners are searched, narrowed, sorted and paged', async () => {
 
 test('pausing a partner may switch its campaigns off, and says how many', async () => {
   const { partner, offer } = await scene();
-  for (const status of ['active', 'testing', 'paused']) await made(admin, C, { name: status, partnerId: partner.id, offerId: offer.id, status });
+  for (const status of ['active', 'testing', 'paused'])
+    await made(admin, C, { name: status, partnerId: partner.id, offerId: offer.id, status });
   const plain = await admin.patch(`${P}/${partner.id}`, { status: 'paused' });
   assert.equal(plain.json.deactivatedCampaigns, undefined);
   const answer = await admin.patch(`${P}/${partner.id}`, { status: 'inactive', deactivateChildren: true });
   assert.equal(answer.json.deactivatedCampaigns, 2);
-  const statuses = (await admin.get(`${C}?partnerId=${partner.id}`)).json.data.map((row: { status: string }) => row.status);
+  const statuses = (await admin.get(`${C}?partnerId=${partner.id}`)).json.data.map(
+    (row: { status: string }) => row.status,
+  );
   assert.deepEqual(statuses.toSorted(), ['inactive', 'inactive', 'paused']);
   refused(await admin.delete(`${P}/${partner.id}`), 409, 'CONFLICT');
 });
 
 test('a campaign takes its vertical from its offer and shows its posting key once', async () => {
   const { partner, offer, vertical: v } = await scene();
-  const campaign = await made(admin, C, { name: 'Facebook', partnerId: partner.id, offerId: offer.id, cost: 4, costModel: 'per_lead', pricingModel: 'per_lead' });
+  const campaign = await made(admin, C, {
+    name: 'Facebook',
+    partnerId: partner.id,
+    offerId: offer.id,
+    cost: 4,
+    costModel: 'per_lead',
+    pricingModel: 'per_lead',
+  });
   assert.equal(campaign.verticalId, v.id);
   assert.equal(campaign.costPerLead, '4.00');
   assert.equal(campaign.inSetup, false);
@@ -218,16 +294,39 @@ test('a campaign without an offer is in setup, and leaves it with one', async ()
 test('a campaign is refused what does not fit, by field', async () => {
   const { partner, offer } = await scene();
   const other = await vertical();
-  names(await admin.post(C, { name: 'x', partnerId: partner.id, offerId: offer.id, verticalId: other.id }), 'verticalId');
+  names(
+    await admin.post(C, { name: 'x', partnerId: partner.id, offerId: offer.id, verticalId: other.id }),
+    'verticalId',
+  );
   names(await admin.post(C, { name: 'x', partnerId: newId() }), 'partnerId');
   names(await admin.post(C, { name: 'x', partnerId: partner.id, verticalId: newId() }), 'verticalId');
   names(await admin.post(C, { name: 'x', partnerId: partner.id, offerId: newId() }), 'offerId');
   names(await admin.post(C, { name: 'x', partnerId: partner.id, cost: 4, costPerLead: '5.00' }), 'cost');
   names(
-    await admin.post(C, { name: 'x', partnerId: partner.id, dailyCap: 10, pricingModel: 'revshare', callEnabled: true, intakeFilters: [{ field: 'a' }], costPerLead: -1 }),
-    'dailyCap', 'pricingModel', 'callEnabled', 'intakeFilters', 'costPerLead',
+    await admin.post(C, {
+      name: 'x',
+      partnerId: partner.id,
+      dailyCap: 10,
+      pricingModel: 'revshare',
+      callEnabled: true,
+      intakeFilters: [{ field: 'a' }],
+      costPerLead: -1,
+    }),
+    'dailyCap',
+    'pricingModel',
+    'callEnabled',
+    'intakeFilters',
+    'costPerLead',
   );
-  const kept = await made(admin, C, { name: 'x', partnerId: partner.id, dailyCap: null, weeklyCap: 0, callEnabled: false, intakeFilters: [], cplEnabled: true });
+  const kept = await made(admin, C, {
+    name: 'x',
+    partnerId: partner.id,
+    dailyCap: null,
+    weeklyCap: 0,
+    callEnabled: false,
+    intakeFilters: [],
+    cplEnabled: true,
+  });
   const elsewhere = await made(admin, P, { name: 'Elsewhere' });
   const [fault] = names(await admin.patch(`${C}/${kept.id}`, { partnerId: elsewhere.id }), 'partnerId');
   assert.equal(fault?.rule, 'immutable');
@@ -235,11 +334,24 @@ test('a campaign is refused what does not fit, by field', async () => {
 
 test('an edit made on old values is refused with the fields that changed', async () => {
   const { partner, offer } = await scene();
-  const campaign = await made(admin, C, { name: 'Before', partnerId: partner.id, offerId: offer.id, costPerLead: '5.00' });
-  const stale = await admin.patch(`${C}/${campaign.id}`, { name: 'Mine', costPerLead: '6.00', _snapshot: { name: 'Something else', costPerLead: 5 } });
+  const campaign = await made(admin, C, {
+    name: 'Before',
+    partnerId: partner.id,
+    offerId: offer.id,
+    costPerLead: '5.00',
+  });
+  const stale = await admin.patch(`${C}/${campaign.id}`, {
+    name: 'Mine',
+    costPerLead: '6.00',
+    _snapshot: { name: 'Something else', costPerLead: 5 },
+  });
   refused(stale, 409, 'CONFLICT');
   assert.deepEqual(stale.json.error.details.conflictFields, ['name']);
-  const fresh = await admin.patch(`${C}/${campaign.id}`, { name: 'Mine', notes: 'n', _snapshot: { name: 'Before', notes: null, costPerLead: '5.00' } });
+  const fresh = await admin.patch(`${C}/${campaign.id}`, {
+    name: 'Mine',
+    notes: 'n',
+    _snapshot: { name: 'Before', notes: null, costPerLead: '5.00' },
+  });
   assert.equal(fresh.json.data.name, 'Mine');
   const again = await admin.patch(`${P}/${partner.id}`, { name: 'New', _snapshot: { name: 'Old', status: 'active' } });
   assert.deepEqual(again.json.error.details.conflictFields, ['name']);
@@ -247,7 +359,12 @@ test('an edit made on old values is refused with the fields that changed', async
 
 test('the posting instructions come from the live definitions, and their sample is a lead that is taken', async () => {
   const { partner, offer, vertical: v } = await scene();
-  await made(admin, `${V}/${v.id}/custom-fields`, { name: 'planType', fieldType: 'select', options: ['PPO', 'HMO'], required: true });
+  await made(admin, `${V}/${v.id}/custom-fields`, {
+    name: 'planType',
+    fieldType: 'select',
+    options: ['PPO', 'HMO'],
+    required: true,
+  });
   await made(admin, `${V}/${v.id}/custom-fields`, { name: 'callBack', fieldType: 'phone' });
   await made(admin, `${V}/${v.id}/custom-fields`, { name: 'since', fieldType: 'date' });
   const campaign = await made(admin, C, { name: 'Spec', partnerId: partner.id, offerId: offer.id });
@@ -256,7 +373,10 @@ test('the posting instructions come from the live definitions, and their sample 
   assert.equal(spec.postingKey, undefined);
   const required = spec.requiredFields.map((field: { name: string }) => field.name);
   assert.deepEqual(required, ['campaignId', 'firstName', 'lastName', 'email', 'phone', 'tcpaConsent', 'planType']);
-  assert.deepEqual(spec.verticalFields.map((field: { name: string }) => field.name), ['planType', 'callBack', 'since']);
+  assert.deepEqual(
+    spec.verticalFields.map((field: { name: string }) => field.name),
+    ['planType', 'callBack', 'since'],
+  );
   assert.deepEqual(spec.campaignFields, []);
   const fields = (await admin.get(`${C}/${campaign.id}/fields`)).json.data;
   assert.equal(fields.at(-1).name, 'since');
@@ -269,12 +389,20 @@ test('the posting instructions come from the live definitions, and their sample 
 
 test('a partner sees its own campaigns only, without what is internal', async () => {
   const { partner, offer } = await scene();
-  const campaign = await made(admin, C, { name: 'Own', partnerId: partner.id, offerId: offer.id, notes: 'margin is thin' });
+  const campaign = await made(admin, C, {
+    name: 'Own',
+    partnerId: partner.id,
+    offerId: offer.id,
+    notes: 'margin is thin',
+  });
   const { partner: rival } = await scene();
   const other = await made(admin, C, { name: 'Rival', partnerId: rival.id });
   const own = await partnerKey(partner.id);
   const listed = (await own.get('/api/partner/campaigns')).json;
-  assert.deepEqual(listed.data.map((row: { id: string }) => row.id), [campaign.id]);
+  assert.deepEqual(
+    listed.data.map((row: { id: string }) => row.id),
+    [campaign.id],
+  );
   assert.equal(listed.data[0].leadCount, 0);
   assert.equal(listed.data[0].notes, null);
   const one = (await own.get(`/api/partner/campaigns/${campaign.displayId}`)).json.data;
@@ -290,13 +418,20 @@ test('a partner sees its own campaigns only, without what is internal', async ()
 test('what belongs to another tenant is exactly like what is missing', async () => {
   const { partner, vertical: v } = await scene(foreign);
   const campaign = await made(foreign, C, { name: 'Foreign', partnerId: partner.id });
-  for (const [path, id] of [[V, v.id], [P, partner.id], [C, campaign.id]] as const) {
+  for (const [path, id] of [
+    [V, v.id],
+    [P, partner.id],
+    [C, campaign.id],
+  ] as const) {
     for (const verb of ['get', 'delete'] as const) {
       assert.equal(bareOf(await admin[verb](`${path}/${id}`)), bareOf(await admin[verb](`${path}/${newId()}`)));
     }
     refused(await admin.patch(`${path}/${id}`, { name: 'Mine' }), 404, 'NOT_FOUND');
   }
-  const [mine, missing] = [await admin.post(C, { name: 'x', partnerId: partner.id }), await admin.post(C, { name: 'x', partnerId: newId() })];
+  const [mine, missing] = [
+    await admin.post(C, { name: 'x', partnerId: partner.id }),
+    await admin.post(C, { name: 'x', partnerId: newId() }),
+  ];
   assert.equal(bareOf(mine), bareOf(missing));
   assert.equal((await foreign.get(`${P}/${partner.id}`)).json.data.name, 'Partner');
 });

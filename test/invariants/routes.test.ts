@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { CALLER_KINDS, type CallerKind, permits } from '../../src/core/access/index.ts';
-import type { Route } from '../../src/core/gate/index.ts';
+import { type Route, SYSTEM_ACTOR_ID } from '../../src/core/gate/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import type { Answer } from '../kit/client.ts';
@@ -121,7 +121,10 @@ test('a key can be bound to no foreign buyer, partner or campaign', async () => 
 });
 
 test('a filter by a foreign id finds as little as one by an id that nobody has', async () => {
-  const foreign: Readonly<Record<string, string>> = { ...parties.foreign, entityId: parties.foreign.leadId };
+  const { verticalId, offerId, partnerId, campaignId, buyerId, contractId, leadId } = parties.foreign;
+  const foreign: Readonly<Record<string, string>> = {
+    verticalId, offerId, partnerId, campaignId, buyerId, contractId, leadId, entityId: leadId,
+  };
   let tried = 0;
   for (const route of routes.filter((candidate) => candidate.id.startsWith('list_'))) {
     const properties = (route.query as { properties?: object } | undefined)?.properties ?? {};
@@ -130,7 +133,8 @@ test('a filter by a foreign id finds as little as one by an id that nobody has',
       for (const kind of CALLER_KINDS.filter((candidate) => permits(candidate, route.permission))) {
         const narrowed = (id: string) => ({ ...route, path: `${route.path}?${name}=${id}` });
         const answer = await call(kind, narrowed(foreign[name] ?? ''), on);
-        assert.equal(answer.json.data.length, 0, `${route.id}, ${name}: ${answer.text}`);
+        const found = answer.status === 400 ? [] : answer.json.data;
+        assert.deepEqual(found, [], `${route.id}, ${name}, ${kind}: ${answer.text}`);
         assert.deepEqual(seen(answer), seen(await call(kind, narrowed(newId()), on)), `${route.id}, ${name}`);
         tried += 1;
       }
@@ -170,7 +174,7 @@ test('no answer of all these holds an id of another tenant, or of another party'
     assert.ok(ids.size > 5, `${kind} heard only ${ids.size} ids`);
     const secret = await secretIds(kind);
     assert.ok(secret.size > 20, `${kind} could have heard only ${secret.size} ids too many`);
-    assert.deepEqual([...ids].filter((id) => secret.has(id)), [], kind);
+    assert.deepEqual([...ids].filter((id) => secret.has(id) && id !== SYSTEM_ACTOR_ID), [], kind);
   }
 });
 

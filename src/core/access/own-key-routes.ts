@@ -21,62 +21,72 @@ function bindingOf({ kind, buyerId, partnerId }: Caller): KeyBinding {
   throw new TypeError('a key that belongs to no buyer and no partner has no keys of its own');
 }
 
-function routesFor(kind: 'buyer' | 'partner', { pepper, forgetKeys }: OwnKeyDeps): Route[] {
-  const path = `/api/${kind}/api-keys`;
-  const head = { tag: 'api-keys', permission: `api-keys:own-${kind}` } as const;
-  return [
-    defineRoute({
-      ...head,
-      id: `list_${kind}_api_keys`,
-      method: 'GET',
-      path,
-      summary: `The API keys of the calling ${kind}.`,
-      audit: { action: 'api_key.list', entity: 'api_key' },
-      query: ownKeyListQuery,
-      response: keyListAnswer,
-      async handle({ tx, now, query }) {
-        const page = pageOf(query);
-        const { rows, total } = await apiKeyList(tx, { kind, ...page });
-        return {
-          answer: listAnswer(
-            rows.map((row) => showKey(row, now)),
-            total,
-            page,
-          ),
-          touched: rows.map((row) => row.id),
-        };
-      },
-    }),
-    defineRoute({
-      ...head,
-      id: `create_${kind}_api_key`,
-      method: 'POST',
-      path,
-      summary: `Make an API key of the calling ${kind}; it is shown once.`,
-      audit: { action: 'api_key.create', entity: 'api_key' },
-      body: ownKeyCreate,
-      response: keyMadeAnswer,
-      async handle({ tx, caller, now, body }) {
-        const { listed, key } = await grantKey({ tx, pepper, caller, now }, bindingOf(caller), body);
-        return { answer: { data: { ...showKey(listed, now), key } }, touched: [listed.id], detail: { kind } };
-      },
-    }),
-    defineRoute({
-      ...head,
-      id: `revoke_${kind}_api_key`,
-      method: 'DELETE',
-      path: `${path}/:keyId`,
-      summary: `Revoke an API key of the calling ${kind}.`,
-      audit: { action: 'api_key.revoke', entity: 'api_key' },
-      params: keyParams,
-      response: keyRevokedAnswer,
-      async handle({ tx, now, params }) {
-        const found = await apiKeyFind(tx, params.keyId);
-        if (found?.kind !== kind) throw notFound();
-        const key = await revokeKey(tx, found.id, now);
-        forgetKeys();
-        return { answer: { data: { ...showKey(key, now), success: true } }, touched: [key.id] };
-      },
-    }),
-  ];
-}
+type Side = 'buyer' | 'partner';
+
+const routesFor = (kind: Side, deps: OwnKeyDeps): Route[] => [
+  listRoute(kind),
+  createRoute(kind, deps),
+  revokeRoute(kind, deps),
+];
+
+const pathOf = (kind: Side): string => `/api/${kind}/api-keys`;
+const headOf = (kind: Side) => ({ tag: 'api-keys', permission: `api-keys:own-${kind}` }) as const;
+
+const listRoute = (kind: Side): Route =>
+  defineRoute({
+    ...headOf(kind),
+    id: `list_${kind}_api_keys`,
+    method: 'GET',
+    path: pathOf(kind),
+    summary: `The API keys of the calling ${kind}.`,
+    audit: { action: 'api_key.list', entity: 'api_key' },
+    query: ownKeyListQuery,
+    response: keyListAnswer,
+    async handle({ tx, now, query }) {
+      const page = pageOf(query);
+      const { rows, total } = await apiKeyList(tx, { kind, ...page });
+      return {
+        answer: listAnswer(
+          rows.map((row) => showKey(row, now)),
+          total,
+          page,
+        ),
+        touched: rows.map((row) => row.id),
+      };
+    },
+  });
+
+const createRoute = (kind: Side, { pepper }: OwnKeyDeps): Route =>
+  defineRoute({
+    ...headOf(kind),
+    id: `create_${kind}_api_key`,
+    method: 'POST',
+    path: pathOf(kind),
+    summary: `Make an API key of the calling ${kind}; it is shown once.`,
+    audit: { action: 'api_key.create', entity: 'api_key' },
+    body: ownKeyCreate,
+    response: keyMadeAnswer,
+    async handle({ tx, caller, now, body }) {
+      const { listed, key } = await grantKey({ tx, pepper, caller, now }, bindingOf(caller), body);
+      return { answer: { data: { ...showKey(listed, now), key } }, touched: [listed.id], detail: { kind } };
+    },
+  });
+
+const revokeRoute = (kind: Side, { forgetKeys }: OwnKeyDeps): Route =>
+  defineRoute({
+    ...headOf(kind),
+    id: `revoke_${kind}_api_key`,
+    method: 'DELETE',
+    path: `${pathOf(kind)}/:keyId`,
+    summary: `Revoke an API key of the calling ${kind}.`,
+    audit: { action: 'api_key.revoke', entity: 'api_key' },
+    params: keyParams,
+    response: keyRevokedAnswer,
+    async handle({ tx, now, params }) {
+      const found = await apiKeyFind(tx, params.keyId);
+      if (found?.kind !== kind) throw notFound();
+      const key = await revokeKey(tx, found.id, now);
+      forgetKeys();
+      return { answer: { data: { ...showKey(key, now), success: true } }, touched: [key.id] };
+    },
+  });

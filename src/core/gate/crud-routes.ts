@@ -27,67 +27,68 @@ interface Part {
 
 /** The five routes of a resource: list, create, get, update, delete. */
 export function crudRoutes<R extends Row>(resource: Resource<R>): Route[] {
-  const {
-    names: [name, many],
-    wire,
-  } = resource;
-  const item = Type.Object(wire.item);
-  const detail = Type.Object({ ...wire.item, ...wire.detail });
-  const made = Type.Object({ ...wire.item, ...wire.once });
-  const removed = Type.Object({ success: Type.Boolean(), id: idSchema });
-  const parts: readonly [Part, Handle][] = [
-    [
-      {
-        id: `list_${many}`,
-        verb: 'list',
-        method: 'GET',
-        summary: `The ${many}, newest first.`,
-        query: listQueryOf(resource.list),
-        response: list(item),
-      },
-      (request) => listRows(resource, request),
-    ],
-    [
-      {
-        id: `create_${name}`,
-        verb: 'create',
-        method: 'POST',
-        summary: `Make a ${name}.`,
-        status: 201,
-        body: wire.create,
-        response: one(made),
-      },
-      (request) => insertRow(resource, request),
-    ],
-    [
-      { id: `get_${name}`, verb: 'read', method: 'GET', below: '', summary: `One ${name}.`, response: one(detail) },
-      (request) => showRow(resource, request),
-    ],
-    [
-      {
-        id: `update_${name}`,
-        verb: 'update',
-        method: 'PATCH',
-        below: '',
-        summary: `Change the given fields of a ${name}.`,
-        body: wire.update,
-        response: Type.Object({ data: item, ...wire.beside }),
-      },
-      (request) => changeRow(resource, request),
-    ],
-    [
-      {
-        id: `delete_${name}`,
-        verb: 'delete',
-        method: 'DELETE',
-        below: '',
-        summary: `Delete a ${name} that nothing uses.`,
-        response: one(removed),
-      },
-      (request) => removeRow(resource, request),
-    ],
+  return [...collectionRoutes(resource), ...recordRoutes(resource)];
+}
+
+function collectionRoutes<R extends Row>(resource: Resource<R>): Route[] {
+  const { names, wire } = resource;
+  const [name, many] = names;
+  const listed: Part = {
+    id: `list_${many}`,
+    verb: 'list',
+    method: 'GET',
+    summary: `The ${many}, newest first.`,
+    query: listQueryOf(resource.list),
+    response: list(Type.Object(wire.item)),
+  };
+  const create: Part = {
+    id: `create_${name}`,
+    verb: 'create',
+    method: 'POST',
+    summary: `Make a ${name}.`,
+    status: 201,
+    body: wire.create,
+    response: one(Type.Object({ ...wire.item, ...wire.once })),
+  };
+  return [
+    routeOf(resource, listed, (request) => listRows(resource, request)),
+    routeOf(resource, create, (request) => insertRow(resource, request)),
   ];
-  return parts.map(([part, handle]) => routeOf(resource, part, handle));
+}
+
+function recordRoutes<R extends Row>(resource: Resource<R>): Route[] {
+  const { names, wire } = resource;
+  const [name] = names;
+  const read: Part = {
+    id: `get_${name}`,
+    verb: 'read',
+    method: 'GET',
+    below: '',
+    summary: `One ${name}.`,
+    response: one(Type.Object({ ...wire.item, ...wire.detail })),
+  };
+  const update: Part = {
+    id: `update_${name}`,
+    verb: 'update',
+    method: 'PATCH',
+    below: '',
+    summary: `Change the given fields of a ${name}.`,
+    body: wire.update,
+    response: Type.Object({ data: Type.Object(wire.item), ...wire.beside }),
+  };
+  const remove: Part = {
+    id: `delete_${name}`,
+    verb: 'delete',
+    method: 'DELETE',
+    below: '',
+    summary: `Delete a ${name} that nothing uses.`,
+    response: one(Type.Object({ success: Type.Boolean(), id: idSchema })),
+  };
+  return [
+    routeOf(resource, read, (request) => showRow(resource, request)),
+    routeOf(resource, update, (request) => changeRow(resource, request)),
+    routeOf(resource, remove, (request) => removeRow(resource, request)),
+  ];
 }
 
 /** PUT and PATCH `…/status`: both verbs are in use. */

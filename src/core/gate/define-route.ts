@@ -18,7 +18,8 @@ export interface RouteRequest<P, Q, B> {
 
 /** The answer, with the rows that it really touched or shows: they stand in the audit event. */
 export interface RouteResult<R> {
-  readonly answer: R;
+  /** The answer, or how to make it once the transaction is over: opening sealed values may ask another server. */
+  readonly answer: R | (() => Promise<R>);
   readonly touched: readonly string[];
   /** Classes of personal data that the answer shows unmasked. */
   readonly phiClasses?: readonly string[];

@@ -73,7 +73,7 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     const body = await perform(route, seen, deps);
     return await reply.status(route.status ?? 200).send(body);
   } catch (error) {
-    await recordRefusal(route, caller, origin, error, deps);
+    await recordRefusal({ route, caller, origin }, error, deps);
     throw error;
   }
 }
@@ -97,7 +97,7 @@ async function perform(
 ): Promise<unknown> {
   if ('handleAlone' in route) return (await route.handleAlone(request)).answer;
   const context = { tenantId: request.caller.tenantId, actor: actorOf(request.caller) };
-  return deps.tenancy.withTenant(context, async (tx) => {
+  const answered = await deps.tenancy.withTenant(context, async (tx) => {
     const result = await route.handle({ ...request, tx });
     const event: AuditEvent = {
       ...route.audit,
@@ -109,16 +109,16 @@ async function perform(
     await recordAudit(tx, request.now, [{ event, origin: request.origin }]);
     return result.answer;
   });
+  return typeof answered === 'function' ? answered() : answered;
 }
 
 /** A refusal stands in the trail by itself, since the transaction of what was refused is gone. */
 async function recordRefusal(
-  route: Route,
-  caller: Caller,
-  origin: Origin,
+  refused: { readonly route: Route; readonly caller: Caller; readonly origin: Origin },
   cause: unknown,
   deps: GateDeps,
 ): Promise<void> {
+  const { route, caller, origin } = refused;
   const expected = cause instanceof AppError || (cause instanceof Error && 'validation' in cause);
   const code = cause instanceof AppError ? cause.code : expected ? 'VALIDATION_ERROR' : 'INTERNAL_ERROR';
   const event: AuditEvent = {

@@ -13,10 +13,7 @@ export function isNeutral(value: unknown): boolean {
  * `defaults` with the values that change nothing. Clients that send them all, at their defaults, are served; anything
  * else is refused by name, as accepting it would be a false promise. The type is empty: nobody reads these fields.
  */
-export function notYet(
-  names: string,
-  defaults: Readonly<Record<string, readonly unknown[]>> = {},
-): Record<never, TUnknown> {
+export function notYet(names: string, defaults: Readonly<Record<string, readonly unknown[]>> = {}): object {
   const plain = names.split(/\s+/).filter((name) => name !== '');
   const table = [...plain.map((name) => [name, []] as const), ...Object.entries(defaults)];
   return Object.fromEntries(table.map(([name, values]) => [name, Type.Optional(neutralOnly(values))]));

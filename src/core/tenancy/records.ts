@@ -38,96 +38,94 @@ export interface Records<Row> {
 }
 
 export function recordsOf<Row>(shape: RecordShape): Records<Row> {
+  const { table, numbered } = shape;
   const selected = Object.entries(shape.fields)
     .map(([field, column]) => `${column} AS "${field}"`)
     .join(', ');
-  const columnOf = (field: string): string => {
-    const column = shape.fields[field];
-    if (!column) throw new TypeError(`${shape.table} has no field ${field}`);
-    return column;
-  };
-  const given = (values: Readonly<Record<string, unknown>>) =>
-    Object.entries(values).filter(([, value]) => value !== undefined);
+  const only = 'WHERE tenant_id = $1 AND id = $2';
   const find = (tx: TenantReader, id: string): Promise<Row | undefined> =>
-    tx.first({
-      text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`,
-      values: [tx.context.tenantId, id],
-    });
+    tx.first({ text: `SELECT ${selected} FROM ${table} ${only}`, values: [tx.context.tenantId, id] });
 
   return {
+    find,
+    list: (tx, request) => listRows<Row>(tx, shape, selected, request),
     async insert(tx, values) {
-      const numbered = shape.numbered ? { displayId: await nextNumber(tx, shape.numbered) } : {};
-      const entries = given({ ...numbered, ...values });
-      const columns = ['tenant_id', ...entries.map(([field]) => columnOf(field))];
+      const displayed = numbered ? { displayId: await nextNumber(tx, numbered) } : {};
+      const entries = given({ ...displayed, ...values });
+      const columns = ['tenant_id', ...entries.map(([field]) => columnOf(shape, field))];
+      const places = columns.map((_, index) => `$${index + 1}`);
       const row = await tx.first<Row>({
-        text: `INSERT INTO ${shape.table} (${columns.join(', ')}) VALUES
-          (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING ${selected}`,
+        text: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')}) RETURNING ${selected}`,
         values: [tx.context.tenantId, ...entries.map(([, value]) => value)],
       });
-      if (!row) throw new Error(`a row inserted into ${shape.table} is not visible to who inserted it`);
+      if (!row) throw new Error(`a row inserted into ${table} is not visible to who inserted it`);
       return row;
-    },
-    async find(tx, id) {
-      return tx.first({
-        text: `SELECT ${selected} FROM ${shape.table} WHERE tenant_id = $1 AND id = $2`,
-        values: [tx.context.tenantId, id],
-      });
     },
     // Two statements: one that waits for a lock would read the subqueries of `fields` as they were before the wait.
     async lock(tx, id) {
-      const values = [tx.context.tenantId, id];
       const locked = await tx.first({
-        text: `SELECT id FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 FOR UPDATE`,
-        values,
+        text: `SELECT id FROM ${table} ${only} FOR UPDATE`,
+        values: [tx.context.tenantId, id],
       });
       return locked === undefined ? undefined : find(tx, id);
     },
-    async list(tx, request) {
-      const filters = given(request.where ?? {});
-      const conditions = ['tenant_id = $1', ...filters.map(([field], index) => `${columnOf(field)} = $${index + 2}`)];
-      const values: unknown[] = [tx.context.tenantId, ...filters.map(([, value]) => value)];
-      if (request.search) {
-        values.push(request.search);
-        const parts = shape.search.map(
-          (field) => `strpos(lower(coalesce(${columnOf(field)}::text, '')), lower($${values.length})) > 0`,
-        );
-        conditions.push(`(${parts.join(' OR ')})`);
-      }
-      for (const { sql, value } of (request.also ?? []).filter((condition) => condition.value !== undefined)) {
-        values.push(value);
-        conditions.push(sql.replace('?', `$${values.length}`));
-      }
-      const sort = request.sort ? columnOf(request.sort) : 'created_at';
-      const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';
-      const where = conditions.join(' AND ');
-      const counted = await tx.first<{ total: number }>({
-        text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`,
-        values,
-      });
-      const rows = await tx.many<Row>({
-        text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction}
-          LIMIT ${request.limit} OFFSET ${request.offset}`,
-        values,
-      });
-      return { rows, total: counted?.total ?? 0 };
-    },
     async update(tx, id, values) {
       const entries = given(values);
-      const changes = entries.map(([field], index) => `${columnOf(field)} = $${index + 3}`);
+      const changes = entries.map(([field], index) => `${columnOf(shape, field)} = $${index + 3}`);
       return tx.first<Row>({
-        text: `UPDATE ${shape.table} SET ${[...changes, 'updated_at = now()'].join(', ')} WHERE tenant_id = $1 AND id =
-          $2 RETURNING ${selected}`,
+        text: `UPDATE ${table} SET ${[...changes, 'updated_at = now()'].join(', ')} ${only} RETURNING ${selected}`,
         values: [tx.context.tenantId, id, ...entries.map(([, value]) => value)],
       });
     },
     async remove(tx, id) {
-      const rows = await tx.many({
-        text: `DELETE FROM ${shape.table} WHERE tenant_id = $1 AND id = $2 RETURNING id`,
-        values: [tx.context.tenantId, id],
-      });
-      return rows.length === 1;
+      const text = `DELETE FROM ${table} ${only} RETURNING id`;
+      return (await tx.run({ text, values: [tx.context.tenantId, id] })) === 1;
     },
   };
+}
+
+const given = (values: Readonly<Record<string, unknown>>): [string, unknown][] =>
+  Object.entries(values).filter(([, value]) => value !== undefined);
+
+function columnOf(shape: RecordShape, field: string): string {
+  const column = shape.fields[field];
+  if (!column) throw new TypeError(`${shape.table} has no field ${field}`);
+  return column;
+}
+
+async function listRows<Row>(tx: TenantReader, shape: RecordShape, selected: string, request: ListRequest) {
+  const { where, values } = conditionsOf(tx, shape, request);
+  const sort = request.sort ? columnOf(shape, request.sort) : 'created_at';
+  const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`,
+    values,
+  });
+  const rows = await tx.many<Row>({
+    text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction}
+      LIMIT ${request.limit} OFFSET ${request.offset}`,
+    values,
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+function conditionsOf(tx: TenantReader, shape: RecordShape, request: ListRequest) {
+  const values: unknown[] = [tx.context.tenantId];
+  const conditions = ['tenant_id = $1'];
+  const add = (value: unknown, condition: (place: string) => string): void => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  for (const [field, value] of given(request.where ?? {}))
+    add(value, (place) => `${columnOf(shape, field)} = ${place}`);
+  if (request.search) {
+    const holds = (field: string, place: string): string =>
+      `strpos(lower(coalesce(${columnOf(shape, field)}::text, '')), lower(${place})) > 0`;
+    add(request.search, (place) => `(${shape.search.map((field) => holds(field, place)).join(' OR ')})`);
+  }
+  for (const { sql, value } of request.also ?? [])
+    if (value !== undefined) add(value, (place) => sql.replace('?', place));
+  return { where: conditions.join(' AND '), values };
 }
 
 async function nextNumber(tx: TenantWriter, kind: string): Promise<number> {

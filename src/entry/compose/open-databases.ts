@@ -1,4 +1,5 @@
-import type { Settings } from '../../platform/config/index.ts';
+import type { Secret, Settings } from '../../platform/config/index.ts';
+import { loginOf } from '../../platform/postgres/index.ts';
 import { APP_ROLES, type DatabaseUrls, KEYSTORE_ROLE } from './databases.ts';
 import { type OnRestart, startEmbedded } from './embedded.ts';
 import type { DerivedSecrets } from './secrets.ts';
@@ -22,15 +23,27 @@ export async function openDatabases(
   const pooled = database.url.reveal();
   const keystore = database.keystoreUrl.reveal();
   const as = (url: string, role: string): string => withUser(url, role, secrets.rolePassword(role));
+  const { appUrl, identityUrl, queueUrl, keystoreAppUrl } = database;
   const urls = {
     application,
-    app: database.appUrl?.reveal() ?? as(pooled, APP_ROLES.app),
-    identity: database.identityUrl?.reveal() ?? as(pooled, APP_ROLES.identity),
-    queue: database.queueUrl?.reveal() ?? as(application, APP_ROLES.queue),
+    app: ownUrl('CAREROUTE_DATABASE_URL_APP', appUrl, APP_ROLES.app) ?? as(pooled, APP_ROLES.app),
+    identity:
+      ownUrl('CAREROUTE_DATABASE_URL_IDENTITY', identityUrl, APP_ROLES.identity) ?? as(pooled, APP_ROLES.identity),
+    queue: ownUrl('CAREROUTE_DATABASE_URL_QUEUE', queueUrl, APP_ROLES.queue) ?? as(application, APP_ROLES.queue),
     keystore,
-    keystoreApp: database.keystoreAppUrl?.reveal() ?? as(keystore, KEYSTORE_ROLE),
+    keystoreApp: ownUrl('CAREROUTE_KEYSTORE_URL_APP', keystoreAppUrl, KEYSTORE_ROLE) ?? as(keystore, KEYSTORE_ROLE),
   };
   return { urls, dataDirectories: [], stop: async () => {} };
+}
+
+/** The operator's own address of a role, checked for what the migrations make of it: rights and password of that role. */
+function ownUrl(variable: string, url: Secret | undefined, role: string): string | undefined {
+  if (!url) return undefined;
+  const { user, password } = loginOf(url.reveal());
+  if (user !== role) throw new Error(`${variable}: name the user ${role} in it. All rights are granted to that role.`);
+  if (password !== undefined && !/^[\x20-\x7e]+$/.test(password))
+    throw new Error(`${variable}: choose a password of ASCII letters, digits and signs, and encode it as in any URL.`);
+  return url.reveal();
 }
 
 /**

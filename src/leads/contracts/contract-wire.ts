@@ -63,19 +63,23 @@ export const deliveryConfigItem = Type.Object(
         ),
       ),
     ),
-    ...notYet(`
+    ...notYet(
+      `
     headers fieldMapping bodyTemplate urlTemplate responseMappingRules responseFieldMapping
     responseTokens emailTo emailCc emailSubject emailTemplate emailBody ftpHost ftpPath ftpUsername
     ftpPassword spreadsheetId sheetName shareWithEmail phoneSource phoneNumber messageBody templateSlug
     fromNumberOverride
-  `, {
-    retries: [3],
-  }),
+  `,
+      {
+        retries: [3],
+      },
+    ),
   },
   { additionalProperties: false },
 );
 
-const later = notYet(`
+const later = notYet(
+  `
     caps dailyLeadCap weeklyLeadCap monthlyLeadCap dailySpendCap weeklySpendCap monthlySpendCap
     allowMultiSale minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
     scheduleHours expiresAt deliveryEmail fieldMapping filters intakeCenterId contactId
@@ -85,9 +89,20 @@ const later = notYet(`
     callWhisperRequired recordCallsOverride dailyCallCap weeklyCallCap monthlyCallCap
     premiumDestinationAck premiumDestinationSurchargeCreditsPerMin aiDialerEnabled aiDialerAgentId
     aiDialerCadenceId confirmDisableCall alsoPauseSubscription alsoResumeSubscription
-  `, {
-    exclusiveMultiplier: [1, '1', '1.00'], ruleType: ['exclusive', 'oneToOne'], pingTimeout: [5000, 30_000], deliveryMethod: ['http_post'], deliveryMethodOverride: ['http_post'], deliveryFormat: ['json'], phoneFormat: ['e164'], revenueOnAcceptance: [true], callCapMode: ['separate', 'shared'], aiDialerDelaySeconds: [30],
-  });
+  `,
+  {
+    exclusiveMultiplier: [1, '1', '1.00'],
+    ruleType: ['exclusive', 'oneToOne'],
+    pingTimeout: [5000, 30_000],
+    deliveryMethod: ['http_post'],
+    deliveryMethodOverride: ['http_post'],
+    deliveryFormat: ['json'],
+    phoneFormat: ['e164'],
+    revenueOnAcceptance: [true],
+    callCapMode: ['separate', 'shared'],
+    aiDialerDelaySeconds: [30],
+  },
+);
 
 const url = maybe(nullable(Type.String({ maxLength: 2048 })));
 const filter = (description: string) => maybe(Type.Unknown({ description }));

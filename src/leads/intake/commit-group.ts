@@ -64,7 +64,8 @@ export async function commitGroup(
       if (repeat) outcomes.set(post, repeat);
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
       else if (isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
-      else outcomes.set(post, { kind: 'routed', routed: routeLead(deps.vault, tenantId, post, snapshot, now) });
+      else
+        outcomes.set(post, { kind: 'routed', routed: routeLead({ vault: deps.vault, tenantId, snapshot, now }, post) });
     }
     await writeAll(tx, outcomes, now);
     return posts.map(
@@ -134,53 +135,49 @@ function repeatOf(row: ClaimRow, post: Post): Committed {
 async function writeAll(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>, now: Date): Promise<void> {
   const entries = [...outcomes];
   const routed = entries.flatMap(([, outcome]) => (outcome.kind === 'routed' ? [outcome.routed] : []));
-  if (routed.length > 0) {
-    await leadInsert(
-      tx,
-      now,
-      routed.map((entry) => entry.lead),
-    );
-    await tokenInsert(
-      tx,
-      now,
-      routed.flatMap((entry) => entry.tokens),
-    );
-    await decisionInsert(
-      tx,
-      now,
-      routed.map((entry) => entry.decision),
-    );
-    await saleInsert(
-      tx,
-      now,
-      routed.flatMap((entry) => (entry.sale ? [entry.sale] : [])),
-    );
-    await attemptInsert(
-      tx,
-      now,
-      routed.flatMap((entry) => (entry.attempt ? [entry.attempt] : [])),
-    );
-    const queued = routed.flatMap((entry) =>
-      entry.sale && !entry.attempt ? [{ tenantId: tx.context.tenantId, saleId: entry.sale.saleId }] : [],
-    );
-    if (queued.length > 0) await tx.run(enqueueStatement(DELIVER_JOB, queued, { attempts: DELIVER_TRIES }));
-  }
-  await claimRefuse(
-    tx,
-    entries.flatMap(([post, outcome]) =>
-      outcome.kind === 'refused' ? [{ claim: post.prepared.claim, refusal: outcome.reason }] : [],
-    ),
+  const refusals = entries.flatMap(([post, outcome]) =>
+    outcome.kind === 'refused' ? [{ claim: post.prepared.claim, refusal: outcome.reason }] : [],
   );
-  await recordAudit(
+  const events = entries.flatMap(([post, outcome]) => auditOf(post, outcome));
+  const postings = entries.flatMap(([post, outcome]) => postingOf(post, outcome, now));
+  if (routed.length > 0) await writeRouted(tx, routed, now);
+  await claimRefuse(tx, refusals);
+  await recordAudit(tx, now, events);
+  await postingInsert(tx, now, postings);
+}
+
+async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now: Date): Promise<void> {
+  const all = <T>(pick: (entry: RoutedLead) => readonly (T | undefined)[]): T[] =>
+    routed.flatMap((entry) => pick(entry).filter((row) => row !== undefined));
+  const queued = all((entry) => [entry.attempt ? undefined : entry.sale]);
+  await leadInsert(
     tx,
     now,
-    entries.flatMap(([post, outcome]) => auditOf(post, outcome)),
+    all((entry) => [entry.lead]),
   );
-  await postingInsert(
+  await tokenInsert(
     tx,
     now,
-    entries.flatMap(([post, outcome]) => postingOf(post, outcome, now)),
+    all((entry) => entry.tokens),
   );
+  await decisionInsert(
+    tx,
+    now,
+    all((entry) => [entry.decision]),
+  );
+  await saleInsert(
+    tx,
+    now,
+    all((entry) => [entry.sale]),
+  );
+  await attemptInsert(
+    tx,
+    now,
+    all((entry) => [entry.attempt]),
+  );
+  if (queued.length === 0) return;
+  const payloads = queued.map(({ saleId }) => ({ tenantId: tx.context.tenantId, saleId }));
+  await tx.run(enqueueStatement(DELIVER_JOB, payloads, { attempts: DELIVER_TRIES }));
 }
 
 const leadIdOf = (outcome: Committed): string | null =>

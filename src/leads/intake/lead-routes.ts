@@ -1,6 +1,7 @@
-import type { Caller } from '../../core/access/index.ts';
+import { actorOf, type Caller, type CallerKind } from '../../core/access/index.ts';
+import { recordAudit } from '../../core/audit/index.ts';
 import { defineRoute, listAnswer, pageOf, type Page, type Route } from '../../core/gate/index.ts';
-import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
@@ -24,117 +25,141 @@ import {
 
 export interface LeadRouteDeps {
   readonly vault: Vault;
+  readonly tenancy: Tenancy;
 }
 
-/** Reading leads: what comes depends on who asks. */
-export function leadReadRoutes({ vault }: LeadRouteDeps): Route[] {
-  return [
-    defineRoute({
-      id: 'list_leads',
-      method: 'GET',
-      path: '/api/v1/leads',
-      tag: 'leads',
-      summary: 'Leads, newest first; a buyer sees those it bought, a partner those it sent.',
-      permission: 'leads:read',
-      audit: { action: 'lead.list', entity: 'lead' },
-      query: leadListQuery,
-      response: leadListAnswer,
-      async handle({ tx, caller, query }) {
-        const page = pageOf(query);
-        const { rows, total } = await listFor(tx, vault, caller, {
-          ...(await filterOf(vault, caller, query)),
-          ...page,
-        });
-        return {
-          answer: listAnswer(rows, total, page),
-          touched: rows.map((row) => row.id),
-          phiClasses: shownClasses(caller),
-        };
-      },
-    }),
-    defineRoute({
-      id: 'get_lead',
-      method: 'GET',
-      path: '/api/v1/leads/:leadId',
-      tag: 'leads',
-      summary: 'One lead with the fields that the caller may see.',
-      permission: 'leads:read',
-      audit: { action: 'lead.read', entity: 'lead' },
-      params: leadParams,
-      response: leadDetail,
-      async handle({ tx, caller, params }) {
-        const shown = await showFor(tx, vault, caller, params.leadId);
-        return { answer: { data: shown }, touched: [shown.id], phiClasses: shownClasses(caller) };
-      },
-    }),
-    defineRoute({
-      id: 'get_lead_status',
-      method: 'GET',
-      path: '/api/v1/leads/:leadId/status',
-      tag: 'leads',
-      summary: 'How far a lead has come; open to the posting key that sent it.',
-      permission: 'leads:status',
-      audit: { action: 'lead.status', entity: 'lead' },
-      params: leadParams,
-      response: leadStatusAnswer,
-      async handle({ tx, caller, params }) {
-        const lead = await requireLead(tx, params.leadId);
-        if (caller.kind === 'posting' && lead.campaignId !== caller.campaignId) throw notFound();
-        const data = {
-          id: lead.leadId,
-          shortId: `L-${lead.number}`,
-          status: wireStatus(lead.status),
-          rejectionReason: reasonText(lead.reason),
-          payout: lead.payoutCents === null ? null : formatCents(lead.payoutCents),
-          createdAt: lead.receivedAt.toISOString(),
-        };
-        return { answer: { data }, touched: [lead.leadId] };
-      },
-    }),
-    defineRoute({
-      id: 'list_lead_distributions',
-      method: 'GET',
-      path: '/api/v1/leads/:leadId/distributions',
-      tag: 'leads',
-      summary: 'The waterfall: every contract considered, and why it won or lost.',
-      permission: 'decisions:read',
-      audit: { action: 'lead.distributions', entity: 'lead' },
-      params: leadParams,
-      query: distributionQuery,
-      response: distributionAnswer,
-      async handle({ tx, params, query }) {
-        const lead = await requireLead(tx, params.leadId);
-        const page = pageOf({ limit: '100', ...query });
-        const { rows, ...rest } = await showWaterfall(tx, lead.leadId);
-        const shown = rows.slice(page.offset, page.offset + page.limit);
-        return {
-          answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] },
-          touched: [lead.leadId],
-        };
-      },
-    }),
-  ];
+/** Reading leads: what comes depends on who asks. Sealed values are opened after the transaction. */
+export const leadReadRoutes = (deps: LeadRouteDeps): Route[] => [
+  listRoute(deps),
+  readRoute(deps),
+  statusRoute(),
+  distributionsRoute(),
+];
+
+function listRoute(deps: LeadRouteDeps): Route {
+  return defineRoute({
+    id: 'list_leads',
+    method: 'GET',
+    path: '/api/v1/leads',
+    tag: 'leads',
+    summary: 'Leads, newest first; a buyer sees those it bought, a partner those it sent.',
+    permission: 'leads:read',
+    audit: { action: 'lead.list', entity: 'lead' },
+    query: leadListQuery,
+    response: leadListAnswer,
+    async handleAlone({ caller, query, now, origin }) {
+      const page = pageOf(query);
+      const filter = { ...(await filterOf(deps.vault, caller, query)), ...page };
+      const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
+      const found = await deps.tenancy.withTenant(context, async (tx) => {
+        const listed = await listFor(tx, caller, filter);
+        const event = { action: 'lead.list', entity: 'lead', entityIds: listed.ids, outcome: 'done' } as const;
+        await recordAudit(tx, now, [{ event: { ...event, phiClasses: shownClasses(caller) }, origin }]);
+        return listed;
+      });
+      const rows = await found.show(deps.vault);
+      return { answer: listAnswer(rows, found.total, page), audited: true };
+    },
+  });
 }
 
-async function listFor(
-  tx: TenantReader,
-  vault: Vault,
-  caller: Caller,
-  filter: LeadFilter & Page,
-): Promise<{ rows: LeadShown[]; total: number }> {
+function readRoute({ vault }: LeadRouteDeps): Route {
+  return defineRoute({
+    id: 'get_lead',
+    method: 'GET',
+    path: '/api/v1/leads/:leadId',
+    tag: 'leads',
+    summary: 'One lead with the fields that the caller may see.',
+    permission: 'leads:read',
+    audit: { action: 'lead.read', entity: 'lead' },
+    params: leadParams,
+    response: leadDetail,
+    async handle({ tx, caller, params }) {
+      const { id, show } = await findFor(tx, caller, params.leadId);
+      return {
+        answer: async () => ({ data: await show(vault) }),
+        touched: [id],
+        phiClasses: shownClasses(caller),
+      };
+    },
+  });
+}
+
+function statusRoute(): Route {
+  return defineRoute({
+    id: 'get_lead_status',
+    method: 'GET',
+    path: '/api/v1/leads/:leadId/status',
+    tag: 'leads',
+    summary: 'How far a lead has come; open to the posting key that sent it.',
+    permission: 'leads:status',
+    audit: { action: 'lead.status', entity: 'lead' },
+    params: leadParams,
+    response: leadStatusAnswer,
+    async handle({ tx, caller, params }) {
+      const lead = await requireLead(tx, params.leadId);
+      if (caller.kind === 'posting' && lead.campaignId !== caller.campaignId) throw notFound();
+      const data = {
+        id: lead.leadId,
+        shortId: `L-${lead.number}`,
+        status: wireStatus(lead.status),
+        rejectionReason: reasonText(lead.reason),
+        payout: lead.payoutCents === null ? null : formatCents(lead.payoutCents),
+        createdAt: lead.receivedAt.toISOString(),
+      };
+      return { answer: { data }, touched: [lead.leadId] };
+    },
+  });
+}
+
+function distributionsRoute(): Route {
+  return defineRoute({
+    id: 'list_lead_distributions',
+    method: 'GET',
+    path: '/api/v1/leads/:leadId/distributions',
+    tag: 'leads',
+    summary: 'The waterfall: every contract considered, and why it won or lost.',
+    permission: 'decisions:read',
+    audit: { action: 'lead.distributions', entity: 'lead' },
+    params: leadParams,
+    query: distributionQuery,
+    response: distributionAnswer,
+    async handle({ tx, params, query }) {
+      const lead = await requireLead(tx, params.leadId);
+      const page = pageOf({ limit: '100', ...query });
+      const { rows, ...rest } = await showWaterfall(tx, lead.leadId);
+      const shown = rows.slice(page.offset, page.offset + page.limit);
+      return { answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] }, touched: [lead.leadId] };
+    },
+  });
+}
+
+/** Rows found, and how to show them once the transaction is over. */
+interface Found {
+  readonly ids: readonly string[];
+  readonly total: number;
+  show(vault: Vault): Promise<LeadShown[]>;
+}
+
+async function listFor(tx: TenantReader, caller: Caller, filter: LeadFilter & Page): Promise<Found> {
   if (caller.kind === 'buyer') {
     const { rows, total } = await saleListOfBuyer(tx, filter);
-    return { rows: await Promise.all(rows.map((sale) => showSale(vault, caller, sale))), total };
+    const show = (vault: Vault) => Promise.all(rows.map((sale) => showSale(vault, caller, sale)));
+    return { ids: rows.map((sale) => sale.leadId), total, show };
   }
   const { rows, total } = await leadList(tx, filter);
-  return { rows: await Promise.all(rows.map((lead) => showLead(vault, caller, lead))), total };
+  const show = (vault: Vault) => Promise.all(rows.map((lead) => showLead(vault, caller, lead)));
+  return { ids: rows.map((lead) => lead.leadId), total, show };
 }
 
-async function showFor(tx: TenantReader, vault: Vault, caller: Caller, id: string) {
-  if (caller.kind !== 'buyer') return showLead(vault, caller, await requireLead(tx, id));
+async function findFor(tx: TenantReader, caller: Caller, id: string) {
+  if (caller.kind !== 'buyer') {
+    const lead = await requireLead(tx, id);
+    return { id: lead.leadId, show: (vault: Vault) => showLead(vault, caller, lead) };
+  }
   const sale = isId(id) ? (await saleListOfBuyer(tx, { limit: 1, offset: 0, leadId: id })).rows[0] : undefined;
   if (!sale) throw notFound();
-  return showSale(vault, caller, sale);
+  return { id: sale.leadId, show: (vault: Vault) => showSale(vault, caller, sale) };
 }
 
 type ListQuery = Readonly<
@@ -155,6 +180,12 @@ const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
   scrubbed: ['scrubbed'],
 };
 
+/** Filters that would look at what the caller may not see: refused, as ignoring them would answer another question. */
+const CLOSED: Readonly<Partial<Record<CallerKind, readonly (keyof ListQuery)[]>>> = {
+  buyer: ['verticalId', 'partnerId', 'campaignId', 'offerId', 'isTest', 'search'],
+  partner: ['search'],
+};
+
 async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise<Omit<LeadFilter, 'limit' | 'offset'>> {
   const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter(
     (name) => query[name] !== undefined && !isId(query[name]),
@@ -163,7 +194,9 @@ async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise
     (name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])),
   );
   const status = query.status !== undefined && STATUSES[query.status] === undefined;
+  const closed = (CLOSED[caller.kind] ?? []).filter((name) => query[name] !== undefined);
   const faults = [
+    ...closed.map((field) => ({ field, rule: 'not_available', message: 'Is not open to this key. Leave it out.' })),
     ...ids.map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
     ...dates.map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
     ...(status

@@ -43,17 +43,22 @@ const PAYLOAD_CLAIM_SECONDS = 60;
 /** Parts of the wire contract whose work is not done yet: accepting them would be a false promise. */
 const NOT_YET = ['pingId', 'parentLeadId', 'testResult'] as const;
 
+interface Preparing {
+  readonly vault: Vault;
+  readonly tenantId: string;
+  readonly campaign: CampaignRules;
+}
+
 /** Reads and seals the body of a post. Throws VALIDATION_ERROR with every fault. */
 export async function prepareLead(
-  vault: Vault,
-  tenantId: string,
-  campaign: CampaignRules,
+  preparing: Preparing,
   post: {
     readonly body: Readonly<Record<string, unknown>>;
     readonly idempotencyKey: string | undefined;
     readonly today: string;
   },
 ): Promise<PreparedLead> {
+  const { vault, tenantId, campaign } = preparing;
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
   if (!read.ok) throw invalid(read.error);
   const early = NOT_YET.filter((field) => read.value[field] !== undefined);
@@ -72,7 +77,7 @@ export async function prepareLead(
   const [lease, token] = await Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]);
   const lead = read.value;
   const payloadHash = token('payload', payload.value);
-  const sealed = sealByClass(vault, tenantId, lease, campaign, lead);
+  const sealed = sealByClass(preparing, lease, lead);
   return {
     lease,
     campaign,
@@ -93,10 +98,8 @@ export async function prepareLead(
 }
 
 function sealByClass(
-  vault: Vault,
-  tenantId: string,
+  { vault, tenantId, campaign }: Preparing,
   lease: SubjectLease,
-  campaign: CampaignRules,
   lead: ReadLead,
 ): Partial<Record<PhiClass, Buffer>> {
   const fields = splitByClass(lead.fields, campaign.definitions);

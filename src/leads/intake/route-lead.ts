@@ -1,4 +1,5 @@
 import type { Origin } from '../../core/audit/index.ts';
+import type { RoutableContract } from '../contracts/index.ts';
 import { buyersWithoutAgreement } from '../../core/agreements/index.ts';
 import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -34,77 +35,70 @@ export interface RoutedLead {
 /** The deterministic seed of a lead's decision. */
 export const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
 
+/** What a lead is routed with: the settings that are true in this transaction, and its time. */
+export interface Routing {
+  readonly vault: Vault;
+  readonly tenantId: string;
+  readonly snapshot: RoutingSnapshot;
+  readonly now: Date;
+}
+
 /** Decides, and prepares the rows of the first reservation. Pure but for the sealing of what the buyer may read. */
-export function routeLead(
-  vault: Vault,
-  tenantId: string,
-  post: Post,
-  snapshot: RoutingSnapshot,
-  now: Date,
-): RoutedLead {
+export function routeLead(routing: Routing, post: Post): RoutedLead {
+  const { snapshot, now } = routing;
   const { prepared } = post;
   const { campaign, lease } = prepared;
   const leadId = lease.subjectId;
   const seed = seedOf(leadId);
+  const verticalId = campaign.verticalId ?? '';
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
   const decision = rules
-    ? decide(inputOf(post, rules, snapshot, now, seed))
+    ? decide(inputOf(routing, prepared, rules))
     : { verdicts: [], ranking: [], reason: 'no_offer' as const };
-  const winner = decision.ranking[0];
-  const contract = winner === undefined ? undefined : snapshot.contracts.get(winner);
-  const sells = contract !== undefined && !prepared.isTest;
-  const sale = sells
-    ? reserveFor(vault, {
-        tenantId,
-        leadId,
-        key: lease.key,
-        fields: prepared.fields,
-        contract,
-        rank: 1,
-        payoutCents: campaign.payoutCents,
-      })
-    : undefined;
+  const { verdicts, ranking } = decision;
+  const contract = ranking[0] === undefined ? undefined : snapshot.contracts.get(ranking[0]);
+  const sale = contract && !prepared.isTest ? firstSale(routing, prepared, contract) : undefined;
   const status = sale ? 'routing' : contract ? 'matched' : 'unsold';
+  const reason = status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null;
+  const { campaignId, partnerId, regime } = campaign;
+  const { isTest, clear, sealed } = prepared;
+  const state = { status, reason, regime, isTest, ...clear, sealed } as const;
+  const deliverNow = sale && contract && post.deliverHere;
   return {
     lead: {
       leadId,
       number: lease.number,
-      campaignId: campaign.campaignId,
-      partnerId: campaign.partnerId,
-      verticalId: campaign.verticalId ?? '',
+      campaignId,
+      partnerId,
+      verticalId,
       offerId,
-      status,
-      reason: status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null,
-      regime: campaign.regime,
-      isTest: prepared.isTest,
-      ...prepared.clear,
       keyId: lease.key.keyId,
-      sealed: prepared.sealed,
+      ...state,
     },
-    tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId: campaign.verticalId ?? '', leadId })),
-    decision: {
-      leadId,
-      offerId,
-      routingStamp: snapshot.stamp,
-      seed,
-      verdicts: decision.verdicts,
-      ranking: decision.ranking,
-    },
+    tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
+    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts, ranking },
     sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
-    attempt:
-      sale && contract && post.deliverHere ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
+    attempt: deliverNow ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
   };
 }
 
+function firstSale({ vault, tenantId }: Routing, prepared: PreparedLead, contract: RoutableContract): NewSale {
+  const { lease, fields, campaign } = prepared;
+  const { payoutCents } = campaign;
+  return reserveFor(vault, {
+    tenantId,
+    leadId: lease.subjectId,
+    key: lease.key,
+    fields,
+    contract,
+    rank: 1,
+    payoutCents,
+  });
+}
+
 /** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf(
-  { prepared }: Post,
-  rules: OfferRules,
-  snapshot: RoutingSnapshot,
-  now: Date,
-  seed: number,
-): DecideInput {
+function inputOf({ snapshot, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
   const { campaign } = prepared;
   const needed = neededConsent({
     regime: campaign.regime,
@@ -133,6 +127,6 @@ function inputOf(
     },
     now,
     timeZone: snapshot.timeZone,
-    seed,
+    seed: seedOf(prepared.lease.subjectId),
   };
 }

@@ -80,11 +80,14 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
 
   const attempt = async (request: SubmitRequest, startedAt: Date, snapshot: RoutingSnapshot): Promise<Attempted> => {
     const campaign = campaignOf(request, snapshot);
-    const prepared = await prepareLead(deps.vault, request.caller.tenantId, campaign, {
-      body: request.body,
-      idempotencyKey: request.idempotencyKey,
-      today: calendarDay(startedAt, snapshot.timeZone),
-    });
+    const prepared = await prepareLead(
+      { vault: deps.vault, tenantId: request.caller.tenantId, campaign },
+      {
+        body: request.body,
+        idempotencyKey: request.idempotencyKey,
+        today: calendarDay(startedAt, snapshot.timeZone),
+      },
+    );
     const outcome = await groupOf(request.caller.tenantId).submit({
       prepared,
       stamp: snapshot.stamp,

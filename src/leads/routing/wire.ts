@@ -30,15 +30,30 @@ const settings = {
   distributionType: maybe(partlyAvailable(['exclusive'], ['multisell', 'hybrid'])),
   distributionRule: maybe(partlyAvailable(['price', 'priority'], ['weight', 'round_robin'])),
   ...profileFields,
-  ...notYet(`
+  ...notYet(
+    `
     defaultPayoutAmount cpaPayoutAmount dqDistributionRule dqCplPayoutPercent dqCpaPayoutPercent
     scoringModelId intakeCenterId fieldSettings attributionPolicy callEnabled callPayoutAmount
     callMinDuration requireCallContracts messagingEnabled sendBuyerNameInPartnerResponse
     sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
     sendBuyerMediaInPartnerResponse
-  `, {
-    maxSales: [1], defaultPayoutModel: ['fixed'], cpaPayoutModel: ['fixed'], billDqLeads: [true], dqCplPayoutModel: ['inherit'], dqCpaPayoutModel: ['inherit'], balanceCheckEnabled: [true], callCallerAffinityMode: ['off'], callLeadAffinityMode: ['off'], callAffinityWindowDays: [30], callDistributionType: ['sequential', 'non_sequential'], callDistributionRule: ['price', 'priority', 'weight', 'round_robin', 'simultaneous'], callAffinityFallback: ['none', 'next_match'],
-  }),
+  `,
+    {
+      maxSales: [1],
+      defaultPayoutModel: ['fixed'],
+      cpaPayoutModel: ['fixed'],
+      billDqLeads: [true],
+      dqCplPayoutModel: ['inherit'],
+      dqCpaPayoutModel: ['inherit'],
+      balanceCheckEnabled: [true],
+      callCallerAffinityMode: ['off'],
+      callLeadAffinityMode: ['off'],
+      callAffinityWindowDays: [30],
+      callDistributionType: ['sequential', 'non_sequential'],
+      callDistributionRule: ['price', 'priority', 'weight', 'round_robin', 'simultaneous'],
+      callAffinityFallback: ['none', 'next_match'],
+    },
+  ),
 };
 
 export const offerCreate = Type.Object(

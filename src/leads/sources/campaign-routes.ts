@@ -1,12 +1,8 @@
 import { Type } from 'typebox';
-import { issueKey } from '../../core/access/index.ts';
 import {
-  centsOf,
-  changePlain,
   crudRoutes,
   defineResource,
   defineRoute,
-  insertPlain,
   list,
   listAnswer,
   one,
@@ -14,19 +10,11 @@ import {
   type Resource,
   type Route,
 } from '../../core/gate/index.ts';
-import { invalid } from '../../kernel/app-error.ts';
 import { campaignRecords, type CampaignRow } from './campaign-store.ts';
-import {
-  CAMPAIGN_STATUSES,
-  campaignCreate,
-  campaignItem,
-  campaignProfile,
-  campaignUpdate,
-  postingSpec,
-} from './campaign-wire.ts';
+import { CAMPAIGN_STATUSES, campaignCreate, campaignItem, campaignUpdate, postingSpec } from './campaign-wire.ts';
 import { describePosting } from './describe-posting.ts';
 import { fieldsOfCampaign } from './field-store.ts';
-import { type Place, placeCampaign } from './place-campaign.ts';
+import { changeCampaign, insertCampaign } from './save-campaign.ts';
 import { showCampaign } from './show-campaign.ts';
 import { showAllFields } from './show-field.ts';
 import { fieldItem } from './vertical-wire.ts';
@@ -36,12 +24,6 @@ export interface CampaignRouteDeps {
   readonly pepper: Buffer;
   readonly publicUrl: string;
 }
-
-const plain = {
-  records: campaignRecords,
-  columns: ['name', 'status', 'strictFields', 'consentRequired', 'responseDeadlineMs'],
-  profile: campaignProfile,
-};
 
 /** Campaigns; `create` also makes the posting key. */
 function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<CampaignRow> {
@@ -74,44 +56,9 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
     inUse: 'This campaign has leads. Set it inactive: what it sent must stay explained.',
     show: showCampaign,
     detail: async (row, { tx }) => ({ postingSpec: await describePosting(tx, publicUrl, row) }),
-    async insert(writing) {
-      const { tx, body } = writing;
-      const place = await placeCampaign(tx, placeOf(body));
-      const row = await insertPlain(plain, writing, { ...place, ...costOf(body), partnerId: body.partnerId });
-      const name = `Posting key of ${body.name}`.slice(0, 255);
-      const bound = { partnerId: row.partnerId, campaignId: row.id };
-      const { key, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound });
-      return { row: { ...row, postingKeyPrefix: keyPrefix }, once: { postingKey: key } };
-    },
-    async change(writing, row) {
-      const { tx, body } = writing;
-      if (body.partnerId !== undefined && body.partnerId !== row.partnerId) {
-        const message = 'A campaign stays with its partner. Make another campaign for the other partner.';
-        throw invalid([{ field: 'partnerId', rule: 'immutable', message }]);
-      }
-      return {
-        row: await changePlain(plain, writing, row, {
-          ...(await placeCampaign(tx, placeOf(body), row)),
-          ...costOf(body),
-        }),
-      };
-    },
+    insert: (writing) => insertCampaign(pepper, writing),
+    change: async (writing, row) => ({ row: await changeCampaign(writing, row) }),
   });
-}
-
-const placeOf = ({ offerId, verticalId }: Partial<Place>): Place => ({ offerId, verticalId });
-
-/** The cost per lead in either spelling. */
-function costOf(body: { costPerLead?: string | number; cost?: string | number }): { costPerLeadCents?: number } {
-  const given = [body.costPerLead, body.cost].flatMap((value) => (value === undefined ? [] : [centsOf(value)]));
-  const [cents] = given;
-  if (cents === undefined) return {};
-  if (given.some((value) => value !== cents)) {
-    throw invalid([
-      { field: 'cost', rule: 'conflict', message: 'Says another amount than costPerLead. Send one of them.' },
-    ]);
-  }
-  return { costPerLeadCents: cents };
 }
 
 /** Campaigns with their fields and posting instructions. */

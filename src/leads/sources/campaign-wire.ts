@@ -23,15 +23,21 @@ export const campaignProfile: ProfileShape = {
   internal: ['notes', 'legacyId', 'crmId'],
 };
 
-const later = notYet(`
+const later = notYet(
+  `
     dailyCap weeklyCap monthlyCap maximumPayout cpaEnabled cpaCost cpaMaxPayout callEnabled
     callTrackingAreaCode callDniEnabled callDniPoolEnabled callDniCaptureEnabled callDniReplaceNumbers
     callDniCaptureConfig callDniConfig fieldOverrides intakeFilters sendBuyerNameInPartnerResponse
     sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
     sendBuyerMediaInPartnerResponse
-  `, {
-    cplEnabled: [true], cpaPricingModel: ['fixed'], callDniNoImpressionPolicy: ['route_static'], intakeFailMode: ['reject'],
-  });
+  `,
+  {
+    cplEnabled: [true],
+    cpaPricingModel: ['fixed'],
+    callDniNoImpressionPolicy: ['route_static'],
+    intakeFailMode: ['reject'],
+  },
+);
 
 const settings = {
   offerId: maybe(nullable(idSchema)),

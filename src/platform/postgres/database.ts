@@ -80,8 +80,10 @@ interface Connection {
   readonly session: Session;
 }
 
-/** Opens a pool; connects on first use, directly or through a pooler in transaction mode. */
-export function openDatabase(options: DatabaseOptions): Database {
+export type PoolOptions = Pick<DatabaseOptions, 'url' | 'maxConnections' | 'applicationName' | 'onIdleError'>;
+
+/** The driver's own pool, for a library that brings its statements; ours speak through `openDatabase`. */
+export function openPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.maxConnections,
@@ -91,8 +93,16 @@ export function openDatabase(options: DatabaseOptions): Database {
     types,
   });
   pool.on('error', options.onIdleError);
+  // The pool listens to idle connections only. One that breaks in use tells its user by the next statement, which
+  // fails; but its event, with nobody listening, would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Gives connections of a pool, each with the session that fits how it was reached. */
+function connector(pool: pg.Pool): () => Promise<Connection> {
   const sessions = new WeakMap<pg.PoolClient, Session>();
-  const connect = async (): Promise<Connection> => {
+  return async () => {
     const client = await pool.connect();
     const known = sessions.get(client);
     if (known) return { client, session: known };
@@ -105,6 +115,12 @@ export function openDatabase(options: DatabaseOptions): Database {
       throw error;
     }
   };
+}
+
+/** Opens a pool; connects on first use, directly or through a pooler in transaction mode. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = openPool(options);
+  const connect = connector(pool);
   const afterCommit = options.mustBeEmpty
     ? `; SELECT current_setting('${options.mustBeEmpty}', true) AS left_over`
     : '';

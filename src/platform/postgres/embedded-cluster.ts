@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { open, readFile, rm } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedPlace, ownDirectory } from './embedded-place.ts';
+import { initialiseCluster } from './initialise-cluster.ts';
+import { runProgram } from './run-program.ts';
+import { pidFile, STOP_LIMIT_MS, stopOrphan } from './stop-orphan.ts';
 
 export interface ClusterOptions {
   readonly name: string;
@@ -36,10 +38,11 @@ export function clusterAddress(
   };
 }
 
-const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 15_000;
+/** Long, because after a crash a slow disk may take minutes over a gigabyte of log. */
+const START_LIMIT_MS = 600_000;
 /** A server that died comes back at once; one that cannot (a full disk, say) is tried again every few seconds. */
 const FAST_TRIES = 20;
+const FAST_RETRY_MS = 250;
 
 /** Starts a cluster, making it at the first start, and keeps it running until `stop`. */
 export async function startCluster(place: EmbeddedPlace, options: ClusterOptions): Promise<EmbeddedCluster> {
@@ -47,26 +50,29 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
   const sockets = path.join(place.sockets, options.name);
   await ownDirectory(dataDirectory, place.uid);
   await ownDirectory(sockets, place.uid);
-  await stopOrphan(dataDirectory);
-  if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) await initialise(place, dataDirectory, options);
+  if (!existsSync(path.join(dataDirectory, 'PG_VERSION'))) await initialiseCluster(place, dataDirectory, options);
 
-  let stopping = false;
-  let child = await launch(place, dataDirectory, sockets, options);
+  const start = (): Promise<ChildProcess> => launch(place, dataDirectory, sockets, options);
+  const stopping = new AbortController();
+  let child = await takeOver(start, dataDirectory);
+  let comingBack: Promise<void> | undefined;
   const bringBack = async (): Promise<void> => {
-    for (let attempt = 1; !stopping; attempt += 1) {
+    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
       try {
-        child = await launch(place, dataDirectory, sockets, options);
+        child = await start();
         supervise();
         return options.onRestart('restarted');
       } catch (error) {
         if (!(error instanceof Error)) throw error;
         if (attempt === FAST_TRIES) options.onRestart('not_yet');
-        await sleep(attempt < FAST_TRIES ? 250 : 5000);
+        await pause(attempt < FAST_TRIES ? FAST_RETRY_MS : 5000, stopping.signal);
       }
     }
   };
   const supervise = (): void => {
-    child.once('exit', () => void bringBack());
+    const gone = (): void => void (comingBack = bringBack());
+    if (hasEnded(child)) gone();
+    else child.once('exit', gone);
   };
   supervise();
 
@@ -74,45 +80,43 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
     ...clusterAddress(place, options),
     dataDirectory,
     async stop() {
-      stopping = true;
+      stopping.abort();
+      await comingBack;
       await ended(child, 'SIGINT');
     },
   };
 }
 
-async function initialise(place: EmbeddedPlace, dataDirectory: string, options: ClusterOptions): Promise<void> {
-  const passwordFile = path.join(place.clusters, `.${options.name}.${process.pid}`);
-  const handle = await open(passwordFile, 'wx', 0o600);
-  await handle.writeFile(`${options.password}\n`);
-  if (place.uid !== undefined) await handle.chown(place.uid, place.uid);
-  await handle.close();
-  try {
-    const child = run(place, 'initdb', [
-      '--pgdata',
-      dataDirectory,
-      '--username',
-      options.superuser,
-      '--pwfile',
-      passwordFile,
-      '--auth',
-      'scram-sha-256',
-      '--encoding',
-      'UTF8',
-      '--locale-provider',
-      'builtin',
-      '--builtin-locale',
-      'C.UTF-8',
-      '--locale',
-      'C',
-      '--data-checksums',
-    ]);
-    const code = await new Promise((resolve) => child.once('exit', resolve));
-    if (code !== 0)
-      throw new Error(`initdb ended with ${String(code)}: see ${path.join(place.clusters, 'initdb.log')}`);
-  } finally {
-    await rm(passwordFile, { force: true });
+/**
+ * Starts a server in place of one that an earlier process left behind, running, starting or dead: its processes hold on
+ * to its memory for a moment after it, and meanwhile a new one refuses.
+ */
+async function takeOver(start: () => Promise<ChildProcess>, dataDirectory: string): Promise<ChildProcess> {
+  for (let attempt = 1; ; attempt += 1) {
+    await stopOrphan(dataDirectory);
+    const isLeft = await isLocked(dataDirectory);
+    try {
+      return await start();
+    } catch (error) {
+      const mayPass = isLeft || (await isLocked(dataDirectory));
+      if (!(error instanceof Error) || !mayPass || attempt === FAST_TRIES) throw error;
+      await sleep(FAST_RETRY_MS);
+    }
   }
 }
+
+/** A server removes its lock when it ends in good order. */
+const isLocked = async (dataDirectory: string): Promise<boolean> => (await pidFile(dataDirectory)).length > 0;
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** Messages of level ERROR may quote data, so the server logs FATAL and PANIC only. */
 function serverSettings(sockets: string, options: ClusterOptions): string[] {
@@ -143,10 +147,10 @@ async function launch(
   sockets: string,
   options: ClusterOptions,
 ): Promise<ChildProcess> {
-  const child = run(place, 'postgres', ['-D', dataDirectory, ...serverSettings(sockets, options)]);
+  const child = runProgram(place, 'postgres', ['-D', dataDirectory, ...serverSettings(sockets, options)]);
   const limit = Date.now() + START_LIMIT_MS;
   for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null) {
+    if (hasEnded(child)) {
       throw new Error(
         `the embedded ${options.name} server did not start: see ${path.join(place.clusters, 'postgres.log')}`,
       );
@@ -166,71 +170,11 @@ async function saysReady(dataDirectory: string, pid: number | undefined): Promis
   return lines[0] === String(pid) && (lines[7] ?? '').trim() === 'ready';
 }
 
-async function pidFile(dataDirectory: string): Promise<string[]> {
-  try {
-    return (await readFile(path.join(dataDirectory, 'postmaster.pid'), 'utf8')).split('\n');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** A server that an earlier process left behind (it was killed) is stopped in good order before ours starts. */
-async function stopOrphan(dataDirectory: string): Promise<void> {
-  const pid = Number((await pidFile(dataDirectory))[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgresOf(pid, dataDirectory))) return;
-  process.kill(pid, 'SIGINT');
-  const limit = Date.now() + STOP_LIMIT_MS;
-  while (isAlive(pid)) {
-    if (Date.now() > limit) process.kill(pid, 'SIGQUIT');
-    await sleep(25);
-  }
-}
-
-async function isPostgresOf(pid: number, dataDirectory: string): Promise<boolean> {
-  if (!isAlive(pid)) return false;
-  if (process.platform !== 'linux') return true;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-  return command.includes('postgres') && command.includes(dataDirectory);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
-    throw error;
-  }
-}
-
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGQUIT'), STOP_LIMIT_MS);
   await exit;
   clearTimeout(timer);
-}
-
-/**
- * Detached, so that a Ctrl-C in the terminal reaches Careroute alone, which then stops the servers in order. Messages
- * go to a file and not to a pipe, which would break the server when Careroute is killed.
- */
-function run(place: EmbeddedPlace, program: 'initdb' | 'postgres', args: readonly string[]): ChildProcess {
-  const executable = path.join(place.binaries, 'bin', process.platform === 'win32' ? `${program}.exe` : program);
-  const account = place.uid === undefined ? {} : { uid: place.uid, gid: place.uid };
-  const log = openSync(path.join(place.clusters, `${program}.log`), 'a', 0o600);
-  try {
-    const env = { LC_ALL: 'C', TZ: 'UTC' };
-    return spawn(executable, args, {
-      ...account,
-      cwd: place.clusters,
-      detached: true,
-      stdio: ['ignore', log, log],
-      env,
-    });
-  } finally {
-    closeSync(log);
-  }
 }

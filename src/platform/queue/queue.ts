@@ -1,4 +1,6 @@
-import { Logger, run, runMigrations } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, run, type Runner, runMigrations } from 'graphile-worker';
+import { openPool } from '../postgres/index.ts';
 
 /** Told of what the queue does. No payload and no message of an error is passed on: they may quote data. */
 export interface QueueEvents {
@@ -23,6 +25,7 @@ export interface Queue {
 }
 
 const silent = new Logger(() => () => {});
+const RESTART_AFTER_MS = 1000;
 
 /** Makes or updates the queue's tables. */
 export async function installQueue(url: string): Promise<void> {
@@ -31,34 +34,80 @@ export async function installQueue(url: string): Promise<void> {
 
 /**
  * Starts to work on durable jobs. They are enqueued by `queue.enqueue()`, in the transaction of what they follow from.
+ * The library gives up when it cannot write down that a job is done, as when the database goes away just then: it is
+ * started again until `stop`.
  */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const { events } = options;
+  const pool = openPool({
+    url: options.url,
+    maxConnections: options.concurrency + 2,
+    applicationName: 'careroute-queue',
+    onIdleError: events.onProblem,
+  });
+  const stopping = new AbortController();
+  let runner = await begin(options, pool);
+  const keepRunning = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await runner.promise;
+      if (stopping.signal.aborted) return;
+      await pause(RESTART_AFTER_MS, stopping.signal);
+      try {
+        runner = await begin(options, pool);
+        if (stopping.signal.aborted) await stopRunner(runner);
+      } catch (error) {
+        events.onProblem(error);
+      }
+    }
+  };
+  const running = keepRunning();
+  return {
+    async stop() {
+      stopping.abort();
+      await stopRunner(runner);
+      await running;
+      await pool.end();
+    },
+  };
+}
+
+async function begin(options: QueueOptions, pool: ReturnType<typeof openPool>): Promise<Runner> {
+  const { concurrency, jobs, events } = options;
   const runner = await run({
-    connectionString: options.url,
-    maxPoolSize: options.concurrency + 2,
-    concurrency: options.concurrency,
+    pgPool: pool,
+    concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
     logger: silent,
     parsedCronItems: [],
-    taskList: Object.fromEntries(options.jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
+    // Without a delay the library does not wait for these writes, and one that fails would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
   });
   runner.events.on('job:error', ({ job, error }) => {
-    options.events.onFailed(
-      { name: job.task_identifier, attempt: job.attempts, final: job.attempts >= job.max_attempts },
-      error,
-    );
+    const final = job.attempts >= job.max_attempts;
+    events.onFailed({ name: job.task_identifier, attempt: job.attempts, final }, error);
   });
-  runner.events.on('pool:listen:error', ({ error }) => options.events.onProblem(error));
-  runner.events.on('worker:fatalError', ({ error }) => options.events.onProblem(error));
-  let stopping = false;
-  runner.promise.catch((error: unknown) => {
-    if (!stopping) options.events.onProblem(error);
-  });
-  return {
-    async stop() {
-      stopping = true;
-      await runner.stop();
-    },
-  };
+  runner.events.on('pool:listen:error', ({ error }) => events.onProblem(error));
+  runner.events.on('pool:fatalError', ({ error }) => events.onProblem(error));
+  runner.events.on('worker:fatalError', ({ error }) => events.onProblem(error));
+  return runner;
+}
+
+/** A runner that has stopped by itself already says so by an error without a code. */
+async function stopRunner(runner: Runner): Promise<void> {
+  try {
+    await runner.stop();
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== 'Runner is already stopped') throw error;
+    await runner.promise;
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }

@@ -48,7 +48,7 @@ export async function checkCertificate(
 }
 
 /** Dates and names of a certificate that is otherwise good. `host` may be a name or an address. */
-export function judgeCertificate(
+function judgeCertificate(
   certificate: X509Certificate,
   host: string,
   now: Date,

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { reportExposedKey } from '../../core/access/index.ts';
+import { systemClock } from '../../kernel/time.ts';
+import type { Settings } from '../../platform/config/index.ts';
+import {
+  type CertificatePair,
+  createPlaintextServer,
+  type HttpServer,
+  type PlaintextServer,
+  readPair,
+  type RequestFailure,
+  watchCertificate,
+} from '../../platform/http/index.ts';
+import type { Log } from '../../platform/log/index.ts';
+import { createMail } from '../../platform/mail/index.ts';
+import type { DiskSpace } from './disk-space.ts';
+import type { Engine } from './engine.ts';
+import type { Runtime } from './runtime.ts';
+import { buildServer } from './server.ts';
+import { tellKeyOwner } from './tell-key-owner.ts';
+
+export interface Surface {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly runtime: Runtime;
+  readonly engine: Engine;
+  readonly disk: DiskSpace;
+  /** The local certificate, where the settings name no own one. */
+  readonly certificate: CertificatePair | undefined;
+}
+
+/** Opens both ports. What must be stopped again is pushed to `stops`. Gives the ports. */
+export async function listen(
+  surface: Surface,
+  stops: (() => Promise<void>)[],
+): Promise<{ https: number; http: number }> {
+  const { settings } = surface;
+  const pair = settings.tls.files ? await readPair(settings.tls.files) : surface.certificate;
+  if (!pair) throw new Error('there is no certificate to serve');
+  const server = await httpsServer(surface, pair);
+  const https = await server.listen({ host: settings.host, port: settings.httpsPort });
+  stops.push(() => server.close());
+  stops.push(followCertificate(surface, server, pair));
+  const plaintext = plaintextServer(surface);
+  const http = await plaintext.listen({ host: settings.host, port: settings.httpPort });
+  stops.push(() => plaintext.close());
+  return { https, http };
+}
+
+function httpsServer({ settings, log, runtime, engine, disk }: Surface, pair: CertificatePair): Promise<HttpServer> {
+  return buildServer({
+    runtime,
+    engine,
+    clock: systemClock,
+    publicUrl: settings.publicUrl,
+    tls: { certPem: pair.certPem, keyPem: pair.keyPem, minVersion13Only: settings.tls.minVersion === 'TLSv1.3' },
+    trustedProxies: settings.trustedProxies,
+    metricsToken: settings.metricsToken?.reveal(),
+    hasRoom: () => disk.hasRoom(),
+    onRequestError: (failure) => logFailure(log, failure),
+    onAuditFailure: (error, requestId) => log.error('audit_failed', { error, requestId }),
+  });
+}
+
+function logFailure(log: Log, { requestId, route, method, status, code, error }: RequestFailure): void {
+  if (status >= 500) log.error('request_failed', { requestId, route, method, status, errorCode: code, error });
+  else log.debug('request_refused', { requestId, route, method, status, errorCode: code });
+}
+
+/** Own certificate files are followed, so that a renewal needs no restart. */
+function followCertificate(
+  { settings, log }: Surface,
+  server: HttpServer,
+  inUse: CertificatePair,
+): () => Promise<void> {
+  if (!settings.tls.files) return async () => {};
+  const watch = watchCertificate({
+    ...settings.tls.files,
+    inUse,
+    apply: (next) => server.applyCertificate(next),
+    onProblem: () => log.error('certificate_not_reloaded'),
+  });
+  return async () => watch.stop();
+}
+
+function plaintextServer({ settings, log, runtime }: Surface): PlaintextServer {
+  const { publicUrl } = settings;
+  const { smtpUrl, from } = settings.mail;
+  const mail = createMail({ ...(smtpUrl ? { smtpUrl } : {}), from, outboxDir: path.join(settings.dataDir, 'outbox') });
+  return createPlaintextServer({
+    publicUrl,
+    onKeySeen: async (key, address) => {
+      const seen = await reportExposedKey(runtime, key, address);
+      if (!seen) return;
+      const { keyId, tenantId } = seen.caller;
+      const reason = (await tellKeyOwner(runtime, mail, { ...seen, publicUrl })) ? 'owner_told' : 'no_address';
+      log.warn('key_seen_in_plaintext', { keyId, tenantId, outcome: seen.outcome, reason });
+    },
+    onProblem: (error) => log.error('plaintext_problem', { error }),
+  });
+}

@@ -1,0 +1,56 @@
+import type { Static } from 'typebox';
+import { issueKey } from '../../core/access/index.ts';
+import { centsOf, changePlain, insertPlain, type Shown, type Writing } from '../../core/gate/index.ts';
+import { invalid } from '../../kernel/app-error.ts';
+import { campaignRecords, type CampaignRow } from './campaign-store.ts';
+import { campaignProfile, type campaignCreate, type campaignUpdate } from './campaign-wire.ts';
+import { type Place, placeCampaign } from './place-campaign.ts';
+
+const plain = {
+  records: campaignRecords,
+  columns: ['name', 'status', 'strictFields', 'consentRequired', 'responseDeadlineMs'],
+  profile: campaignProfile,
+};
+
+/** Makes a campaign with its posting key, which is in `once` and nowhere else. */
+export async function insertCampaign(
+  pepper: Buffer,
+  writing: Writing<Static<typeof campaignCreate>>,
+): Promise<{ readonly row: CampaignRow; readonly once: Shown }> {
+  const { tx, body } = writing;
+  const place = await placeCampaign(tx, placeOf(body));
+  const row = await insertPlain(plain, writing, { ...place, ...costOf(body), partnerId: body.partnerId });
+  const name = `Posting key of ${body.name}`.slice(0, 255);
+  const bound = { partnerId: row.partnerId, campaignId: row.id };
+  const { key, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound });
+  return { row: { ...row, postingKeyPrefix: keyPrefix }, once: { postingKey: key } };
+}
+
+/** Changes a campaign; it stays with its partner. */
+export async function changeCampaign(
+  writing: Writing<Static<typeof campaignUpdate>>,
+  row: CampaignRow,
+): Promise<CampaignRow> {
+  const { tx, body } = writing;
+  if (body.partnerId !== undefined && body.partnerId !== row.partnerId) {
+    const message = 'A campaign stays with its partner. Make another campaign for the other partner.';
+    throw invalid([{ field: 'partnerId', rule: 'immutable', message }]);
+  }
+  const place = await placeCampaign(tx, placeOf(body), row);
+  return changePlain(plain, writing, row, { ...place, ...costOf(body) });
+}
+
+const placeOf = ({ offerId, verticalId }: Partial<Place>): Place => ({ offerId, verticalId });
+
+/** The cost per lead in either spelling. */
+function costOf(body: { costPerLead?: string | number; cost?: string | number }): { costPerLeadCents?: number } {
+  const given = [body.costPerLead, body.cost].flatMap((value) => (value === undefined ? [] : [centsOf(value)]));
+  const [cents] = given;
+  if (cents === undefined) return {};
+  if (given.some((value) => value !== cents)) {
+    throw invalid([
+      { field: 'cost', rule: 'conflict', message: 'Says another amount than costPerLead. Send one of them.' },
+    ]);
+  }
+  return { costPerLeadCents: cents };
+}

@@ -1,0 +1,84 @@
+import type { Database, Session } from '../../src/platform/postgres/index.ts';
+
+/** Tables of the application database that belong to nobody: the migrator's own list. */
+const GLOBAL_TABLES = ['careroute_migrations'];
+
+/** Every table of tenants' rows, from the catalog. */
+export async function tenantTables(session: Session): Promise<string[]> {
+  const rows = await session.query<{ name: string }>({
+    text: `SELECT c.relname AS name FROM pg_class AS c WHERE c.relnamespace = 'public'::regnamespace
+      AND c.relkind IN ('r', 'p', 'f', 'm') AND c.relname <> ALL($1) ORDER BY c.relname`,
+    values: [GLOBAL_TABLES],
+  });
+  return rows.map((row) => row.name);
+}
+
+/** What stands in every table, the queue's included, as one text each: equal texts, equal rows. */
+export async function contentOf(owner: Database): Promise<Record<string, string>> {
+  const names = [...(await tenantTables(owner)), 'graphile_worker._private_jobs'];
+  const content: Record<string, string> = {};
+  for (const name of names) {
+    const [row] = await owner.query<{ content: string }>({
+      text: `SELECT count(*) || ' rows, ' || md5(coalesce(string_agg(t::text, '\n' ORDER BY t::text), '')) AS content FROM ${name} AS t`,
+    });
+    content[name] = row?.content ?? '';
+  }
+  return content;
+}
+
+const OF_LEAD = 'ARRAY[lead_id]';
+const OF_SALE = `(SELECT ARRAY[s.lead_id] FROM sales AS s WHERE s.tenant_id = t.tenant_id AND s.sale_id = t.sale_id)`;
+
+/**
+ * The ids under which a row of each table must stand in the audit event of the transaction that wrote it: its own, or
+ * those of what it is a part of. Null for bookkeeping: counters, and the trail itself.
+ */
+const NAMED_AS: Readonly<Record<string, string | null>> = {
+  api_keys: 'ARRAY[key_id]',
+  audit_events: null,
+  buyers: 'ARRAY[id]',
+  campaigns: 'ARRAY[id]',
+  contract_versions: 'ARRAY[contract_id]',
+  contracts: 'ARRAY[id]',
+  decisions: OF_LEAD,
+  delivery_attempts: OF_SALE,
+  display_numbers: null,
+  intake_claims: OF_LEAD,
+  lead_fields: 'ARRAY[id]',
+  lead_tokens: OF_LEAD,
+  leads: OF_LEAD,
+  ledger_entries: OF_SALE,
+  offer_contracts: 'ARRAY[offer_id, contract_id]',
+  offers: 'ARRAY[id]',
+  partners: 'ARRAY[id]',
+  posting_log: OF_LEAD,
+  sales: OF_LEAD,
+  tenants: null,
+  verticals: 'ARRAY[id]',
+};
+
+/** The tables that have no entry above, so that nobody knows what their rows should stand as. */
+export const unnamedTables = (tables: readonly string[]): string[] => tables.filter((table) => NAMED_AS[table] === undefined);
+
+/** Ids that the transaction which wrote an audit event wrote rows of, as far as no later one has written them again. */
+export async function idsWrittenWith(owner: Database, eventId: string): Promise<string[]> {
+  const ids = new Set<string>();
+  for (const [table, named] of Object.entries(NAMED_AS)) {
+    if (named === null) continue;
+    const rows = await owner.query<{ ids: (string | null)[] | null }>({
+      text: `SELECT ${named} AS ids FROM ${table} AS t
+        WHERE t.xmin = (SELECT e.xmin FROM audit_events AS e WHERE e.event_id = $1)`,
+      values: [eventId],
+    });
+    for (const id of rows.flatMap((row) => row.ids ?? [])) if (id !== null) ids.add(id);
+  }
+  return [...ids].toSorted();
+}
+
+/** Ids of all records of a tenant: what was there before and is gone afterwards was deleted. */
+export async function recordIds(owner: Database, tenantId: string): Promise<Set<string>> {
+  const own = Object.entries(NAMED_AS).filter(([, named]) => /^ARRAY\[(id|key_id)\]$/.test(named ?? ''));
+  const parts = own.map(([table, named]) => `SELECT unnest(${named}) AS id FROM ${table} WHERE tenant_id = $1`);
+  const rows = await owner.query<{ id: string }>({ text: parts.join(' UNION ALL '), values: [tenantId] });
+  return new Set(rows.map((row) => row.id));
+}
