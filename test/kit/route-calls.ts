@@ -19,10 +19,6 @@ const slug = (): string => `fresh-${(serial += 1)}`;
 const fresh = async (party: Party, path: string, body: object): Promise<string> =>
   (await made(party.admin, `/api/v1/${path}`, body)).id;
 const freshKey = (party: Party, body: object) => fresh(party, 'auth/api-keys', { name: 'Fresh', ...body });
-const freshVertical = (party: Party) => fresh(party, 'verticals', { name: 'Fresh', slug: slug() });
-const freshPartner = (party: Party) => fresh(party, 'partners', { name: 'Fresh' });
-const freshBuyer = (party: Party) => fresh(party, 'buyers', { name: 'Fresh' });
-const freshOffer = (party: Party) => fresh(party, 'offers', { name: 'Fresh', verticalId: party.verticalId });
 const freshCampaign = ({ partnerId, verticalId, ...party }: Party, more: object = {}) =>
   fresh({ partnerId, verticalId, ...party }, 'campaigns', { name: 'Fresh', partnerId, verticalId, ...more });
 
@@ -41,6 +37,22 @@ async function freshLink(party: Party): Promise<{ offerId: string; contractId: s
   await made(party.admin, `/api/v1/offers/${offerId}/contracts`, { contractId });
   return { offerId, contractId };
 }
+
+/** Records that go with all that hangs on them. */
+async function laden(party: Party, path: string, body: object, part: (id: string) => Promise<string>): Promise<string> {
+  const id = await fresh(party, path, { name: 'Fresh', ...body });
+  await part(id);
+  return id;
+}
+const ladenVertical = (party: Party) =>
+  laden(party, 'verticals', { slug: slug() }, (id) => fresh(party, `verticals/${id}/custom-fields`, { name: 'size', type: 'text' }));
+const ladenPartner = (party: Party) => laden(party, 'partners', {}, (partnerId) => freshKey(party, { partnerId }));
+const ladenBuyer = (party: Party) => laden(party, 'buyers', {}, (buyerId) => freshKey(party, { buyerId }));
+const ladenOffer = (party: Party) =>
+  laden(party, 'offers', { verticalId: party.verticalId }, async (offerId) => {
+    await fresh(party, `offers/${offerId}/contracts`, { contractId: party.contractId });
+    return freshCampaign(party, { offerId });
+  });
 
 const none: Make = () => ({});
 const at =
@@ -70,7 +82,7 @@ const sources: Readonly<Record<string, Make>> = {
   create_vertical: () => ({ body: { name: 'Fresh', slug: slug() } }),
   get_vertical: vertical(),
   update_vertical: vertical({ description: 'Changed' }),
-  delete_vertical: at('verticalId', freshVertical),
+  delete_vertical: at('verticalId', ladenVertical),
   list_vertical_fields: vertical(),
   list_vertical_custom_fields: vertical(),
   create_vertical_custom_field: (party) => vertical({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party),
@@ -79,7 +91,7 @@ const sources: Readonly<Record<string, Make>> = {
   create_partner: () => ({ body: { name: 'Fresh' } }),
   get_partner: at('partnerId', (party) => party.partnerId),
   update_partner: at('partnerId', (party) => party.partnerId, { company: 'Changed' }),
-  delete_partner: at('partnerId', freshPartner),
+  delete_partner: at('partnerId', ladenPartner),
   list_campaigns: none,
   create_campaign: ({ partnerId, verticalId, offerId }) => ({
     body: { name: 'Fresh', partnerId, verticalId, offerId },
@@ -100,7 +112,7 @@ const buyers: Readonly<Record<string, Make>> = {
   create_buyer: () => ({ body: { name: 'Fresh' } }),
   get_buyer: buyer(),
   update_buyer: buyer({ company: 'Changed' }),
-  delete_buyer: at('buyerId', freshBuyer),
+  delete_buyer: at('buyerId', ladenBuyer),
   update_buyer_status: buyer({ status: 'active' }),
   patch_buyer_status: buyer({ status: 'active' }),
   get_buyer_balance: buyer(),
@@ -108,7 +120,7 @@ const buyers: Readonly<Record<string, Make>> = {
   create_contract: (party) => ({ body: contractBody(party) }),
   get_contract: contract(),
   update_contract: contract({ price: '21.00' }),
-  delete_contract: at('contractId', freshContract),
+  delete_contract: at('contractId', async (party) => (await freshLink(party)).contractId),
   update_contract_status: contract({ status: 'active' }),
   patch_contract_status: contract({ status: 'active' }),
 };
@@ -119,7 +131,7 @@ const offers: Readonly<Record<string, Make>> = {
   create_offer: ({ verticalId }) => ({ body: { name: 'Fresh', verticalId } }),
   get_offer: offer(),
   update_offer: offer({ description: 'Changed' }),
-  delete_offer: at('offerId', freshOffer),
+  delete_offer: at('offerId', ladenOffer),
   list_offer_campaigns: offer(),
   link_campaign_to_offer: async (party) => offer({ campaignId: await freshCampaign(party) })(party),
   unlink_campaign_from_offer: async (party) => {

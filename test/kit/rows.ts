@@ -57,6 +57,9 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   verticals: 'ARRAY[id]',
 };
 
+/** Tables whose rows stand under ids that may be missing: they are never deleted by a request. */
+const PARTS: ReadonlySet<string> = new Set(['intake_claims', 'posting_log']);
+
 /** The tables that have no entry above, so that nobody knows what their rows should stand as. */
 export const unnamedTables = (tables: readonly string[]): string[] => tables.filter((table) => NAMED_AS[table] === undefined);
 
@@ -75,10 +78,17 @@ export async function idsWrittenWith(owner: Database, eventId: string): Promise<
   return [...ids].toSorted();
 }
 
-/** Ids of all records of a tenant: what was there before and is gone afterwards was deleted. */
-export async function recordIds(owner: Database, tenantId: string): Promise<Set<string>> {
-  const own = Object.entries(NAMED_AS).filter(([, named]) => /^ARRAY\[(id|key_id)\]$/.test(named ?? ''));
-  const parts = own.map(([table, named]) => `SELECT unnest(${named}) AS id FROM ${table} WHERE tenant_id = $1`);
-  const rows = await owner.query<{ id: string }>({ text: parts.join(' UNION ALL '), values: [tenantId] });
-  return new Set(rows.map((row) => row.id));
+/** A part that is deleted may stand under the record that it went with; a key always stands under its own id. */
+const GOES_WITH: Readonly<Record<string, string>> = { lead_fields: 'ARRAY[id, coalesce(vertical_id, campaign_id)]' };
+
+/** Each record of a tenant by its table and ids, so that what is gone afterwards can be told. */
+export async function recordsOfTenant(owner: Database, tenantId: string): Promise<Map<string, readonly string[]>> {
+  const own = Object.entries(NAMED_AS).filter(([table, named]) => named?.startsWith('ARRAY[') && !PARTS.has(table));
+  const parts = own.map(([table, named]) => `SELECT '${table}' AS name, ${GOES_WITH[table] ?? named} AS ids FROM ${table} WHERE tenant_id = $1`);
+  const rows = await owner.query<{ name: string; ids: string[] }>({ text: parts.join(' UNION ALL '), values: [tenantId] });
+  return new Map(rows.map(({ name, ids }) => [`${name} ${ids.join(' ')}`, ids]));
 }
+
+/** The records that were there before and are gone: of each, the ids under one of which it must stand in the trail. */
+export const goneOf = (before: ReadonlyMap<string, readonly string[]>, after: ReadonlyMap<string, unknown>) =>
+  [...before].filter(([name]) => !after.has(name)).map(([, ids]) => ids);

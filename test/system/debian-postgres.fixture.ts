@@ -1,7 +1,8 @@
-import { appendFile, copyFile, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePorts } from '../kit/product.ts';
-import { ACCOUNT, accountDirectory, giveToAccount, programOf, runTo } from './debian.fixture.ts';
+import { ACCOUNT, accountDirectory, programOf, runTo } from './debian.fixture.ts';
+import { takeCertificates } from './certificates.fixture.ts';
 import { readManual, withReal } from './manual.fixture.ts';
 
 const program = (name: string): string => programOf('postgresql', `/usr/lib/postgresql/*/bin/${name}`);
@@ -15,6 +16,8 @@ export interface DebianCluster {
   psql(script: string, more?: { readonly database?: string; readonly env?: Record<string, string> }): Promise<string>;
   /** The same as somebody else, over the address; rejects with what psql says. */
   psqlAt(url: string, script: string): Promise<string>;
+  /** A whole database as SQL. */
+  dump(database: string): Promise<string>;
   /** All that the server has logged. */
   readonly logFile: string;
   stop(): Promise<void>;
@@ -44,15 +47,16 @@ export async function startDebianCluster(options: DebianClusterOptions): Promise
   await takeCertificates(certificates, directory, ['ca.crt', 'server.crt', 'server.key']);
   await runTo(program('pg_ctl'), ['-D', data, '-l', logFile, '-w', 'start'], run);
   const psql = (target: readonly string[], script: string, env: Record<string, string> = {}): Promise<string> => {
-    const fed = ['-v', 'ON_ERROR_STOP=1', '-X', '-q', '-A', '-t', ...target, '-c', script];
-    return runTo(program('psql'), fed.slice(0, -2).concat('-f', '-'), { env: { ...run.env, ...env }, ...input(script) });
+    const args = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', ...target, '-f', '-'];
+    return runTo(program('psql'), args, { env: { ...run.env, ...env }, input: script });
   };
+  const asAdministrator = ['-h', directory, '-p', String(port), '-U', 'postgres', '-d'];
   return {
     host,
     port,
     logFile,
-    psql: (script, { database = 'postgres', env = {} } = {}) =>
-      psql(['-h', directory, '-p', String(port), '-U', 'postgres', '-d', database], script, env),
+    psql: (script, { database = 'postgres', env = {} } = {}) => psql([...asAdministrator, database], script, env),
+    dump: (database) => runTo(program('pg_dump'), [...asAdministrator, database]),
     psqlAt: (url, script) => psql(['-d', url], script),
     async stop() {
       await runTo(program('pg_ctl'), ['-D', data, '-m', 'fast', '-w', 'stop'], run);

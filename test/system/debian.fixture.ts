@@ -6,6 +6,13 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 
+const LONGEST_MS = 300_000;
+
+export interface RunOptions extends ExecFileOptions {
+  /** Fed to its standard input. */
+  readonly input?: string;
+}
+
 /** The account of what refuses to be root, where we are root: that of the embedded clusters. */
 export const ACCOUNT: { readonly uid?: number; readonly gid?: number } =
   process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -17,12 +24,20 @@ export function programOf(debianPackage: string, ...patterns: readonly string[])
   return found;
 }
 
+const endings: (() => Promise<unknown>)[] = [];
+after(async () => {
+  for (const end of endings.splice(0).toReversed()) await end();
+});
+
+/** Has something done when the tests of the file are over: the last asked for is the first done. */
+export const atEnd = (end: () => Promise<unknown>): void => void endings.push(end);
+
 /** A new directory of that account, which goes when the tests of the file are over. */
 export async function accountDirectory(): Promise<string> {
   const directory = await mkdtemp(path.join(tmpdir(), 'careroute-system-'));
   await chmod(directory, 0o755);
   await giveToAccount(directory);
-  after(() => rm(directory, { recursive: true, force: true }));
+  atEnd(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }
 
@@ -32,13 +47,15 @@ export async function giveToAccount(file: string): Promise<void> {
 }
 
 /** Runs a program to its end and gives what it printed; rejects, with what it complained of, if it fails. */
-export function runTo(program: string, args: readonly string[], options: ExecFileOptions = {}): Promise<string> {
+export function runTo(program: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  const { input = '', ...more } = options;
   return new Promise((resolve, reject) => {
-    const limits = { timeout: 300_000, maxBuffer: 64 * 1024 * 1024 };
-    execFile(program, [...args], { ...limits, ...options, encoding: 'utf8' }, (error, stdout, stderr) => {
+    const all = { timeout: LONGEST_MS, maxBuffer: 64 * 1024 * 1024, ...more, encoding: 'utf8' } as const;
+    const child = execFile(program, [...args], all, (error, stdout, stderr) => {
       if (error) reject(new Error(`${program} failed: ${stderr}\n${stdout}`, { cause: error }));
       else resolve(stdout);
     });
+    child.stdin?.end(input);
   });
 }
 

@@ -98,7 +98,8 @@ const bothIds = (field: string, other: string): Fault => ({
 function scopeFaults(kind: CallerKind, asked: readonly string[]): Fault[] {
   const has: readonly string[] = SCOPES_OF[kind];
   if (asked.length === 0 || (asked.length === has.length && asked.every((scope) => has.includes(scope)))) return [];
-  const message = `A key of kind ${kind} has the scopes ${has.join(' and ')}; others are not available in this version. Leave scopes out.`;
+  const these = has.join(' and ');
+  const message = `A key of kind ${kind} has ${these}; other scopes are not available yet. Leave scopes out.`;
   return [{ field: 'scopes', rule: 'not_available', message }];
 }
 

@@ -2,6 +2,6 @@ export { hashApiKey, keyPrefix, newApiKey, presentedKey } from './api-key.ts';
 export { actorOf, type Authenticator, type Caller, createAuthenticator } from './authenticate.ts';
 export { maskFields, maskValue, PHI_CLASSES, type PhiClass } from './mask.ts';
 export { CALLER_KINDS, type CallerKind, type Permission, permits, POLICY } from './policy.ts';
-export { apiKeyFind, type ApiKeyListed, apiKeyList, apiKeysValid, apiKeyUpdate } from './store.ts';
+export { apiKeyFind, type ApiKeyListed, apiKeyList, apiKeysDelete, apiKeysValid, apiKeyUpdate } from './store.ts';
 export { issueKey } from './issue-key.ts';
 export { reportExposedKey } from './report-exposed-key.ts';

@@ -124,6 +124,24 @@ export async function apiKeyUpdate(
   });
 }
 
+/** Deletes the keys of a buyer, a partner or a campaign that is about to be deleted, and gives their ids. */
+export async function apiKeysDelete(
+  tx: TenantWriter,
+  owner: { readonly buyerId: string } | { readonly partnerId: string } | { readonly campaignId: string },
+): Promise<string[]> {
+  const [column, id] =
+    'buyerId' in owner
+      ? ['buyer_id', owner.buyerId]
+      : 'partnerId' in owner
+        ? ['partner_id', owner.partnerId]
+        : ['campaign_id', owner.campaignId];
+  const rows = await tx.many<{ id: string }>({
+    text: `DELETE FROM api_keys WHERE tenant_id = $1 AND ${column} = $2 RETURNING key_id AS id`,
+    values: [tx.context.tenantId, id],
+  });
+  return rows.map((row) => row.id);
+}
+
 /** Those of the given keys that still open something at `now`: re-checked in the transaction that relies on them. */
 export async function apiKeysValid(tx: TenantReader, keyIds: readonly string[], now: Date): Promise<Set<string>> {
   const rows = await tx.many<{ id: string }>({

@@ -192,10 +192,10 @@ async function listRows<R extends Row>(
 }
 
 async function insertRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
-  const { row, once } = await explainWrite(resource.rules, () => resource.insert(writingOf(request)));
+  const { row, once, touched = [] } = await explainWrite(resource.rules, () => resource.insert(writingOf(request)));
   return {
     answer: { data: { ...resource.show(row, request.caller), ...once } },
-    touched: [row.id],
+    touched: [row.id, ...touched],
     ...fieldsOf(request.body),
   };
 }
@@ -216,7 +216,7 @@ async function changeRow<R extends Row>(resource: Resource<R>, request: Request)
   const changed = await explainWrite(resource.rules, () => resource.change(writingOf(request), row));
   return {
     answer: { data: resource.show(changed.row, caller), ...changed.beside },
-    touched: [row.id],
+    touched: [row.id, ...(changed.touched ?? [])],
     ...fieldsOf(body),
   };
 }
@@ -224,9 +224,10 @@ async function changeRow<R extends Row>(resource: Resource<R>, request: Request)
 async function removeRow<R extends Row>(resource: Resource<R>, request: Request): Promise<RouteResult<unknown>> {
   const { tx } = request;
   const row = await requireRow(resource, tx, refOf(resource, request));
-  await explainRemoval(resource.inUse, async () => {
-    await resource.unlink?.(tx, row);
+  const unlinked = await explainRemoval(resource.inUse, async () => {
+    const ids = await resource.unlink?.(tx, row);
     await resource.records.remove(tx, row.id);
+    return ids ?? [];
   });
-  return { answer: { data: { success: true, id: row.id } }, touched: [row.id] };
+  return { answer: { data: { success: true, id: row.id } }, touched: [row.id, ...unlinked] };
 }

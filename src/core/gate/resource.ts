@@ -28,6 +28,12 @@ export interface ResourceWire<C extends TSchema, U extends TSchema> {
   readonly beside?: TProperties;
 }
 
+/** A record as it was written, and the ids of other records that were written with it: they stand in the audit event. */
+interface Written<Row> {
+  readonly row: Row;
+  readonly touched?: readonly string[];
+}
+
 /** A settings-like resource: what differs between those that otherwise read and write alike. */
 export interface Resource<
   Row extends { readonly id: string },
@@ -48,10 +54,10 @@ export interface Resource<
   readonly inUse: string;
   show(row: Row, caller: Caller): Shown;
   detail?(row: Row, reading: { readonly tx: TenantReader; readonly caller: Caller }): Promise<Shown>;
-  insert(writing: Writing<Static<C>>): Promise<{ readonly row: Row; readonly once?: Shown }>;
-  change(writing: Writing<Static<U>>, row: Row): Promise<{ readonly row: Row; readonly beside?: Shown }>;
-  /** Undoes links that the deletion takes with it. */
-  unlink?(tx: TenantWriter, row: Row): Promise<void>;
+  insert(writing: Writing<Static<C>>): Promise<Written<Row> & { readonly once?: Shown }>;
+  change(writing: Writing<Static<U>>, row: Row): Promise<Written<Row> & { readonly beside?: Shown }>;
+  /** Undoes what hangs on the record before it is deleted, and gives the ids of what that changed. */
+  unlink?(tx: TenantWriter, row: Row): Promise<readonly string[]>;
 }
 
 /** Declares a resource, with the types of its bodies checked and then forgotten. */

@@ -44,9 +44,7 @@ const MIN_FREE_BYTES = 64 * 1024 * 1024;
 /** Starts everything in order; whatever was started is stopped again if a later step fails. */
 export async function startCareroute(parts: StartParts): Promise<Careroute> {
   const stops: (() => Promise<void>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const next of stops.splice(0).toReversed()) await next();
-  };
+  const stop = (): Promise<void> => stopAll(stops.splice(0).toReversed());
   try {
     return { ...(await startParts(parts, stops)), stop };
   } catch (error) {
@@ -55,8 +53,16 @@ export async function startCareroute(parts: StartParts): Promise<Careroute> {
   }
 }
 
+/** Takes every step, whatever another one meets, so that nothing is left running; then throws what the first one met. */
+async function stopAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => failures.push(error));
+  for (const failure of failures) throw failure;
+}
+
 async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Promise<Omit<Careroute, 'stop'>> {
   const { settings, log } = parts;
+  await takeLock(settings, stops);
   const root = await rootSecretOf(settings);
   const secrets = deriveSecrets(root.bytes);
   const databases = await startDatabases(parts, secrets, stops);
@@ -71,8 +77,9 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   const certificate = await localCertificate(settings);
   const trusted = await trustedBy(settings, certificate);
   const outbound = createOutbound({ allowCidrs: settings.outbound.allow, ...trusted });
-  stops.push(() => outbound.close());
   const engine = createEngine(runtime, outbound, (error, leadId) => log.error('delivery_failed', { error, leadId }));
+  stops.push(() => engine.settled());
+  stops.push(() => outbound.close());
   const directories = [settings.dataDir, ...databases.dataDirectories];
   const disk = await watchDiskSpace(directories, MIN_FREE_BYTES, (hasRoom) =>
     log.warn(hasRoom ? 'disk_has_room' : 'disk_full'),
@@ -87,18 +94,22 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   return { settings, runtime, engine, databases, certificate, rootKeyMadeIn: root.madeIn, ...addresses };
 }
 
-/** Takes the lock, opens the databases and brings them to the newest schema. */
-async function startDatabases(
-  { settings, log, onStep }: StartParts,
-  secrets: DerivedSecrets,
-  stops: (() => Promise<void>)[],
-) {
+/** Before anything is made in the data directory, so that of two starts at once only one makes it. */
+async function takeLock(settings: Settings, stops: (() => Promise<void>)[]): Promise<void> {
   const lock = await lockDataDir(settings.dataDir);
   if (!lock) {
     const remedy = 'Stop it first, or choose another CAREROUTE_DATA_DIR.';
     throw new Error(`Careroute is running already on ${settings.dataDir}. ${remedy}`);
   }
   stops.push(() => lock.release());
+}
+
+/** Opens the databases and brings them to the newest schema. */
+async function startDatabases(
+  { settings, log, onStep }: StartParts,
+  secrets: DerivedSecrets,
+  stops: (() => Promise<void>)[],
+) {
   onStep(settings.database.kind === 'embedded' ? 'Starting the embedded databases' : 'Connecting to the databases');
   const databases = await openDatabases(settings, secrets, (cluster, outcome) =>
     log.warn('database_restart', { cluster, outcome }),

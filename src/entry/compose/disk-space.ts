@@ -18,6 +18,10 @@ export async function watchDiskSpace(
   onChange: (hasRoom: boolean) => void,
 ): Promise<DiskSpace> {
   let room = true;
+  const note = (now: boolean): void => {
+    if (now !== room) onChange(now);
+    room = now;
+  };
   const look = async (): Promise<void> => {
     const free = await Promise.all(
       directories.map(async (directory) => {
@@ -25,11 +29,10 @@ export async function watchDiskSpace(
         return bavail * bsize;
       }),
     );
-    const now = free.every((bytes) => bytes >= minFreeBytes);
-    if (now !== room) onChange(now);
-    room = now;
+    note(free.every((bytes) => bytes >= minFreeBytes));
   };
   await look();
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref();
+  // A directory that cannot be looked at, because its disk has gone away say, has no room.
+  const timer = setInterval(() => void look().catch(() => note(false)), LOOK_EVERY_MS).unref();
   return { hasRoom: () => room, stop: () => clearInterval(timer) };
 }

@@ -43,7 +43,7 @@ export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, on
       password: secrets.rolePassword(spec.superuser),
       onRestart: (outcome) => onRestart(spec.name, outcome),
     });
-  const [application, keystore] = await Promise.all([start(APPLICATION), start(KEYSTORE)]);
+  const [application, keystore] = await bothOrNone(start(APPLICATION), start(KEYSTORE));
   const stop = async (): Promise<void> => {
     await Promise.all([application.stop(), keystore.stop()]);
   };
@@ -62,6 +62,19 @@ export async function startEmbedded(dataDir: string, secrets: DerivedSecrets, on
     };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+/** Both clusters; when one does not start, the other is stopped again. */
+async function bothOrNone(
+  ...starting: readonly [Promise<EmbeddedCluster>, Promise<EmbeddedCluster>]
+): Promise<readonly [EmbeddedCluster, EmbeddedCluster]> {
+  try {
+    return await Promise.all(starting);
+  } catch (error) {
+    for (const started of await Promise.allSettled(starting))
+      if (started.status === 'fulfilled') await started.value.stop();
     throw error;
   }
 }
@@ -91,7 +104,8 @@ export function urlsOf(application: Address, keystore: Address, secrets: Derived
 
 /** A URL that libpq and node-postgres both read: `postgres://user:password@/database?host=/dir&port=…`. */
 export function urlOf(cluster: Address, user: string, password: string, database: string): string {
-  return `postgres://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
+  const place = `host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
+  return `postgres://${user}:${encodeURIComponent(password)}@/${database}?${place}`;
 }
 
 async function ensureDatabase(url: string, name: string): Promise<void> {

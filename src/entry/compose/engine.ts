@@ -1,5 +1,11 @@
 import { createDelivery, type Delivery } from '../../leads/delivery/index.ts';
-import { createSnapshots, createSubmitLead, type SubmitLead } from '../../leads/intake/index.ts';
+import {
+  createSnapshots,
+  createSubmitLead,
+  type LeadEnd,
+  type ReservedSale,
+  type SubmitLead,
+} from '../../leads/intake/index.ts';
 import type { Outbound } from '../../platform/outbound/index.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -7,6 +13,8 @@ import type { Runtime } from './runtime.ts';
 export interface Engine {
   readonly submitLead: SubmitLead;
   readonly delivery: Delivery;
+  /** Waits for the deliveries that submits have begun; they outlive the answer to their sender. */
+  settled(): Promise<void>;
 }
 
 export function createEngine(
@@ -17,13 +25,29 @@ export function createEngine(
   const { tenancy, vault, clock } = runtime;
   const snapshots = createSnapshots();
   const delivery = createDelivery({ tenancy, vault, clock, outbound, snapshots });
+  const underWay = new Set<Promise<LeadEnd>>();
+  const deliver = async (sale: ReservedSale): Promise<LeadEnd> => {
+    const delivering = delivery.deliver(sale);
+    underWay.add(delivering);
+    try {
+      return await delivering;
+    } finally {
+      underWay.delete(delivering);
+    }
+  };
   const submitLead = createSubmitLead({
     tenancy,
     vault,
     clock,
     snapshots,
-    deliver: (sale) => delivery.deliver(sale),
+    deliver,
     onDeliveryFailure,
   });
-  return { submitLead, delivery };
+  return {
+    submitLead,
+    delivery,
+    async settled() {
+      await Promise.allSettled(underWay);
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../../platform/config/index.ts';
 
@@ -18,12 +18,27 @@ export async function rootSecretOf(settings: Settings): Promise<RootSecret> {
   if (existsSync(file)) return { bytes: await readRootKey(file), madeIn: undefined };
   if (existsSync(path.join(settings.dataDir, 'postgres'))) {
     throw new Error(
-      `CAREROUTE_ROOT_KEY: ${file} is gone, but databases made with it are here. Put the key back, or set CAREROUTE_ROOT_KEY; without it nothing sealed can be read.`,
+      `CAREROUTE_ROOT_KEY: ${file} is gone, but databases made with it are here. ` +
+        'Put the key back, or set CAREROUTE_ROOT_KEY; without it nothing sealed can be read.',
     );
   }
-  const bytes = randomBytes(32);
-  await writeFile(file, `${bytes.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  return { bytes, madeIn: file };
+  const isOurs = await makeRootKey(file);
+  return { bytes: await readRootKey(file), madeIn: isOurs ? file : undefined };
+}
+
+/** Makes the file whole or not at all, whatever happens in between; false where another process was first. */
+async function makeRootKey(file: string): Promise<boolean> {
+  const fresh = `${file}.${process.pid}.new`;
+  try {
+    await writeFile(fresh, `${randomBytes(32).toString('base64')}\n`, { mode: 0o600, flush: true });
+    await link(fresh, file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(fresh, { force: true });
+  }
 }
 
 async function readRootKey(file: string): Promise<Buffer> {

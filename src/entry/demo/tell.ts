@@ -23,9 +23,8 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
     const answer = await posting.call<SubmitAnswer>('POST', '/api/v1/leads/submit', sampleLead(campaign.id));
     const waterfall = await demo.api.call<Waterfall>('GET', `/api/v1/leads/${answer.leadId}/distributions`);
     say('');
-    say(
-      `A sample lead was posted: ${answer.data.shortId} is ${answer.data.status}; the partner earns $${answer.data.revenue}.`,
-    );
+    const { shortId, status, revenue } = answer.data;
+    say(`A sample lead was posted: ${shortId} is ${status}; the partner earns $${revenue}.`);
     say('Why:');
     for (const row of waterfall.data) say(`  ${row.disposition === 'delivered' ? '●' : '○'} ${row.reason}`);
   } finally {
@@ -35,9 +34,8 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
   for (const simulator of demo.simulators) {
     const received = simulator.received();
     const last = received.at(-1);
-    say(
-      `  ${simulator.name}: ${received.length} lead${received.length === 1 ? '' : 's'}${last ? `, the last with the fields ${Object.keys(last.body).join(', ')}` : ''}`,
-    );
+    const fields = last ? `, the last with the fields ${Object.keys(last.body).join(', ')}` : '';
+    say(`  ${simulator.name}: ${received.length === 1 ? '1 lead' : `${received.length} leads`}${fields}`);
   }
   say('');
   say(`API      ${file.baseUrl}/api/v1   described at ${file.baseUrl}/api/openapi.json`);
@@ -47,9 +45,7 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
   say('');
   say('Post another lead (fresh at each start):');
   say(`  node -e 'console.log(JSON.stringify(require("${demo.filePath}").sampleLead))' | \\`);
-  say(
-    `  curl --cacert ${file.caFile} -H "Authorization: Bearer ${campaign.postingKey}" -H "Content-Type: application/json" \\`,
-  );
-  say(`    --data @- ${file.baseUrl}/api/v1/leads/submit`);
+  say(`  curl --cacert ${file.caFile} -H "Authorization: Bearer ${campaign.postingKey}" \\`);
+  say(`    -H "Content-Type: application/json" --data @- ${file.baseUrl}/api/v1/leads/submit`);
   say('');
 }

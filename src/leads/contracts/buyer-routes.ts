@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { apiKeysDelete } from '../../core/access/index.ts';
 import {
   changePlain,
   crudRoutes,
@@ -59,6 +60,7 @@ const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>(
   async change(writing, row) {
     return { row: await changePlain(plain, writing, row) };
   },
+  unlink: (tx, row) => apiKeysDelete(tx, { buyerId: row.id }),
 });
 
 /** Buyers: who gets leads. */

@@ -57,7 +57,8 @@ export async function contractVersionInsert(
   },
 ): Promise<void> {
   await tx.run({
-    text: 'INSERT INTO contract_versions (tenant_id, contract_id, version, buyer_id, terms) VALUES ($1, $2, $3, $4, $5)',
+    text: `INSERT INTO contract_versions (tenant_id, contract_id, version, buyer_id, terms)
+      VALUES ($1, $2, $3, $4, $5)`,
     values: [tx.context.tenantId, version.contractId, version.version, version.buyerId, JSON.stringify(version.terms)],
   });
 }

@@ -31,6 +31,8 @@ export type Concluded =
 
 export const DELIVER_JOB = 'deliver-sale';
 const DELIVER_TRIES = 20;
+/** Why the way out refuses in a process that is stopping. */
+const CLOSED = 'closed';
 
 /**
  * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the
@@ -76,6 +78,7 @@ interface Following {
 }
 
 async function follow(f: Following): Promise<Concluded> {
+  if (f.outcome.reasonCode === CLOSED) return { kind: 'ended', end: await leaveToJob(f) };
   const attempts = await attemptList(f.tx, [f.sale.saleId]);
   const step = nextStep({
     sale: f.sale.status === 'uncertain' ? 'uncertain' : 'delivering',
@@ -95,6 +98,14 @@ async function follow(f: Following): Promise<Concluded> {
     default:
       return unreachable(step);
   }
+}
+
+/** A process that closes has sent nothing and asks nobody else: whoever works next takes the sale up. */
+async function leaveToJob({ tx, now, sale, lead }: Following): Promise<LeadEnd> {
+  await saleMove(tx, sale.saleId, now, { status: sale.status, reason: sale.reason ?? undefined, resumeAt: now });
+  const payload = { tenantId: tx.context.tenantId, saleId: sale.saleId };
+  await tx.run(enqueueStatement(DELIVER_JOB, [payload], { attempts: DELIVER_TRIES }));
+  return endOf(lead);
 }
 
 async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {

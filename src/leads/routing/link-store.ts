@@ -76,7 +76,8 @@ export async function linkUpdate(
 /** Whether there was a link to remove. */
 export async function linkRemove(tx: TenantWriter, offerId: string, contractId: string): Promise<boolean> {
   const removed = await tx.run({
-    text: 'DELETE FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING contract_id',
+    text: `DELETE FROM offer_contracts
+      WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING contract_id`,
     values: [tx.context.tenantId, offerId, contractId],
   });
   return removed === 1;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { apiKeysDelete } from '../../core/access/index.ts';
 import {
   crudRoutes,
   defineResource,
@@ -58,6 +59,7 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
     detail: async (row, { tx }) => ({ postingSpec: await describePosting(tx, publicUrl, row) }),
     insert: (writing) => insertCampaign(pepper, writing),
     change: async (writing, row) => ({ row: await changeCampaign(writing, row) }),
+    unlink: (tx, row) => apiKeysDelete(tx, { campaignId: row.id }),
   });
 }
 

@@ -1,3 +1,5 @@
+import { Type } from 'typebox';
+import { apiKeysDelete } from '../../core/access/index.ts';
 import {
   changePlain,
   crudRoutes,
@@ -7,7 +9,6 @@ import {
   showProfile,
   withIsoDates,
 } from '../../core/gate/index.ts';
-import { Type } from 'typebox';
 import { campaignsDeactivate, partnerRecords, type PartnerRow } from './partner-store.ts';
 import { PARTNER_STATUSES, partnerCreate, partnerItem, partnerProfile, partnerUpdate } from './partner-wire.ts';
 
@@ -43,8 +44,10 @@ const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partner
     const { status, deactivateChildren } = writing.body;
     const changed = await changePlain(plain, writing, row);
     if (deactivateChildren !== true || status === undefined || status === 'active') return { row: changed };
-    return { row: changed, beside: { deactivatedCampaigns: await campaignsDeactivate(writing.tx, row.id) } };
+    const touched = await campaignsDeactivate(writing.tx, row.id);
+    return { row: changed, touched, beside: { deactivatedCampaigns: touched.length } };
   },
+  unlink: (tx, row) => apiKeysDelete(tx, { partnerId: row.id }),
 });
 
 /** Partners: who sends leads. */

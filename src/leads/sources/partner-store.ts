@@ -32,13 +32,14 @@ export const partnerRecords: Records<PartnerRow> = recordsOf({
   },
 });
 
-/** Switches off the campaigns of a partner that still take leads, and gives their number. */
-export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): Promise<number> {
-  return tx.run({
+/** Switches off the campaigns of a partner that still take leads, and gives their ids. */
+export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): Promise<string[]> {
+  const rows = await tx.many<{ id: string }>({
     text: `UPDATE campaigns SET status = 'inactive', updated_at = now()
       WHERE tenant_id = $1 AND partner_id = $2 AND status IN ('testing', 'active') RETURNING id`,
     values: [tx.context.tenantId, partnerId],
   });
+  return rows.map((row) => row.id);
 }
 
 /** The e-mail address of a partner, if one is known. */

@@ -16,14 +16,14 @@ const plain = {
 export async function insertCampaign(
   pepper: Buffer,
   writing: Writing<Static<typeof campaignCreate>>,
-): Promise<{ readonly row: CampaignRow; readonly once: Shown }> {
+): Promise<{ readonly row: CampaignRow; readonly once: Shown; readonly touched: readonly string[] }> {
   const { tx, body } = writing;
   const place = await placeCampaign(tx, placeOf(body));
   const row = await insertPlain(plain, writing, { ...place, ...costOf(body), partnerId: body.partnerId });
   const name = `Posting key of ${body.name}`.slice(0, 255);
   const bound = { partnerId: row.partnerId, campaignId: row.id };
-  const { key, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound });
-  return { row: { ...row, postingKeyPrefix: keyPrefix }, once: { postingKey: key } };
+  const { key, keyId, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound });
+  return { row: { ...row, postingKeyPrefix: keyPrefix }, once: { postingKey: key }, touched: [keyId] };
 }
 
 /** Changes a campaign; it stays with its partner. */

@@ -81,7 +81,8 @@ function nativeDirectory(name: string): string {
     return path.join(path.dirname(entry), '..', 'native');
   } catch (error) {
     throw new Error(
-      `no embedded PostgreSQL for ${process.platform}-${process.arch}: install ${name}, or set CAREROUTE_DATABASE_URL and CAREROUTE_KEYSTORE_URL`,
+      `no embedded PostgreSQL for ${process.platform}-${process.arch}: install ${name}, ` +
+        'or set CAREROUTE_DATABASE_URL and CAREROUTE_KEYSTORE_URL',
       { cause: error },
     );
   }

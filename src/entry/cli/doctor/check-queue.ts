@@ -32,9 +32,8 @@ export function judgeQueue({ waiting, failed, lateSeconds }: QueueFacts): Findin
   const findings: Finding[] = [];
   if (failed > 0) {
     findings.push(warning(
-      `${failed} jobs failed for good and are not tried again.`,
-      'The log names them as job_failed with code final. What they were for is taken up by recovery, or waits for an '
-        + 'admin.',
+      `${failed} ${failed === 1 ? 'job has' : 'jobs have'} failed for good and will not be tried again.`,
+      'The log has them as job_failed with code final. Recovery takes up what they were for, or it waits for an admin.',
     ));
   }
   if (lateSeconds > LATE_SECONDS) {
