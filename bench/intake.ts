@@ -50,9 +50,10 @@ try {
     `memory of the server after each quarter of ${SOAK_LEADS} leads: ${grown} MB (goal: 350, flat)\n`,
   );
   const ratio = Number(quantile(ratios, 0.5).toFixed(3));
-  const residentMb = Math.round(memory.at(-1) ?? 0);
   const unit = 'leads/s over baseline leads/s';
-  process.stdout.write(`${JSON.stringify({ bench: 'intake', ratio, goal: GOAL, unit, residentMb })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'intake', ratio, goal: GOAL, unit, residentMb: Math.round(memory.at(-1) ?? 0) })}\n`,
+  );
 } finally {
   await owner.close();
   await product.stop();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { makeCertificates } from './certificates.fixture.ts';
 import { type DebianCluster, startDebianCluster } from './debian-postgres.fixture.ts';
-import { accountDirectory, atEnd, ownAddress } from './debian.fixture.ts';
+import { atEnd, ownAddress } from './debian.fixture.ts';
 import { readManual, withReal } from './manual.fixture.ts';
 
 const manual = await readManual('external-postgres.md');
@@ -35,7 +36,8 @@ export async function startExternal(moreAccess = ''): Promise<External> {
   const [password, keystorePassword] = [randomBytes(24).toString('hex'), randomBytes(24).toString('hex')];
   await application.psql(manual.block('Databases', 'sql', 1), { env: { MIGRATOR_PASSWORD: password } });
   await keystore.psql(manual.block('Databases', 'sql', 2), { env: { KEYSTORE_MIGRATOR_PASSWORD: keystorePassword } });
-  const dataDir = await accountDirectory();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'careroute-system-'));
+  atEnd(() => rm(dataDir, { recursive: true, force: true }));
   const rootKey = randomBytes(32);
   await writeFile(path.join(dataDir, 'root.key'), `${rootKey.toString('base64')}\n`, { mode: 0o600 });
   const settings = withReal(manual.block('Careroute', 'sh'), {

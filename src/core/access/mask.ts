@@ -6,7 +6,7 @@ export type PhiClass = (typeof PHI_CLASSES)[number];
  * A value as a reader without the right to personal data sees it: enough to tell rows apart, not enough to know a
  * person. Shapes: `J•••` for names, `(•••) •••-0142` for phones, `j•••@•••` for e-mail, `•••` for the rest.
  */
-export function maskValue(field: string, value: unknown): string | null {
+function maskValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   const text = String(value);
   if (/phone/i.test(field)) return `(•••) •••-${text.replace(/\D/g, '').slice(-4)}`;

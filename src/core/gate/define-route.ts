@@ -77,5 +77,5 @@ export function defineRoute<
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
 >(spec: RouteSpec<P, Q, B, R> | SelfAuditedSpec<P, Q, B, R>): Route {
-  return spec as Route;
+  return spec;
 }

@@ -31,7 +31,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-export const DEMO_SLUG = 'demo';
+const DEMO_SLUG = 'demo';
 const SLOW_MS = 3000;
 
 /** Starts the simulators, and makes the demo tenant at the first start; a second start uses what is there. */

@@ -33,7 +33,7 @@ export interface RoutedLead {
 }
 
 /** The deterministic seed of a lead's decision. */
-export const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
+const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
 
 /** What a lead is routed with: the settings that are true in this transaction, and its time. */
 export interface Routing {

@@ -45,12 +45,18 @@ export function createGroupCommit<Item, Outcome>(
   };
   const pump = async (): Promise<void> => {
     underWay += 1;
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, options.largest);
-      waiting = waiting.slice(options.largest);
-      await commitAll(group);
+    try {
+      while (waiting.length > 0) {
+        const group = waiting.slice(0, options.largest);
+        waiting = waiting.slice(options.largest);
+        await commitAll(group);
+      }
+    } finally {
+      underWay -= 1;
     }
-    underWay -= 1;
+  };
+  const refuseAll = (error: unknown): void => {
+    for (const entry of waiting.splice(0)) entry.reject(error);
   };
   return {
     submit: (item) =>
@@ -61,7 +67,7 @@ export function createGroupCommit<Item, Outcome>(
         scheduled = true;
         setImmediate(() => {
           scheduled = false;
-          void pump();
+          pump().catch(refuseAll);
         });
       }),
   };

@@ -4,7 +4,7 @@ import { list, nullable, one, pageQuery } from '../../core/gate/index.ts';
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
 
-export const warningSchema = Type.Object({ field: text, rule: text, message: text });
+const warningSchema = Type.Object({ field: text, rule: text, message: text });
 
 /** A submit takes the campaign and whatever its fields are; `GET /api/v1/campaigns/{id}/posting` lists them. */
 export const submitBody = Type.Record(Type.String(), Type.Unknown(), {
@@ -60,7 +60,7 @@ const leadItem = {
   masked: Type.Boolean(),
 };
 
-export const leadListItem = Type.Object(leadItem);
+const leadListItem = Type.Object(leadItem);
 export const leadListAnswer = list(leadListItem);
 export const leadDetail = one(
   Type.Object({

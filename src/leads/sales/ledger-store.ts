@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
 /**
@@ -40,14 +40,4 @@ export async function ledgerBook(
       ),
     ],
   });
-}
-
-/** What a buyer owes, in cents: derived, never stored. */
-export async function buyerBalance(tx: TenantReader, buyerId: string): Promise<number> {
-  const row = await tx.first<{ cents: number }>({
-    text: `SELECT coalesce(sum(amount_cents), 0)::bigint AS cents FROM ledger_entries
-      WHERE tenant_id = $1 AND buyer_id = $2 AND account = 'buyer_receivable'`,
-    values: [tx.context.tenantId, buyerId],
-  });
-  return row?.cents ?? 0;
 }

@@ -1,7 +1,7 @@
 import { AppError, invalid } from '../../kernel/app-error.ts';
 
 /** The body types this server reads. */
-export const ACCEPTED_TYPES = 'application/json (UTF-8) or application/x-www-form-urlencoded';
+const ACCEPTED_TYPES = 'application/json (UTF-8) or application/x-www-form-urlencoded';
 
 export const unsupportedType = (): AppError =>
   new AppError('UNSUPPORTED_MEDIA_TYPE', `The content type of the body is not accepted. Send ${ACCEPTED_TYPES}.`);

@@ -142,7 +142,7 @@ test('__proto__ in a body reaches the route as a plain field and pollutes nothin
 
 test('the faults of path, query and body come in one answer', async () => {
   const answer = await server.send('POST', '/things/x?limit=5.5&sort=a', { headers: json, body: '{"zip":1}' });
-  assert.deepEqual(refused(answer, 400, 'VALIDATION_ERROR').sort(), [
+  assert.deepEqual(refused(answer, 400, 'VALIDATION_ERROR').toSorted(), [
     'id wrong_type',
     'limit wrong_type',
     'name required',
@@ -166,7 +166,7 @@ test('an unknown address is 404, whatever the body; a wrong method 405, naming t
   refused(await server.send('POST', '/nowhere', { headers: json, body: '{"broken' }), 404, 'NOT_FOUND');
   const wrong = await server.send('PUT', '/things?x=1', { headers: json, body: '{}' });
   refused(wrong, 405, 'METHOD_NOT_ALLOWED');
-  assert.deepEqual(wrong.headers.allow?.split(', ').sort(), ['DELETE', 'GET', 'HEAD', 'POST']);
+  assert.deepEqual(wrong.headers.allow?.split(', ').toSorted(), ['DELETE', 'GET', 'HEAD', 'POST']);
   refused(await server.send('PROPFIND', '/things'), 405, 'METHOD_NOT_ALLOWED');
   const head = await server.send('HEAD', '/nowhere');
   assert.deepEqual([head.status, head.body], [404, '']);

@@ -1,8 +1,6 @@
 export type { App, RequestFailure, RequestFailureLog } from './app.ts';
 export { type CertificateFiles, checkPair, readPair } from './certificate-pair.ts';
-export { plainAddress, trustedProxyTest } from './client-address.ts';
-export { type ErrorBody, errorBody, errorHeaders, toAppError } from './error-response.ts';
-export { fieldPath } from './field-path.ts';
+export type { ErrorBody } from './error-response.ts';
 export { type HealthOptions, registerHealth } from './health.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { createAuthority, issueCertificate } from './issue-certificate.ts';
@@ -10,6 +8,5 @@ export { type JsonFault, parseJson } from './json.ts';
 export { ensureLocalCertificate, type LocalCertificate } from './local-certificate.ts';
 export { type OpenApiOptions, registerOpenApi } from './openapi.ts';
 export { createPlaintextServer, type PlaintextServer, type PlaintextServerOptions } from './plaintext-server.ts';
-export { SECURITY_HEADERS } from './security-headers.ts';
 export { type CertificatePair, CIPHERS } from './tls-options.ts';
 export { watchCertificate } from './watch-certificate.ts';

@@ -41,7 +41,7 @@ test('the certificate covers names and addresses, for servers only, under its au
 });
 
 test('keys are for the owner alone, and nothing else is left behind', async () => {
-  assert.deepEqual((await readdir(dir)).sort(), ['ca.crt', 'ca.key', 'server.crt', 'server.key']);
+  assert.deepEqual((await readdir(dir)).toSorted(), ['ca.crt', 'ca.key', 'server.crt', 'server.key']);
   assert.equal((await stat(dir)).mode & 0o777, 0o700);
   for (const file of ['ca.key', 'server.key']) assert.equal((await stat(join(dir, file))).mode & 0o777, 0o600, file);
 });

@@ -47,6 +47,6 @@ test('the document is OpenAPI 3.1 and names server, routes, schemas and the enve
     properties: { status: { anyOf: [{ type: 'string', const: 'on' }, { type: 'null' }] } },
   });
   assert.deepEqual(operation?.responses.default, { $ref: '#/components/responses/Error' });
-  assert.deepEqual(Object.keys(document.paths['/own']?.get?.responses ?? {}).sort(), ['200', '4XX']);
+  assert.deepEqual(Object.keys(document.paths['/own']?.get?.responses ?? {}).toSorted(), ['200', '4XX']);
   assert.ok('Error' in document.components.responses);
 });

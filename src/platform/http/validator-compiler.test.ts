@@ -38,7 +38,7 @@ test('every fault is named at once, and no value is repeated', () => {
   const input = { name: 'Margaret', age: -74, zip: 'SW1A1', email: 'margaret', list: [1, 'x'], ssn: '123-45-6789' };
   const { error } = check(schema, input);
   assert.ok(error instanceof AppError);
-  assert.deepEqual(error.faults.map((fault) => `${fault.field} ${fault.rule}`).sort(), [
+  assert.deepEqual(error.faults.map((fault) => `${fault.field} ${fault.rule}`).toSorted(), [
     'age too_small',
     'email wrong_format',
     'list.1 wrong_type',
@@ -59,7 +59,7 @@ test('more than eight faults are named', () => {
 test('an unknown field is refused by its path, __proto__ and names with slashes too', () => {
   const schema = Type.Object({ custom: Type.Object({}, strict) }, strict);
   const input: unknown = JSON.parse('{"custom":{"a/b~c":1},"__proto__":1,"constructor":2}');
-  assert.deepEqual(faults(schema, input).sort(), [
+  assert.deepEqual(faults(schema, input).toSorted(), [
     '__proto__ unknown_field',
     'constructor unknown_field',
     'custom.a/b~c unknown_field',
@@ -77,7 +77,7 @@ test('a union of words lists them, a union of shapes reports the shape that was 
   );
 
   const geo = Type.Object({ geo: Type.Union([Type.Null(), Type.Object({ state: Type.String() }, strict)]) });
-  assert.deepEqual(faults(geo, { geo: { zip: 1 } }).sort(), ['geo.state required', 'geo.zip unknown_field']);
+  assert.deepEqual(faults(geo, { geo: { zip: 1 } }).toSorted(), ['geo.state required', 'geo.zip unknown_field']);
   assert.deepEqual(faults(geo, { geo: 5 }), ['geo wrong_type']);
   assert.deepEqual(check(geo, { geo: null }), { value: { geo: null } });
 });

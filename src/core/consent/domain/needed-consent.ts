@@ -18,7 +18,7 @@ interface ConsentRule {
 }
 
 /** Law as dated data. What is unclear is decided on the safe side, and marked for counsel in `docs/compliance`. */
-export const CONSENT_RULES: readonly ConsentRule[] = [
+const CONSENT_RULES: readonly ConsentRule[] = [
   { regime: 'hipaa', needs: 'signed', since: '2013-09-23', source: '45 CFR 164.508(a)(4), 164.502(a)(5)(ii)' },
   { regime: 'sud_part2', needs: 'signed', since: '2024-04-16', source: '42 CFR 2.31' },
   { regime: 'cms_tpmo', needs: 'named', since: '2024-10-01', source: '42 CFR 422.2274(g)(4)' },

@@ -27,7 +27,7 @@ export interface ReadLead extends LeadControl {
 
 /** What the wire says when the consent is missing; the fault's message begins with it. */
 export const CONSENT_REASON = 'TCPA consent required';
-export const TRUSTED_FORM_REASON = 'Missing TrustedForm certificate';
+const TRUSTED_FORM_REASON = 'Missing TrustedForm certificate';
 
 interface Draft {
   readonly definitions: ReadonlyMap<string, FieldDefinition>;
