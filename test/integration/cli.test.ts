@@ -178,7 +178,7 @@ describe('lead submit', () => {
 
   async function csvFile(name: string, leads: readonly Record<string, unknown>[]): Promise<string> {
     const names = ['firstName', 'lastName', 'email', 'phone', 'state', 'zipCode', 'dateOfBirth', 'tcpaConsent'];
-    const lines = leads.map((lead) => names.map((field) => String(lead[field] ?? '')).join(','));
+    const lines = leads.map((lead) => names.map((field) => JSON.stringify(lead[field] ?? '')).join(','));
     const file = path.join(directory, name);
     await writeFile(file, `\uFEFF${[names.join(','), ...lines].join('\r\n')}\r\n`);
     return file;

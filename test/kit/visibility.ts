@@ -1,0 +1,61 @@
+import type { Session } from '../../src/platform/postgres/index.ts';
+
+/** Whose rows somebody reaches: anybody's of the tenant, or only staff; a buyer or a partner its own. */
+export type Scope = 'tenant' | 'staff' | 'buyer' | 'partner' | 'buyer_or_partner';
+
+/** The shapes that a policy's expression may have, as PostgreSQL prints them: comparisons of columns and nothing else. */
+const SHAPES: Readonly<Record<string, Scope>> = {
+  '(tenant_id = app.tenant())': 'tenant',
+  '((tenant_id = app.tenant()) AND app.staff())': 'staff',
+  '((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer())))': 'buyer',
+  '((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner())))': 'partner',
+  '((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner())))':
+    'buyer_or_partner',
+};
+
+export interface Policy {
+  readonly table: string;
+  readonly name: string;
+  readonly command: 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | 'ALL';
+  readonly permissive: string;
+  readonly roles: string[];
+  readonly using: string | null;
+  readonly check: string | null;
+}
+
+/** The policies of the application's tables, from the catalog. */
+export async function policiesOf(session: Session): Promise<Policy[]> {
+  return session.query({
+    text: `SELECT tablename AS table, policyname AS name, cmd AS command, permissive, roles::text[] AS roles,
+      qual AS using, with_check AS check FROM pg_policies WHERE schemaname = 'public' ORDER BY tablename, policyname`,
+  });
+}
+
+/** Policies that are not of a tenant: the identity role looks up keys and lists tenants, before any tenant is known. */
+export const IDENTITY_POLICIES: readonly string[] = ['api_keys.identity_looks_up', 'tenants.identity_lists'];
+
+export const isIdentityPolicy = ({ table, name }: Policy): boolean => IDENTITY_POLICIES.includes(`${table}.${name}`);
+
+export const scopeOf = (expression: string | null): Scope | undefined => (expression === null ? undefined : SHAPES[expression]);
+
+/** Who reads and who writes the rows of a table. */
+export interface Visibility {
+  readonly name: string;
+  readonly readers: Scope;
+  readonly writers: Scope;
+}
+
+/**
+ * What the policies of a table say; undefined unless there is one for each command, of a known shape, the same for all
+ * that write.
+ */
+export function visibilityOf(name: string, policies: readonly Policy[]): Visibility | undefined {
+  const own = policies.filter((policy) => policy.table === name && !isIdentityPolicy(policy));
+  if (own.map((policy) => policy.command).toSorted().join() !== 'DELETE,INSERT,SELECT,UPDATE') return undefined;
+  const of = (command: string): Policy | undefined => own.find((policy) => policy.command === command);
+  const readers = scopeOf(of('SELECT')?.using ?? null);
+  const update = of('UPDATE');
+  const writing = new Set([of('INSERT')?.check, update?.using, update?.check, of('DELETE')?.using].map((text) => scopeOf(text ?? null)));
+  const [writers] = writing;
+  return readers && writers && writing.size === 1 ? { name, readers, writers } : undefined;
+}
