@@ -71,7 +71,7 @@ AS $function$ BEGIN
   RETURN NULL;
 END $function$
 ;
--- owner careroute_owner
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.verified()
  RETURNS text
  LANGUAGE plpgsql
@@ -632,7 +632,7 @@ CREATE POLICY tenant_select ON leads FOR SELECT TO public USING (((tenant_id = a
 CREATE POLICY tenant_update ON leads FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON ledger_entries FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON ledger_entries FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON ledger_entries FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

@@ -86,7 +86,7 @@ const composite = {
   ],
 };
 
-test('the composite call of the public client makes a contract whose filters may be sent as they are shown', async () => {
+test('the composite call of the public client makes a contract with filters as they may be sent again', async () => {
   const { base } = await contractScene(admin);
   const contract = await made(admin, K, { ...base, ...composite });
   const { geoFilters, demographicFilters, customFilters } = contract;

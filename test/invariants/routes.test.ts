@@ -127,7 +127,7 @@ test('a filter by a foreign id finds as little as one by an id that nobody has',
   };
   let tried = 0;
   for (const route of routes.filter((candidate) => candidate.id.startsWith('list_'))) {
-    const properties = (route.query)?.properties ?? {};
+    const { properties = {} }: { properties?: object } = route.query ?? {};
     const on = await callOf(route, parties.own);
     for (const name of Object.keys(properties).filter((field) => foreign[field] !== undefined)) {
       for (const kind of CALLER_KINDS.filter((candidate) => permits(candidate, route.permission))) {

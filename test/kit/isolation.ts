@@ -139,8 +139,7 @@ async function look(session: Session, table: Visibility, cast: Cast): Promise<Lo
  */
 export async function* isolationFaults(session: Session, table: Visibility, cast: Cast): AsyncGenerator<string> {
   await session.query({
-    text: `GRANT ALL ON ${table.name} TO careroute_app; GRANT SELECT ON ${table.name} TO careroute_owner;
-      SET LOCAL session_replication_role = replica`,
+    text: `GRANT ALL ON ${table.name} TO careroute_app; SET LOCAL session_replication_role = replica`,
   });
   const looked = await look(session, table, cast);
   for (const actor of cast.actors) {

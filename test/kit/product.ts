@@ -4,8 +4,9 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoFile } from '../../src/entry/demo/demo.ts';
+import type { Checkout } from './checkout.ts';
 
-const CHECKOUT = path.join(import.meta.dirname, '..', '..');
+const THIS_CHECKOUT: Checkout = { directory: path.join(import.meta.dirname, '..', '..'), node: process.execPath };
 /** Printed when the product serves and, with `--demo`, its example stands. */
 const READY = 'Stop it with Ctrl-C';
 const READY_LIMIT_MS = 120_000;
@@ -36,8 +37,8 @@ export interface ProductOptions {
   readonly ports?: Ports;
   /** More settings, or other values of these. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Another checkout than the one this test stands in. */
-  readonly checkout?: string;
+  /** Another checkout than the one this test stands in, with a Node of its own. */
+  readonly checkout?: Checkout;
   /** Another account than ours, where we are root. */
   readonly uid?: number;
 }
@@ -49,9 +50,9 @@ export interface Ports {
 
 /** Starts `careroute ARGS` with these settings and no others. */
 export function runProduct(args: readonly string[], options: ProductOptions): ProductProcess {
-  const { dataDir, ports, env = {}, checkout = CHECKOUT, uid } = options;
-  const child = spawn(process.execPath, [path.join(checkout, 'src', 'entry', 'cli', 'main.ts'), ...args], {
-    cwd: checkout,
+  const { dataDir, ports, env = {}, checkout = THIS_CHECKOUT, uid } = options;
+  const child = spawn(checkout.node, [path.join(checkout.directory, 'src', 'entry', 'cli', 'main.ts'), ...args], {
+    cwd: checkout.directory,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
     env: {

@@ -133,7 +133,7 @@ export async function requireRow<R extends Row>(
 }
 
 /** The schema of a path's reference to a record of the resource. */
-export const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) =>
+const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) =>
   Type.Object({
     [`${resource.names[0]}Id`]: resource.byNumber
       ? Type.String({ description: 'The id, or the display number.' })

@@ -14,7 +14,7 @@ import {
 import { isTimeZone } from '../../kernel/time.ts';
 
 export const CONTRACT_STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
-export const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
+const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
 
 const maybe = Type.Optional;
 const timeZone = Type.Refine(

@@ -17,7 +17,7 @@ export interface ReadTerms {
 }
 
 /** What the buyer gets when nobody says otherwise: enough to reach a person, nothing of health. */
-export const DEFAULT_LICENSED = ['firstName', 'lastName', 'email', 'phone', 'zipCode', 'state'] as const;
+const DEFAULT_LICENSED = ['firstName', 'lastName', 'email', 'phone', 'zipCode', 'state'] as const;
 
 /** The terms of a contract of which nothing is said. */
 export const BLANK_TERMS: ContractTermsStored = {

@@ -78,6 +78,10 @@ const addRoute = (): Route =>
     async handle({ tx, params: { verticalId }, body }) {
       const { id } = await requireRow(verticals, tx, verticalId);
       const { definition, ...place } = await addField(tx, id, body);
-      return { answer: { data: showField(definition, place) }, touched: [id, place.id], detail: { field: definition.name } };
+      return {
+        answer: { data: showField(definition, place) },
+        touched: [id, place.id],
+        detail: { field: definition.name },
+      };
     },
   });

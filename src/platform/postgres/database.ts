@@ -92,7 +92,11 @@ export function openPool(options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
     types,
   });
-  pool.on('error', options.onIdleError);
+  // A server that is stopped right after the pool may still end a connection that has said goodbye already.
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) options.onIdleError(error);
+  });
   // The pool listens to idle connections only. One that breaks in use tells its user by the next statement, which
   // fails; but its event, with nobody listening, would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
@@ -150,7 +154,10 @@ export function openDatabase(options: DatabaseOptions): Database {
         throw error;
       }
     },
-    close: () => pool.end(),
+    close() {
+      closing = true;
+      return pool.end();
+    },
   };
 }
 

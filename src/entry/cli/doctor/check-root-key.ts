@@ -35,7 +35,7 @@ export async function checkRootKey(settings: Settings): Promise<Finding[]> {
     ));
   }
   const held = await heldKey(settings);
-  if (typeof held === 'string') return [...findings, problem(held, `Restore ${file} from its copy.`)];
+  if (!Buffer.isBuffer(held)) return [...findings, problem(held.message, held.remedy)];
   const message = `${file} holds the root key, 32 bytes. Whether a copy exists elsewhere cannot be seen from here.`;
   return [...findings, warning(message, COPY)];
 }
@@ -44,14 +44,18 @@ export async function checkRootKey(settings: Settings): Promise<Finding[]> {
 export async function secretsIfAny(settings: Settings): Promise<DerivedSecrets | undefined> {
   if (!settings.rootKey && !(await lookAt(path.join(settings.dataDir, 'root.key')))) return undefined;
   const held = await heldKey(settings);
-  return typeof held === 'string' ? undefined : deriveSecrets(held);
+  return Buffer.isBuffer(held) ? deriveSecrets(held) : undefined;
 }
 
 /** The bytes of the key, or why there are none. Only for a key that exists. */
-async function heldKey(settings: Settings): Promise<Buffer | string> {
+async function heldKey(settings: Settings): Promise<Buffer | { readonly message: string; readonly remedy: string }> {
   try {
     return (await rootSecretOf(settings)).bytes;
   } catch (error) {
-    return reasonOf(error);
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+      const remedy = 'Run careroute doctor as the user that runs Careroute.';
+      return { message: `This user may not read ${path.join(settings.dataDir, 'root.key')}.`, remedy };
+    }
+    return { message: reasonOf(error), remedy: 'Put the key back from its copy.' };
   }
 }

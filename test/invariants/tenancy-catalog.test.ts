@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { APP_ROLES, KEYSTORE_ROLE } from '../../src/entry/compose/databases.ts';
+import type { Database } from '../../src/platform/postgres/index.ts';
+import { freshDatabases, type TestDatabases } from '../kit/database.ts';
+import { assertGolden } from '../kit/golden.ts';
+import { tenantTables } from '../kit/rows.ts';
+import { IDENTITY_POLICIES, isIdentityPolicy, policiesOf, visibilityOf } from '../kit/visibility.ts';
+
+let databases: TestDatabases;
+let owner: Database;
+
+before(async () => {
+  databases = await freshDatabases();
+  ({ owner } = databases);
+});
+after(() => databases.drop());
+
+/** The one text column `line` of a query, in its order. */
+async function lines(text: string, values: readonly unknown[] = [], database = owner): Promise<string[]> {
+  const rows = await database.query<{ line: string }>({ text, values });
+  return rows.map((row) => row.line);
+}
+
+const LOGINS = Object.values(APP_ROLES);
+const OUR_SCHEMAS = `('app', 'public', 'queue')`;
+
+test('every table of the public schema has a tenant in each row, and row security that binds its owner too', async () => {
+  const tables = await tenantTables(owner);
+  assert.ok(tables.length >= 20, `only ${tables.length} tables`);
+  const sound = await lines(
+    `SELECT c.relname AS line FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attname = 'tenant_id'
+      AND a.atttypid = 'uuid'::regtype AND a.attnotnull AND NOT a.attisdropped
+      AND c.relrowsecurity AND c.relforcerowsecurity ORDER BY c.relname`,
+  );
+  assert.deepEqual(sound, tables);
+});
+
+test('every table has a policy for each command, made of column comparisons only, as row-visibility.txt says', async () => {
+  const policies = await policiesOf(owner);
+  const tables = await tenantTables(owner);
+  const privileges = await lines(
+    `SELECT c.relname || ' | ' || string_agg(g.privilege_type, ' ' ORDER BY g.privilege_type) AS line
+      FROM pg_class AS c, aclexplode(c.relacl) AS g
+      WHERE c.relnamespace = 'public'::regnamespace AND g.grantee = $1::regrole GROUP BY c.relname`,
+    [APP_ROLES.app],
+  );
+  const may = new Map(privileges.map((line) => [line.split(' | ')[0], line.split(' | ')[1]]));
+  const seen = tables.map((name) => {
+    const visibility = visibilityOf(name, policies);
+    assert.ok(visibility, `${name}: a policy is missing, twice there, or of another shape than app.protect gives`);
+    return [name, visibility.readers, visibility.writers, may.get(name) ?? 'nothing'].join(' | ');
+  });
+  assertGolden('row-visibility.txt', [
+    'Whose rows of each table somebody reaches, by the policies; and what the app role may do at all.',
+    'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff, and each its own rows.',
+    'table | readers | writers | privileges of the app role',
+  ], seen);
+});
+
+test('the only other policies are those of the identity role, which let it look up keys and list tenants', async () => {
+  const policies = await policiesOf(owner);
+  const others = policies.filter(isIdentityPolicy);
+  assert.deepEqual(others.map(({ table, name }) => `${table}.${name}`), IDENTITY_POLICIES);
+  for (const policy of others) {
+    assert.deepEqual([policy.command, policy.roles, policy.using], ['SELECT', ['careroute_identity'], 'true']);
+  }
+  const tenantPolicies = policies.filter((policy) => !isIdentityPolicy(policy));
+  assert.deepEqual(new Set(tenantPolicies.map((policy) => policy.roles.join())), new Set(['public']));
+  assert.deepEqual(new Set(policies.map((policy) => policy.permissive)), new Set(['PERMISSIVE']));
+  assert.deepEqual(
+    await lines(`SELECT c.relname || '.' || a.attname AS line FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+      WHERE a.attacl IS NOT NULL AND c.relnamespace = 'public'::regnamespace ORDER BY 1`),
+    ['tenants.is_demo', 'tenants.slug', 'tenants.tenant_id'],
+  );
+});
+
+test('every unique index and every foreign key leads with the tenant', async () => {
+  const unique = await lines(
+    `SELECT i.indexrelid::regclass::text AS line FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indrelid
+      LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+      WHERE c.relnamespace = 'public'::regnamespace AND c.relname <> 'careroute_migrations' AND i.indisunique
+      AND a.attname IS DISTINCT FROM 'tenant_id' ORDER BY 1`,
+  );
+  // Looked up before a tenant is known: by the identity role, and by public pages.
+  assert.deepEqual(unique, ['api_keys_by_hash', 'tenants_slug_key']);
+  const foreign = await lines(
+    `SELECT k.conname AS line FROM pg_constraint AS k
+      JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+      JOIN pg_attribute AS b ON b.attrelid = k.confrelid AND b.attnum = k.confkey[1]
+      WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace
+      AND (a.attname <> 'tenant_id' OR b.attname <> 'tenant_id')`,
+  );
+  assert.deepEqual(foreign, []);
+  assert.ok((await lines(`SELECT conname AS line FROM pg_constraint WHERE contype = 'f'`)).length > 25);
+});
+
+test('there is nothing that answers with the rights of somebody else, but the functions of definer-functions.txt', async () => {
+  const views = await lines(
+    `SELECT c.oid::regclass::text AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'
+      AND (c.relkind IN ('m', 'f')
+        OR c.relkind = 'v' AND NOT coalesce(c.reloptions, '{}') && '{security_invoker=true,security_invoker=on}')
+      AND (n.nspname IN ${OUR_SCHEMAS} OR has_schema_privilege($1, n.oid, 'USAGE')) ORDER BY 1`,
+    [APP_ROLES.app],
+  );
+  assert.deepEqual(views, []);
+  const functions = await lines(
+    `SELECT concat_ws(' | ', p.oid::regprocedure::text, pg_get_userbyid(p.proowner), array_to_string(p.proconfig, ', '),
+        (SELECT string_agg(coalesce(nullif(g.grantee, 0)::regrole::text, 'PUBLIC'), ' ' ORDER BY g.grantee::regrole::text)
+          FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS g WHERE g.grantee <> p.proowner)) AS line
+      FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+      WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  for (const line of functions) assert.match(line, / \| search_path=(pg_catalog|"")/, line);
+  assertGolden('definer-functions.txt', [
+    'Functions that run with the rights of their owner (SECURITY DEFINER), each with a fixed search path.',
+    'function | owner | settings | who else may call it',
+  ], functions);
+});
+
+test('every function of ours has a fixed search path', async () => {
+  assert.deepEqual(
+    await lines(`SELECT p.oid::regprocedure::text AS line FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+      WHERE n.nspname IN ${OUR_SCHEMAS} AND NOT coalesce(array_to_string(p.proconfig, ','), '') ~ '^search_path='`),
+    [],
+  );
+});
+
+test('the login roles may do no more than their work: no bypass, no ownership of rows, no way round the policies', async () => {
+  const roles = [...LOGINS, KEYSTORE_ROLE];
+  assert.deepEqual(
+    await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname = ANY($1) AND (rolsuper OR rolbypassrls OR rolcreaterole
+      OR rolcreatedb OR rolreplication OR rolinherit OR NOT rolcanlogin)`, [roles]),
+    [],
+  );
+  assert.deepEqual(await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname = 'careroute_owner' AND rolcanlogin`), []);
+  assert.deepEqual(
+    await lines(`SELECT c.oid::regclass::text AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname IN ('app', 'public') AND pg_get_userbyid(c.relowner) = ANY($1)`, [roles]),
+    [],
+  );
+  const excess = await lines(
+    `SELECT c.relname || ' ' || r.name || ' ' || p.name AS line FROM pg_class AS c,
+      unnest($1::text[]) AS r (name), unnest('{TRUNCATE,REFERENCES,TRIGGER}'::text[]) AS p (name)
+      WHERE c.relnamespace IN ('public'::regnamespace, 'app'::regnamespace) AND c.relkind = 'r'
+      AND has_table_privilege(r.name, c.oid, p.name)`,
+    [LOGINS],
+  );
+  assert.deepEqual(excess, []);
+  const makes = await lines(
+    `SELECT r.name || ' creates in ' || n.nspname AS line FROM pg_namespace AS n, unnest($1::text[]) AS r (name)
+      WHERE has_schema_privilege(r.name, n.oid, 'CREATE')
+      UNION ALL SELECT r.name || ' has ' || p.name FROM unnest($1::text[]) AS r (name), unnest('{CREATE,TEMP}'::text[]) AS p (name)
+      WHERE has_database_privilege(r.name, current_database(), p.name) ORDER BY 1`,
+    [[APP_ROLES.app, APP_ROLES.identity]],
+  );
+  assert.deepEqual(makes, []);
+});
+
+test('no login role may act as another, or as an owner', async () => {
+  const text = `SELECT m.member::regrole || ' in ' || m.roleid::regrole AS line FROM pg_auth_members AS m
+    JOIN pg_roles AS r ON r.oid = m.member WHERE r.rolname LIKE 'careroute%' AND NOT r.rolsuper`;
+  assert.deepEqual(await lines(text), []);
+  assert.deepEqual(await lines(text, [], databases.keystoreOwner), []);
+});
+
+test('each role enters only where it works: the key of the contexts and the queue stay closed', async () => {
+  const open = await lines(
+    `SELECT r.name || ' reads ' || c.oid::regclass AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace,
+      unnest($1::text[]) AS r (name)
+      WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'public')
+      AND n.nspname NOT LIKE 'pg_toast%' AND has_schema_privilege(r.name, n.oid, 'USAGE')
+      AND has_any_column_privilege(r.name, c.oid, 'SELECT')`,
+    [[APP_ROLES.app, APP_ROLES.identity]],
+  );
+  assert.deepEqual(open, []);
+  const key = await lines(
+    `SELECT r.name AS line FROM unnest($1::text[]) AS r (name)
+      WHERE has_any_column_privilege(r.name, 'app.context_keys', 'SELECT')
+      OR has_function_privilege(r.name, 'app.verified()', 'EXECUTE')`,
+    [LOGINS],
+  );
+  assert.deepEqual(key, []);
+  assert.deepEqual(await lines('SELECT defaclrole::regrole::text AS line FROM pg_default_acl'), []);
+});
