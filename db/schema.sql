@@ -86,10 +86,13 @@ BEGIN
   IF raw IS NULL OR length(raw) < 66 THEN RETURN NULL; END IF;
   body := left(raw, -65);
   SELECT * INTO key FROM app.context_keys;
-  IF encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(body, 'UTF8'))), 'hex') <> right(raw, 64)
-    OR split_part(body, '.', 7)::bigint < extract(epoch FROM now()) THEN
+  -- Without a key nothing is signed. Every comparison must say yes: one that says NULL does not.
+  IF NOT FOUND
+    OR encode(sha256(key.outer_pad || sha256(key.inner_pad || convert_to(body, 'UTF8'))), 'hex')
+      IS DISTINCT FROM right(raw, 64) THEN
     RETURN NULL;
   END IF;
+  IF (split_part(body, '.', 7)::bigint >= extract(epoch FROM now())) IS NOT TRUE THEN RETURN NULL; END IF;
   RETURN body;
 END $function$
 ;

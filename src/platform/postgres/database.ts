@@ -93,9 +93,8 @@ export function openPool(options: PoolOptions): pg.Pool {
     types,
   });
   // A server that is stopped right after the pool may still end a connection that has said goodbye already.
-  let closing = false;
   pool.on('error', (error) => {
-    if (!closing) options.onIdleError(error);
+    if (!pool.ending) options.onIdleError(error);
   });
   // The pool listens to idle connections only. One that breaks in use tells its user by the next statement, which
   // fails; but its event, with nobody listening, would end the process.
@@ -154,10 +153,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         throw error;
       }
     },
-    close() {
-      closing = true;
-      return pool.end();
-    },
+    close: () => pool.end(),
   };
 }
 
