@@ -8,7 +8,12 @@ import { startCommand } from './start.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
 
 export const COMMANDS: readonly Command[] = [
-  startCommand, doctorCommand, migrateCommand, tenantCreateCommand, leadSubmitCommand, keysRewrapCommand,
+  startCommand,
+  doctorCommand,
+  migrateCommand,
+  tenantCreateCommand,
+  leadSubmitCommand,
+  keysRewrapCommand,
   demoRemoveCommand,
 ];
 

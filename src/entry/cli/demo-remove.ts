@@ -9,7 +9,9 @@ export const demoRemoveCommand: Command = {
   run: () =>
     withDatabases('Removing the demo', async ({ urls, secrets, settings }) => {
       const rows = await removeDemo(urls, secrets, settings.dataDir);
-      process.stdout.write(rows === 0 ? 'There was no demo.\n' : `The demo is gone: ${rows} rows, its keys and its files.\n`);
+      process.stdout.write(
+        rows === 0 ? 'There was no demo.\n' : `The demo is gone: ${rows} rows, its keys and its files.\n`,
+      );
       return 0;
     }),
 };

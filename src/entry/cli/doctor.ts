@@ -15,7 +15,8 @@ export const doctorCommand: Command = {
   summary: 'Check settings, keys, TLS, databases and more; says what is wrong and what to do, and changes nothing.',
   async run(args) {
     const parsed = parsedOrComplain(FORM, () =>
-      parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } }, strict: true }));
+      parseArgs({ args: [...args], options: { json: { type: 'boolean', default: false } }, strict: true }),
+    );
     if (!parsed) return 2;
     const columns = Math.min(process.stdout.columns || MOST_COLUMNS, MOST_COLUMNS);
     const findings: NamedFinding[] = [];

@@ -14,13 +14,32 @@ export const keysRewrapCommand: Command = {
   run: () =>
     withDatabases('Rewrapping', async ({ settings, secrets, urls, log }) => {
       const provider = await keyProviderOf(settings, secrets);
-      const runtime = openRuntime({ urls, secrets, provider, clock: systemClock, onIdleError: (error) => log.warn('database_connection_lost', { error }) });
+      const runtime = openRuntime({
+        urls,
+        secrets,
+        provider,
+        clock: systemClock,
+        onIdleError: (error) => log.warn('database_connection_lost', { error }),
+      });
       try {
         for (const { tenantId, slug } of await tenantIds(runtime)) {
-          const moved = await runtime.vault.rewrap(tenantId, (count) => process.stdout.write(`\r${slug}: ${count} keys`));
-          await runtime.tenancy.withTenant(systemContext(tenantId), (tx) => recordAudit(tx, systemClock.now(), [
-            { event: { action: 'vault.rewrap', entity: 'tenant', entityIds: [tenantId], outcome: 'done', detail: { moved } }, origin: {} },
-          ]));
+          const moved = await runtime.vault.rewrap(tenantId, (count) =>
+            process.stdout.write(`\r${slug}: ${count} keys`),
+          );
+          await runtime.tenancy.withTenant(systemContext(tenantId), (tx) =>
+            recordAudit(tx, systemClock.now(), [
+              {
+                event: {
+                  action: 'vault.rewrap',
+                  entity: 'tenant',
+                  entityIds: [tenantId],
+                  outcome: 'done',
+                  detail: { moved },
+                },
+                origin: {},
+              },
+            ]),
+          );
           process.stdout.write(`\r${slug}: ${moved} keys moved\n`);
         }
         return 0;

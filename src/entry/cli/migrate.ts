@@ -13,7 +13,9 @@ export const migrateCommand: Command = {
         applied += 1;
         process.stdout.write(`Applied ${name}\n`);
       });
-      process.stdout.write(applied === 0 ? 'Nothing to do: both databases are up to date.\n' : `${applied} migrations applied.\n`);
+      process.stdout.write(
+        applied === 0 ? 'Nothing to do: both databases are up to date.\n' : `${applied} migrations applied.\n`,
+      );
       return 0;
     }),
 };

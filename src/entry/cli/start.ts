@@ -12,7 +12,11 @@ export const startCommand: Command = {
   form: 'start [--demo]',
   summary: 'Run the product; with --demo, with an example tenant and buyers on this machine.',
   async run(args) {
-    const { values } = parseArgs({ args: [...args], options: { demo: { type: 'boolean', default: false } }, strict: true });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { demo: { type: 'boolean', default: false } },
+      strict: true,
+    });
     const settings = settingsOrComplain(values.demo);
     return settings ? runUntilStopped(settings) : 2;
   },

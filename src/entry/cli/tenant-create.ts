@@ -20,8 +20,12 @@ export const tenantCreateCommand: Command = {
     const { slug, 'time-zone': timeZone } = values;
     const faults = [
       ...(name ? [] : ['NAME: give the name of the organisation.']),
-      ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug) ? [] : ['--slug: give lower-case letters, digits and hyphens, at most 63.']),
-      ...(timeZone && isTimeZone(timeZone) ? [] : ['--time-zone: give a zone such as America/Chicago; days and caps are counted in it.']),
+      ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)
+        ? []
+        : ['--slug: give lower-case letters, digits and hyphens, at most 63.']),
+      ...(timeZone && isTimeZone(timeZone)
+        ? []
+        : ['--time-zone: give a zone such as America/Chicago; days and caps are counted in it.']),
     ];
     if (!name || !slug || !timeZone || faults.length > 0) {
       process.stderr.write(`${faults.join('\n')}\nUse: careroute ${FORM}\n`);
@@ -30,7 +34,13 @@ export const tenantCreateCommand: Command = {
     return withDatabases('Making the tenant', async ({ settings, secrets, urls, log }) => {
       await migrateAll(urls, secrets, () => {});
       const provider = await keyProviderOf(settings, secrets);
-      const runtime = openRuntime({ urls, secrets, provider, clock: systemClock, onIdleError: (error) => log.warn('database_connection_lost', { error }) });
+      const runtime = openRuntime({
+        urls,
+        secrets,
+        provider,
+        clock: systemClock,
+        onIdleError: (error) => log.warn('database_connection_lost', { error }),
+      });
       try {
         const { tenantId, adminKey } = await foundTenant(runtime, { slug, name, timeZone, isDemo: false });
         process.stdout.write(`Tenant ${tenantId}\nAdmin key (shown once): ${adminKey}\n`);

@@ -28,9 +28,12 @@ export async function withDatabases(what: string, work: (reach: Reach) => Promis
     const secrets = deriveSecrets((await rootSecretOf(settings)).bytes);
     const lock = await lockDataDir(settings.dataDir);
     try {
-      const databases = lock || settings.database.kind === 'external'
-        ? await openDatabases(settings, secrets, (cluster, outcome) => log.warn('database_restart', { cluster, outcome }))
-        : await reachEmbedded(settings.dataDir, secrets);
+      const databases =
+        lock || settings.database.kind === 'external'
+          ? await openDatabases(settings, secrets, (cluster, outcome) =>
+              log.warn('database_restart', { cluster, outcome }),
+            )
+          : await reachEmbedded(settings.dataDir, secrets);
       try {
         return await work({ settings, secrets, urls: databases.urls, log });
       } finally {

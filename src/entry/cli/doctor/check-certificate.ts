@@ -26,21 +26,21 @@ export function certificateFiles(settings: Pick<Settings, 'tls' | 'dataDir'>): C
 
 /** Whether certificate and key belong together, who may read the key, when it ends, and what names it covers. */
 export async function checkCertificate(
-  settings: Pick<Settings,
-  'tls' | 'dataDir' | 'publicUrl'>,
+  settings: Pick<Settings, 'tls' | 'dataDir' | 'publicUrl'>,
   now: Date,
 ): Promise<Finding[]> {
   const files = certificateFiles(settings);
   const keyFile = await lookAt(files.keyFile);
-  if (files.local && !keyFile) return [fine(
-    'There is none yet; the first start makes one, with an authority of its own.',
-  )];
+  if (files.local && !keyFile)
+    return [fine('There is none yet; the first start makes one, with an authority of its own.')];
   const findings: Finding[] = [];
   if (keyFile && HAS_MODES && (keyFile.mode & 0o007) !== 0) {
-    findings.push(problem(
-      `${files.keyFile} has mode ${modeText(keyFile)}: everybody on this machine may use the key.`,
-      `chmod 600 ${files.keyFile}, and have the certificate issued again for a new key.`,
-    ));
+    findings.push(
+      problem(
+        `${files.keyFile} has mode ${modeText(keyFile)}: everybody on this machine may use the key.`,
+        `chmod 600 ${files.keyFile}, and have the certificate issued again for a new key.`,
+      ),
+    );
   }
   const checked = checkPair(await readPair(files), now);
   if (!checked.ok) return [...findings, problem(`${files.certFile}: ${checked.error}.`, renewal(files))];

@@ -15,13 +15,15 @@ const ROLES: Readonly<Record<keyof DatabaseUrls, string>> = {
 /** Whether both databases answer to every role, and how the connection is protected. */
 export async function checkConnections({ as }: Pick<OpenedDatabases, 'as'>): Promise<Finding[]> {
   const names = Object.keys(ROLES) as (keyof DatabaseUrls)[];
-  const findings = await Promise.all(names.map(async (name) => {
-    try {
-      return await answerOf(name, as);
-    } catch (error) {
-      return problem(`No connection to ${ROLES[name]}: ${reasonOf(error)}.`, remedyOf(error));
-    }
-  }));
+  const findings = await Promise.all(
+    names.map(async (name) => {
+      try {
+        return await answerOf(name, as);
+      } catch (error) {
+        return problem(`No connection to ${ROLES[name]}: ${reasonOf(error)}.`, remedyOf(error));
+      }
+    }),
+  );
   const bad = findings.filter((finding) => finding.state !== 'ok');
   return bad.length > 0 ? bad : findings.slice(0, 1);
 }

@@ -15,7 +15,9 @@ export async function checkDataDir({ dataDir }: { readonly dataDir: string }): P
   if (!found.isDirectory()) {
     return [problem(`${dataDir} is not a directory.`, 'Move it away, or set CAREROUTE_DATA_DIR to a directory.')];
   }
-  const clusters = await lookAt(path.join(dataDir, 'postgres')) ? [await realpath(path.join(dataDir, 'postgres'))] : [];
+  const clusters = (await lookAt(path.join(dataDir, 'postgres')))
+    ? [await realpath(path.join(dataDir, 'postgres'))]
+    : [];
   const space = await Promise.all([dataDir, ...clusters].map(spaceFinding));
   const findings = [...accessFindings(dataDir, found), ...space.filter((finding) => finding.state !== 'ok')];
   return findings.length > 0 ? findings : space.slice(0, 1);
@@ -26,16 +28,20 @@ function accessFindings(dataDir: string, found: Stats): Finding[] {
   const findings: Finding[] = [];
   const uid = process.getuid?.();
   if (uid !== undefined && found.uid !== uid) {
-    findings.push(problem(
-      `${dataDir} belongs to user ${found.uid}; this is user ${uid}.`,
-      'Run Careroute and its commands as the user that owns the directory.',
-    ));
+    findings.push(
+      problem(
+        `${dataDir} belongs to user ${found.uid}; this is user ${uid}.`,
+        'Run Careroute and its commands as the user that owns the directory.',
+      ),
+    );
   }
   if ((found.mode & 0o022) !== 0) {
-    findings.push(problem(
-      `${dataDir} has mode ${modeText(found)}: others may put files of their own in the place of ours.`,
-      `Take the right to write away: chmod go-w ${dataDir}`,
-    ));
+    findings.push(
+      problem(
+        `${dataDir} has mode ${modeText(found)}: others may put files of their own in the place of ours.`,
+        `Take the right to write away: chmod go-w ${dataDir}`,
+      ),
+    );
   }
   return findings;
 }
@@ -48,14 +54,10 @@ async function spaceFinding(directory: string): Promise<Finding> {
 /** What so many free bytes mean. */
 export function judgeSpace(directory: string, freeBytes: number): Finding {
   const free = `${directory} has ${sizeText(freeBytes)} free`;
-  if (freeBytes < LEAST_BYTES) return problem(
-    `${free}: intake refuses leads.`,
-    'Make room on that disk; intake goes on by itself.',
-  );
-  if (freeBytes < COMFORT_BYTES) return warning(
-    `${free}.`,
-    `Make room; under ${sizeText(LEAST_BYTES)} intake refuses leads.`,
-  );
+  if (freeBytes < LEAST_BYTES)
+    return problem(`${free}: intake refuses leads.`, 'Make room on that disk; intake goes on by itself.');
+  if (freeBytes < COMFORT_BYTES)
+    return warning(`${free}.`, `Make room; under ${sizeText(LEAST_BYTES)} intake refuses leads.`);
   return fine(`${free}.`);
 }
 

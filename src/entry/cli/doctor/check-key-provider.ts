@@ -30,10 +30,13 @@ export async function tryProvider(provider: KeyProvider): Promise<Finding[]> {
   const { kind, production, note } = await provider.describe();
   const key = randomBytes(32);
   const again = await provider.unwrap(await provider.wrap(key, CONTEXT), CONTEXT);
-  if (!again.equals(key)) return [problem(
-    `Provider ${kind} does not give back what it wrapped.`,
-    'Do not start. See that module, token and key label are the right ones.',
-  )];
+  if (!again.equals(key))
+    return [
+      problem(
+        `Provider ${kind} does not give back what it wrapped.`,
+        'Do not start. See that module, token and key label are the right ones.',
+      ),
+    ];
   const message = `Provider ${kind} wraps and unwraps; ${note}.`;
   if (production) return [fine(message)];
   return [warning(message, 'For production keep the key in hardware: CAREROUTE_KEY_PROVIDER=pkcs11.')];

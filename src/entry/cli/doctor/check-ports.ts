@@ -40,8 +40,8 @@ export async function judgePort(
       if (owner === 'another') return problem(`${port} is in use by another program.`, other);
       return warning(
         `${port} is in use, by a server that shows another certificate than the one on disk.`,
-        'If that is Careroute, the certificate was renewed and counts within seconds. '
-          + `If not: ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
+        'If that is Careroute, the certificate was renewed and counts within seconds. ' +
+          `If not: ${other.charAt(0).toLowerCase()}${other.slice(1)}`,
       );
     }
     case 'EACCES':
@@ -66,9 +66,9 @@ export async function judgePort(
 function tryPort(host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const server = net.createServer((socket) => socket.destroy());
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === undefined ? reject(error) : resolve(
-      error.code,
-    )));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === undefined ? reject(error) : resolve(error.code),
+    );
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve('free')));
   });
 }
@@ -92,9 +92,9 @@ async function whoseHttp({ host, httpPort }: PortSettings): Promise<Owner> {
         text = `${text}${chunk}`.slice(0, 4096);
       });
       response.on('error', () => resolve('another'));
-      response.on('end', () => resolve(
-        response.statusCode === 403 && text.includes('PLAINTEXT_REFUSED') ? 'ours' : 'another',
-      ));
+      response.on('end', () =>
+        resolve(response.statusCode === 403 && text.includes('PLAINTEXT_REFUSED') ? 'ours' : 'another'),
+      );
     });
     request.on('timeout', () => request.destroy());
     request.on('error', () => resolve('another'));

@@ -13,9 +13,9 @@ const LATE_SECONDS = 300;
 
 /** Whether the queue is installed, keeps up, and has jobs that failed for good. */
 export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<Finding[]> {
-  const [there] = await as.queue.query<{ there: boolean }>(
-    { text: `SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there` },
-  );
+  const [there] = await as.queue.query<{ there: boolean }>({
+    text: `SELECT to_regclass('graphile_worker.jobs') IS NOT NULL AS there`,
+  });
   if (!there?.there) return [problem('The queue is not installed.', 'Run careroute migrate.')];
   const [facts] = await as.queue.query<QueueFacts>({
     text: `SELECT count(*) FILTER (WHERE attempts < max_attempts) AS waiting,
@@ -31,16 +31,20 @@ export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
 export function judgeQueue({ waiting, failed, lateSeconds }: QueueFacts): Finding[] {
   const findings: Finding[] = [];
   if (failed > 0) {
-    findings.push(warning(
-      `${failed} ${failed === 1 ? 'job has' : 'jobs have'} failed for good and will not be tried again.`,
-      'The log has them as job_failed with code final. Recovery takes up what they were for, or it waits for an admin.',
-    ));
+    findings.push(
+      warning(
+        `${failed} ${failed === 1 ? 'job has' : 'jobs have'} failed for good and will not be tried again.`,
+        'The log has them as job_failed with code final. Recovery takes up what they were for, or it waits for an admin.',
+      ),
+    );
   }
   if (lateSeconds > LATE_SECONDS) {
-    findings.push(warning(
-      `The oldest job is ${Math.round(lateSeconds / 60)} minutes late.`,
-      'See that Careroute runs; if it does, raise CAREROUTE_WORKER_CONCURRENCY.',
-    ));
+    findings.push(
+      warning(
+        `The oldest job is ${Math.round(lateSeconds / 60)} minutes late.`,
+        'See that Careroute runs; if it does, raise CAREROUTE_WORKER_CONCURRENCY.',
+      ),
+    );
   }
   return findings.length > 0 ? findings : [fine(`It is installed; ${waiting} jobs wait, none has failed for good.`)];
 }

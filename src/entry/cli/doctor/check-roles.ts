@@ -14,7 +14,10 @@ const login = (name: string, owns = false): RoleRule => ({ name, mayLogIn: true,
 const owner = (name: string): RoleRule => ({ name, mayLogIn: false, owns: true });
 
 const APPLICATION_RULES: readonly RoleRule[] = [
-  login(APP_ROLES.app), login(APP_ROLES.identity), login(APP_ROLES.queue, true), owner('careroute_owner'),
+  login(APP_ROLES.app),
+  login(APP_ROLES.identity),
+  login(APP_ROLES.queue, true),
+  owner('careroute_owner'),
 ];
 const KEYSTORE_RULES: readonly RoleRule[] = [login(KEYSTORE_ROLE), owner('careroute_keystore_owner')];
 
@@ -26,9 +29,11 @@ export async function checkRoles({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
   ]);
   const findings = [...application, ...keystore];
   if (findings.length > 0) return findings;
-  return [fine(
-    'All six exist; none that logs in is a superuser, passes row security, makes roles, owns rows or acts as another.',
-  )];
+  return [
+    fine(
+      'All six exist; none that logs in is a superuser, passes row security, makes roles, owns rows or acts as another.',
+    ),
+  ];
 }
 
 /** A role as the catalog describes it. */
@@ -73,19 +78,16 @@ async function rolesIn(session: Session, rules: readonly RoleRule[]): Promise<Fi
   const found = new Map(rows.map((row) => [row.name, row]));
   return rules.flatMap((rule) => {
     const facts = found.get(rule.name);
-    return facts ? judgeRole(rule, facts) : [problem(
-      `Role ${rule.name} does not exist.`,
-      'Run careroute migrate, which makes it.',
-    )];
+    return facts
+      ? judgeRole(rule, facts)
+      : [problem(`Role ${rule.name} does not exist.`, 'Run careroute migrate, which makes it.')];
   });
 }
 
 /** What a role may do and should not, each with the statement that takes it away. */
 export function judgeRole({ name, mayLogIn, owns }: RoleRule, facts: RoleFacts): Finding[] {
-  if (facts.isSuperuser) return [problem(
-    `Role ${name} is a superuser: nothing holds it.`,
-    `ALTER ROLE ${name} NOSUPERUSER`,
-  )];
+  if (facts.isSuperuser)
+    return [problem(`Role ${name} is a superuser: nothing holds it.`, `ALTER ROLE ${name} NOSUPERUSER`)];
   const attributes: readonly (readonly [boolean, string, string])[] = [
     [facts.bypassesRowSecurity, 'passes row security', 'NOBYPASSRLS'],
     [facts.createsRoles, 'may make roles', 'NOCREATEROLE'],
@@ -94,7 +96,8 @@ export function judgeRole({ name, mayLogIn, owns }: RoleRule, facts: RoleFacts):
     [facts.canLogIn && !mayLogIn, 'may log in, though it owns the tables', 'NOLOGIN'],
     [!facts.canLogIn && mayLogIn, 'may not log in', 'LOGIN'],
   ];
-  const findings = attributes.filter(([holds]) => holds)
+  const findings = attributes
+    .filter(([holds]) => holds)
     .map(([, fault, remedy]) => problem(`Role ${name} ${fault}.`, `ALTER ROLE ${name} ${remedy}`));
   findings.push(
     ...facts.memberOf.map((other) => problem(`Role ${name} may act as ${other}.`, `REVOKE ${other} FROM ${name}`)),
@@ -106,26 +109,34 @@ export function judgeRole({ name, mayLogIn, owns }: RoleRule, facts: RoleFacts):
 function excessOf(name: string, facts: RoleFacts): Finding[] {
   const findings: Finding[] = [];
   if (facts.owned > 0) {
-    findings.push(problem(
-      `Role ${name} owns ${facts.owned} objects: an owner may change their rules.`,
-      `REASSIGN OWNED BY ${name} TO the role that owns the tables.`,
-    ));
+    findings.push(
+      problem(
+        `Role ${name} owns ${facts.owned} objects: an owner may change their rules.`,
+        `REASSIGN OWNED BY ${name} TO the role that owns the tables.`,
+      ),
+    );
   }
   if (facts.mayMakeTemporary) {
-    findings.push(problem(
-      `Role ${name} may make temporary tables, whose names could stand before ours.`,
-      'Run careroute migrate, or: REVOKE TEMP ON DATABASE … FROM PUBLIC',
-    ));
+    findings.push(
+      problem(
+        `Role ${name} may make temporary tables, whose names could stand before ours.`,
+        'Run careroute migrate, or: REVOKE TEMP ON DATABASE … FROM PUBLIC',
+      ),
+    );
   }
   findings.push(
-    ...facts.createsIn.map((schema) => problem(
-      `Role ${name} may make things in schema ${schema}.`,
-      `REVOKE CREATE ON SCHEMA ${schema} FROM ${name}, PUBLIC`,
-    )),
-    ...facts.strongOn.map((table) => problem(
-      `Role ${name} holds TRUNCATE, REFERENCES or TRIGGER on ${table}.`,
-      `REVOKE TRUNCATE, REFERENCES, TRIGGER ON ${table} FROM ${name}, PUBLIC`,
-    )),
+    ...facts.createsIn.map((schema) =>
+      problem(
+        `Role ${name} may make things in schema ${schema}.`,
+        `REVOKE CREATE ON SCHEMA ${schema} FROM ${name}, PUBLIC`,
+      ),
+    ),
+    ...facts.strongOn.map((table) =>
+      problem(
+        `Role ${name} holds TRUNCATE, REFERENCES or TRIGGER on ${table}.`,
+        `REVOKE TRUNCATE, REFERENCES, TRIGGER ON ${table} FROM ${name}, PUBLIC`,
+      ),
+    ),
   );
   return findings;
 }

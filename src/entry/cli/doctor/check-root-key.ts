@@ -6,33 +6,40 @@ import { fine, type Finding, problem, warning } from './finding.ts';
 import { HAS_MODES, lookAt, modeText } from './look-at-file.ts';
 import { reasonOf } from './run-checks.ts';
 
-const COPY = 'Keep a copy in another place, and try it once a year. '
-  + 'If the key is lost, nothing that was sealed can be read again, by anybody.';
+const COPY =
+  'Keep a copy in another place, and try it once a year. ' +
+  'If the key is lost, nothing that was sealed can be read again, by anybody.';
 
 /** Where the root key is, who may read it, and whether it can be one. */
 export async function checkRootKey(settings: Settings): Promise<Finding[]> {
   const { rootKey, dataDir } = settings;
   if (rootKey) {
-    return [fine(
-      `CAREROUTE_ROOT_KEY holds ${rootKey.reveal().length} bytes. Keep a copy in another place than this machine.`,
-    )];
+    return [
+      fine(
+        `CAREROUTE_ROOT_KEY holds ${rootKey.reveal().length} bytes. Keep a copy in another place than this machine.`,
+      ),
+    ];
   }
   const file = path.join(dataDir, 'root.key');
   const found = await lookAt(file);
   if (!found) {
     const databases = await lookAt(path.join(dataDir, 'postgres'));
     if (!databases) return [fine('There is none yet; the first start makes it, and says where.')];
-    return [problem(
-      `${file} is gone, but databases made with it are here.`,
-      'Put the key back from its copy, or set CAREROUTE_ROOT_KEY. Without it nothing sealed can be read.',
-    )];
+    return [
+      problem(
+        `${file} is gone, but databases made with it are here.`,
+        'Put the key back from its copy, or set CAREROUTE_ROOT_KEY. Without it nothing sealed can be read.',
+      ),
+    ];
   }
   const findings: Finding[] = [];
   if (HAS_MODES && (found.mode & 0o077) !== 0) {
-    findings.push(problem(
-      `${file} has mode ${modeText(found)}: others may read it.`,
-      `chmod 600 ${file}, and think about who has read it.`,
-    ));
+    findings.push(
+      problem(
+        `${file} has mode ${modeText(found)}: others may read it.`,
+        `chmod 600 ${file}, and think about who has read it.`,
+      ),
+    );
   }
   const held = await heldKey(settings);
   if (!Buffer.isBuffer(held)) return [...findings, problem(held.message, held.remedy)];

@@ -20,7 +20,12 @@ export interface TableFacts {
 }
 
 const MIGRATE = 'Restore the schema: compare it with db/schema.sql, or restore the database from a backup.';
-const COMMANDS = [['r', 'SELECT'], ['a', 'INSERT'], ['w', 'UPDATE'], ['d', 'DELETE']] as const;
+const COMMANDS = [
+  ['r', 'SELECT'],
+  ['a', 'INSERT'],
+  ['w', 'UPDATE'],
+  ['d', 'DELETE'],
+] as const;
 
 const TABLES = `SELECT format('%I.%I', n.nspname, c.relname) AS name, c.relrowsecurity AS enabled,
     c.relforcerowsecurity AS forced,
@@ -45,15 +50,19 @@ export async function checkRowSecurity(databases: OpenedDatabases): Promise<Find
   const findings = [
     ...tables.flatMap(judgeTable),
     ...(await seenWithout(databases, readable)).map((name) =>
-      problem(`The app role reads rows of ${name} without a tenant context.`, MIGRATE)),
+      problem(`The app role reads rows of ${name} without a tenant context.`, MIGRATE),
+    ),
     ...(await seenByForgery(databases, readable)).map((name) =>
-      problem(`The app role reads rows of ${name} with a forged tenant context.`, MIGRATE)),
+      problem(`The app role reads rows of ${name} with a forged tenant context.`, MIGRATE),
+    ),
   ];
   if (findings.length > 0) return findings;
-  return [fine(
-    `${tables.length} tables have it, forced, with four policies each; `
-      + 'without a context and with a forged one the app role sees 0 rows.',
-  )];
+  return [
+    fine(
+      `${tables.length} tables have it, forced, with four policies each; ` +
+        'without a context and with a forged one the app role sees 0 rows.',
+    ),
+  ];
 }
 
 /** What the catalog says against a table's protection. */
@@ -62,10 +71,9 @@ export function judgeTable(table: TableFacts): Finding[] {
   const missing = COMMANDS.filter(([letter]) => !commands.includes(letter)).map(([, command]) => command);
   return [
     ...(enabled ? [] : [problem(`${name} has no row security.`, `ALTER TABLE ${name} ENABLE ROW LEVEL SECURITY`)]),
-    ...(forced ? [] : [problem(
-      `${name} does not force row security on its owner.`,
-      `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`,
-    )]),
+    ...(forced
+      ? []
+      : [problem(`${name} does not force row security on its owner.`, `ALTER TABLE ${name} FORCE ROW LEVEL SECURITY`)]),
     ...(missing.length === 0 ? [] : [problem(`${name} has no policy for ${missing.join(', ')}.`, MIGRATE)]),
     ...loose.map((policy) => problem(`Policy ${policy} of ${name} does not ask for the tenant.`, MIGRATE)),
   ];
@@ -80,9 +88,9 @@ async function seenWithout({ as }: OpenedDatabases, tables: readonly string[]): 
 
 /** A context signed by another key than ours, for a tenant that exists where there is one. */
 async function seenByForgery({ as, clock }: OpenedDatabases, tables: readonly string[]): Promise<string[]> {
-  const [known] = await as.identity.query<{ tenantId: string }>(
-    { text: 'SELECT tenant_id AS "tenantId" FROM tenants LIMIT 1' },
-  );
+  const [known] = await as.identity.query<{ tenantId: string }>({
+    text: 'SELECT tenant_id AS "tenantId" FROM tenants LIMIT 1',
+  });
   const forger = createTenancy(as.app, randomBytes(32), clock);
   return forger.readTenant(systemContext(known?.tenantId ?? newId()), async (tx) => {
     await tx.many({ text: BY_INDEX });

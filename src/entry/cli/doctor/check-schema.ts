@@ -14,17 +14,19 @@ export async function checkMigrations({ as }: Pick<OpenedDatabases, 'as'>): Prom
 }
 
 async function historyOf(what: string, session: Session, directory: string): Promise<Finding[]> {
-  const [known] = await session.query<{ there: boolean }>(
-    { text: `SELECT to_regclass('public.careroute_migrations') IS NOT NULL AS there` },
-  );
+  const [known] = await session.query<{ there: boolean }>({
+    text: `SELECT to_regclass('public.careroute_migrations') IS NOT NULL AS there`,
+  });
   if (!known?.there) return [problem(`${what} was never migrated.`, 'Run careroute migrate.')];
   try {
     const pending = await pendingMigrations(session, directory);
     return pending.length === 0 ? [] : [problem(`${what} lacks ${pending.join(', ')}.`, 'Run careroute migrate.')];
   } catch (error) {
-    return [problem(
-      `${what}: ${reasonOf(error)}.`,
-      'Use the version of Careroute that the database belongs to, with its files as they were.',
-    )];
+    return [
+      problem(
+        `${what}: ${reasonOf(error)}.`,
+        'Use the version of Careroute that the database belongs to, with its files as they were.',
+      ),
+    ];
   }
 }

@@ -6,7 +6,8 @@ import { fine, type Finding, problem } from './finding.ts';
 export function checkSettings(settings: Result<Settings, SettingFault[]>): Finding[] {
   if (!settings.ok) {
     return settings.error.map(({ variable, rule, message }) =>
-      problem(`${variable} is at fault: ${rule.replaceAll('_', ' ')}.`, message));
+      problem(`${variable} is at fault: ${rule.replaceAll('_', ' ')}.`, message),
+    );
   }
   const { given } = settings.value;
   if (given.length === 0) return [fine('No variable is set; every setting has its default.')];

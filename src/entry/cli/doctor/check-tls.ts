@@ -17,11 +17,16 @@ export async function checkTls(settings: TlsSettings): Promise<Finding[]> {
   const target = publicTarget(settings);
   if (!target) return findings;
   const elsewhere = await examine(target, ca);
-  return [...findings, ...(elsewhere ?? [warning(
-    `Nothing answers at the public URL, ${settings.publicUrl}, from here.`,
-    'If it should: check the name, the proxy in front and the firewall. '
-      + 'Some networks cannot reach their own public address.',
-  )])];
+  return [
+    ...findings,
+    ...(elsewhere ?? [
+      warning(
+        `Nothing answers at the public URL, ${settings.publicUrl}, from here.`,
+        'If it should: check the name, the proxy in front and the firewall. ' +
+          'Some networks cannot reach their own public address.',
+      ),
+    ]),
+  ];
 }
 
 /** Three handshakes with a server; undefined when there is none. */
@@ -38,20 +43,24 @@ export function judgeHandshakes(
   { modern, old, cbc }: { readonly modern: Handshake; readonly old: Handshake; readonly cbc: Handshake },
 ): Finding[] {
   if (modern.kind !== 'agreed') {
-    return [problem(
-      `What answers at ${at} does not speak TLS 1.2 or newer (${modern.code}).`,
-      'See whether it is Careroute that answers there.',
-    )];
+    return [
+      problem(
+        `What answers at ${at} does not speak TLS 1.2 or newer (${modern.code}).`,
+        'See whether it is Careroute that answers there.',
+      ),
+    ];
   }
   const findings: Finding[] = [];
   const inFront = 'Switch it off in the proxy that answers there; Careroute itself never agrees to it.';
   if (old.kind === 'agreed') findings.push(problem(`${at} agrees to ${old.protocol}.`, inFront));
   if (cbc.kind === 'agreed') findings.push(problem(`${at} agrees to ${cbc.cipher}, a suite in CBC mode.`, inFront));
   if (modern.distrust !== undefined) {
-    findings.push(warning(
-      `The certificate at ${at} is not trusted from here (${modern.distrust}).`,
-      'Callers need its authority. Check that the server sends its whole chain.',
-    ));
+    findings.push(
+      warning(
+        `The certificate at ${at} is not trusted from here (${modern.distrust}).`,
+        'Callers need its authority. Check that the server sends its whole chain.',
+      ),
+    );
   }
   if (findings.length > 0) return findings;
   return [fine(`${at} agrees to ${modern.protocol} with ${modern.cipher}, and refuses TLS 1.1 and CBC suites.`)];

@@ -32,12 +32,15 @@ export async function checkVersions(
     problem(
       `Package ${name} is ${found ?? 'missing'}; this version is made for ${wanted}.`,
       'Install what belongs together: npm ci',
-    ));
+    ),
+  );
   if (Number(nodeVersion.split('.')[0]) < OLDEST_NODE) {
-    findings.push(problem(
-      `Node ${nodeVersion} is too old; ${OLDEST_NODE} is needed.`,
-      'Run it by npm, which brings the right Node: npm run careroute -- doctor',
-    ));
+    findings.push(
+      problem(
+        `Node ${nodeVersion} is too old; ${OLDEST_NODE} is needed.`,
+        'Run it by npm, which brings the right Node: npm run careroute -- doctor',
+      ),
+    );
   }
   if (findings.length > 0) return findings;
   const shown = required.filter(({ name }) => SHOWN.includes(name)).map(({ name, found }) => `${name} ${found ?? ''}`);
@@ -52,10 +55,12 @@ interface Installed {
 }
 
 async function installed(root: string, wanted: Readonly<Record<string, string>>): Promise<Installed[]> {
-  return Promise.all(Object.entries(wanted).map(async ([name, version]) => {
-    const manifest = await manifestIn(path.join(root, 'node_modules', name));
-    return { name, wanted: version, found: manifest?.version };
-  }));
+  return Promise.all(
+    Object.entries(wanted).map(async ([name, version]) => {
+      const manifest = await manifestIn(path.join(root, 'node_modules', name));
+      return { name, wanted: version, found: manifest?.version };
+    }),
+  );
 }
 
 async function manifestIn(directory: string): Promise<Manifest | undefined> {

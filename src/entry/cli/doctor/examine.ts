@@ -7,6 +7,7 @@ import { checkDatabaseClock, checkOwnClock } from './check-clock.ts';
 import { checkConnections } from './check-connections.ts';
 import { checkContextKey } from './check-context-key.ts';
 import { checkDataDir } from './check-data-dir.ts';
+import { checkHoldings } from './check-holdings.ts';
 import { checkKeyProvider } from './check-key-provider.ts';
 import { checkMail, checkOutbound } from './check-plain-settings.ts';
 import { checkPorts } from './check-ports.ts';
@@ -58,6 +59,7 @@ export const DATABASE_CHECKS: readonly Check<OpenedDatabases>[] = [
   { name: 'server version', look: checkServerVersion },
   { name: 'roles', look: checkRoles },
   { name: 'migrations', look: checkMigrations },
+  { name: 'holdings', look: checkHoldings },
   { name: 'row security', look: checkRowSecurity },
   { name: 'context key', look: checkContextKey },
   { name: 'database clock', look: checkDatabaseClock },
@@ -73,10 +75,10 @@ export const NAME_WIDTH = Math.max(
 export async function examine(read: SettingsRead, onFinding: (finding: NamedFinding) => void): Promise<void> {
   await runChecks(FIRST_CHECKS, read, onFinding);
   if (!read.ok) {
-    onFinding({ name: 'settings', ...problem(
-      'Nothing else was checked.',
-      'Mend the settings, then run careroute doctor again.',
-    ) });
+    onFinding({
+      name: 'settings',
+      ...problem('Nothing else was checked.', 'Mend the settings, then run careroute doctor again.'),
+    });
     return;
   }
   const settings = read.value;

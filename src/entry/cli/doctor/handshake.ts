@@ -26,15 +26,18 @@ const PATIENCE_MS = 5000;
 
 /** A client that knows nothing newer than TLS 1.1. */
 export const OLD_CLIENT: tls.ConnectionOptions = {
-  minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT:@SECLEVEL=0',
+  minVersion: 'TLSv1',
+  maxVersion: 'TLSv1.1',
+  ciphers: 'DEFAULT:@SECLEVEL=0',
 };
 
 /** A client of TLS 1.2 whose suites all encrypt in CBC mode. */
 export const CBC_CLIENT: tls.ConnectionOptions = {
   minVersion: 'TLSv1.2',
   maxVersion: 'TLSv1.2',
-  ciphers: 'ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES256-SHA:'
-    + 'AES128-SHA256:AES256-SHA:@SECLEVEL=0',
+  ciphers:
+    'ECDHE-ECDSA-AES128-SHA256:ECDHE-RSA-AES128-SHA256:ECDHE-ECDSA-AES256-SHA:ECDHE-RSA-AES256-SHA:' +
+    'AES128-SHA256:AES256-SHA:@SECLEVEL=0',
 };
 
 /**
@@ -61,13 +64,15 @@ export function shakeHands(target: Target, offer: tls.ConnectionOptions): Promis
     socket.once('connect', () => {
       connected = true;
     });
-    socket.once('secureConnect', () => close({
-      kind: 'agreed',
-      protocol: socket.getProtocol() ?? 'unknown',
-      cipher: socket.getCipher().name,
-      fingerprint: socket.getPeerX509Certificate()?.fingerprint256 ?? '',
-      distrust: socket.authorized ? undefined : String(socket.authorizationError),
-    }));
+    socket.once('secureConnect', () =>
+      close({
+        kind: 'agreed',
+        protocol: socket.getProtocol() ?? 'unknown',
+        cipher: socket.getCipher().name,
+        fingerprint: socket.getPeerX509Certificate()?.fingerprint256 ?? '',
+        distrust: socket.authorized ? undefined : String(socket.authorizationError),
+      }),
+    );
     socket.once('error', (error: NodeJS.ErrnoException) => {
       const code = error.code ?? error.name;
       socket.destroy();

@@ -18,8 +18,17 @@ const states = (findings: readonly Finding[]): string[] => findings.map((finding
 
 test('a server below its last security release is warned of, one that is too old is a problem', () => {
   const known: readonly (readonly [number, Finding['state']])[] = [
-    [140_030, 'problem'], [150_017, 'warning'], [150_018, 'ok'], [160_013, 'warning'], [160_014, 'ok'],
-    [170_009, 'warning'], [170_010, 'ok'], [180_003, 'warning'], [180_004, 'ok'], [180_012, 'ok'], [190_001, 'warning'],
+    [140_030, 'problem'],
+    [150_017, 'warning'],
+    [150_018, 'ok'],
+    [160_013, 'warning'],
+    [160_014, 'ok'],
+    [170_009, 'warning'],
+    [170_010, 'ok'],
+    [180_003, 'warning'],
+    [180_004, 'ok'],
+    [180_012, 'ok'],
+    [190_001, 'warning'],
   ];
   for (const [number, state] of known) assert.equal(judgeVersion('Both run', number).state, state, String(number));
   assert.match(judgeVersion('Both run', 160_013).message, /16\.13; 16\.14/);
@@ -33,7 +42,10 @@ test('free space is judged by what intake needs', () => {
 
 test('clocks may differ by two seconds, and contexts die of minutes', () => {
   const skews = [0, 2000, -2000, 2001, -60_000, 151_000];
-  assert.deepEqual(skews.map((skew) => judgeSkew(skew)[0]?.state), ['ok', 'ok', 'ok', 'warning', 'warning', 'problem']);
+  assert.deepEqual(
+    skews.map((skew) => judgeSkew(skew)[0]?.state),
+    ['ok', 'ok', 'ok', 'warning', 'warning', 'problem'],
+  );
   assert.match(judgeSkew(-3000)[0]?.message ?? '', /3\.0 s behind/);
 });
 
@@ -50,9 +62,19 @@ test('jobs that failed for good, and late ones, are warned of', () => {
 
 describe('roles', () => {
   const harmless: RoleFacts = {
-    name: 'careroute_app', canLogIn: true, isSuperuser: false, bypassesRowSecurity: false, createsRoles: false,
-    createsDatabases: false, replicates: false, owned: 0, mayMakeTemporary: false, createsIn: [], strongOn: [],
-    memberOf: [], members: [],
+    name: 'careroute_app',
+    canLogIn: true,
+    isSuperuser: false,
+    bypassesRowSecurity: false,
+    createsRoles: false,
+    createsDatabases: false,
+    replicates: false,
+    owned: 0,
+    mayMakeTemporary: false,
+    createsIn: [],
+    strongOn: [],
+    memberOf: [],
+    members: [],
   };
   const rule = { name: 'careroute_app', mayLogIn: true, owns: false };
 
@@ -62,10 +84,18 @@ describe('roles', () => {
 
   test('each right too many is a problem of its own', () => {
     const excesses: readonly Partial<RoleFacts>[] = [
-      { isSuperuser: true }, { bypassesRowSecurity: true }, { createsRoles: true }, { createsDatabases: true },
-      { replicates: true }, { owned: 1 }, { mayMakeTemporary: true },
-      { createsIn: ['public'] }, { strongOn: ['leads'] },
-      { memberOf: ['careroute_owner'] }, { members: ['somebody'] }, { canLogIn: false },
+      { isSuperuser: true },
+      { bypassesRowSecurity: true },
+      { createsRoles: true },
+      { createsDatabases: true },
+      { replicates: true },
+      { owned: 1 },
+      { mayMakeTemporary: true },
+      { createsIn: ['public'] },
+      { strongOn: ['leads'] },
+      { memberOf: ['careroute_owner'] },
+      { members: ['somebody'] },
+      { canLogIn: false },
     ];
     for (const excess of excesses) {
       assert.deepEqual(states(judgeRole(rule, { ...harmless, ...excess })), ['problem'], JSON.stringify(excess));
@@ -82,11 +112,20 @@ describe('roles', () => {
 
 test('a table lacking any part of its row security is a problem', () => {
   const whole: TableFacts = {
-    name: 't', enabled: true, forced: true, commands: ['r', 'a', 'w', 'd'], loose: [], readable: true,
+    name: 't',
+    enabled: true,
+    forced: true,
+    commands: ['r', 'a', 'w', 'd'],
+    loose: [],
+    readable: true,
   };
   assert.deepEqual(judgeTable(whole), []);
   const lacks: readonly Partial<TableFacts>[] = [
-    { enabled: false }, { forced: false }, { commands: ['r', 'a', 'd'] }, { commands: ['*'] }, { loose: ['open_door'] },
+    { enabled: false },
+    { forced: false },
+    { commands: ['r', 'a', 'd'] },
+    { commands: ['*'] },
+    { loose: ['open_door'] },
   ];
   for (const lack of lacks) {
     assert.deepEqual(states(judgeTable({ ...whole, ...lack })), ['problem'], JSON.stringify(lack));
@@ -128,7 +167,10 @@ test('the public address is looked at only where it is another door than the loc
 test('a provider that does not give back what it wrapped is a problem', async () => {
   const wrap = async (key: Buffer): Promise<Buffer> => key;
   const odd = (production: boolean) => ({
-    name: 'odd', wrap, unwrap: wrap, close: async () => {},
+    name: 'odd',
+    wrap,
+    unwrap: wrap,
+    close: async () => {},
     describe: async () => ({ kind: 'odd', production, note: 'a note' }),
   });
   assert.deepEqual(states(await tryProvider(odd(true))), ['ok']);

@@ -44,7 +44,10 @@ describe('settings', () => {
   test('every fault is told with its variable, and what is set by name only', () => {
     const env = { CAREROUTE_HTTPS_PORT: 'x', CAREROUTE_ROOT_KEY: 'a-secret-value' };
     const findings = checkSettings(readSettings(env, { demo: false, cwd: top }));
-    assert.deepEqual(findings.map((finding) => finding.state), ['problem', 'problem']);
+    assert.deepEqual(
+      findings.map((finding) => finding.state),
+      ['problem', 'problem'],
+    );
     assert.doesNotMatch(JSON.stringify(findings), /a-secret-value/);
     const key = randomBytes(32).toString('base64');
     const good = checkSettings(readSettings({ CAREROUTE_ROOT_KEY: key }, { demo: false, cwd: top }));
@@ -80,7 +83,10 @@ describe('versions', () => {
 
   test('a missing or different package and an old Node are problems', async () => {
     const findings = await checkVersions(await checkoutWith({ pkcs11js: '1.0.0' }), '20.9.0');
-    assert.deepEqual(findings.map((finding) => finding.state), ['problem', 'problem', 'problem']);
+    assert.deepEqual(
+      findings.map((finding) => finding.state),
+      ['problem', 'problem', 'problem'],
+    );
   });
 
   test('this checkout is as pinned', async () => {
@@ -119,7 +125,10 @@ describe('root key', () => {
   test('a good one is a warning to keep a copy, and is not shown', async () => {
     await writeKey(good, 0o600);
     const findings = await checkRootKey(settingsOf());
-    assert.deepEqual(findings.map((finding) => finding.state), ['warning']);
+    assert.deepEqual(
+      findings.map((finding) => finding.state),
+      ['warning'],
+    );
     assert.match(findings[0]?.remedy ?? '', /copy in another place/);
     assert.ok(!JSON.stringify(findings).includes(good));
   });

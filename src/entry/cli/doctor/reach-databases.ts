@@ -21,9 +21,11 @@ const CLUSTERS = ['application', 'keystore'] as const;
 export async function reachDatabases(settings: Settings, secrets: DerivedSecrets | undefined): Promise<Reach> {
   if (!secrets) {
     const fresh = settings.database.kind === 'embedded' && !(await lookAt(path.join(settings.dataDir, 'postgres')));
-    return closed(fresh
-      ? fine('There are none yet; the first start (careroute start) makes two embedded ones.')
-      : problem('They could not be opened without the root key.', 'Mend the root key first.'));
+    return closed(
+      fresh
+        ? fine('There are none yet; the first start (careroute start) makes two embedded ones.')
+        : problem('They could not be opened without the root key.', 'Mend the root key first.'),
+    );
   }
   if (settings.database.kind === 'external') {
     const { urls } = await openDatabases(settings, secrets, () => {});
@@ -39,22 +41,24 @@ async function reachClusters(home: string, secrets: DerivedSecrets): Promise<Rea
     return { kind: 'open', urls: urlsOf(application, keystore, secrets) };
   }
   const faults = [application, keystore].flatMap((cluster, index) =>
-    cluster.kind === 'faulty' ? [problem(
-      `The embedded ${CLUSTERS[index]} cluster: ${cluster.message}`,
-      cluster.remedy,
-    )] : []);
+    cluster.kind === 'faulty'
+      ? [problem(`The embedded ${CLUSTERS[index]} cluster: ${cluster.message}`, cluster.remedy)]
+      : [],
+  );
   if (faults.length > 0) return closed(...faults);
   if (application.kind === 'none' && keystore.kind === 'none') {
     return closed(fine('There are none yet; the next start (careroute start) makes two embedded ones.'));
   }
   const stopped = CLUSTERS.filter((_name, index) => [application, keystore][index]?.kind !== 'running');
   const unclean = [application, keystore].some((cluster) => cluster.kind === 'stopped' && !cluster.clean);
-  return closed(warning(
-    `Embedded and not running (${stopped.join(' and ')}); on disk they look as they should`
-      + `${unclean ? ', though they were not stopped in good order' : ''}. What is inside was not checked.`,
-    `They are started with careroute start${unclean ? ', which also recovers them' : ''}. `
-      + 'Run careroute doctor again while it runs.',
-  ));
+  return closed(
+    warning(
+      `Embedded and not running (${stopped.join(' and ')}); on disk they look as they should` +
+        `${unclean ? ', though they were not stopped in good order' : ''}. What is inside was not checked.`,
+      `They are started with careroute start${unclean ? ', which also recovers them' : ''}. ` +
+        'Run careroute doctor again while it runs.',
+    ),
+  );
 }
 
 const closed = (...findings: Finding[]): Reach => ({ kind: 'closed', findings });

@@ -12,20 +12,26 @@ test('findings stand in columns, with mark and word, and the remedy indented ben
     named('root key', warning('It is here.', 'Keep a copy.')),
     named('tls', problem('It agrees to TLS 1.0.', 'Switch it off.')),
   ];
-  assert.equal(findings.map((finding) => findingText(finding, 8, 80)).join(''), [
-    '✓ roles     ok       All exist.',
-    '! root key  warning  It is here.',
-    '                       Keep a copy.',
-    '✗ tls       problem  It agrees to TLS 1.0.',
-    '                       Switch it off.',
-    '',
-  ].join('\n'));
+  assert.equal(
+    findings.map((finding) => findingText(finding, 8, 80)).join(''),
+    [
+      '✓ roles     ok       All exist.',
+      '! root key  warning  It is here.',
+      '                       Keep a copy.',
+      '✗ tls       problem  It agrees to TLS 1.0.',
+      '                       Switch it off.',
+      '',
+    ].join('\n'),
+  );
 });
 
 test('long messages break at spaces within the width, and nothing is lost', () => {
   const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
   const text = findingText(named('x', warning(words, words)), 10, 72);
-  assert.ok(text.split('\n').every((line) => line.length <= 72), text);
+  assert.ok(
+    text.split('\n').every((line) => line.length <= 72),
+    text,
+  );
   assert.equal(text.split(/\s+/).filter((word) => word.startsWith('word')).length, 120);
 });
 
@@ -41,17 +47,29 @@ test('the JSON form has ok, and of each check name, state, message and, where th
   const text = findingsJson([named('a', fine('m')), named('b', problem('n', 'r'))]);
   assert.deepEqual(JSON.parse(text), {
     ok: false,
-    checks: [{ name: 'a', state: 'ok', message: 'm' }, { name: 'b', state: 'problem', message: 'n', remedy: 'r' }],
+    checks: [
+      { name: 'a', state: 'ok', message: 'm' },
+      { name: 'b', state: 'problem', message: 'n', remedy: 'r' },
+    ],
   });
 });
 
 test('a check that throws becomes a problem of its own, and the others still speak', async () => {
   const seen: NamedFinding[] = [];
-  await runChecks([
-    { name: 'one', look: () => { throw new Error('it broke'); } },
-    { name: 'two', look: () => Promise.reject(new Error('it broke too')) },
-    { name: 'three', look: () => [fine('good'), fine('better')] },
-  ], undefined, (finding) => seen.push(finding));
+  await runChecks(
+    [
+      {
+        name: 'one',
+        look: () => {
+          throw new Error('it broke');
+        },
+      },
+      { name: 'two', look: () => Promise.reject(new Error('it broke too')) },
+      { name: 'three', look: () => [fine('good'), fine('better')] },
+    ],
+    undefined,
+    (finding) => seen.push(finding),
+  );
   const outcomes = seen.map(({ name, state }) => `${name} ${state}`);
   assert.deepEqual(outcomes, ['one problem', 'two problem', 'three ok', 'three ok']);
   assert.match(seen[0]?.message ?? '', /it broke$/);

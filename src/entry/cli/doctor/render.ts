@@ -25,7 +25,10 @@ export function verdictText(findings: readonly NamedFinding[]): string {
 /** The findings for programs: `ok` is false as soon as there is one problem. */
 export function findingsJson(findings: readonly NamedFinding[]): string {
   const checks = findings.map(({ name, state, message, remedy }) => ({
-    name, state, message, ...(remedy === undefined ? {} : { remedy }),
+    name,
+    state,
+    message,
+    ...(remedy === undefined ? {} : { remedy }),
   }));
   return `${JSON.stringify({ ok: isWell(findings), checks }, null, 2)}\n`;
 }

@@ -18,11 +18,13 @@ async function findingsOf<Scene>(check: Check<Scene>, scene: Scene): Promise<rea
   try {
     return await check.look(scene);
   } catch (error) {
-    return [{
-      state: 'problem',
-      message: `This could not be checked: ${reasonOf(error)}`,
-      remedy: 'Mend what the message names, then run careroute doctor again.',
-    }];
+    return [
+      {
+        state: 'problem',
+        message: `This could not be checked: ${reasonOf(error)}`,
+        remedy: 'Mend what the message names, then run careroute doctor again.',
+      },
+    ];
   }
 }
 

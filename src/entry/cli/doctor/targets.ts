@@ -18,7 +18,6 @@ export function publicTarget(surface: Surface): Target | undefined {
 }
 
 /** An address to connect to, for one that may be a wildcard to listen on. */
-export const reachable = (host: string): string =>
-  host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+export const reachable = (host: string): string => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host);
 
 const bareHost = (url: string): string => new URL(url).hostname.replace(/^\[(.+)\]$/, '$1');

@@ -53,8 +53,10 @@ function checkedHeader(cells: readonly string[]): readonly string[] {
   const names = cells.map((cell) => cell.trim());
   const odd = names.findIndex((name) => !COLUMN.test(name));
   if (odd >= 0) {
-    throw fileFault(`Column ${odd + 1} of the first line is not the name of a field. `
-      + 'The first line holds names such as firstName, phone or custom.treatment, separated by commas.');
+    throw fileFault(
+      `Column ${odd + 1} of the first line is not the name of a field. ` +
+        'The first line holds names such as firstName, phone or custom.treatment, separated by commas.',
+    );
   }
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twice >= 0) {

@@ -22,9 +22,8 @@ export async function findTarget(
   const key = options.keyFile === undefined ? ok(options.key ?? '') : await textOf(options.keyFile, '--key-file');
   if (!key.ok) return key;
   const postingKey = key.value.trim();
-  if (!/^[\x21-\x7e]{8,256}$/.test(
-    postingKey,
-  )) return fail('The posting key has a form that no key has. Copy it again, whole.');
+  if (!/^[\x21-\x7e]{8,256}$/.test(postingKey))
+    return fail('The posting key has a form that no key has. Copy it again, whole.');
   return ok({ baseUrl: options.url, caPem: caPem.value, postingKey, campaignId: options.campaignId });
 }
 

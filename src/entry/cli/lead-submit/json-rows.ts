@@ -120,7 +120,9 @@ function nextPlace(place: Place, character: string, rows: number): Place {
     case 'behind ]':
       return 'after';
     default:
-      throw fileFault(`The JSON array is broken ${rows === 0 ? 'before its first row' : `behind row ${rows}`}: `
-        + `expected ${EXPECTED[place]}.`);
+      throw fileFault(
+        `The JSON array is broken ${rows === 0 ? 'before its first row' : `behind row ${rows}`}: ` +
+          `expected ${EXPECTED[place]}.`,
+      );
   }
 }

@@ -6,7 +6,10 @@ const answer = (status: number, json: unknown, headers: Record<string, string> =
 
 test('a sale tells lead and payout', () => {
   const json = {
-    result: 'success', leadId: 'id-1', msg: null, idempotent: true,
+    result: 'success',
+    leadId: 'id-1',
+    msg: null,
+    idempotent: true,
     data: { shortId: 'L-1', status: 'sold', revenue: '12.00' },
   };
   assert.deepEqual(readAnswer(answer(200, json), 0), {
@@ -16,7 +19,11 @@ test('a sale tells lead and payout', () => {
 });
 
 test('pending, rejected and duplicate leads are final and pay nothing', () => {
-  for (const [result, kind] of [['accepted', 'pending'], ['rejected', 'rejected'], ['duplicate', 'duplicate']]) {
+  for (const [result, kind] of [
+    ['accepted', 'pending'],
+    ['rejected', 'rejected'],
+    ['duplicate', 'duplicate'],
+  ]) {
     const reading = readAnswer(answer(200, { result, msg: 'Why', data: { revenue: '0.00' } }), 0);
     assert.ok(reading.kind === 'final' && reading.outcome.kind === kind && 'payout' in reading.outcome);
     assert.equal(reading.outcome.payout, '');
@@ -56,14 +63,10 @@ test('a busy server is believed about the time, as seconds or as a date', () => 
 
 test('a broken server is asked again, a wrong key or address ends the run', () => {
   for (const status of [500, 502, 504]) assert.equal(readAnswer(answer(status, undefined), 0).kind, 'failed');
-  for (const status of [401, 403, 404, 405]) assert.equal(
-    readAnswer(answer(status, { error: { code: 'X', message: 'm' } }), 0).kind,
-    'hopeless',
-  );
-  for (const json of [undefined, null, [], 'ok', {}, { result: 'fine' }]) assert.equal(
-    readAnswer(answer(200, json), 0).kind,
-    'hopeless',
-  );
+  for (const status of [401, 403, 404, 405])
+    assert.equal(readAnswer(answer(status, { error: { code: 'X', message: 'm' } }), 0).kind, 'hopeless');
+  for (const json of [undefined, null, [], 'ok', {}, { result: 'fine' }])
+    assert.equal(readAnswer(answer(200, json), 0).kind, 'hopeless');
 });
 
 test('text of a server cannot steer the terminal, nor fill it', () => {

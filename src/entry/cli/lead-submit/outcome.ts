@@ -103,4 +103,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** Text of a server for a terminal: one line, of bounded length, without control characters. */
 const text = (value: unknown): string =>
-  typeof value === 'string' ? value.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 500) : '';
+  typeof value === 'string'
+    ? value
+        .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .trim()
+        .slice(0, 500)
+    : '';

@@ -29,8 +29,11 @@ function scripted(script: readonly (ApiAnswer | Error)[]) {
 }
 
 const reset = (): Error => Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
-const busy = (status: number, seconds: string): ApiAnswer =>
-  ({ status, headers: { 'retry-after': seconds }, json: undefined });
+const busy = (status: number, seconds: string): ApiAnswer => ({
+  status,
+  headers: { 'retry-after': seconds },
+  json: undefined,
+});
 
 test('a lost connection is tried again with the same idempotency key', async () => {
   const server = scripted([reset(), reset(), SOLD]);
@@ -44,10 +47,11 @@ test('a lost connection is tried again with the same idempotency key', async () 
 
 test('after five tries without an answer the row is unanswered, with the reason', async () => {
   const server = scripted([reset()]);
-  assert.deepEqual(
-    await postRow(server.deps, ROW),
-    { kind: 'unanswered', code: 'ECONNRESET', message: 'socket hang up' },
-  );
+  assert.deepEqual(await postRow(server.deps, ROW), {
+    kind: 'unanswered',
+    code: 'ECONNRESET',
+    message: 'socket hang up',
+  });
   assert.equal(server.requests.length, 5);
 });
 

@@ -35,7 +35,7 @@ const PATIENCE_MS = 120_000;
  */
 export async function postRow(deps: PostDeps, row: KeyedBody): Promise<Outcome> {
   let busyMs = 0;
-  for (let tries = 1; ; ) {
+  for (let tries = 1; ;) {
     const reading = await tryOnce(deps, row);
     switch (reading.kind) {
       case 'final':

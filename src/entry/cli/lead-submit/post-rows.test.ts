@@ -28,7 +28,9 @@ test('every row is posted once, no more at a time than asked, and none is read a
   let under = 0;
   let most = 0;
   const end = await postRows({
-    rows, concurrency: 7, signal: never,
+    rows,
+    concurrency: 7,
+    signal: never,
     async post() {
       under += 1;
       most = Math.max(most, under);
@@ -41,7 +43,10 @@ test('every row is posted once, no more at a time than asked, and none is read a
   });
   assert.equal(end, 'done');
   assert.equal(most, 7);
-  assert.deepEqual(seen.toSorted((a, b) => a - b), Array.from({ length: 100 }, (_, index) => index + 1));
+  assert.deepEqual(
+    seen.toSorted((a, b) => a - b),
+    Array.from({ length: 100 }, (_, index) => index + 1),
+  );
 });
 
 test('a row that cannot be read is told of and not posted', async () => {
@@ -50,7 +55,9 @@ test('a row that cannot be read is told of and not posted', async () => {
   }
   const outcomes: Outcome[] = [];
   const end = await postRows({
-    rows: rows(), concurrency: 2, signal: never,
+    rows: rows(),
+    concurrency: 2,
+    signal: never,
     post: () => assert.fail('it was posted'),
     onOutcome: (_row, outcome) => outcomes.push(outcome),
   });
@@ -72,7 +79,9 @@ test('stopping finishes the rows under way and reads no more', async () => {
   const stop = new AbortController();
   let told = 0;
   const end = await postRows({
-    rows, concurrency: 4, signal: stop.signal,
+    rows,
+    concurrency: 4,
+    signal: stop.signal,
     async post(row) {
       await turn();
       if (row.number === 10) stop.abort();
@@ -94,7 +103,9 @@ test('a fault of the file comes out after the rows under way were told of', asyn
   }
   const told: number[] = [];
   const run = postRows({
-    rows: rows(), concurrency: 3, signal: never,
+    rows: rows(),
+    concurrency: 3,
+    signal: never,
     async post() {
       await turn();
       return SOLD;

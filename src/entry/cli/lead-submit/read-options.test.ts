@@ -16,7 +16,10 @@ test('every fault of a command line is told at once, and no key is echoed', () =
   const wrong = ['--url', 'http://x.example/', '--key', 'lr_live_secret', '--key-file', 'f', '--concurrency', '65'];
   const read = readOptions(wrong);
   assert.ok(!read.ok);
-  assert.deepEqual(read.error.map((fault) => fault.split(':')[0]), ['FILE', '--url', '--key', '--concurrency']);
+  assert.deepEqual(
+    read.error.map((fault) => fault.split(':')[0]),
+    ['FILE', '--url', '--key', '--concurrency'],
+  );
   assert.doesNotMatch(read.error.join(), /secret/);
 });
 
@@ -48,12 +51,18 @@ test('the target comes from the demo file, or from address and key file', async 
 
     const demo = await findTarget(optionsOf('f.csv'), () => at('demo.json'));
     assert.deepEqual(demo.ok && demo.value, {
-      baseUrl: 'https://localhost:8443', caPem: 'PEM', postingKey: 'lr_live_demo', campaignId: 'c-1',
+      baseUrl: 'https://localhost:8443',
+      caPem: 'PEM',
+      postingKey: 'lr_live_demo',
+      campaignId: 'c-1',
     });
     const options = optionsOf('f.csv', '--url', 'https://a.example', '--key-file', at('key'));
     const named = await findTarget(options, () => undefined);
     assert.deepEqual(named.ok && named.value, {
-      baseUrl: 'https://a.example', caPem: '', postingKey: 'lr_live_12345678', campaignId: undefined,
+      baseUrl: 'https://a.example',
+      caPem: '',
+      postingKey: 'lr_live_12345678',
+      campaignId: undefined,
     });
   } finally {
     await rm(directory, { recursive: true });

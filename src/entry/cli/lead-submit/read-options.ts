@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../../kernel/result.ts';
 
-export const FORM = 'lead submit FILE [--url URL --key-file FILE | --demo-file FILE] [--campaign ID] [--ca FILE] '
-  + '[--concurrency 4] [--report FILE]';
+export const FORM =
+  'lead submit FILE [--url URL --key-file FILE | --demo-file FILE] [--campaign ID] [--ca FILE] ' +
+  '[--concurrency 4] [--report FILE]';
 
 export interface SubmitOptions {
   readonly file: string;
@@ -46,7 +47,11 @@ export function readOptions(args: readonly string[]): Result<SubmitOptions, stri
   const faults = rules.filter(([holds]) => !holds).map(([, fault]) => fault);
   if (file === undefined || faults.length > 0) return fail(faults);
   return ok({
-    file, url, key, keyFile, demoFile,
+    file,
+    url,
+    key,
+    keyFile,
+    demoFile,
     campaignId: values.campaign,
     caFile: values.ca,
     concurrency: Number(concurrency),

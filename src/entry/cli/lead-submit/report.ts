@@ -9,7 +9,13 @@ export function reportLine(row: number, outcome: Outcome): string {
   const lead = 'leadId' in outcome ? outcome : undefined;
   const code = 'code' in outcome ? outcome.code : '';
   const cells = [
-    String(row), outcome.kind, lead?.leadId ?? '', lead?.shortId ?? '', lead?.payout ?? '', code, outcome.message,
+    String(row),
+    outcome.kind,
+    lead?.leadId ?? '',
+    lead?.shortId ?? '',
+    lead?.payout ?? '',
+    code,
+    outcome.message,
   ];
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
@@ -44,9 +50,10 @@ export async function openReport(file: string | undefined): Promise<Report> {
       if (failure) throw failure;
       stream.write(reportLine(row, outcome));
     },
-    close: () => new Promise((resolve, reject) => {
-      stream.once('close', () => (failure ? reject(failure) : resolve()));
-      stream.end();
-    }),
+    close: () =>
+      new Promise((resolve, reject) => {
+        stream.once('close', () => (failure ? reject(failure) : resolve()));
+        stream.end();
+      }),
   };
 }

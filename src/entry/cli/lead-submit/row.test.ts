@@ -12,22 +12,28 @@ test('a campaign is added only where the row names none, and nothing else of the
 
 test('any object with a campaign added reads as the same object with the campaign', () => {
   const objects = fc.dictionary(fc.string(), fc.jsonValue());
-  fc.assert(fc.property(objects, fc.string(), fc.constantFrom(0, 2), (object, id, indent) => {
-    fc.pre(!Object.hasOwn(object, 'campaignId'));
-    const { campaignId, ...rest } = JSON.parse(withCampaign(JSON.stringify(object, null, indent), id)) as typeof object;
-    assert.equal(campaignId, id);
-    assert.equal(JSON.stringify(rest), JSON.stringify({ ...(JSON.parse(JSON.stringify(object)) as typeof object) }));
-  }));
+  fc.assert(
+    fc.property(objects, fc.string(), fc.constantFrom(0, 2), (object, id, indent) => {
+      fc.pre(!Object.hasOwn(object, 'campaignId'));
+      const { campaignId, ...rest } = JSON.parse(
+        withCampaign(JSON.stringify(object, null, indent), id),
+      ) as typeof object;
+      assert.equal(campaignId, id);
+      assert.equal(JSON.stringify(rest), JSON.stringify({ ...(JSON.parse(JSON.stringify(object)) as typeof object) }));
+    }),
+  );
 });
 
 test('cells come out of the JSON of their row as they went in', () => {
   const cell = fc.string({ minLength: 1, unit: 'binary' });
-  fc.assert(fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
-    const columns = cells.map((_cell, index) => `field${index}`);
-    const row = rowOfCells(1, columns, cells);
-    assert.ok(row.kind === 'lead');
-    assert.deepEqual(Object.values(JSON.parse(row.body) as Record<string, string>), cells);
-  }));
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
+      const columns = cells.map((_cell, index) => `field${index}`);
+      const row = rowOfCells(1, columns, cells);
+      assert.ok(row.kind === 'lead');
+      assert.deepEqual(Object.values(JSON.parse(row.body) as Record<string, string>), cells);
+    }),
+  );
 });
 
 test('the idempotency key follows from posting key, row and body, and shows none of them', () => {
@@ -38,6 +44,7 @@ test('the idempotency key follows from posting key, row and body, and shows none
     idempotencyKey('lr_live_other', 7, body),
     idempotencyKey('lr_live_secret', 8, body),
     idempotencyKey('lr_live_secret', 7, '{}'),
-  ]) assert.notEqual(other, key);
+  ])
+    assert.notEqual(other, key);
   assert.match(key, /^file-[\w-]{43}$/);
 });

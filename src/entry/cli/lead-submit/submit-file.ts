@@ -35,7 +35,9 @@ export async function submitFile(job: SubmitJob): Promise<number> {
   let tally: Tally = EMPTY_TALLY;
   let readBytes = 0;
   const progress = (): Progress => ({
-    tally, seconds: (performance.now() - startedAt) / 1000, fraction: totalBytes === 0 ? 0 : readBytes / totalBytes,
+    tally,
+    seconds: (performance.now() - startedAt) / 1000,
+    fraction: totalBytes === 0 ? 0 : readBytes / totalBytes,
   });
   const ticking = setInterval(() => view.tick(progress()), 100);
   const api = createApiClient(target.baseUrl, target.caPem, target.postingKey);
@@ -89,16 +91,17 @@ async function troubleOf(ended: Promise<End | void>): Promise<string | undefined
 }
 
 function sleepUnless(signal: AbortSignal): (ms: number) => Promise<void> {
-  return (ms) => new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(new Error('the run was stopped'));
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new Error('the run was stopped'));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
+  return (ms) =>
+    new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(new Error('the run was stopped'));
+      const stop = (): void => {
+        clearTimeout(timer);
+        reject(new Error('the run was stopped'));
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      }, ms);
+      signal.addEventListener('abort', stop, { once: true });
+    });
 }

@@ -17,7 +17,15 @@ export interface Tally {
 }
 
 export const EMPTY_TALLY: Tally = {
-  rows: 0, sold: 0, pending: 0, rejected: 0, duplicates: 0, refused: 0, unanswered: 0, unreadable: 0, repeats: 0,
+  rows: 0,
+  sold: 0,
+  pending: 0,
+  rejected: 0,
+  duplicates: 0,
+  refused: 0,
+  unanswered: 0,
+  unreadable: 0,
+  repeats: 0,
 };
 
 /** The tally with one more row. */

@@ -6,7 +6,13 @@ import { counted, EMPTY_TALLY, type Tally } from './tally.ts';
 import { progressBar, progressLine, rowLine, summary } from './words.ts';
 
 const TALLY: Tally = {
-  ...EMPTY_TALLY, rows: 12_345, sold: 9000, rejected: 3000, duplicates: 1000, refused: 300, unanswered: 45,
+  ...EMPTY_TALLY,
+  rows: 12_345,
+  sold: 9000,
+  rejected: 3000,
+  duplicates: 1000,
+  refused: 300,
+  unanswered: 45,
 };
 const PROGRESS = { tally: TALLY, fraction: 0.5, seconds: 10 };
 const SOLD = { kind: 'sold', leadId: 'id', shortId: 'L-1', payout: '12.00', message: '', repeat: false } as const;
@@ -42,7 +48,10 @@ test('elsewhere a plain line comes every five seconds', () => {
   const view = progressView({ write: (text) => written.push(text) });
   for (let seconds = 1; seconds <= 12; seconds += 1) view.tick({ ...PROGRESS, seconds });
   view.clear();
-  assert.deepEqual(written, [5, 10].map((seconds) => `${progressLine({ ...PROGRESS, seconds })}\n`));
+  assert.deepEqual(
+    written,
+    [5, 10].map((seconds) => `${progressLine({ ...PROGRESS, seconds })}\n`),
+  );
 });
 
 test('rows that did not sell get a line with the reason, sold ones none', () => {
