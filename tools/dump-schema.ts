@@ -19,8 +19,10 @@ const HEADER = `-- The schema that all migrations add up to: written by "npm run
 const QUERIES: readonly (readonly [title: string, sql: string])[] = [
   [
     'functions',
-    `SELECT pg_get_functiondef(p.oid) || E';\\n-- owner ' || pg_get_userbyid(p.proowner) || coalesce(', grants ' || array_to_string(p.proacl, ' '), '') AS line
-    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname IN ('app', 'public', 'queue') ORDER BY n.nspname, p.proname`,
+    `SELECT pg_get_functiondef(p.oid) || E';\\n-- owner ' || pg_get_userbyid(p.proowner) || coalesce(', grants ' ||
+      array_to_string(p.proacl, ' '), '') AS line
+    FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname IN ('app', 'public', 'queue') ORDER BY
+      n.nspname, p.proname`,
   ],
   [
     'tables',
@@ -30,11 +32,15 @@ const QUERIES: readonly (readonly [title: string, sql: string])[] = [
              WHEN d.adbin IS NOT NULL THEN ' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid) ELSE '' END,
         CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END), E',\\n' ORDER BY a.attnum)
       FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) || E'\\n);\\n-- owner ' || pg_get_userbyid(c.relowner)
-      || CASE WHEN c.relrowsecurity THEN ', row security' ELSE '' END || CASE WHEN c.relforcerowsecurity THEN ', forced' ELSE '' END
-      || coalesce(', grants ' || (SELECT string_agg(g::text, ' ' ORDER BY g::text) FROM unnest(c.relacl) AS g), '') AS line
+      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) || E'\\n);\\n-- owner ' ||
+        pg_get_userbyid(c.relowner)
+      || CASE WHEN c.relrowsecurity THEN ', row security' ELSE '' END || CASE WHEN c.relforcerowsecurity THEN ',
+        forced' ELSE '' END
+      || coalesce(', grants ' || (SELECT string_agg(g::text, ' ' ORDER BY g::text) FROM unnest(c.relacl) AS g), '') AS
+        line
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relkind = 'r' AND n.nspname IN ('app', 'public') AND c.relname <> 'careroute_migrations' ORDER BY n.nspname, c.relname`,
+    WHERE c.relkind = 'r' AND n.nspname IN ('app', 'public') AND c.relname <> 'careroute_migrations' ORDER BY
+      n.nspname, c.relname`,
   ],
   [
     'column grants',
@@ -44,13 +50,16 @@ const QUERIES: readonly (readonly [title: string, sql: string])[] = [
   ],
   [
     'constraints',
-    `SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s;', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) AS line
+    `SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s;', c.conrelid::regclass, c.conname,
+      pg_get_constraintdef(c.oid)) AS line
     FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
-    WHERE n.nspname IN ('app', 'public') AND c.contype <> 'n' AND c.conrelid::regclass::text <> 'careroute_migrations' ORDER BY c.conrelid::regclass::text, c.conname`,
+    WHERE n.nspname IN ('app', 'public') AND c.contype <> 'n' AND c.conrelid::regclass::text <> 'careroute_migrations'
+      ORDER BY c.conrelid::regclass::text, c.conname`,
   ],
   [
     'indexes',
-    `SELECT indexdef || ';' AS line FROM pg_indexes WHERE schemaname IN ('app', 'public') AND tablename <> 'careroute_migrations'
+    `SELECT indexdef || ';' AS line FROM pg_indexes WHERE schemaname IN ('app', 'public') AND tablename <>
+      'careroute_migrations'
     AND indexname NOT IN (SELECT conname FROM pg_constraint) ORDER BY tablename, indexname`,
   ],
   [
@@ -62,7 +71,8 @@ const QUERIES: readonly (readonly [title: string, sql: string])[] = [
   [
     'triggers',
     `SELECT pg_get_triggerdef(t.oid) || ';' AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = 'public' ORDER BY c.relname, t.tgname`,
+    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE NOT t.tgisinternal AND n.nspname = 'public' ORDER BY c.relname,
+      t.tgname`,
   ],
 ];
 

@@ -10,7 +10,9 @@ const HOUSE_RULES = new Set(['duplicate_key', 'nul']);
 const folder = process.env.CAREROUTE_CONFORMANCE_DATA;
 assert.ok(folder, 'set CAREROUTE_CONFORMANCE_DATA to the folder that holds json-parsing/ (JSONTestSuite)');
 const cases = join(folder, 'json-parsing');
-const files = readdirSync(cases).filter((name) => /^[yni]_.*\.json$/.test(name)).toSorted();
+const files = readdirSync(cases)
+  .filter((name) => /^[yni]_.*\.json$/.test(name))
+  .toSorted();
 
 function refusal(name: string): JsonFault | undefined {
   const parsed = parseJson(readFileSync(join(cases, name)));

@@ -112,7 +112,8 @@ test('the listed long nonces are what they are said to be', () => {
 });
 
 test('a tag cut to any shorter length does not open, for every valid case of the vault’s kind', () => {
-  const cases = aesGcm.testGroups.flatMap((group) => group.tests)
+  const cases = aesGcm.testGroups
+    .flatMap((group) => group.tests)
     .filter(({ result, key, iv }) => result === 'valid' && key.length === 64 && iv.length === 24);
   assert.ok(cases.length > 20);
   for (const vector of cases) {
@@ -127,12 +128,18 @@ test('HKDF-SHA-256 derives the expected keys and refuses impossible lengths', ()
   assert.ok(suite.numberOfTests >= 86);
   const derived = ({ ikm, salt, info, size }: HkdfVector): string | null =>
     attempt(() => Buffer.from(hkdfSync('sha256', hex(ikm), hex(salt), hex(info), size)).toString('hex'));
-  assert.deepEqual(disagreeing(suite, (vector) => derived(vector) === vector.okm), []);
+  assert.deepEqual(
+    disagreeing(suite, (vector) => derived(vector) === vector.okm),
+    [],
+  );
 });
 
 test('HMAC-SHA-256 gives the expected tags', () => {
   const suite = read('hmac_sha256_test.json') as Suite<MacVector, { readonly tagSize: number }>;
   assert.ok(suite.numberOfTests >= 174);
   const mac = ({ key, msg }: MacVector): string => createHmac('sha256', hex(key)).update(hex(msg)).digest('hex');
-  assert.deepEqual(disagreeing(suite, (vector, { tagSize }) => mac(vector).slice(0, tagSize / 4) === vector.tag), []);
+  assert.deepEqual(
+    disagreeing(suite, (vector, { tagSize }) => mac(vector).slice(0, tagSize / 4) === vector.tag),
+    [],
+  );
 });

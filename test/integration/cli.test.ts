@@ -72,7 +72,10 @@ describe('doctor over databases', () => {
   for (const [what, breakage, complaint] of breakages) {
     test(`${what} is found, with a remedy`, async () => {
       const complaints = await against(breakage);
-      assert.ok(complaints.some((line) => complaint.test(line)), complaints.join('\n') || 'no complaint');
+      assert.ok(
+        complaints.some((line) => complaint.test(line)),
+        complaints.join('\n') || 'no complaint',
+      );
     });
   }
 
@@ -85,8 +88,10 @@ describe('doctor over databases', () => {
   test('rows that show themselves without a context, or with a forged one, are found', async () => {
     const databases = await freshDatabases();
     try {
-      await databases.owner.query({ text: `ALTER TABLE tenants DISABLE ROW LEVEL SECURITY;
-        INSERT INTO tenants (tenant_id, slug, name, time_zone) VALUES (gen_random_uuid(), 's', 'n', 'Asia/Tokyo')` });
+      await databases.owner.query({
+        text: `ALTER TABLE tenants DISABLE ROW LEVEL SECURITY;
+        INSERT INTO tenants (tenant_id, slug, name, time_zone) VALUES (gen_random_uuid(), 's', 'n', 'Asia/Tokyo')`,
+      });
       const messages = (await looks(databases)).map((finding) => finding.message).join('\n');
       assert.match(messages, /The app role reads rows of public\.tenants without a tenant context\./);
       assert.match(messages, /The app role reads rows of public\.tenants with a forged tenant context\./);
@@ -97,7 +102,10 @@ describe('doctor over databases', () => {
 
   test('a root key that the database does not know is found', async () => {
     const complaints = await against('SELECT 1', { ...TEST_SECRETS, contextKey: randomBytes(32) });
-    assert.ok(complaints.some((line) => line.startsWith('context key problem: ')), complaints.join('\n'));
+    assert.ok(
+      complaints.some((line) => line.startsWith('context key problem: ')),
+      complaints.join('\n'),
+    );
   });
 
   test('jobs that failed for good are counted', async () => {
@@ -198,7 +206,10 @@ describe('lead submit', () => {
     const rows = (await readFile(report, 'utf8')).trim().split('\r\n');
     assert.equal(rows[0], 'row,result,leadId,shortId,payout,code,message');
     assert.match(rows[1] ?? '', /^1,sold,[0-9a-f-]{36},L-\d+,5\.00,,$/);
-    assert.deepEqual(rows.slice(1).map((row) => row.split(',')[1]), ['sold', 'rejected', 'refused', 'duplicate']);
+    assert.deepEqual(
+      rows.slice(1).map((row) => row.split(',')[1]),
+      ['sold', 'rejected', 'refused', 'duplicate'],
+    );
     for (const lead of leads) {
       for (const field of ['email', 'lastName', 'dateOfBirth']) assert.ok(!output.includes(String(lead[field])), field);
     }
@@ -210,7 +221,13 @@ describe('lead submit', () => {
     const files: readonly (readonly [string, string])[] = [
       ['one.json', JSON.stringify(leads[0], null, 2)],
       ['array.json', JSON.stringify(leads.slice(1, 3))],
-      ['lines.jsonl', leads.slice(3).map((lead) => JSON.stringify(lead)).join('\n')],
+      [
+        'lines.jsonl',
+        leads
+          .slice(3)
+          .map((lead) => JSON.stringify(lead))
+          .join('\n'),
+      ],
     ];
     for (const [name, text] of files) {
       await writeFile(path.join(directory, name), text);

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import {
-  createVault, keyfileProvider, type KeyProvider, type Place, UnsealError, type Vault,
+  createVault,
+  keyfileProvider,
+  type KeyProvider,
+  type Place,
+  UnsealError,
+  type Vault,
 } from '../../src/core/vault/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { type Clock, systemClock } from '../../src/kernel/time.ts';
@@ -26,8 +31,12 @@ after(async () => {
 /** A vault with caches of its own, as each process has one. */
 const newProcess = (clock: Clock = systemClock, provider: KeyProvider = keyfileProvider(root)): Vault =>
   createVault(keystore, provider, clock);
-const placeOf = (tenantId: string, recordId: string): Place =>
-  ({ tenantId, table: 'leads', recordId, part: 'identity' });
+const placeOf = (tenantId: string, recordId: string): Place => ({
+  tenantId,
+  table: 'leads',
+  recordId,
+  part: 'identity',
+});
 
 /** A subject of the tenant with a sealed value. */
 async function sealedSubject(vault: Vault, tenantId: string) {
@@ -46,7 +55,9 @@ const owner = <Row>(text: string, ...values: unknown[]): Promise<Row[]> =>
 
 async function versionsOf(tenantId: string): Promise<number[]> {
   const rows = await owner<{ version: number }>(
-    'SELECT DISTINCT tenant_key_version AS version FROM subject_keys WHERE tenant_id = $1 ORDER BY 1', tenantId);
+    'SELECT DISTINCT tenant_key_version AS version FROM subject_keys WHERE tenant_id = $1 ORDER BY 1',
+    tenantId,
+  );
   return rows.map((row) => row.version);
 }
 
@@ -80,7 +91,10 @@ test('a lease is durable before it is handed out', async () => {
   const tenantId = newId();
   const { subjectId, number } = await newProcess().lease(tenantId);
   const rows = await owner<{ number: number }>(
-    'SELECT number FROM subject_keys WHERE tenant_id = $1 AND subject_id = $2', tenantId, subjectId);
+    'SELECT number FROM subject_keys WHERE tenant_id = $1 AND subject_id = $2',
+    tenantId,
+    subjectId,
+  );
   assert.deepEqual(rows, [{ number }]);
 });
 
@@ -195,12 +209,18 @@ test('wrapped keys exchanged between two subjects, or two tenants, open nothing'
   await owner(
     `UPDATE subject_keys AS k SET wrapped = o.wrapped, key_id = o.key_id FROM subject_keys AS o
       WHERE k.tenant_id = $1 AND o.tenant_id = $1 AND k.subject_id = $2 AND o.subject_id = $3`,
-    tenantId, one.subjectId, other.subjectId);
+    tenantId,
+    one.subjectId,
+    other.subjectId,
+  );
   await assert.rejects(newProcess().open(one.subjectId, one.place, one.sealed), UnsealError);
   await assertOpens(newProcess(), other);
   await owner(
     `UPDATE tenant_keys AS k SET wrapped = o.wrapped FROM tenant_keys AS o
-      WHERE k.tenant_id = $1 AND o.tenant_id = $2 AND k.purpose = 'wrap' AND o.purpose = 'wrap'`, tenantId, otherId);
+      WHERE k.tenant_id = $1 AND o.tenant_id = $2 AND k.purpose = 'wrap' AND o.purpose = 'wrap'`,
+    tenantId,
+    otherId,
+  );
   await assert.rejects(newProcess().open(other.subjectId, other.place, other.sealed), /root key/);
 });
 
@@ -276,7 +296,10 @@ test('a failing key provider makes nothing, and its recovery is noticed at once'
   let away = true;
   const flaky: KeyProvider = {
     ...inner,
-    wrap: async (key, context) => { if (away) throw new Error('away'); return inner.wrap(key, context); },
+    wrap: async (key, context) => {
+      if (away) throw new Error('away');
+      return inner.wrap(key, context);
+    },
   };
   const vault = newProcess(systemClock, flaky);
   await assert.rejects(Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]), /away/);
@@ -287,8 +310,10 @@ test('a failing key provider makes nothing, and its recovery is noticed at once'
 
 test('a wrong root secret or another provider is told as such, and never looks like erased data', async () => {
   const sealed = await sealedSubject(newProcess(), newId());
-  const isNamed = (words: RegExp) => (error: unknown): boolean =>
-    error instanceof Error && !(error instanceof UnsealError) && words.test(error.message);
+  const isNamed =
+    (words: RegExp) =>
+    (error: unknown): boolean =>
+      error instanceof Error && !(error instanceof UnsealError) && words.test(error.message);
   const wrongRoot = newProcess(systemClock, keyfileProvider(randomBytes(32)));
   await assert.rejects(wrongRoot.open(sealed.subjectId, sealed.place, sealed.sealed), isNamed(/root key/));
   const another = newProcess(systemClock, { ...keyfileProvider(root), name: 'pkcs11' });

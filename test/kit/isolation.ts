@@ -50,7 +50,10 @@ export function castOf({ own, other, foreign }: Parties, now: Date): Cast {
       { name: 'a context signed with another key', ctx: sign(staff, Buffer.alloc(32, 7)) },
       { name: 'a foreign context with another tenant put in', ctx: foreigner.replace(foreign.tenantId, tenantId) },
       { name: 'a context of a buyer made staff', ctx: sign(buyer).replace('.buyer.', '.staff.') },
-      { name: 'a context with a changed signature', ctx: sign(staff).replace(/.$/, (last) => (last === '0' ? '1' : '0')) },
+      {
+        name: 'a context with a changed signature',
+        ctx: sign(staff).replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      },
       { name: 'a context made longer', ctx: `${sign(staff)}0` },
     ],
   };
@@ -77,7 +80,13 @@ export async function undone<T>(database: Database, work: (session: Session) => 
 type Outcome = number | string;
 
 /** Runs one statement as a role with a context, and takes back all that it did. */
-async function tried(session: Session, role: string, ctx: string | undefined, text: string, value?: unknown): Promise<Outcome> {
+async function tried(
+  session: Session,
+  role: string,
+  ctx: string | undefined,
+  text: string,
+  value?: unknown,
+): Promise<Outcome> {
   const context = ctx === undefined ? '' : `; SET LOCAL app.ctx = '${ctx}'`;
   await session.query({ text: `SAVEPOINT trial; SET LOCAL ROLE ${role}${context}` });
   try {
@@ -120,14 +129,20 @@ async function look(session: Session, table: Visibility, cast: Cast): Promise<Lo
   });
   const list = columns.map((column) => column.name).join(', ');
   return {
-    session, table, cast,
+    session,
+    table,
+    cast,
     insert: `INSERT INTO ${table.name} (${list}) SELECT ${list} FROM jsonb_populate_record(NULL::${table.name}, $1)`,
     async count(where) {
-      const [row] = await session.query<{ n: number }>({ text: `SELECT count(*) AS n FROM ${table.name} WHERE ${where}` });
+      const [row] = await session.query<{ n: number }>({
+        text: `SELECT count(*) AS n FROM ${table.name} WHERE ${where}`,
+      });
       return row?.n ?? 0;
     },
     async copy(where) {
-      const [row] = await session.query<{ row: unknown }>({ text: `SELECT to_jsonb(t) AS row FROM ${table.name} AS t WHERE ${where} LIMIT 1` });
+      const [row] = await session.query<{ row: unknown }>({
+        text: `SELECT to_jsonb(t) AS row FROM ${table.name} AS t WHERE ${where} LIMIT 1`,
+      });
       return row?.row;
     },
   };
@@ -157,7 +172,12 @@ async function* readingFaults({ session, table, cast, count }: Looked, actor: Ac
   const expected = await count(mine);
   const seen = await tried(session, 'careroute_app', actor.ctx, `SELECT 1 FROM ${table.name}`);
   if (seen !== expected) yield `${actor.name} sees ${seen} rows in place of ${expected}`;
-  const wrong = await tried(session, 'careroute_app', actor.ctx, `SELECT 1 FROM ${table.name} WHERE (${mine}) IS NOT TRUE`);
+  const wrong = await tried(
+    session,
+    'careroute_app',
+    actor.ctx,
+    `SELECT 1 FROM ${table.name} WHERE (${mine}) IS NOT TRUE`,
+  );
   if (wrong !== 0) yield `${actor.name} sees ${wrong} rows that are not its own`;
 }
 
@@ -168,7 +188,11 @@ async function* writingFaults({ session, table, cast, count }: Looked, actor: Ac
   const trials: [string, string, Outcome][] = [
     ['changes', `UPDATE ${name} SET tenant_id = '${cast.own}' RETURNING 1`, expected],
     ['deletes', `DELETE FROM ${name} RETURNING 1`, expected],
-    ['moves to another tenant', `UPDATE ${name} SET tenant_id = '${cast.foreign}' RETURNING 1`, expected > 0 ? REFUSED : 0],
+    [
+      'moves to another tenant',
+      `UPDATE ${name} SET tenant_id = '${cast.foreign}' RETURNING 1`,
+      expected > 0 ? REFUSED : 0,
+    ],
   ];
   if (actor.name !== 'staff' && table.writers !== 'tenant' && expected > 0) {
     const column = `${actor.name}_id`;
@@ -215,7 +239,10 @@ async function* voidFaults(
 }
 
 /** Tables that the identity role reads whole, by the columns that it may: who calls is known before the tenant is. */
-const IDENTITY_READS: Readonly<Record<string, string>> = { api_keys: 'secret_hash', tenants: 'tenant_id, slug, is_demo' };
+const IDENTITY_READS: Readonly<Record<string, string>> = {
+  api_keys: 'secret_hash',
+  tenants: 'tenant_id, slug, is_demo',
+};
 
 async function* identityFaults({ session, table, count }: Looked): AsyncGenerator<string> {
   const columns = IDENTITY_READS[table.name];

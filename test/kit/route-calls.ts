@@ -45,7 +45,9 @@ async function laden(party: Party, path: string, body: object, part: (id: string
   return id;
 }
 const ladenVertical = (party: Party) =>
-  laden(party, 'verticals', { slug: slug() }, (id) => fresh(party, `verticals/${id}/custom-fields`, { name: 'size', type: 'text' }));
+  laden(party, 'verticals', { slug: slug() }, (id) =>
+    fresh(party, `verticals/${id}/custom-fields`, { name: 'size', type: 'text' }),
+  );
 const ladenPartner = (party: Party) => laden(party, 'partners', {}, (partnerId) => freshKey(party, { partnerId }));
 const ladenBuyer = (party: Party) => laden(party, 'buyers', {}, (buyerId) => freshKey(party, { buyerId }));
 const ladenOffer = (party: Party) =>

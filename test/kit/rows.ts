@@ -61,7 +61,8 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
 const PARTS: ReadonlySet<string> = new Set(['intake_claims', 'posting_log']);
 
 /** The tables that have no entry above, so that nobody knows what their rows should stand as. */
-export const unnamedTables = (tables: readonly string[]): string[] => tables.filter((table) => NAMED_AS[table] === undefined);
+export const unnamedTables = (tables: readonly string[]): string[] =>
+  tables.filter((table) => NAMED_AS[table] === undefined);
 
 /** Ids that the transaction which wrote an audit event wrote rows of, as far as no later one has written them again. */
 export async function idsWrittenWith(owner: Database, eventId: string): Promise<string[]> {
@@ -84,8 +85,14 @@ const GOES_WITH: Readonly<Record<string, string>> = { lead_fields: 'ARRAY[id, co
 /** Each record of a tenant by its table and ids, so that what is gone afterwards can be told. */
 export async function recordsOfTenant(owner: Database, tenantId: string): Promise<Map<string, readonly string[]>> {
   const own = Object.entries(NAMED_AS).filter(([table, named]) => named?.startsWith('ARRAY[') && !PARTS.has(table));
-  const parts = own.map(([table, named]) => `SELECT '${table}' AS name, ${GOES_WITH[table] ?? named} AS ids FROM ${table} WHERE tenant_id = $1`);
-  const rows = await owner.query<{ name: string; ids: string[] }>({ text: parts.join(' UNION ALL '), values: [tenantId] });
+  const parts = own.map(
+    ([table, named]) =>
+      `SELECT '${table}' AS name, ${GOES_WITH[table] ?? named} AS ids FROM ${table} WHERE tenant_id = $1`,
+  );
+  const rows = await owner.query<{ name: string; ids: string[] }>({
+    text: parts.join(' UNION ALL '),
+    values: [tenantId],
+  });
   return new Map(rows.map(({ name, ids }) => [`${name} ${ids.join(' ')}`, ids]));
 }
 

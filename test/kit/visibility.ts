@@ -36,7 +36,8 @@ export const IDENTITY_POLICIES: readonly string[] = ['api_keys.identity_looks_up
 
 export const isIdentityPolicy = ({ table, name }: Policy): boolean => IDENTITY_POLICIES.includes(`${table}.${name}`);
 
-export const scopeOf = (expression: string | null): Scope | undefined => (expression === null ? undefined : SHAPES[expression]);
+export const scopeOf = (expression: string | null): Scope | undefined =>
+  expression === null ? undefined : SHAPES[expression];
 
 /** Who reads and who writes the rows of a table. */
 export interface Visibility {
@@ -51,11 +52,19 @@ export interface Visibility {
  */
 export function visibilityOf(name: string, policies: readonly Policy[]): Visibility | undefined {
   const own = policies.filter((policy) => policy.table === name && !isIdentityPolicy(policy));
-  if (own.map((policy) => policy.command).toSorted().join() !== 'DELETE,INSERT,SELECT,UPDATE') return undefined;
+  if (
+    own
+      .map((policy) => policy.command)
+      .toSorted()
+      .join() !== 'DELETE,INSERT,SELECT,UPDATE'
+  )
+    return undefined;
   const of = (command: string): Policy | undefined => own.find((policy) => policy.command === command);
   const readers = scopeOf(of('SELECT')?.using ?? null);
   const update = of('UPDATE');
-  const writing = new Set([of('INSERT')?.check, update?.using, update?.check, of('DELETE')?.using].map((text) => scopeOf(text ?? null)));
+  const writing = new Set(
+    [of('INSERT')?.check, update?.using, update?.check, of('DELETE')?.using].map((text) => scopeOf(text ?? null)),
+  );
   const [writers] = writing;
   return readers && writers && writing.size === 1 ? { name, readers, writers } : undefined;
 }

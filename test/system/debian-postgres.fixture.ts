@@ -8,6 +8,18 @@ import { readManual, withReal } from './manual.fixture.ts';
 const program = (name: string): string => programOf('postgresql', `/usr/lib/postgresql/*/bin/${name}`);
 const manual = await readManual('external-postgres.md');
 
+/** Runs a script of psql somewhere; gives its rows, unaligned. Unless told otherwise it ends at the first error. */
+export function psql(target: readonly string[], script: string, more: PsqlOptions = {}): Promise<string> {
+  const { env = {}, goesOn = false } = more;
+  const args = ['-X', '-q', '-A', '-t', '-v', `ON_ERROR_STOP=${goesOn ? 0 : 1}`, ...target, '-f', '-'];
+  return runTo(program('psql'), args, { env: { LC_ALL: 'C', PATH: '/usr/bin:/bin', ...env }, input: script });
+}
+
+export interface PsqlOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly goesOn?: boolean;
+}
+
 /** A cluster of Debian's PostgreSQL, set up as the manual says. */
 export interface DebianCluster {
   readonly host: string;
@@ -18,6 +30,8 @@ export interface DebianCluster {
   psqlAt(url: string, script: string): Promise<string>;
   /** A whole database as SQL. */
   dump(database: string): Promise<string>;
+  /** The whole cluster as SQL, roles and databases. */
+  dumpAll(): Promise<string>;
   /** All that the server has logged. */
   readonly logFile: string;
   stop(): Promise<void>;
@@ -46,17 +60,14 @@ export async function startDebianCluster(options: DebianClusterOptions): Promise
   await writeFile(path.join(data, 'pg_hba.conf'), `local all postgres trust\n${access}`);
   await takeCertificates(certificates, directory, ['ca.crt', 'server.crt', 'server.key']);
   await runTo(program('pg_ctl'), ['-D', data, '-l', logFile, '-w', 'start'], run);
-  const psql = (target: readonly string[], script: string, env: Record<string, string> = {}): Promise<string> => {
-    const args = ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', ...target, '-f', '-'];
-    return runTo(program('psql'), args, { env: { ...run.env, ...env }, input: script });
-  };
   const asAdministrator = ['-h', directory, '-p', String(port), '-U', 'postgres', '-d'];
   return {
     host,
     port,
     logFile,
-    psql: (script, { database = 'postgres', env = {} } = {}) => psql([...asAdministrator, database], script, env),
+    psql: (script, { database = 'postgres', env = {} } = {}) => psql([...asAdministrator, database], script, { env }),
     dump: (database) => runTo(program('pg_dump'), [...asAdministrator, database]),
+    dumpAll: () => runTo(program('pg_dumpall'), asAdministrator.slice(0, -1)),
     psqlAt: (url, script) => psql(['-d', url], script),
     async stop() {
       await runTo(program('pg_ctl'), ['-D', data, '-m', 'fast', '-w', 'stop'], run);

@@ -36,7 +36,8 @@ export interface Origin {
   readonly address?: string;
 }
 
-const COLUMNS = `tenant_id, event_id, at, actor_kind, actor_id, buyer_id, partner_id, action, entity, entity_ids, outcome,
+const COLUMNS = `tenant_id, event_id, at, actor_kind, actor_id, buyer_id, partner_id, action, entity,
+  entity_ids, outcome,
   phi_classes, request_id, address, detail`;
 
 /**

@@ -7,15 +7,15 @@ import { isNeutral, notYet, partlyAvailable } from './not-yet.ts';
 
 const body = Compile(
   Type.Object(
-    { name: Type.String(), ...notYet('dailyCap caps', { pingTimeout: [5000] }) },
+    { name: Type.String(), ...notYet('dailyCap caps maximumPayout', { pingTimeout: [5000] }) },
     { additionalProperties: false },
   ),
 );
 const accepts = (more: Record<string, unknown>): boolean => body.Check({ name: 'x', ...more });
 
 test('what asks for nothing is accepted, at any depth, and so is a default', () => {
-  for (const dailyCap of [null, false, 0, '0', '0.00', '', [], {}, { daily: null, weekly: 0, list: [] }]) {
-    assert.equal(accepts({ dailyCap }), true, JSON.stringify(dailyCap));
+  for (const maximumPayout of [null, false, 0, '0', '0.00', '', [], {}, { daily: null, weekly: 0, list: [] }]) {
+    assert.equal(accepts({ maximumPayout }), true, JSON.stringify(maximumPayout));
   }
   assert.equal(accepts({ pingTimeout: 5000 }), true);
   assert.equal(accepts({}), true);
@@ -43,4 +43,9 @@ test('of a list of values those not yet available are refused, and unknown ones 
     ['price', 'priority', 'weight', 'luck', 5].map((value) => rule.Check(value)),
     [true, true, false, false, false],
   );
+});
+
+test('a cap of zero is refused rather than ignored: it would mean no lead at all', () => {
+  assert.equal(accepts({ dailyCap: null, caps: { daily: null } }), true);
+  for (const more of [{ dailyCap: 0 }, { dailyCap: '0' }, { caps: { daily: 0 } }]) assert.equal(accepts(more), false);
 });

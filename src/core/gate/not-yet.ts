@@ -16,12 +16,21 @@ export function isNeutral(value: unknown): boolean {
 export function notYet(names: string, defaults: Readonly<Record<string, readonly unknown[]>> = {}): object {
   const plain = names.split(/\s+/).filter((name) => name !== '');
   const table = [...plain.map((name) => [name, []] as const), ...Object.entries(defaults)];
-  return Object.fromEntries(table.map(([name, values]) => [name, Type.Optional(neutralOnly(values))]));
+  return Object.fromEntries(table.map(([name, values]) => [name, Type.Optional(neutralOnly(name, values))]));
 }
 
-function neutralOnly(defaults: readonly unknown[]): TUnknown {
+/** A cap of zero asks for something: no lead at all. */
+const isCap = (name: string): boolean => /caps?$/i.test(name);
+
+function holdsZero(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsZero);
+  return value === 0 || (typeof value === 'string' && value !== '' && Number(value) === 0);
+}
+
+function neutralOnly(name: string, defaults: readonly unknown[]): TUnknown {
+  const asksNothing = (value: unknown): boolean => isNeutral(value) && !(isCap(name) && holdsZero(value));
   const accepts = (value: unknown): boolean =>
-    isNeutral(value) || defaults.some((one) => isDeepStrictEqual(one, value));
+    asksNothing(value) || defaults.some((one) => isDeepStrictEqual(one, value));
   const others = defaults.map((one) => ` or send ${JSON.stringify(one)}`).join('');
   const message = `Is not available in this version. Leave it out${others}.`;
   return Type.Refine(Type.Unknown({ description: 'Not available in this version.' }), accepts, () => message);

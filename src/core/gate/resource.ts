@@ -28,7 +28,9 @@ export interface ResourceWire<C extends TSchema, U extends TSchema> {
   readonly beside?: TProperties;
 }
 
-/** A record as it was written, and the ids of other records that were written with it: they stand in the audit event. */
+/**
+ * A record as it was written, and the ids of other records that were written with it: they stand in the audit event.
+ */
 interface Written<Row> {
   readonly row: Row;
   readonly touched?: readonly string[];

@@ -21,5 +21,7 @@ export const COMMANDS: readonly Command[] = [
 export function usage(): string {
   const width = Math.max(...COMMANDS.map((command) => command.form.length));
   const lines = COMMANDS.map((command) => `  careroute ${command.form.padEnd(width)}  ${command.summary}`);
-  return `Careroute: lead routing and patient reactivation, self-hosted.\n\n${lines.join('\n')}\n\nSettings come from the environment: see docs/operate/configuration.md.\n`;
+  const head = 'Careroute: lead routing, self-hosted.';
+  const foot = 'Settings come from the environment: see docs/operate/configuration.md.';
+  return `${head}\n\n${lines.join('\n')}\n\n${foot}\n`;
 }

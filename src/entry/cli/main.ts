@@ -5,7 +5,8 @@ import path from 'node:path';
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 24) {
   process.stderr.write(
-    `Careroute needs Node 24; this is ${process.version}. Run it by npm ("npm start", "npm run careroute -- …"), which brings it.\n`,
+    `Careroute needs Node 24; this is ${process.version}. ` +
+      'Run it by npm ("npm start", "npm run careroute -- …"), which brings it.\n',
   );
   process.exit(2);
 }

@@ -53,7 +53,7 @@ export async function startCareroute(parts: StartParts): Promise<Careroute> {
   }
 }
 
-/** Takes every step, whatever another one meets, so that nothing is left running; then throws what the first one met. */
+/** Takes every step, whatever another one meets: nothing is left running. Then throws what the first one met. */
 async function stopAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
   const failures: unknown[] = [];
   for (const step of steps) await step().catch((error: unknown) => failures.push(error));

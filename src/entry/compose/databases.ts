@@ -57,7 +57,9 @@ export async function migrateAll(
   await installQueue(urls.queue);
 }
 
-/** The role gets the password that its address has, derived or the operator's own; without one it needs a certificate. */
+/**
+ * The role gets the password that its address has, derived or the operator's own; without one it needs a certificate.
+ */
 function verifierOf(role: string, url: string, secrets: DerivedSecrets): string | null {
   const { password } = loginOf(url);
   return password === undefined ? null : scramVerifier(password, secrets.roleSalt(role));

@@ -36,7 +36,9 @@ export async function openDatabases(
   return { urls, dataDirectories: [], stop: async () => {} };
 }
 
-/** The operator's own address of a role, checked for what the migrations make of it: rights and password of that role. */
+/**
+ * The operator's own address of a role, checked for what the migrations make of it: rights and password of that role.
+ */
 function ownUrl(variable: string, url: Secret | undefined, role: string): string | undefined {
   if (!url) return undefined;
   const { user, password } = loginOf(url.reveal());

@@ -112,7 +112,8 @@ export async function leadsCount(
 /** Takes every campaign off an offer. */
 export async function campaignsUnlink(tx: TenantWriter, offerId: string): Promise<string[]> {
   const rows = await tx.many<{ id: string }>({
-    text: 'UPDATE campaigns SET offer_id = NULL, updated_at = now() WHERE tenant_id = $1 AND offer_id = $2 RETURNING id',
+    text: `UPDATE campaigns SET offer_id = NULL, updated_at = now()
+      WHERE tenant_id = $1 AND offer_id = $2 RETURNING id`,
     values: [tx.context.tenantId, offerId],
   });
   return rows.map((row) => row.id);

@@ -27,7 +27,8 @@ export const databaseUrl: Reader<Secret> = (text, context) => {
 export function databasePlace(url: Secret): string {
   const parsed = parse(url.reveal());
   if (!parsed) throw new TypeError('databasePlace takes a database address that was read by databaseUrl');
-  return `${hostOf(parsed).toLowerCase()}:${parsed.searchParams.get('port') || parsed.port || '5432'}${decodeURIComponent(parsed.pathname)}`;
+  const port = parsed.searchParams.get('port') || parsed.port || '5432';
+  return `${hostOf(parsed).toLowerCase()}:${port}${decodeURIComponent(parsed.pathname)}`;
 }
 
 /** `user@/database?host=/directory`, the usual spelling for a socket, is no URL for the platform: a host stands in. */

@@ -48,7 +48,8 @@ export async function migrate(plan: MigrationPlan): Promise<readonly string[]> {
   try {
     if (!(await isDirect(client)))
       throw new Error(
-        'the address of the role that migrates leads to a pooler, which mixes up sessions: name the server itself, by CAREROUTE_DATABASE_DIRECT_URL or CAREROUTE_KEYSTORE_URL',
+        'the address of the role that migrates leads to a pooler, which mixes up sessions: ' +
+          'name the server itself, by CAREROUTE_DATABASE_DIRECT_URL or CAREROUTE_KEYSTORE_URL',
       );
     await session.query({ text: 'SELECT pg_advisory_lock($1)', values: [LOCK] });
     for (const role of plan.roles) await ensureRole(session, role);
@@ -150,7 +151,8 @@ async function ensureRole(session: Session, role: RoleSpec): Promise<void> {
 /** Since PostgreSQL 16 who makes a role may pass it on but not act as it; before, a member may always do so. */
 async function letMigratorAct(session: Session, role: string): Promise<void> {
   const [self] = await session.query<{ mayAct: boolean; hasOptions: boolean }>({
-    text: `SELECT pg_has_role($1::name, CASE WHEN since16 THEN 'SET' ELSE 'MEMBER' END) AS "mayAct", since16 AS "hasOptions"
+    text: `SELECT pg_has_role($1::name, CASE WHEN since16 THEN 'SET' ELSE 'MEMBER' END) AS "mayAct", since16 AS
+      "hasOptions"
       FROM (SELECT current_setting('server_version_num')::int >= 160000 AS since16) AS version`,
     values: [role],
   });

@@ -34,7 +34,7 @@ export function judgeQueue({ waiting, failed, lateSeconds }: QueueFacts): Findin
     findings.push(
       warning(
         `${failed} ${failed === 1 ? 'job has' : 'jobs have'} failed for good and will not be tried again.`,
-        'The log has them as job_failed with code final. Recovery takes up what they were for, or it waits for an admin.',
+        'The log has them as job_failed with code final. Recovery takes up what they were for, or an admin must.',
       ),
     );
   }

@@ -30,9 +30,7 @@ export async function checkRoles({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
   const findings = [...application, ...keystore];
   if (findings.length > 0) return findings;
   return [
-    fine(
-      'All six exist; none that logs in is a superuser, passes row security, makes roles, owns rows or acts as another.',
-    ),
+    fine('All six exist; no login is a superuser, passes row security, makes roles, owns rows or acts as another.'),
   ];
 }
 
