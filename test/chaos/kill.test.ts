@@ -7,7 +7,7 @@ import { type Chance, createChance } from '../kit/chance.ts';
 import { processesNaming } from '../kit/clusters.ts';
 import { type Acknowledged, postUntilAnswered, startLoad } from './load.ts';
 import { checkPromises, openWork } from './promises.ts';
-import { drawBlow, strike } from './strike.ts';
+import { blowOf, strike } from './strike.ts';
 import { startWorld, type World } from './world.ts';
 
 /** Each seed is one kill. `CAREROUTE_CHAOS_SEED=17` runs that one alone; `CAREROUTE_CHAOS_KILLS=200` runs more. */
@@ -29,15 +29,15 @@ before(async () => {
 after(() => world.stop());
 
 for (const [index, seed] of SEEDS.entries()) {
-  const blow = drawBlow(createChance(seed));
+  const blow = blowOf(seed);
   test(`nothing is lost, sold twice or half written by kill ${seed} (${blow})`, async () => {
     const chance = createChance(seed);
-    const load = startLoad(world, chance, acknowledged);
-    await sleep(chance.between(50, 900));
-    await strike(world, drawBlow(createChance(seed)), chance);
-    await world.ready();
-    await sleep(chance.between(0, 300));
-    await load.stop();
+    await underLoad(chance, async () => {
+      await sleep(chance.between(50, 900));
+      await strike(world, blow, chance);
+      await world.ready();
+      await sleep(chance.between(0, 300));
+    });
     await checkPromises(world, acknowledged);
     await repeatSome(chance);
     if ((index + 1) % REST_EVERY === 0 || index + 1 === SEEDS.length) await rest();
@@ -78,6 +78,17 @@ test('a stop leaves no process and no lock, and a second start finds everything'
   await world.ready();
   await checkPromises(world, acknowledged);
 });
+
+/** Does the work while senders post; whatever it meets, the product runs again and the senders come to an end. */
+async function underLoad(chance: Chance, work: () => Promise<void>): Promise<void> {
+  const load = startLoad(world, chance, acknowledged);
+  try {
+    await work();
+  } finally {
+    await world.ready();
+    await load.stop();
+  }
+}
 
 /** A sender that repeats by its key gets the same lead as before. */
 async function repeatSome(chance: Chance): Promise<void> {

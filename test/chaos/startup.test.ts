@@ -139,8 +139,11 @@ test('a port in use is told, and no database is left running', async (t) => {
 test('wrong settings are all named, with what to do, and nothing is made', async (t) => {
   const { dataDir, run } = await installation(t);
   const env = {
-    CAREROUTE_HTTPS_PORT: 'eighty', CAREROUTE_ROOT_KEY: 'c2hvcnQ=', CAREROUTE_HTTP_PROT: '80',
-    CAREROUTE_TLS_CERT_FILE: '/nowhere/cert.pem', CAREROUTE_DATABASE_URL: 'postgres://somebody@db.example.org/careroute',
+    CAREROUTE_HTTPS_PORT: 'eighty',
+    CAREROUTE_ROOT_KEY: 'c2hvcnQ=',
+    CAREROUTE_HTTP_PROT: '80',
+    CAREROUTE_TLS_CERT_FILE: '/nowhere/cert.pem',
+    CAREROUTE_DATABASE_URL: 'postgres://somebody@db.example.org/careroute',
     CAREROUTE_TRUSTED_PROXIES: 'everywhere',
   };
   const refused = run(['start'], { env });

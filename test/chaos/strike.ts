@@ -36,24 +36,28 @@ const BLOWS = {
 
 export type Blow = keyof typeof BLOWS;
 
-/** Those that come most often are those that cut deepest. */
-const DRAW: readonly Blow[] = [
-  'product',
-  'product',
+/** In turn, those that cut deepest more often. */
+const TURNS: readonly Blow[] = [
   'product',
   'application',
-  'application',
-  'keystore',
-  'backend',
-  'backend',
   'everything',
-  'everything',
+  'backend',
   'stop',
-  'stop_without_database',
+  'product',
+  'keystore',
   'start',
+  'application',
+  'product',
+  'stop_without_database',
+  'everything',
+  'backend',
 ];
 
-export const drawBlow = (chance: Chance): Blow => chance.pick(DRAW);
+export function blowOf(seed: number): Blow {
+  const blow = TURNS[seed % TURNS.length];
+  if (!blow) throw new RangeError('a seed is a whole number from 0');
+  return blow;
+}
 
 /** Strikes once. Blows that leave the product running must not end it. */
 export async function strike(world: World, blow: Blow, chance: Chance): Promise<void> {

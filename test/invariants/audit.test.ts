@@ -95,13 +95,13 @@ test('every change names in its event each row that its transaction wrote or del
   const silent: Record<string, string[]> = {};
   for (const route of routes.filter(({ method }) => method !== 'GET')) {
     const on = await callOf(route, party);
-    const before = await recordsOfTenant(app.owner, party.tenantId);
+    const earlier = await recordsOfTenant(app.owner, party.tenantId);
     const { answer } = await permittedCall(route, on);
     assert.ok(answer.status < 300, `${route.id}: ${answer.text}`);
     const event = await eventOf(answer, route.id);
     const left = await recordsOfTenant(app.owner, party.tenantId);
     const written = (await idsWrittenWith(app.owner, event.id)).map((id) => [id]);
-    const touched = [...written, ...goneOf(before, left)];
+    const touched = [...written, ...goneOf(earlier, left)];
     // What a person says of a sale is written over by what follows from it, in an event of its own.
     assert.ok(touched.length > 0 || route.id === 'resolve_sale', `${route.id} changed nothing`);
     const unnamed = touched.filter((ids) => !ids.some((id) => named(event).has(id))).flat();
@@ -181,11 +181,11 @@ test('when its event cannot be written, every request fails, shows nothing and c
   const known = app.problems.length;
   for (const route of routes) {
     const on = await callOf(route, party);
-    const before = await contentOf(app.owner);
+    const earlier = await contentOf(app.owner);
     const { answer } = await withoutTrail(() => permittedCall(route, on));
     assert.equal(answer.status, 500, `${route.id}: ${answer.text}`);
     assert.deepEqual([Object.keys(answer.json), answer.json.error.code], [['error'], 'INTERNAL_ERROR'], route.id);
-    assert.deepEqual(await contentOf(app.owner), before, `${route.id} changed something all the same`);
+    assert.deepEqual(await contentOf(app.owner), earlier, `${route.id} changed something all the same`);
   }
   const told = app.problems.splice(known);
   assert.ok(told.length >= routes.length);

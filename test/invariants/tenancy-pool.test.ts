@@ -96,25 +96,25 @@ test('one connection that serves tenants in turn never shows one the rows of ano
 });
 
 test('a statement that times out takes its connection with it', async () => {
-  const before = await next();
+  const earlier = await next();
   const slow = tenancy.withTenant(contextAt(ONE), async (tx) => {
     await tx.run({ text: `SET LOCAL statement_timeout = '30ms'` });
     await tx.run({ text: 'SELECT pg_sleep(5)' });
   });
   await assert.rejects(slow, { code: '57014' });
   const state = await next();
-  assert.notEqual(state.pid, before.pid);
+  assert.notEqual(state.pid, earlier.pid);
   assert.deepEqual([state.ctx ?? '', state.rows], ['', 0]);
 });
 
 test('a context that outlives its transaction is noticed, and its connection is destroyed', async () => {
-  const before = await next();
+  const earlier = await next();
   const careless = tenancy.withTenant(contextAt(ONE), (tx) =>
     tx.run({ text: `SELECT set_config('app.ctx', current_setting('app.ctx'), false)` }),
   );
   await assert.rejects(careless, /outlived its transaction/);
   const state = await next();
-  assert.notEqual(state.pid, before.pid);
+  assert.notEqual(state.pid, earlier.pid);
   assert.deepEqual([state.ctx ?? '', state.rows], ['', 0]);
 });
 

@@ -17,13 +17,22 @@ export interface RouteRequest<P, Q, B> {
 }
 
 /** The answer, with the rows that it really touched or shows: they stand in the audit event. */
-export interface RouteResult<R> {
-  /** The answer, or how to make it once the transaction is over: opening sealed values may ask another server. */
-  readonly answer: R | (() => Promise<R>);
+export type RouteResult<R> = Touched & (Answer<R> | LaterAnswer<R>);
+
+interface Touched {
   readonly touched: readonly string[];
   /** Classes of personal data that the answer shows unmasked. */
   readonly phiClasses?: readonly string[];
   readonly detail?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+interface Answer<R> {
+  readonly answer: R;
+}
+
+/** An answer made once the transaction is over: opening sealed values may ask another server. */
+interface LaterAnswer<R> {
+  later(): Promise<R>;
 }
 
 interface RouteHead<P, Q, B, R> {

@@ -107,9 +107,9 @@ async function perform(
       ...(result.detail ? { detail: result.detail } : {}),
     };
     await recordAudit(tx, request.now, [{ event, origin: request.origin }]);
-    return result.answer;
+    return result;
   });
-  return typeof answered === 'function' ? answered() : answered;
+  return 'later' in answered ? answered.later() : answered.answer;
 }
 
 /** A refusal stands in the trail by itself, since the transaction of what was refused is gone. */

@@ -48,7 +48,10 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
 
   return {
     find,
-    list: (tx, request) => listRows<Row>(tx, shape, selected, request),
+    async list(tx, request) {
+      const { rows, total } = await listRows(tx, shape, selected, request);
+      return { rows: rows as Row[], total };
+    },
     async insert(tx, values) {
       const displayed = numbered ? { displayId: await nextNumber(tx, numbered) } : {};
       const entries = given({ ...displayed, ...values });
@@ -93,7 +96,7 @@ function columnOf(shape: RecordShape, field: string): string {
   return column;
 }
 
-async function listRows<Row>(tx: TenantReader, shape: RecordShape, selected: string, request: ListRequest) {
+async function listRows(tx: TenantReader, shape: RecordShape, selected: string, request: ListRequest) {
   const { where, values } = conditionsOf(tx, shape, request);
   const sort = request.sort ? columnOf(shape, request.sort) : 'created_at';
   const direction = request.sortDirection === 'asc' ? 'ASC' : 'DESC';
@@ -101,7 +104,7 @@ async function listRows<Row>(tx: TenantReader, shape: RecordShape, selected: str
     text: `SELECT count(*) AS total FROM ${shape.table} WHERE ${where}`,
     values,
   });
-  const rows = await tx.many<Row>({
+  const rows = await tx.many<unknown>({
     text: `SELECT ${selected} FROM ${shape.table} WHERE ${where} ORDER BY ${sort} ${direction}, id ${direction}
       LIMIT ${request.limit} OFFSET ${request.offset}`,
     values,

@@ -7,7 +7,7 @@ export async function keyProviderOf(settings: Settings, secrets: DerivedSecrets)
   const { keyProvider } = settings;
   if (keyProvider.kind === 'keyfile') return keyfileProvider(secrets.keyfileRoot);
   const { modulePath, token, pin, keyLabel } = keyProvider;
-  const provider = await pkcs11Provider({ module: modulePath, token, pin: pin.reveal(), keyLabel });
+  const provider = pkcs11Provider({ module: modulePath, token, pin: pin.reveal(), keyLabel });
   await provider.describe();
   return provider;
 }

@@ -77,7 +77,7 @@ function readRoute({ vault }: LeadRouteDeps): Route {
     async handle({ tx, caller, params }) {
       const { id, show } = await findFor(tx, caller, params.leadId);
       return {
-        answer: async () => ({ data: await show(vault) }),
+        later: async () => ({ data: await show(vault) }),
         touched: [id],
         phiClasses: shownClasses(caller),
       };

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '../../kernel/app-error.ts';
 import type { App } from './app.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { envelope, exchange, plaintext, startTestServer, type TestServer } from './test-server.ts';
+import { envelope, exchange, plaintext, startTestServer, type TestServer } from './server.fixture.ts';
 
 let server: TestServer;
 let reached = 0;
@@ -50,7 +50,7 @@ test('headers that never end are answered 408', async () => {
 });
 
 test('a body that trickles is answered 408, and the route never sees it', async () => {
-  const before = reached;
+  const reachedSoFar = reached;
   const socket = connect({ port: server.port, host: '127.0.0.1', ca: server.certificate.caPem });
   const trickle = setInterval(() => socket.writable && socket.write(' '), 50);
   try {
@@ -58,7 +58,7 @@ test('a body that trickles is answered 408, and the route never sees it', async 
   } finally {
     clearInterval(trickle);
   }
-  assert.equal(reached, before);
+  assert.equal(reached, reachedSoFar);
   const told = server.failures.filter((failure) => failure.code === 'REQUEST_TIMEOUT');
   assert.equal(told.at(-1)?.clientAddress, '127.0.0.1');
 });

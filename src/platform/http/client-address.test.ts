@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { App } from './app.ts';
 import { plainAddress, trustedProxyTest } from './client-address.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer } from './server.fixture.ts';
 
 let direct: TestServer;
 let proxied: TestServer;

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { exchange, startTestServer, type TestServer } from './test-server.ts';
+import { exchange, startTestServer, type TestServer } from './server.fixture.ts';
 
 const start = (workMs: number): Promise<TestServer> =>
   startTestServer({

@@ -53,7 +53,8 @@ function withOtherParts(error: AppError, failed: RequestPart, request: FastifyRe
   for (const part of PARTS.slice(PARTS.indexOf(failed) + 1)) {
     const validate: unknown = request.getValidationFunction(part);
     if (typeof validate !== 'function') continue;
-    const outcome: unknown = validate(part === 'querystring' ? request.query : request[part]);
+    const given = part === 'querystring' ? request.query : request[part];
+    const outcome: unknown = Reflect.apply(validate, undefined, [given]);
     if (typeof outcome === 'object' && outcome !== null && 'error' in outcome && outcome.error instanceof AppError) {
       faults.push(...outcome.error.faults);
     }

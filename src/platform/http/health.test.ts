@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { registerHealth } from './health.ts';
-import { type Answer, envelope, startTestServer, type TestServer } from './test-server.ts';
+import { type Answer, envelope, startTestServer, type TestServer } from './server.fixture.ts';
 
 let open: TestServer;
 let guarded: TestServer;

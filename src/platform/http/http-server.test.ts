@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { AppError } from '../../kernel/app-error.ts';
 import type { App } from './app.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
-import { type Answer, envelope, startTestServer, type TestServer } from './test-server.ts';
+import { type Answer, envelope, startTestServer, type TestServer } from './server.fixture.ts';
 
 const json = { 'content-type': 'application/json' };
 let server: TestServer;

@@ -66,7 +66,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     clientErrorHandler: broken.answer,
     frameworkErrors(error, request, reply) {
       request.clientAddress = clientAddressOf(request);
-      void answerError(error, request, reply);
+      answerError(error, request, reply).catch(() => reply.raw.destroy());
     },
     routerOptions: { maxParamLength: 200 },
   });

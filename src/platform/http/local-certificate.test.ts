@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { connect, createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { ensureLocalCertificate, type LocalCertificate } from './local-certificate.ts';
-import { startTestServer } from './test-server.ts';
+import { startTestServer } from './server.fixture.ts';
 
 const NOW = new Date('2030-06-01T12:00:00Z');
 const DAY_MS = 86_400_000;

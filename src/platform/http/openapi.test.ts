@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Type } from 'typebox';
 import { registerOpenApi } from './openapi.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer } from './server.fixture.ts';
 
 interface Operation {
   requestBody?: { content: Record<string, { schema: unknown }> };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { createPlaintextServer } from './plaintext-server.ts';
-import { envelope, plaintext } from './test-server.ts';
+import { envelope, plaintext } from './server.fixture.ts';
 
 const seen: [key: string, address: string][] = [];
 const problems: unknown[] = [];

@@ -41,7 +41,7 @@ export function createPlaintextServer(options: PlaintextServerOptions): Plaintex
     if (isPageLoad(request)) redirect(request, response, origin);
     else refuse(response, origin);
     const address = plainAddress(request.socket.remoteAddress ?? '') ?? '0.0.0.0';
-    for (const key of keysIn(request)) void report(options, key, address);
+    for (const key of keysIn(request)) report(options, key, address).catch(options.onProblem);
   };
   const server = createServer(readingLimits(options.requestTimeoutMs ?? 5_000), handle);
   server.on('checkContinue', handle).on('checkExpectation', handle).on('clientError', broken.answer);

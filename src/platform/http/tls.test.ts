@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { connect, type ConnectionOptions } from 'node:tls';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer } from './server.fixture.ts';
 
 let server: TestServer;
 before(async () => {
@@ -81,11 +81,11 @@ test('a change of certificate does not widen what TLS accepts', async () => {
 });
 
 test('a pair that does not match is refused, and the old one stays in use', async () => {
-  const before = await handshake({});
+  const first = await handshake({});
   const other = await server.certificate.issue(['localhost']);
   const mine = await server.certificate.issue(['localhost']);
   assert.throws(() => server.server.applyCertificate({ certPem: mine.certPem, keyPem: other.keyPem }));
-  assert.equal((await handshake({})).serial, before.serial);
+  assert.equal((await handshake({})).serial, first.serial);
 });
 
 test('a listener on a name is refused', async () => {

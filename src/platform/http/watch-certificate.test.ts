@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from 'node:tls';
 import { readPair } from './certificate-pair.ts';
 import { issueCertificate } from './issue-certificate.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer } from './server.fixture.ts';
 import type { CertificatePair } from './tls-options.ts';
 import { watchCertificate } from './watch-certificate.ts';
 

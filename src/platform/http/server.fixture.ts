@@ -40,7 +40,7 @@ export interface TestOptions extends Partial<Omit<HttpServerOptions, 'tls' | 'on
 }
 
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {
-  const { minVersion13Only = false, routes, ...rest } = options;
+  const { minVersion13Only = false, routes: _routes, ...rest } = options;
   const dir = await mkdtemp(join(tmpdir(), 'careroute-http-'));
   const certificate = await ensureLocalCertificate({ dir, hosts: ['localhost', '127.0.0.1'], now: new Date() });
   const failures: RequestFailure[] = [];
@@ -49,7 +49,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
     tls: { ...certificate, minVersion13Only },
     onRequestError: (failure) => failures.push(failure),
   });
-  await routes?.(server.app);
+  await options.routes?.(server.app);
   const port = await server.listen({ host: '127.0.0.1', port: 0 });
   const ca = certificate.caPem;
   return {
