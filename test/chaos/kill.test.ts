@@ -63,7 +63,8 @@ test('what is sent again until the buyer answers is settled or released, and the
   await rest();
   await checkPromises(world, acknowledged);
   const states = await world.application.query<{ contractId: string; status: string }>({
-    text: `SELECT DISTINCT contract_id AS "contractId", status FROM sales WHERE contract_id = ANY($1) AND resume_at IS NOT NULL`,
+    text: `SELECT DISTINCT contract_id AS "contractId", status FROM sales WHERE contract_id = ANY($1) AND resume_at IS
+      NOT NULL`,
     values: [world.market.buyers.map((buyer) => buyer.contractId)],
   });
   assert.deepEqual(states, [], 'a sale still waits, though its buyer answers');
@@ -118,7 +119,8 @@ async function rest(): Promise<void> {
 /** Lets the time of sales that wait to be sent again come now. */
 async function bringForward(): Promise<void> {
   await world.application.query({
-    text: `UPDATE sales SET resume_at = now() - interval '2 minutes' WHERE status = 'uncertain' AND resume_at IS NOT NULL`,
+    text: `UPDATE sales SET resume_at = now() - interval '2 minutes' WHERE status = 'uncertain' AND resume_at IS NOT
+      NULL`,
   });
   const limit = Date.now() + REST_LIMIT_MS;
   for (;;) {

@@ -4,10 +4,14 @@ import type { ReceivedLead } from '../../src/entry/demo/buyer-simulator.ts';
 import type { Acknowledged } from './load.ts';
 import type { World } from './world.ts';
 
-/** Rows that break a promise, by the promise. Each query gives the offending ids; `$1` are the campaigns of the test. */
+/**
+ * Rows that break a promise, by the promise. Each query gives the offending ids; `$1` are the campaigns of the test.
+ */
 const BROKEN_ROWS: Readonly<Record<string, string>> = {
-  'a lead without its decision': `SELECT lead_id AS id FROM led LEFT JOIN decisions USING (tenant_id, lead_id) WHERE verdicts IS NULL`,
-  'a lead without the claim of its request': `SELECT lead_id AS id FROM led LEFT JOIN intake_claims USING (tenant_id, lead_id)
+  'a lead without its decision': `SELECT lead_id AS id FROM led LEFT JOIN decisions USING (tenant_id, lead_id) WHERE
+    verdicts IS NULL`,
+  'a lead without the claim of its request': `SELECT lead_id AS id FROM led LEFT JOIN intake_claims USING (tenant_id,
+    lead_id)
     GROUP BY lead_id HAVING count(claim) <> 1`,
   'a lead without its tokens': `SELECT lead_id AS id FROM led LEFT JOIN lead_tokens USING (tenant_id, lead_id)
     GROUP BY lead_id HAVING count(token) <> 2`,
@@ -22,8 +26,10 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       WHEN 'routing' THEN ARRAY['delivering'] WHEN 'unsold' THEN ARRAY[NULL] ELSE ARRAY[]::text[] END`,
   'a sale that nobody will ever take up': `SELECT sale_id AS id FROM sold AS s WHERE resume_at IS NULL
     AND (status = 'delivering' OR (status = 'uncertain' AND contract_id = ANY($2)))
-    AND NOT EXISTS (SELECT FROM tried AS t WHERE t.sale_id = s.sale_id AND (t.outcome IS NULL OR t.outcome = 'duplicate' OR t.number = 6))`,
-  'a sale whose ledger is not what its status says': `SELECT s.sale_id AS id FROM sold AS s LEFT JOIN ledger_entries AS l
+    AND NOT EXISTS (SELECT FROM tried AS t WHERE t.sale_id = s.sale_id AND (t.outcome IS NULL OR t.outcome =
+      'duplicate' OR t.number = 6))`,
+  'a sale whose ledger is not what its status says': `SELECT s.sale_id AS id FROM sold AS s LEFT JOIN ledger_entries AS
+    l
       ON l.tenant_id = s.tenant_id AND l.sale_id = s.sale_id
     GROUP BY s.sale_id, s.status, s.price_cents
     HAVING CASE s.status WHEN 'settled'
@@ -34,11 +40,14 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
     GROUP BY transaction_id HAVING sum(amount_cents) <> 0`,
   'a sale with attempts that are not numbered one by one': `SELECT sale_id AS id FROM tried
     GROUP BY sale_id HAVING max(number) <> count(*) OR min(number) <> 1`,
-  'a sale with two attempts under way': `SELECT sale_id AS id FROM tried WHERE outcome IS NULL GROUP BY sale_id HAVING count(*) > 1`,
-  'an attempt with half an outcome': `SELECT attempt_id AS id FROM tried WHERE (outcome IS NULL) <> (finished_at IS NULL)`,
+  'a sale with two attempts under way': `SELECT sale_id AS id FROM tried WHERE outcome IS NULL GROUP BY sale_id HAVING
+    count(*) > 1`,
+  'an attempt with half an outcome': `SELECT attempt_id AS id FROM tried WHERE (outcome IS NULL) <> (finished_at IS
+    NULL)`,
   'a sale whose deliveries are not all in the trail': `SELECT sale_id AS id FROM (
       SELECT sale_id, count(*) AS made FROM tried WHERE outcome IS NOT NULL GROUP BY sale_id) AS t
-    LEFT JOIN (SELECT count(*) AS told, entity_ids[1] AS sale_id FROM audit_events WHERE action = 'lead.deliver' GROUP BY 2) AS a USING (sale_id)
+    LEFT JOIN (SELECT count(*) AS told, entity_ids[1] AS sale_id FROM audit_events WHERE action = 'lead.deliver' GROUP
+      BY 2) AS a USING (sale_id)
     WHERE made IS DISTINCT FROM told`,
   'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
     WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
@@ -142,7 +151,8 @@ export async function openWork(world: World): Promise<{ overdue: number; open: n
   const [row] = await world.application.query<{ overdue: number; open: number }>({
     text: `${OURS} SELECT
         (SELECT count(*) FROM tried WHERE outcome IS NULL AND lease_until < now()) AS overdue,
-        (SELECT count(*) FROM tried WHERE outcome IS NULL) + (SELECT count(*) FROM sold WHERE status = 'delivering') AS open`,
+        (SELECT count(*) FROM tried WHERE outcome IS NULL) + (SELECT count(*) FROM sold WHERE status = 'delivering') AS
+          open`,
     values: [campaigns, []],
   });
   return row ?? { overdue: 0, open: 0 };

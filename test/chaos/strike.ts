@@ -71,7 +71,8 @@ async function stopInOrder(world: World): Promise<void> {
 
 async function backends(world: World): Promise<number[]> {
   const rows = await world.application.query<{ pid: number }>({
-    text: `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> 'careroute-chaos' ORDER BY pid`,
+    text: `SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <>
+      'careroute-chaos' ORDER BY pid`,
   });
   return rows.map((row) => row.pid);
 }

@@ -10,7 +10,9 @@ import { stopServers } from '../kit/clusters.ts';
 import { type Market, startMarket } from '../kit/market.ts';
 import { freePorts, type ProductProcess, readDemoFile, runProduct } from '../kit/product.ts';
 
-/** The product in a process that is killed again and again, its buyers in this one, and two windows into its databases. */
+/**
+ * The product in a process that is killed again and again, its buyers in this one, and two windows into its databases.
+ */
 export interface World {
   readonly dataDir: string;
   readonly market: Market;

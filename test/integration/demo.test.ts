@@ -57,7 +57,8 @@ test('removing the demo takes its tenant whole, keys and files too, and no row o
 /** Rows of a tenant over every table that has a tenant: a table that the removal forgets is noticed. */
 async function rowsOf({ owner }: Awaited<ReturnType<typeof startApp>>, tenantId: string): Promise<number> {
   const tables = await owner.query<{ name: string }>({
-    text: `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id'`,
+    text: `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name =
+      'tenant_id'`,
   });
   let rows = 0;
   for (const { name } of tables) {

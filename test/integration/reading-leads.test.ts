@@ -39,7 +39,8 @@ test('the trail shows the submit, the delivery and the read, and no value of the
   const { leadId } = (await m.post(lead)).json;
   await place().admin.get(`/api/v1/leads/${leadId}`);
   const events = await place().app.owner.query<{ action: string; outcome: string; phi: string[]; whole: string }>({
-    text: `SELECT action, outcome, phi_classes AS phi, row_to_json(a)::text AS whole FROM audit_events a WHERE tenant_id = $1 AND $2 = ANY(entity_ids) ORDER BY at`,
+    text: `SELECT action, outcome, phi_classes AS phi, row_to_json(a)::text AS whole FROM audit_events a WHERE
+      tenant_id = $1 AND $2 = ANY(entity_ids) ORDER BY at`,
     values: [place().tenantId, leadId],
   });
   assert.deepEqual(

@@ -53,7 +53,10 @@ async function eventOf(answer: Answer, what: string): Promise<Event> {
 }
 
 /** Calls a route on the party's own rows with the first kind of key that may. */
-async function permittedCall(route: Route, given?: RouteCall): Promise<{ answer: Answer; on: RouteCall; kind: CallerKind }> {
+async function permittedCall(
+  route: Route,
+  given?: RouteCall,
+): Promise<{ answer: Answer; on: RouteCall; kind: CallerKind }> {
   const [kind] = POLICY[route.permission];
   const on = given ?? (await callOf(route, party));
   return { answer: await callRoute(party.keys[kind].client, route, on), on, kind };
@@ -67,7 +70,10 @@ function idsIn({ json }: Answer): string[] {
 
 /** Ids that an event names, in its list or in its detail. */
 const named = (event: Event): Set<string> =>
-  new Set([...event.ids, ...(JSON.stringify(event.detail).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])]);
+  new Set([
+    ...event.ids,
+    ...(JSON.stringify(event.detail).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []),
+  ]);
 
 const pathIds = (on: RouteCall): string[] => Object.values(on.params ?? {});
 
@@ -86,7 +92,11 @@ test('every answer leaves exactly one event, that names who asked, for what, and
     const shown = idsIn(answer).toSorted();
     if (route.method === 'GET' && pathIds(on).length === 0) assert.deepEqual(event.ids.toSorted(), shown, route.id);
     const wanted = route.method === 'GET' ? pathIds(on) : [...pathIds(on), ...shown];
-    assert.deepEqual(wanted.filter((id) => !event.ids.includes(id)), [], `${route.id} names ${event.ids.join(', ')}`);
+    assert.deepEqual(
+      wanted.filter((id) => !event.ids.includes(id)),
+      [],
+      `${route.id} names ${event.ids.join(', ')}`,
+    );
     assert.ok(event.ids.length > 0 || (route.method === 'GET' && shown.length === 0), `${route.id} names nothing`);
   }
 });
@@ -112,8 +122,15 @@ test('every change names in its event each row that its transaction wrote or del
 
 test('switching a partner off with its campaigns names the campaigns too', async () => {
   const partner = await made(party.admin, '/api/v1/partners', { name: 'Switched off' });
-  const campaign = await made(party.admin, '/api/v1/campaigns', { name: 'With it', partnerId: partner.id, verticalId: party.verticalId });
-  const answer = await party.admin.patch(`/api/v1/partners/${partner.id}`, { status: 'inactive', deactivateChildren: true });
+  const campaign = await made(party.admin, '/api/v1/campaigns', {
+    name: 'With it',
+    partnerId: partner.id,
+    verticalId: party.verticalId,
+  });
+  const answer = await party.admin.patch(`/api/v1/partners/${partner.id}`, {
+    status: 'inactive',
+    deactivateChildren: true,
+  });
   assert.equal(answer.json.deactivatedCampaigns, 1, answer.text);
   assert.deepEqual((await eventOf(answer, 'the change')).ids, [partner.id, campaign.id]);
 });
@@ -121,7 +138,12 @@ test('switching a partner off with its campaigns names the campaigns too', async
 test('an answer with personal data in clear says which classes, and a masked one says none', async () => {
   const masked = await keyFor(app, party.admin, {}, { piiAccess: false });
   const { admin, buyer, partner } = party.keys;
-  const cases = [[admin, PHI_CLASSES], [partner, PHI_CLASSES], [buyer, ['licensed']], [masked, []]] as const;
+  const cases = [
+    [admin, PHI_CLASSES],
+    [partner, PHI_CLASSES],
+    [buyer, ['licensed']],
+    [masked, []],
+  ] as const;
   for (const path of ['/api/v1/leads', `/api/v1/leads/${party.leadId}`]) {
     for (const [{ client, id }, classes] of cases) {
       const answer = await client.get(path);
@@ -134,7 +156,9 @@ test('an answer with personal data in clear says which classes, and a masked one
 });
 
 test('every refusal leaves exactly one event, which names no row', async () => {
-  for (const route of routes.filter(({ permission }) => !(POLICY[permission] as readonly string[]).includes('posting'))) {
+  for (const route of routes.filter(
+    ({ permission }) => !(POLICY[permission] as readonly string[]).includes('posting'),
+  )) {
     const answer = await callRoute(party.keys.posting.client, route, await callOf(route, party));
     assert.equal(answer.status, 403, answer.text);
     const event = await eventOf(answer, route.id);
@@ -163,7 +187,10 @@ test('each delivery attempt leaves one event, with the sale, the lead and its ou
   );
   for (const event of events) {
     assert.deepEqual(event.phi, ['licensed']);
-    assert.deepEqual((await idsWrittenWith(app.owner, event.id)).filter((id) => !named(event).has(id)), []);
+    assert.deepEqual(
+      (await idsWrittenWith(app.owner, event.id)).filter((id) => !named(event).has(id)),
+      [],
+    );
   }
 });
 
@@ -193,17 +220,21 @@ test('when its event cannot be written, every request fails, shows nothing and c
   assert.deepEqual(new Set(codes), new Set(['42501']));
 });
 
-test('a buyer\'s answer whose event cannot be written settles nothing, until it can', async () => {
+test("a buyer's answer whose event cannot be written settles nothing, until it can", async () => {
   const [buyer] = party.market.buyers;
   await party.admin.patch(`/api/v1/campaigns/${party.campaignId}`, { responseDeadlineMs: 100 });
   buyer?.simulator.control({ behaviour: 'slow', delayMs: 400 });
   const { leadId, data } = (await party.market.post()).json;
   assert.equal(data.status, 'pending');
   const state = async () => (await party.admin.get(`/api/v1/leads/${leadId}/status`)).json.data.status;
-  const settled = () => app.owner.query({ text: `SELECT FROM sales WHERE lead_id = $1 AND status = 'settled'`, values: [leadId] });
+  const settled = () =>
+    app.owner.query({ text: `SELECT FROM sales WHERE lead_id = $1 AND status = 'settled'`, values: [leadId] });
   await withoutTrail(async () => {
     await sleep(1200);
-    assert.equal(buyer?.simulator.received().some((lead) => lead.answer !== undefined), true);
+    assert.equal(
+      buyer?.simulator.received().some((lead) => lead.answer !== undefined),
+      true,
+    );
     assert.equal((await settled()).length, 0);
   });
   for (let round = 0; round < 80 && (await state()) === 'pending'; round += 1) await sleep(100);

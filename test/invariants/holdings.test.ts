@@ -17,7 +17,8 @@ before(async () => {
 });
 after(() => databases.drop());
 
-const held = (): string[] => ALL_HOLDINGS.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+const held = (): string[] =>
+  ALL_HOLDINGS.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
 
 async function allOpenColumns(): Promise<string[]> {
   return [...(await openColumns(databases.owner)), ...(await openColumns(databases.keystoreOwner))];
@@ -31,13 +32,22 @@ test('every holding of every room is among those that are exported and erased', 
     const module = (await import(path.join(ROOT, file))) as Record<string, readonly Holding[]>;
     for (const holdings of Object.values(module)) declared.push(...holdings);
   }
-  assert.deepEqual(declared.filter((holding) => !ALL_HOLDINGS.includes(holding)), []);
-  assert.deepEqual(ALL_HOLDINGS.filter((holding) => !declared.includes(holding)), []);
+  assert.deepEqual(
+    declared.filter((holding) => !ALL_HOLDINGS.includes(holding)),
+    [],
+  );
+  assert.deepEqual(
+    ALL_HOLDINGS.filter((holding) => !declared.includes(holding)),
+    [],
+  );
 });
 
 test('every column that a holding names exists, and stands in one holding', async () => {
   const open = new Set(await allOpenColumns());
-  assert.deepEqual(held().filter((column) => !open.has(column)), []);
+  assert.deepEqual(
+    held().filter((column) => !open.has(column)),
+    [],
+  );
   assert.equal(new Set(held()).size, held().length);
   for (const holding of ALL_HOLDINGS) {
     assert.ok(holding.phiClasses.length > 0 && holding.retention.length > 0, holding.table);
@@ -50,7 +60,7 @@ test('every other column that could hold personal data is listed with the reason
   assertOnlyShrinks('no-personal-data.txt', others.toSorted(), LIMIT);
 });
 
-test('every sealed column is in a holding, but for the credentials of buyers\' endpoints', async () => {
+test("every sealed column is in a holding, but for the credentials of buyers' endpoints", async () => {
   const rows = await databases.owner.query<{ name: string }>({
     text: `SELECT c.relname || '.' || a.attname AS name FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
       WHERE c.relnamespace = 'public'::regnamespace AND a.atttypid = 'bytea'::regtype AND a.attnum > 0 ORDER BY 1`,

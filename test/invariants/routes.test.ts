@@ -33,7 +33,10 @@ async function call(kind: CallerKind, route: Route, on: RouteCall): Promise<Answ
 }
 
 const idNames = (route: Route): string[] => [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-const withId = (on: RouteCall, name: string, id: string): RouteCall => ({ ...on, params: { ...on.params, [name]: id } });
+const withId = (on: RouteCall, name: string, id: string): RouteCall => ({
+  ...on,
+  params: { ...on.params, [name]: id },
+});
 const statusOf = (answer: Answer): string => (answer.status < 300 ? '2xx' : String(answer.status));
 
 /** All that a caller can see of an answer, but for what differs from one request to the next. */
@@ -70,17 +73,22 @@ test('every kind of key gets on every route what the policy says, about its own,
       const what = `${route.id} as ${kind}`;
       assert.equal(mine, permitted ? '2xx' : '403', `${what}, own row`);
       if (named) assert.equal(theirs, permitted ? '404' : '403', `${what}, foreign row`);
-      if (neighbours !== '-') assert.ok((permitted ? ['2xx', '404'] : ['403']).includes(neighbours), `${what}: ${neighbours}`);
+      if (neighbours !== '-')
+        assert.ok((permitted ? ['2xx', '404'] : ['403']).includes(neighbours), `${what}: ${neighbours}`);
       lines.push([route.id, kind, mine, theirs, neighbours].join(' | '));
     }
   }
   assert.equal(lines.length, routes.length * CALLER_KINDS.length);
-  assertGolden('policy-matrix.txt', [
-    'What each kind of API key gets from each route, as called over HTTPS.',
-    'own: a row of the caller. foreign: of another tenant. other: of another buyer or partner of the same tenant.',
-    '- : the path names no row, or the caller is the tenant itself, which has no others beside it.',
-    'route | kind of key | own | foreign | other',
-  ], lines);
+  assertGolden(
+    'policy-matrix.txt',
+    [
+      'What each kind of API key gets from each route, as called over HTTPS.',
+      'own: a row of the caller. foreign: of another tenant. other: of another buyer or partner of the same tenant.',
+      '- : the path names no row, or the caller is the tenant itself, which has no others beside it.',
+      'route | kind of key | own | foreign | other',
+    ],
+    lines,
+  );
 });
 
 test('where a path names two rows, one foreign row is enough to be a missing one', async () => {
@@ -89,7 +97,11 @@ test('where a path names two rows, one foreign row is enough to be a missing one
     for (const name of idNames(route)) {
       const answer = await call('admin', route, withId(mine, name, theirs.params?.[name] ?? ''));
       assert.equal(answer.status, 404, `${route.id}, ${name}: ${answer.text}`);
-      assert.deepEqual(seen(answer), seen(await call('admin', route, withId(mine, name, newId()))), `${route.id}, ${name}`);
+      assert.deepEqual(
+        seen(answer),
+        seen(await call('admin', route, withId(mine, name, newId()))),
+        `${route.id}, ${name}`,
+      );
     }
   }
 });
@@ -123,7 +135,14 @@ test('a key can be bound to no foreign buyer, partner or campaign', async () => 
 test('a filter by a foreign id finds as little as one by an id that nobody has', async () => {
   const { verticalId, offerId, partnerId, campaignId, buyerId, contractId, leadId } = parties.foreign;
   const foreign: Readonly<Record<string, string>> = {
-    verticalId, offerId, partnerId, campaignId, buyerId, contractId, leadId, entityId: leadId,
+    verticalId,
+    offerId,
+    partnerId,
+    campaignId,
+    buyerId,
+    contractId,
+    leadId,
+    entityId: leadId,
   };
   let tried = 0;
   for (const route of routes.filter((candidate) => candidate.id.startsWith('list_'))) {
@@ -144,7 +163,14 @@ test('a filter by a foreign id finds as little as one by an id that nobody has',
 });
 
 const REFUSED_TABLES: Readonly<Record<string, readonly string[]>> = {
-  buyer_id: ['buyers.id', 'contracts.id', 'sales.sale_id', 'sales.lead_id', 'delivery_attempts.attempt_id', 'api_keys.key_id'],
+  buyer_id: [
+    'buyers.id',
+    'contracts.id',
+    'sales.sale_id',
+    'sales.lead_id',
+    'delivery_attempts.attempt_id',
+    'api_keys.key_id',
+  ],
   partner_id: ['partners.id', 'campaigns.id', 'leads.lead_id', 'posting_log.id', 'api_keys.key_id'],
 };
 
@@ -161,10 +187,12 @@ async function secretIds(kind: CallerKind): Promise<Set<string>> {
     const id = owner === 'buyer_id' ? own.buyerId : own.partnerId;
     columns.push({ name, where: `${owner} IS DISTINCT FROM '${id}'` });
   }
-  const found = await Promise.all(columns.map(async ({ name, where }) => {
-    const [table, column] = name.split('.');
-    return app.owner.query<{ id: string | null }>({ text: `SELECT ${column} AS id FROM ${table} WHERE ${where}` });
-  }));
+  const found = await Promise.all(
+    columns.map(async ({ name, where }) => {
+      const [table, column] = name.split('.');
+      return app.owner.query<{ id: string | null }>({ text: `SELECT ${column} AS id FROM ${table} WHERE ${where}` });
+    }),
+  );
   return new Set(found.flat().flatMap(({ id }) => (id === null ? [] : [id])));
 }
 
@@ -174,7 +202,11 @@ test('no answer of all these holds an id of another tenant, or of another party'
     assert.ok(ids.size > 5, `${kind} heard only ${ids.size} ids`);
     const secret = await secretIds(kind);
     assert.ok(secret.size > 20, `${kind} could have heard only ${secret.size} ids too many`);
-    assert.deepEqual([...ids].filter((id) => secret.has(id) && id !== SYSTEM_ACTOR_ID), [], kind);
+    assert.deepEqual(
+      [...ids].filter((id) => secret.has(id) && id !== SYSTEM_ACTOR_ID),
+      [],
+      kind,
+    );
   }
 });
 
@@ -183,9 +215,18 @@ test('every route refuses a stranger, an unknown key, and a key that is revoked,
   const revoked = await keyFor(app, admin, {});
   assert.equal((await admin.delete(`/api/v1/auth/api-keys/${revoked.id}`)).status, 200);
   const expired = await keyFor(app, admin, {});
-  await app.owner.query({ text: `UPDATE api_keys SET expires_at = now() - interval '1 second' WHERE key_id = $1`, values: [expired.id] });
+  await app.owner.query({
+    text: `UPDATE api_keys SET expires_at = now() - interval '1 second' WHERE key_id = $1`,
+    values: [expired.id],
+  });
   const elsewhere = await keyFor(app, admin, {}, { allowedCidrs: ['192.0.2.0/24'] });
-  const strangers = { nobody: app.client(), unknown: app.client(`lr_live_${'0'.repeat(43)}`), revoked: revoked.client, expired: expired.client, elsewhere: elsewhere.client };
+  const strangers = {
+    nobody: app.client(),
+    unknown: app.client(`lr_live_${'0'.repeat(43)}`),
+    revoked: revoked.client,
+    expired: expired.client,
+    elsewhere: elsewhere.client,
+  };
   for (const route of routes) {
     const on = await callOf(route, parties.own);
     for (const [name, client] of Object.entries(strangers)) {

@@ -52,17 +52,24 @@ test('every table has a policy for each command, made of column comparisons only
     assert.ok(visibility, `${name}: a policy is missing, twice there, or of another shape than app.protect gives`);
     return [name, visibility.readers, visibility.writers, may.get(name) ?? 'nothing'].join(' | ');
   });
-  assertGolden('row-visibility.txt', [
-    'Whose rows of each table somebody reaches, by the policies; and what the app role may do at all.',
-    'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff, and each its own rows.',
-    'table | readers | writers | privileges of the app role',
-  ], seen);
+  assertGolden(
+    'row-visibility.txt',
+    [
+      'Whose rows of each table somebody reaches, by the policies; and what the app role may do at all.',
+      'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff, and each its own rows.',
+      'table | readers | writers | privileges of the app role',
+    ],
+    seen,
+  );
 });
 
 test('the only other policies are those of the identity role, which let it look up keys and list tenants', async () => {
   const policies = await policiesOf(owner);
   const others = policies.filter(isIdentityPolicy);
-  assert.deepEqual(others.map(({ table, name }) => `${table}.${name}`), IDENTITY_POLICIES);
+  assert.deepEqual(
+    others.map(({ table, name }) => `${table}.${name}`),
+    IDENTITY_POLICIES,
+  );
   for (const policy of others) {
     assert.deepEqual([policy.command, policy.roles, policy.using], ['SELECT', ['careroute_identity'], 'true']);
   }
@@ -70,7 +77,8 @@ test('the only other policies are those of the identity role, which let it look 
   assert.deepEqual(new Set(tenantPolicies.map((policy) => policy.roles.join())), new Set(['public']));
   assert.deepEqual(new Set(policies.map((policy) => policy.permissive)), new Set(['PERMISSIVE']));
   assert.deepEqual(
-    await lines(`SELECT c.relname || '.' || a.attname AS line FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
+    await lines(`SELECT c.relname || '.' || a.attname AS line FROM pg_attribute AS a JOIN pg_class AS c ON c.oid =
+      a.attrelid
       WHERE a.attacl IS NOT NULL AND c.relnamespace = 'public'::regnamespace ORDER BY 1`),
     ['tenants.is_demo', 'tenants.slug', 'tenants.tenant_id'],
   );
@@ -108,21 +116,27 @@ test('there is nothing that answers with the rights of somebody else, but the fu
   assert.deepEqual(views, []);
   const functions = await lines(
     `SELECT concat_ws(' | ', p.oid::regprocedure::text, pg_get_userbyid(p.proowner), array_to_string(p.proconfig, ', '),
-        (SELECT string_agg(coalesce(nullif(g.grantee, 0)::regrole::text, 'PUBLIC'), ' ' ORDER BY g.grantee::regrole::text)
+        (SELECT string_agg(coalesce(nullif(g.grantee, 0)::regrole::text, 'PUBLIC'), ' ' ORDER BY
+          g.grantee::regrole::text)
           FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS g WHERE g.grantee <> p.proowner)) AS line
       FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
       WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
   );
   for (const line of functions) assert.match(line, / \| search_path=(pg_catalog|"")/, line);
-  assertGolden('definer-functions.txt', [
-    'Functions that run with the rights of their owner (SECURITY DEFINER), each with a fixed search path.',
-    'function | owner | settings | who else may call it',
-  ], functions);
+  assertGolden(
+    'definer-functions.txt',
+    [
+      'Functions that run with the rights of their owner (SECURITY DEFINER), each with a fixed search path.',
+      'function | owner | settings | who else may call it',
+    ],
+    functions,
+  );
 });
 
 test('every function of ours has a fixed search path', async () => {
   assert.deepEqual(
-    await lines(`SELECT p.oid::regprocedure::text AS line FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid = p.pronamespace
+    await lines(`SELECT p.oid::regprocedure::text AS line FROM pg_proc AS p JOIN pg_namespace AS n ON n.oid =
+      p.pronamespace
       WHERE n.nspname IN ${OUR_SCHEMAS} AND NOT coalesce(array_to_string(p.proconfig, ','), '') ~ '^search_path='`),
     [],
   );
@@ -131,14 +145,23 @@ test('every function of ours has a fixed search path', async () => {
 test('the login roles may do no more than their work: no bypass, no ownership of rows, no way round the policies', async () => {
   const roles = [...LOGINS, KEYSTORE_ROLE];
   assert.deepEqual(
-    await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname = ANY($1) AND (rolsuper OR rolbypassrls OR rolcreaterole
-      OR rolcreatedb OR rolreplication OR rolinherit OR NOT rolcanlogin)`, [roles]),
+    await lines(
+      `SELECT rolname AS line FROM pg_roles WHERE rolname = ANY($1) AND (rolsuper OR rolbypassrls OR rolcreaterole
+      OR rolcreatedb OR rolreplication OR rolinherit OR NOT rolcanlogin)`,
+      [roles],
+    ),
     [],
   );
-  assert.deepEqual(await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname = 'careroute_owner' AND rolcanlogin`), []);
   assert.deepEqual(
-    await lines(`SELECT c.oid::regclass::text AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-      WHERE n.nspname IN ('app', 'public') AND pg_get_userbyid(c.relowner) = ANY($1)`, [roles]),
+    await lines(`SELECT rolname AS line FROM pg_roles WHERE rolname = 'careroute_owner' AND rolcanlogin`),
+    [],
+  );
+  assert.deepEqual(
+    await lines(
+      `SELECT c.oid::regclass::text AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+      WHERE n.nspname IN ('app', 'public') AND pg_get_userbyid(c.relowner) = ANY($1)`,
+      [roles],
+    ),
     [],
   );
   const excess = await lines(
@@ -152,7 +175,8 @@ test('the login roles may do no more than their work: no bypass, no ownership of
   const makes = await lines(
     `SELECT r.name || ' creates in ' || n.nspname AS line FROM pg_namespace AS n, unnest($1::text[]) AS r (name)
       WHERE has_schema_privilege(r.name, n.oid, 'CREATE')
-      UNION ALL SELECT r.name || ' has ' || p.name FROM unnest($1::text[]) AS r (name), unnest('{CREATE,TEMP}'::text[]) AS p (name)
+      UNION ALL SELECT r.name || ' has ' || p.name FROM unnest($1::text[]) AS r (name), unnest('{CREATE,TEMP}'::text[])
+        AS p (name)
       WHERE has_database_privilege(r.name, current_database(), p.name) ORDER BY 1`,
     [[APP_ROLES.app, APP_ROLES.identity]],
   );
@@ -168,7 +192,8 @@ test('no login role may act as another, or as an owner', async () => {
 
 test('each role enters only where it works: the key of the contexts and the queue stay closed', async () => {
   const open = await lines(
-    `SELECT r.name || ' reads ' || c.oid::regclass AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace,
+    `SELECT r.name || ' reads ' || c.oid::regclass AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid =
+      c.relnamespace,
       unnest($1::text[]) AS r (name)
       WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'public')
       AND n.nspname NOT LIKE 'pg_toast%' AND has_schema_privilege(r.name, n.oid, 'USAGE')
@@ -184,7 +209,8 @@ test('each role enters only where it works: the key of the contexts and the queu
   );
   assert.deepEqual(key, []);
   const byDefault = await lines(
-    `SELECT d.defaclrole::regrole || ' gives ' || g.privilege_type AS line FROM pg_default_acl AS d, aclexplode(d.defaclacl) AS g
+    `SELECT d.defaclrole::regrole || ' gives ' || g.privilege_type AS line FROM pg_default_acl AS d,
+      aclexplode(d.defaclacl) AS g
       WHERE g.grantee <> d.defaclrole`,
   );
   assert.deepEqual(byDefault, []);

@@ -5,7 +5,14 @@ import { startApp, type TestApp } from '../kit/app.ts';
 import { type Cast, castOf, isolationFaults, undone } from '../kit/isolation.ts';
 import { makeParties, type Parties } from '../kit/parties.ts';
 import { tenantTables } from '../kit/rows.ts';
-import { isIdentityPolicy, policiesOf, type Policy, scopeOf, type Visibility, visibilityOf } from '../kit/visibility.ts';
+import {
+  isIdentityPolicy,
+  policiesOf,
+  type Policy,
+  scopeOf,
+  type Visibility,
+  visibilityOf,
+} from '../kit/visibility.ts';
 
 let app: TestApp;
 let parties: Parties;
@@ -20,7 +27,11 @@ before(async () => {
   policies = await policiesOf(app.owner);
   const names = await tenantTables(app.owner);
   tables = names.flatMap((name) => visibilityOf(name, policies) ?? []);
-  assert.deepEqual(tables.map((table) => table.name), names, 'policies of a table could not be read');
+  assert.deepEqual(
+    tables.map((table) => table.name),
+    names,
+    'policies of a table could not be read',
+  );
 });
 after(async () => {
   await parties.stop();
@@ -42,7 +53,8 @@ test('every table holds rows of two tenants, and of two buyers and two partners 
     for (const tenant of [cast.own, cast.foreign]) await need(name, `tenant_id = '${tenant}'`);
     for (const actor of [buyer, partner]) {
       if (!actor || ![actor.name, 'buyer_or_partner'].includes(readers)) continue;
-      for (const id of [actor.id, actor.other]) await need(name, `tenant_id = '${cast.own}' AND ${actor.name}_id = '${id}'`);
+      for (const id of [actor.id, actor.other])
+        await need(name, `tenant_id = '${cast.own}' AND ${actor.name}_id = '${id}'`);
     }
   }
   assert.deepEqual(empty, []);
@@ -62,10 +74,17 @@ test('every actor reaches its own rows and no others, and without a good context
 });
 
 test('a login of the app role sees nothing without a context, and with one its tenant only', async () => {
-  const database = openDatabase({ url: app.urls.app, maxConnections: 1, applicationName: 'careroute-test', onIdleError: () => {} });
+  const database = openDatabase({
+    url: app.urls.app,
+    maxConnections: 1,
+    applicationName: 'careroute-test',
+    onIdleError: () => {},
+  });
   const seen = async (ctx: string | undefined, table: string, where: string): Promise<number> => {
     const preamble = ctx === undefined ? 'SET LOCAL ROLE NONE' : `SET LOCAL app.ctx = '${ctx}'`;
-    const rows = await database.transaction(preamble, (session) => session.query({ text: `SELECT 1 FROM ${table} WHERE ${where}` }));
+    const rows = await database.transaction(preamble, (session) =>
+      session.query({ text: `SELECT 1 FROM ${table} WHERE ${where}` }),
+    );
     return rows.length;
   };
   for (const { name } of tables) {
@@ -100,7 +119,9 @@ function mutationsOf(policy: Policy, table: Visibility): Mutation[] {
     of('dropped', drop),
     ...(using === null ? [] : [of('USING true', `${alter} USING (true)`)]),
     ...(check === null ? [] : [of('WITH CHECK true', `${alter} WITH CHECK (true)`)]),
-    ...(scopeOf(using ?? check) === 'tenant' ? [] : [of('whole tenant', `${alter} ${clauses(policy, 'tenant_id = app.tenant()')}`)]),
+    ...(scopeOf(using ?? check) === 'tenant'
+      ? []
+      : [of('whole tenant', `${alter} ${clauses(policy, 'tenant_id = app.tenant()')}`)]),
   ];
 }
 

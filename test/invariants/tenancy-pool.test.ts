@@ -16,7 +16,12 @@ const tenants: TenantContext[] = [];
 
 before(async () => {
   databases = await freshDatabases();
-  const options = { url: databases.urls.app, maxConnections: 1, applicationName: 'careroute-test', mustBeEmpty: 'app.ctx' };
+  const options = {
+    url: databases.urls.app,
+    maxConnections: 1,
+    applicationName: 'careroute-test',
+    mustBeEmpty: 'app.ctx',
+  };
   single = openDatabase({ ...options, onIdleError: () => {} });
   tenancy = createTenancy(single, TEST_SECRETS.contextKey, systemClock);
   for (const slug of ['first', 'second', 'third']) {
@@ -39,7 +44,8 @@ interface State {
 /** The connection that the next user of the pool gets, as it stands. */
 async function next(): Promise<State> {
   const [state] = await single.query<State>({
-    text: `SELECT pg_backend_pid() AS pid, current_setting('app.ctx', true) AS ctx, (SELECT count(*) FROM tenants) AS rows`,
+    text: `SELECT pg_backend_pid() AS pid, current_setting('app.ctx', true) AS ctx, (SELECT count(*) FROM tenants) AS
+      rows`,
   });
   assert.ok(state);
   return state;
@@ -63,7 +69,7 @@ const endings: Readonly<Record<string, (tx: TenantReader) => Promise<unknown>>> 
 test('after a transaction no context is left, whether it commits, throws or breaks', async () => {
   for (const [name, work] of Object.entries(endings)) {
     const done = tenancy.withTenant(contextAt(ONE), work);
-    if (name === 'commits') assert.equal((await done as unknown[]).length, 1);
+    if (name === 'commits') assert.equal(((await done) as unknown[]).length, 1);
     else await assert.rejects(done);
     const state = await next();
     assert.deepEqual([state.ctx ?? '', state.rows], ['', 0], `a transaction that ${name}`);
@@ -78,12 +84,22 @@ test('one connection that serves tenants in turn never shows one the rows of ano
     const door = index % 2 === 0 ? tenancy.withTenant : tenancy.readTenant;
     await door(context, async (tx: TenantReader) => {
       const rows = await tx.many<{ id: string; pid: number }>({
-        name: 'who-is-here', text: 'SELECT tenant_id::text AS id, pg_backend_pid() AS pid FROM tenants',
+        name: 'who-is-here',
+        text: 'SELECT tenant_id::text AS id, pg_backend_pid() AS pid FROM tenants',
       });
-      assert.deepEqual(rows.map((row) => row.id), [context.tenantId]);
+      assert.deepEqual(
+        rows.map((row) => row.id),
+        [context.tenantId],
+      );
       for (const { pid } of rows) pids.add(pid);
-      const keys = await tx.many<{ id: string }>({ name: 'keys-here', text: 'SELECT tenant_id::text AS id FROM api_keys' });
-      assert.deepEqual(keys.map((row) => row.id), [context.tenantId]);
+      const keys = await tx.many<{ id: string }>({
+        name: 'keys-here',
+        text: 'SELECT tenant_id::text AS id FROM api_keys',
+      });
+      assert.deepEqual(
+        keys.map((row) => row.id),
+        [context.tenantId],
+      );
       if (index % 7 === 3) await tx.many({ text: 'SELECT no_such_column FROM tenants' });
     }).catch((error: unknown) => {
       if (!(error instanceof Error && 'code' in error && error.code === '42703')) throw error;
@@ -118,7 +134,7 @@ test('a context that outlives its transaction is noticed, and its connection is 
   assert.deepEqual([state.ctx ?? '', state.rows], ['', 0]);
 });
 
-test('within a transaction no context of the client\'s own making is believed', async () => {
+test("within a transaction no context of the client's own making is believed", async () => {
   const foreign = contextAt(TWO).tenantId;
   const rows = await tenancy.withTenant(contextAt(ONE), async (tx) => {
     const own = await tx.first<{ ctx: string }>({ text: `SELECT current_setting('app.ctx') AS ctx` });

@@ -6,7 +6,8 @@ import type { Session } from '../../src/platform/postgres/index.ts';
  */
 export async function openColumns(session: Session): Promise<string[]> {
   const rows = await session.query<{ name: string }>({
-    text: `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname || '.' || a.attname AS name
+    text: `SELECT CASE n.nspname WHEN 'public' THEN '' ELSE n.nspname || '.' END || c.relname || '.' || a.attname AS
+      name
       FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
       WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'
       AND c.relkind IN ('r', 'p', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
@@ -21,8 +22,10 @@ export async function openColumns(session: Session): Promise<string[]> {
 /** Every table outside the catalogs, quoted. */
 async function everyTable(session: Session): Promise<string[]> {
   const rows = await session.query<{ name: string }>({
-    text: `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
-      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'`,
+    text: `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class AS c JOIN pg_namespace AS n ON n.oid =
+      c.relnamespace
+      WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT
+        LIKE 'pg_toast%'`,
   });
   return [...rows.map((row) => row.name), 'pg_catalog.pg_statistic'];
 }
@@ -34,7 +37,8 @@ export async function placesOf(session: Session, texts: readonly string[]): Prom
   const places: string[] = [];
   for (const table of await everyTable(session)) {
     const rows = await session.query<{ needle: string }>({
-      text: `SELECT DISTINCT needle FROM ${table} AS t, unnest($1::text[]) AS needle WHERE strpos(lower(t::text), needle) > 0`,
+      text: `SELECT DISTINCT needle FROM ${table} AS t, unnest($1::text[]) AS needle WHERE strpos(lower(t::text),
+        needle) > 0`,
       values: [[...new Set([...needles, ...capital])]],
     });
     places.push(...rows.map(({ needle }) => `${table}: ${needle}`));

@@ -4,7 +4,10 @@ import path from 'node:path';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'invariants');
 
-/** Whether golden files are to be written anew: `CAREROUTE_UPDATE_GOLDEN=1`. The difference is then for a person to read. */
+/**
+ * Whether golden files are to be written anew: `CAREROUTE_UPDATE_GOLDEN=1`. The difference is then for a person to
+ * read.
+ */
 const updating = (): boolean => process.env['CAREROUTE_UPDATE_GOLDEN'] === '1';
 
 /** The lines of a golden file that are neither blank nor a comment; none if there is no file yet. */

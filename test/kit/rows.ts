@@ -19,7 +19,8 @@ export async function contentOf(owner: Database): Promise<Record<string, string>
   const content: Record<string, string> = {};
   for (const name of names) {
     const [row] = await owner.query<{ content: string }>({
-      text: `SELECT count(*) || ' rows, ' || md5(coalesce(string_agg(t::text, '\n' ORDER BY t::text), '')) AS content FROM ${name} AS t`,
+      text: `SELECT count(*) || ' rows, ' || md5(coalesce(string_agg(t::text, '\n' ORDER BY t::text), '')) AS content
+        FROM ${name} AS t`,
     });
     content[name] = row?.content ?? '';
   }

@@ -3,7 +3,9 @@ import type { Session } from '../../src/platform/postgres/index.ts';
 /** Whose rows somebody reaches: anybody's of the tenant, or only staff; a buyer or a partner its own. */
 export type Scope = 'tenant' | 'staff' | 'buyer' | 'partner' | 'buyer_or_partner';
 
-/** The shapes that a policy's expression may have, as PostgreSQL prints them: comparisons of columns and nothing else. */
+/**
+ * The shapes that a policy's expression may have, as PostgreSQL prints them: comparisons of columns and nothing else.
+ */
 const SHAPES: Readonly<Record<string, Scope>> = {
   '(tenant_id = app.tenant())': 'tenant',
   '((tenant_id = app.tenant()) AND app.staff())': 'staff',

@@ -82,7 +82,10 @@ test('a server of another authority, and one known by another name, are not spok
 test('the server takes nobody without a certificate of its authority, whatever the password', async () => {
   const bare = `sslmode=verify-full&sslrootcert=${certificates}/ca.crt`;
   await assert.rejects(application.psqlAt(asRole(APP_ROLES.app, bare), 'SELECT 1'), /valid client certificate/);
-  await assert.rejects(application.psqlAt(asRole(APP_ROLES.app, 'sslmode=disable'), 'SELECT 1'), /no pg_hba.conf entry/);
+  await assert.rejects(
+    application.psqlAt(asRole(APP_ROLES.app, 'sslmode=disable'), 'SELECT 1'),
+    /no pg_hba.conf entry/,
+  );
   assert.equal(await application.psqlAt(asRole(APP_ROLES.app), 'SELECT 1'), '1\n');
 });
 
@@ -96,7 +99,10 @@ test('a lead goes all the way, and the buyer gets the licensed fields alone', as
     const answer = await running.client(campaign.postingKey).call<Sold>('POST', '/api/v1/leads/submit', lead);
     assert.equal(answer.data.status, 'sold');
     const received = running.simulators.map((simulator) => simulator.received());
-    assert.deepEqual(received.map(({ length }) => length), [1, 0, 0]);
+    assert.deepEqual(
+      received.map(({ length }) => length),
+      [1, 0, 0],
+    );
     const { email, firstName, lastName, phone, state, zipCode } = lead;
     const { phone: delivered, ...rest } = received[0]?.[0]?.body ?? {};
     assert.deepEqual(rest, { email, firstName, lastName, state, zipCode, treatment });
@@ -129,9 +135,13 @@ test('the app role sees no row of any table without a context, though there are 
   assert.ok(tables.length > 15, 'the tables of tenants were not found');
   const counts = tables.map((table) => `SELECT '${table}', count(*) FROM ${table};`).join('\n');
   const seen = await application.psqlAt(asRole(APP_ROLES.app), counts);
-  assert.deepEqual(seen.trim().split('\n'), tables.map((table) => `${table}|0`));
+  assert.deepEqual(
+    seen.trim().split('\n'),
+    tables.map((table) => `${table}|0`),
+  );
   const there = await application.psql(counts, { database: 'careroute' });
-  for (const table of ['leads', 'sales', 'audit_events', 'tenants']) assert.match(there, new RegExp(`^${table}\\|[1-9]`, 'm'));
+  for (const table of ['leads', 'sales', 'audit_events', 'tenants'])
+    assert.match(there, new RegExp(`^${table}\\|[1-9]`, 'm'));
 });
 
 test('no role that logs in may act as another, make anything, or change the rules', async () => {
@@ -161,7 +171,9 @@ test('no role that logs in may act as another, make anything, or change the rule
     await assert.rejects(keystore.psqlAt(asKeystoreRole, statement), /permission denied/, statement);
 });
 
-/** What everybody holds: on the database, on schemas that are ours, and on what stands in schemas that somebody enters. */
+/**
+ * What everybody holds: on the database, on schemas that are ours, and on what stands in schemas that somebody enters.
+ */
 const PUBLIC_RIGHTS = `SELECT kind, name, privilege_type FROM (
     SELECT 'database', datname::text, coalesce(datacl, acldefault('d', datdba)) FROM pg_database
       WHERE datname = current_database()
@@ -196,11 +208,15 @@ test('a password of the operator’s own is set on the role, and a foreign user 
   await command(external, env, ['migrate']);
   assert.equal(await application.psqlAt(asRole(APP_ROLES.app), 'SELECT current_user'), 'careroute_app\n');
   const foreign = { ...env, CAREROUTE_DATABASE_URL_APP: asRole(APP_ROLES.identity) };
-  assert.match(await command(external, foreign, ['migrate'], 1), /CAREROUTE_DATABASE_URL_APP: name the user careroute_app/);
+  assert.match(
+    await command(external, foreign, ['migrate'], 1),
+    /CAREROUTE_DATABASE_URL_APP: name the user careroute_app/,
+  );
 });
 
 test('migrating again changes no role: not even its verifier, so that a pooler goes on knowing it', async () => {
-  const state = 'SELECT a, s.setconfig FROM pg_authid a LEFT JOIN pg_db_role_setting s ON s.setrole = a.oid ORDER BY a.rolname';
+  const state =
+    'SELECT a, s.setconfig FROM pg_authid a LEFT JOIN pg_db_role_setting s ON s.setrole = a.oid ORDER BY a.rolname';
   const before = await application.psql(state);
   assert.match(before, /careroute_app,.*SCRAM-SHA-256\$/);
   await command(external, env, ['migrate']);

@@ -21,7 +21,9 @@ export interface External {
   readonly dataDir: string;
 }
 
-/** Starts both on an address of this machine that is not loopback; `moreAccess` are lines for the application server. */
+/**
+ * Starts both on an address of this machine that is not loopback; `moreAccess` are lines for the application server.
+ */
 export async function startExternal(moreAccess = ''): Promise<External> {
   const address = ownAddress();
   const certificates = await makeCertificates(address);

@@ -59,7 +59,10 @@ const administer = (cluster: EmbeddedCluster, script: string, env: Record<string
 async function assertRolesAreRight(urls: DatabaseUrls, own = secrets): Promise<void> {
   const databases = openAll(urls, own, systemClock);
   try {
-    assert.deepEqual((await checkRoles(databases)).map(({ state }) => state), ['ok']);
+    assert.deepEqual(
+      (await checkRoles(databases)).map(({ state }) => state),
+      ['ok'],
+    );
   } finally {
     await databases.close();
   }
@@ -89,7 +92,11 @@ test('databases moved from 15 to the newest migrate once their roles have the gr
   }
   const own = deriveSecrets(external.rootKey);
   const { CAREROUTE_DATABASE_URL: application, CAREROUTE_KEYSTORE_URL: keystore } = external.env;
-  const urls = urlsOn(cluster, own, [application, keystore].map((url) => new URL(url).password));
+  const urls = urlsOn(
+    cluster,
+    own,
+    [application, keystore].map((url) => new URL(url).password),
+  );
   const migrate = () => migrateAll(urls, own, () => assert.fail('the schema is there already'));
   await assert.rejects(migrate, /permission denied to alter role/);
   await administer(cluster, manual.block('Upgrade of PostgreSQL', 'sql', 1));

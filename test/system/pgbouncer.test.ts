@@ -72,7 +72,10 @@ test('leads flow, many at once, over one connection of the app role and one of t
       return outcomes;
     };
     const outcomes = (await Promise.all(Array.from({ length: AT_ONCE }, post))).flat();
-    assert.deepEqual(outcomes, Array.from({ length: LEADS }, () => 'sold'));
+    assert.deepEqual(
+      outcomes,
+      Array.from({ length: LEADS }, () => 'sold'),
+    );
     const received = running.simulators.flatMap((simulator) => simulator.received());
     assert.equal(received.length, LEADS);
     assert.equal(await application.psql(ROLE_CONNECTIONS), 'careroute_app|1\ncareroute_identity|1\n');

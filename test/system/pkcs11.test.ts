@@ -9,7 +9,9 @@ import { after, test } from 'node:test';
 import { createRootKey, type KeyProvider, pkcs11Provider } from '../../src/core/vault/index.ts';
 
 const MODULES = [
-  '/usr/lib/softhsm/libsofthsm2.so', '/usr/lib64/pkcs11/libsofthsm2.so', '/opt/homebrew/lib/softhsm/libsofthsm2.so',
+  '/usr/lib/softhsm/libsofthsm2.so',
+  '/usr/lib64/pkcs11/libsofthsm2.so',
+  '/opt/homebrew/lib/softhsm/libsofthsm2.so',
 ];
 const [CKF_SERIAL, CKF_RW, CKU_USER] = [0x4, 0x2, 1];
 const [CKA_CLASS, CKA_TOKEN, CKA_LABEL, CKA_VALUE, CKA_KEY_TYPE] = [0x0, 0x1, 0x3, 0x11, 0x100];
@@ -146,7 +148,10 @@ test('the token gives the root key to nobody, not even with its PIN', async () =
     const session = raw.C_OpenSession(slot, CKF_SERIAL | CKF_RW);
     const key = findByLabel(raw, session, options.keyLabel);
     assert.throws(() => raw.C_GetAttributeValue(session, key, [{ type: CKA_VALUE }]), /CKR_ATTRIBUTE_SENSITIVE/);
-    for (const change of [{ type: CKA_EXTRACTABLE, value: true }, { type: CKA_SENSITIVE, value: false }]) {
+    for (const change of [
+      { type: CKA_EXTRACTABLE, value: true },
+      { type: CKA_SENSITIVE, value: false },
+    ]) {
       assert.throws(() => raw.C_SetAttributeValue(session, key, [change]), /CKR_/);
     }
   });
@@ -169,12 +174,16 @@ test('a key that its token would give out is refused, and so is one of 128 bits,
     await provider.describe();
     const { raw, slot } = rawToken('careroute');
     const session = raw.C_OpenSession(slot, CKF_SERIAL | CKF_RW);
-    const put = (label: string, bytes: number, sensitive: boolean, leaks: boolean) => raw.C_CreateObject(session, [
-      { type: CKA_CLASS, value: CKO_SECRET_KEY }, { type: CKA_KEY_TYPE, value: CKK_AES },
-      { type: CKA_TOKEN, value: true }, { type: CKA_LABEL, value: label },
-      { type: CKA_VALUE, value: randomBytes(bytes) }, { type: CKA_SENSITIVE, value: sensitive },
-      { type: CKA_EXTRACTABLE, value: leaks },
-    ]);
+    const put = (label: string, bytes: number, sensitive: boolean, leaks: boolean) =>
+      raw.C_CreateObject(session, [
+        { type: CKA_CLASS, value: CKO_SECRET_KEY },
+        { type: CKA_KEY_TYPE, value: CKK_AES },
+        { type: CKA_TOKEN, value: true },
+        { type: CKA_LABEL, value: label },
+        { type: CKA_VALUE, value: randomBytes(bytes) },
+        { type: CKA_SENSITIVE, value: sensitive },
+        { type: CKA_EXTRACTABLE, value: leaks },
+      ]);
     put('readable', 32, false, false);
     put('wrappable', 32, true, true);
     put('short', 16, true, false);
@@ -182,7 +191,12 @@ test('a key that its token would give out is refused, and so is one of 128 bits,
     put('twice', 32, true, false);
   });
   const leaks = /give this key out/;
-  const reasons = [['readable', leaks], ['wrappable', leaks], ['short', /too short/], ['twice', /several/]] as const;
+  const reasons = [
+    ['readable', leaks],
+    ['wrappable', leaks],
+    ['short', /too short/],
+    ['twice', /several/],
+  ] as const;
   for (const [keyLabel, reason] of reasons) {
     await withProvider({ keyLabel }, (provider) => assert.rejects(provider.wrap(randomBytes(32), context), reason));
   }
@@ -190,16 +204,21 @@ test('a key that its token would give out is refused, and so is one of 128 bits,
 
 test('each wrong setting is named in a plain error that holds no value of it', async () => {
   const wrong = [
-    ['token', 'no-such-token'], ['pin', '555555'], ['keyLabel', 'no-such-key'], ['module', '/no/such/module.so'],
+    ['token', 'no-such-token'],
+    ['pin', '555555'],
+    ['keyLabel', 'no-such-key'],
+    ['module', '/no/such/module.so'],
   ] as const;
   for (const [setting, value] of wrong) {
-    await withProvider({ [setting]: value }, (provider) => assert.rejects(provider.describe(), (error: unknown) => {
-      assert.ok(error instanceof Error);
-      assert.equal(error.constructor, Error);
-      assert.match(error.message, new RegExp(`\\b${setting}: `));
-      for (const secret of [value, options.pin]) assert.ok(!error.message.includes(secret));
-      return true;
-    }));
+    await withProvider({ [setting]: value }, (provider) =>
+      assert.rejects(provider.describe(), (error: unknown) => {
+        assert.ok(error instanceof Error);
+        assert.equal(error.constructor, Error);
+        assert.match(error.message, new RegExp(`\\b${setting}: `));
+        for (const secret of [value, options.pin]) assert.ok(!error.message.includes(secret));
+        return true;
+      }),
+    );
   }
 });
 
