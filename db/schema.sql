@@ -144,7 +144,8 @@ CREATE TABLE public.api_keys (
   exposed_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.audit_events (
   tenant_id uuid NOT NULL,
   event_id uuid NOT NULL,
@@ -162,7 +163,8 @@ CREATE TABLE public.audit_events (
   address inet,
   detail jsonb DEFAULT '{}'::jsonb NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.buyers (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -174,7 +176,8 @@ CREATE TABLE public.buyers (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.campaigns (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -192,7 +195,8 @@ CREATE TABLE public.campaigns (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.contract_versions (
   tenant_id uuid NOT NULL,
   contract_id uuid NOT NULL,
@@ -201,7 +205,8 @@ CREATE TABLE public.contract_versions (
   terms jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.contracts (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -217,7 +222,8 @@ CREATE TABLE public.contracts (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.decisions (
   tenant_id uuid NOT NULL,
   lead_id uuid NOT NULL,
@@ -228,7 +234,8 @@ CREATE TABLE public.decisions (
   ranking uuid[] NOT NULL,
   decided_at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.delivery_attempts (
   tenant_id uuid NOT NULL,
   attempt_id uuid NOT NULL,
@@ -244,13 +251,15 @@ CREATE TABLE public.delivery_attempts (
   duration_ms integer,
   sealed_response bytea
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.display_numbers (
   tenant_id uuid NOT NULL,
   kind text NOT NULL,
   last_number bigint NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.intake_claims (
   tenant_id uuid NOT NULL,
   campaign_id uuid NOT NULL,
@@ -260,7 +269,8 @@ CREATE TABLE public.intake_claims (
   refusal text,
   expires_at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_fields (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -276,7 +286,8 @@ CREATE TABLE public.lead_fields (
   sort_order integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_tokens (
   tenant_id uuid NOT NULL,
   field text NOT NULL,
@@ -285,7 +296,8 @@ CREATE TABLE public.lead_tokens (
   lead_id uuid NOT NULL,
   received_at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.leads (
   tenant_id uuid NOT NULL,
   lead_id uuid NOT NULL,
@@ -311,7 +323,8 @@ CREATE TABLE public.leads (
   received_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.ledger_entries (
   tenant_id uuid NOT NULL,
   entry_id uuid NOT NULL,
@@ -325,7 +338,8 @@ CREATE TABLE public.ledger_entries (
   currency character(3) NOT NULL,
   at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.offer_contracts (
   tenant_id uuid NOT NULL,
   offer_id uuid NOT NULL,
@@ -334,7 +348,8 @@ CREATE TABLE public.offer_contracts (
   weight integer,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.offers (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -350,7 +365,8 @@ CREATE TABLE public.offers (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.partners (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -362,7 +378,8 @@ CREATE TABLE public.partners (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.posting_log (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -378,7 +395,8 @@ CREATE TABLE public.posting_log (
   duration_ms integer NOT NULL,
   request_id text NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sales (
   tenant_id uuid NOT NULL,
   sale_id uuid NOT NULL,
@@ -401,7 +419,8 @@ CREATE TABLE public.sales (
   resume_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.tenants (
   tenant_id uuid NOT NULL,
   slug text NOT NULL,
@@ -412,7 +431,8 @@ CREATE TABLE public.tenants (
   routing_stamp bigint DEFAULT 1 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.verticals (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -428,7 +448,8 @@ CREATE TABLE public.verticals (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
--- owner careroute_owner, row security, forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 
 -- column grants
 -- tenants.tenant_id: careroute_identity=r/careroute_owner

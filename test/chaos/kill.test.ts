@@ -57,7 +57,7 @@ test('leads of any age can still be read, and the log has named nobody', async (
   assert.equal(told.length, 0);
 });
 
-test('what is sent again until the buyer answers is settled or released, and the rest is held for a person', async () => {
+test('what is sent again until the buyer answers is settled or released; the rest waits for a person', async () => {
   for (const { simulator } of world.market.buyers) simulator.control({ behaviour: 'accept' });
   await bringForward();
   await rest();

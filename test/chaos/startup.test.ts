@@ -106,7 +106,7 @@ for (const seed of [1, 2, 3, 4, 5, 6]) {
   });
 }
 
-test('a data directory without its root key is refused, naming CAREROUTE_ROOT_KEY, and works when it is put back', async (t) => {
+test('a data directory without its root key is refused by name, and works when it is put back', async (t) => {
   const { dataDir, run } = await installation(t);
   const first = run(['start']);
   await first.ready();

@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => app.stop());
 
-test('every naughty string, sent as a name, is stored and returned unchanged, or refused naming the field', async () => {
+test('every naughty string, sent as a name, comes back unchanged, or is refused naming the field', async () => {
   const strings = JSON.parse(await readFile(path.join(folder, 'strings', 'blns.json'), 'utf8')) as string[];
   const { admin } = await app.tenant();
   const market = await startMarket(app, admin, { campaign: { responseDeadlineMs: 0 }, buyers: [{}] });

@@ -4,7 +4,7 @@ import { assertNoProblems, testPlace } from '../kit/place.ts';
 
 const place = testPlace();
 
-test('a buyer reads what it was given, from its sale; a partner its own leads, masked; neither sees the other', async () => {
+test('a buyer reads what it was given; a partner its own leads, masked; neither sees the other', async () => {
   const m = await place().market({ buyers: [{ contract: { licensedFields: ['firstName', 'phone'] } }] });
   const lead = m.lead();
   const { leadId } = (await m.post(lead)).json;

@@ -4,7 +4,7 @@ import { assertNoProblems, testPlace } from '../kit/place.ts';
 
 const place = testPlace();
 
-test('a lead is sold to the highest price, with only the licensed fields, and the answer has both known shapes', async () => {
+test('a lead is sold to the highest price, with only the licensed fields, and answered in both shapes', async () => {
   const m = await place().market({
     buyers: [
       { contract: { price: '20.00', licensedFields: ['firstName', 'phone'] } },
@@ -93,7 +93,7 @@ test('filters by state, age and a custom field each keep their reason in the wat
   ]);
 });
 
-test('a slow buyer leaves the lead pending at the deadline, and the status route tells the end to the posting key', async () => {
+test('a slow buyer leaves the lead pending at the deadline, and the status route tells the end', async () => {
   const m = await place().market({ campaign: { responseDeadlineMs: 200 }, buyers: [{ behaviour: 'slow' }] });
   const answer = await m.post();
   assert.equal(answer.json.result, 'accepted', answer.text);
@@ -106,7 +106,7 @@ test('a slow buyer leaves the lead pending at the deadline, and the status route
   assert.equal(status, 'sold');
 });
 
-test('a buyer that does not answer leaves the sale uncertain: held, never given to the next, resolved by a person', async () => {
+test('a buyer that does not answer leaves the sale uncertain: held, never resold, resolved by a person', async () => {
   const m = await place().market({
     buyers: [
       { behaviour: 'timeout', contract: { price: '40.00', uncertainPolicy: 'hold' } },

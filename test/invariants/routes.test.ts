@@ -210,7 +210,7 @@ test('no answer of all these holds an id of another tenant, or of another party'
   }
 });
 
-test('every route refuses a stranger, an unknown key, and a key that is revoked, expired or used from elsewhere', async () => {
+test('every route refuses a stranger, an unknown key, and one revoked, expired or used from elsewhere', async () => {
   const { admin } = parties.own;
   const revoked = await keyFor(app, admin, {});
   assert.equal((await admin.delete(`/api/v1/auth/api-keys/${revoked.id}`)).status, 200);

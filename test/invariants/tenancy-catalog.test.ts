@@ -25,7 +25,7 @@ async function lines(text: string, values: readonly unknown[] = [], database = o
 const LOGINS = Object.values(APP_ROLES);
 const OUR_SCHEMAS = `('app', 'public', 'queue')`;
 
-test('every table of the public schema has a tenant in each row, and row security that binds its owner too', async () => {
+test('every table has a tenant in each row, and row security that binds its owner too', async () => {
   const tables = await tenantTables(owner);
   assert.ok(tables.length >= 20, `only ${tables.length} tables`);
   const sound = await lines(
@@ -37,7 +37,7 @@ test('every table of the public schema has a tenant in each row, and row securit
   assert.deepEqual(sound, tables);
 });
 
-test('every table has a policy for each command, made of column comparisons only, as row-visibility.txt says', async () => {
+test('every table has a policy for each command, of column comparisons only, as row-visibility.txt says', async () => {
   const policies = await policiesOf(owner);
   const tables = await tenantTables(owner);
   const privileges = await lines(
@@ -104,7 +104,7 @@ test('every unique index and every foreign key leads with the tenant', async () 
   assert.ok((await lines(`SELECT conname AS line FROM pg_constraint WHERE contype = 'f'`)).length > 25);
 });
 
-test('there is nothing that answers with the rights of somebody else, but the functions of definer-functions.txt', async () => {
+test('there is nothing that answers with others’ rights, but the functions of definer-functions.txt', async () => {
   const views = await lines(
     `SELECT c.oid::regclass::text AS line FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
       WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_toast%'
@@ -142,7 +142,7 @@ test('every function of ours has a fixed search path', async () => {
   );
 });
 
-test('the login roles may do no more than their work: no bypass, no ownership of rows, no way round the policies', async () => {
+test('the login roles may do no more than their work: no bypass, no ownership, no way round the policies', async () => {
   const roles = [...LOGINS, KEYSTORE_ROLE];
   assert.deepEqual(
     await lines(

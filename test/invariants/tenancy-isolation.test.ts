@@ -43,7 +43,7 @@ async function count(table: string, where: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-test('every table holds rows of two tenants, and of two buyers and two partners where it tells them apart', async () => {
+test('every table holds rows of two tenants, and of two buyers and partners where it tells them apart', async () => {
   const [, buyer, partner] = cast.actors;
   const empty: string[] = [];
   const need = async (table: string, where: string): Promise<void> => {

@@ -68,7 +68,7 @@ async function assertRolesAreRight(urls: DatabaseUrls, own = secrets): Promise<v
   }
 }
 
-test('on the newest PostgreSQL, migrators that are no superusers migrate what the manual set up, and again', async () => {
+test('on the newest PostgreSQL, migrators that are no superusers migrate what the manual set up, twice', async () => {
   const [cluster] = clusters;
   assert.ok(cluster);
   await administer(cluster, manual.block('Databases', 'sql', 1), { MIGRATOR_PASSWORD: 'one' });

@@ -84,7 +84,7 @@ test('leads flow, many at once, over one connection of the app role and one of t
   }
 });
 
-test('tenants that take turns on one connection see their own rows alone, whatever the one before them did', async () => {
+test('tenants that take turns on one connection see their own rows alone, whatever was before', async () => {
   const tenancy = createTenancy(many, secrets.contextKey, systemClock);
   const tenants = Array.from({ length: 3 }, () => newId());
   for (const [index, tenantId] of tenants.entries())

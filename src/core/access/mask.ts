@@ -8,7 +8,7 @@ export type PhiClass = (typeof PHI_CLASSES)[number];
  */
 function maskValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'object') return '•••';
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '•••';
   const text = String(value);
   if (/phone/i.test(field)) return `(•••) •••-${text.replace(/\D/g, '').slice(-4)}`;
   if (/email/i.test(field)) return `${text.charAt(0)}•••@•••`;

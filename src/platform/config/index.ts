@@ -4,5 +4,4 @@ export { type Secret, secretOf } from './secret.ts';
 export type { FileReader, Setting, SettingFault } from './setting.ts';
 export type { DatabaseSettings, KeyProviderSettings, Settings } from './settings.ts';
 export { settingsFromProcess } from './settings-from-process.ts';
-export { faultLines, settingsTable } from './settings-manual.ts';
-export { settingRows } from './settings-table.ts';
+export { faultLines } from './settings-manual.ts';
