@@ -7,14 +7,14 @@ import { openRuntime } from '../src/entry/compose/runtime.ts';
 import { deriveSecrets } from '../src/entry/compose/secrets.ts';
 import { buildServer } from '../src/entry/compose/server.ts';
 import { systemClock } from '../src/kernel/time.ts';
-import { ensureLocalCertificate } from '../src/platform/http/index.ts';
+import { ensureLocalCertificate, type HttpServer } from '../src/platform/http/index.ts';
 import { createOutbound } from '../src/platform/outbound/index.ts';
 
 const FILE = path.join(import.meta.dirname, '..', 'docs', 'openapi.json');
 const NOWHERE = 'postgres://nobody@127.0.0.1:1/none';
 
-/** Builds the whole server over databases that are never connected to, and gives its OpenAPI document. */
-async function openApiText(): Promise<string> {
+/** Builds the whole server over databases that are never connected to, and gives what is read off it. */
+export async function readOffServer<T>(read: (app: HttpServer['app']) => T): Promise<T> {
   const directory = await mkdtemp(path.join(tmpdir(), 'careroute-openapi-'));
   const secrets = deriveSecrets(Buffer.alloc(32, 1));
   const urls = {
@@ -48,7 +48,7 @@ async function openApiText(): Promise<string> {
       onAuditFailure: () => {},
     });
     await server.app.ready();
-    return `${JSON.stringify(server.app.swagger(), null, 2)}\n`;
+    return read(server.app);
   } finally {
     await runtime.close();
     await outbound.close();
@@ -56,15 +56,20 @@ async function openApiText(): Promise<string> {
   }
 }
 
-const text = await openApiText();
-if (process.argv.includes('--check')) {
-  if (text !== (await readFile(FILE, 'utf8'))) {
+/** The OpenAPI document that the routes add up to. */
+export const openApiText = (): Promise<string> => readOffServer((app) => `${JSON.stringify(app.swagger(), null, 2)}\n`);
+
+async function main(): Promise<void> {
+  const text = await openApiText();
+  if (!process.argv.includes('--check')) {
+    await writeFile(FILE, text);
+    process.stdout.write(`${FILE}: ${text.length} bytes\n`);
+  } else if (text !== (await readFile(FILE, 'utf8'))) {
     process.stderr.write(
       'docs/openapi.json is not what the routes say. Run "npm run dump:openapi" and review the difference.\n',
     );
     process.exitCode = 1;
   }
-} else {
-  await writeFile(FILE, text);
-  process.stdout.write(`${FILE}: ${text.length} bytes\n`);
 }
+
+if (import.meta.main) await main();

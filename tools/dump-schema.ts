@@ -7,6 +7,7 @@ import {
   sharedCluster,
   startSharedCluster,
   superuserUrl,
+  type TestCluster,
 } from '../test/kit/cluster.ts';
 
 const FILE = path.join(import.meta.dirname, '..', 'db', 'schema.sql');
@@ -85,42 +86,48 @@ async function dump(session: Session, title: string): Promise<string> {
   return parts.join('');
 }
 
-async function schemaText(): Promise<string> {
+/** The schema of the template databases of a cluster, in which every migration was replayed. */
+export async function schemaText(cluster: TestCluster): Promise<string> {
+  const texts: string[] = [HEADER];
+  for (const [database, title] of [
+    [APPLICATION_TEMPLATE, 'application'],
+    [KEYSTORE_TEMPLATE, 'keystore'],
+  ] as const) {
+    const db = openDatabase({
+      url: superuserUrl(cluster, database),
+      maxConnections: 1,
+      applicationName: 'dump-schema',
+      onIdleError: () => {},
+    });
+    try {
+      texts.push(await dump(db, title));
+    } finally {
+      await db.close();
+    }
+  }
+  return texts.join('');
+}
+
+async function replayed(): Promise<string> {
   const shared = await startSharedCluster();
   try {
-    const cluster = sharedCluster(shared.env);
-    const texts: string[] = [HEADER];
-    for (const [database, title] of [
-      [APPLICATION_TEMPLATE, 'application'],
-      [KEYSTORE_TEMPLATE, 'keystore'],
-    ] as const) {
-      const db = openDatabase({
-        url: superuserUrl(cluster, database),
-        maxConnections: 1,
-        applicationName: 'dump-schema',
-        onIdleError: () => {},
-      });
-      try {
-        texts.push(await dump(db, title));
-      } finally {
-        await db.close();
-      }
-    }
-    return texts.join('');
+    return await schemaText(sharedCluster(shared.env));
   } finally {
     await shared.stop();
   }
 }
 
-const text = await schemaText();
-if (process.argv.includes('--check')) {
-  if (text !== (await readFile(FILE, 'utf8'))) {
+async function main(): Promise<void> {
+  const text = await replayed();
+  if (!process.argv.includes('--check')) {
+    await writeFile(FILE, text);
+    process.stdout.write(`${FILE}: ${text.split('\n').length} lines\n`);
+  } else if (text !== (await readFile(FILE, 'utf8'))) {
     process.stderr.write(
       'db/schema.sql is not what the migrations add up to. Run "npm run dump:schema" and review the difference.\n',
     );
     process.exitCode = 1;
   }
-} else {
-  await writeFile(FILE, text);
-  process.stdout.write(`${FILE}: ${text.split('\n').length} lines\n`);
 }
+
+if (import.meta.main) await main();

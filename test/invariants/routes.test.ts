@@ -7,7 +7,7 @@ import { startApp, type TestApp } from '../kit/app.ts';
 import type { Answer } from '../kit/client.ts';
 import { assertGolden } from '../kit/golden.ts';
 import { bindingOf, keyFor, makeParties, type Parties, type Party } from '../kit/parties.ts';
-import { bareOf } from '../kit/refusals.ts';
+import { bareOf, made } from '../kit/refusals.ts';
 import { callOf, callRoute, ROUTE_CALLS, type RouteCall, routesOf } from '../kit/route-calls.ts';
 
 let app: TestApp;
@@ -104,6 +104,17 @@ test('where a path names two rows, one foreign row is enough to be a missing one
       );
     }
   }
+});
+
+test('a posting key asks after the leads of its own campaign only, not of others of its partner', async () => {
+  const { own } = parties;
+  const body = { name: 'Second', partnerId: own.partnerId, offerId: own.offerId };
+  const campaign = await made(own.admin, '/api/v1/campaigns', body);
+  const second = app.client(campaign.postingKey);
+  const about = (id: string): Promise<Answer> => second.get(`/api/v1/leads/${id}/status`);
+  const answer = await about(own.leadId);
+  assert.equal(answer.status, 404, answer.text);
+  assert.deepEqual(seen(answer), seen(await about(newId())));
 });
 
 test('a body that names a foreign row is refused, and exactly like one that names no row', async () => {
@@ -233,6 +244,9 @@ test('every route refuses a stranger, an unknown key, and one revoked, expired o
       const answer = await callRoute(client, route, on);
       assert.equal(answer.status, 401, `${route.id} to ${name}: ${answer.text}`);
       assert.equal(answer.json.error.code, 'UNAUTHORIZED');
+      if (route.method !== 'GET') continue;
+      const head = await callRoute(client, { ...route, method: 'HEAD' }, on);
+      assert.equal(head.status, 401, `HEAD of ${route.id} to ${name}`);
     }
   }
 });
@@ -246,6 +260,8 @@ test('a key that may only read reads, and is refused every other method', async 
       const got = answer.status < 300 ? '2xx' : `${answer.status} ${answer.json.error.code}`;
       assert.equal(got, expected, `${route.id} as ${kind}: ${answer.text}`);
     }
+    const head = await client.raw('HEAD', '/api/v1/leads', '', {});
+    assert.equal(head.status, permits(kind, 'leads:read') ? 200 : 403);
   }
 });
 

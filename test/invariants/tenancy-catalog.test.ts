@@ -56,7 +56,7 @@ test('every table has a policy for each command, of column comparisons only, as 
     'row-visibility.txt',
     [
       'Whose rows of each table somebody reaches, by the policies; and what the app role may do at all.',
-      'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff, and each its own rows.',
+      'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff too, and own rows.',
       'table | readers | writers | privileges of the app role',
     ],
     seen,

@@ -30,16 +30,25 @@ async function everyTable(session: Session): Promise<string[]> {
   return [...rows.map((row) => row.name), 'pg_catalog.pg_statistic'];
 }
 
-/** Where one of the texts stands in clear: in any column of any table, as text or as bytes, capitals or not. */
-export async function placesOf(session: Session, texts: readonly string[]): Promise<string[]> {
-  const needles = texts.map((text) => text.toLowerCase()).flatMap((text) => [text, Buffer.from(text).toString('hex')]);
-  const capital = texts.map((text) => Buffer.from(text).toString('hex'));
+/**
+ * Where one of the texts stands in clear: in any column of any table, as text or as bytes, capitals or not. Short texts
+ * count as whole words only.
+ */
+export async function placesOf(
+  session: Session,
+  texts: readonly string[],
+  short: readonly string[],
+): Promise<string[]> {
+  const hex = texts.flatMap((text) => [text, text.toLowerCase()].map((one) => Buffer.from(one).toString('hex')));
+  const needles = [...new Set([...texts.map((text) => text.toLowerCase()), ...hex])];
+  const words = short.map((text) => `(^|[^0-9a-f])${text}([^0-9a-f]|$)`);
   const places: string[] = [];
   for (const table of await everyTable(session)) {
     const rows = await session.query<{ needle: string }>({
-      text: `SELECT DISTINCT needle FROM ${table} AS t, unnest($1::text[]) AS needle WHERE strpos(lower(t::text),
-        needle) > 0`,
-      values: [[...new Set([...needles, ...capital])]],
+      text: `SELECT DISTINCT needle FROM ${table} AS t, LATERAL lower(t::text) AS line,
+          unnest($1::text[] || $2::text[]) WITH ORDINALITY AS n (needle, place)
+        WHERE CASE WHEN place <= cardinality($1::text[]) THEN strpos(line, needle) > 0 ELSE line ~ needle END`,
+      values: [needles, words],
     });
     places.push(...rows.map(({ needle }) => `${table}: ${needle}`));
   }

@@ -11,7 +11,7 @@ const FOLDER = path.join(import.meta.dirname, '..', 'invariants');
 const updating = (): boolean => process.env['CAREROUTE_UPDATE_GOLDEN'] === '1';
 
 /** The lines of a golden file that are neither blank nor a comment; none if there is no file yet. */
-export function goldenLines(name: string): string[] {
+function goldenLines(name: string): string[] {
   const file = path.join(FOLDER, name);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));

@@ -79,14 +79,17 @@ export async function undone<T>(database: Database, work: (session: Session) => 
 /** What a statement came to: how many rows it gave, or the SQLSTATE that refused it. */
 type Outcome = number | string;
 
+/** As whom a statement is run. */
+interface Guise {
+  readonly role: string;
+  readonly ctx: string | undefined;
+}
+
+const OWNER: Guise = { role: 'careroute_owner', ctx: undefined };
+const appWith = (ctx: string | undefined): Guise => ({ role: 'careroute_app', ctx });
+
 /** Runs one statement as a role with a context, and takes back all that it did. */
-async function tried(
-  session: Session,
-  role: string,
-  ctx: string | undefined,
-  text: string,
-  value?: unknown,
-): Promise<Outcome> {
+async function tried(session: Session, { role, ctx }: Guise, text: string, value?: unknown): Promise<Outcome> {
   const context = ctx === undefined ? '' : `; SET LOCAL app.ctx = '${ctx}'`;
   await session.query({ text: `SAVEPOINT trial; SET LOCAL ROLE ${role}${context}` });
   try {
@@ -116,8 +119,8 @@ interface Looked {
   readonly session: Session;
   readonly table: Visibility;
   readonly cast: Cast;
-  count(where: string): Promise<number>;
-  copy(where: string): Promise<unknown>;
+  readonly count: (where: string) => Promise<number>;
+  readonly copy: (where: string) => Promise<unknown>;
   readonly insert: string;
 }
 
@@ -162,22 +165,17 @@ export async function* isolationFaults(session: Session, table: Visibility, cast
     yield* writingFaults(looked, actor);
     yield* insertFaults(looked, actor);
   }
-  for (const { name, ctx } of cast.void) yield* voidFaults(looked, 'careroute_app', name, ctx);
-  yield* voidFaults(looked, 'careroute_owner', 'its owner, without a context', undefined, ['SELECT']);
+  for (const { name, ctx } of cast.void) yield* voidFaults(looked, { name, guise: appWith(ctx), verbs: ALL });
+  yield* voidFaults(looked, { name: 'its owner, without a context', guise: OWNER, verbs: ['SELECT'] });
   yield* identityFaults(looked);
 }
 
 async function* readingFaults({ session, table, cast, count }: Looked, actor: Actor): AsyncGenerator<string> {
   const mine = reach(table.readers, actor, cast.own);
   const expected = await count(mine);
-  const seen = await tried(session, 'careroute_app', actor.ctx, `SELECT 1 FROM ${table.name}`);
+  const seen = await tried(session, appWith(actor.ctx), `SELECT 1 FROM ${table.name}`);
   if (seen !== expected) yield `${actor.name} sees ${seen} rows in place of ${expected}`;
-  const wrong = await tried(
-    session,
-    'careroute_app',
-    actor.ctx,
-    `SELECT 1 FROM ${table.name} WHERE (${mine}) IS NOT TRUE`,
-  );
+  const wrong = await tried(session, appWith(actor.ctx), `SELECT 1 FROM ${table.name} WHERE (${mine}) IS NOT TRUE`);
   if (wrong !== 0) yield `${actor.name} sees ${wrong} rows that are not its own`;
 }
 
@@ -199,7 +197,7 @@ async function* writingFaults({ session, table, cast, count }: Looked, actor: Ac
     trials.push(['gives away', `UPDATE ${name} SET ${column} = '${actor.other}' RETURNING 1`, REFUSED]);
   }
   for (const [what, text, meant] of trials) {
-    const got = await tried(session, 'careroute_app', actor.ctx, text);
+    const got = await tried(session, appWith(actor.ctx), text);
     if (got !== meant) yield `${actor.name} ${what} rows: ${got} in place of ${meant}`;
   }
 }
@@ -214,16 +212,24 @@ async function* insertFaults({ session, table, cast, copy, insert }: Looked, act
   for (const [whose, where, meant] of trials) {
     const row = await copy(where);
     if (row === undefined) continue;
-    const got = await tried(session, 'careroute_app', actor.ctx, insert, row);
+    const got = await tried(session, appWith(actor.ctx), insert, row);
     if (got !== meant) yield `${actor.name} inserts ${whose} rows: ${got} in place of ${meant}`;
   }
 }
 
 const ALL = ['SELECT', 'UPDATE', 'DELETE', 'INSERT'];
 
+/** Somebody without a good context, who must reach nothing. */
+interface Nobody {
+  readonly name: string;
+  readonly guise: Guise;
+  /** What it tries; whatever else it may not do by its privileges. */
+  readonly verbs: readonly string[];
+}
+
 async function* voidFaults(
   { session, table, cast, copy, insert }: Looked,
-  ...[role, name, ctx, verbs = ALL]: [role: string, name: string, ctx: string | undefined, verbs?: readonly string[]]
+  { name, guise, verbs }: Nobody,
 ): AsyncGenerator<string> {
   const own = `tenant_id = '${cast.own}'`;
   const texts: Readonly<Record<string, string>> = {
@@ -233,7 +239,7 @@ async function* voidFaults(
     INSERT: insert,
   };
   for (const verb of verbs) {
-    const got = await tried(session, role, ctx, texts[verb] ?? '', verb === 'INSERT' ? await copy(own) : undefined);
+    const got = await tried(session, guise, texts[verb] ?? '', verb === 'INSERT' ? await copy(own) : undefined);
     if (got !== (verb === 'INSERT' ? REFUSED : 0)) yield `${verb} with ${name}: ${got}`;
   }
 }
@@ -244,9 +250,11 @@ const IDENTITY_READS: Readonly<Record<string, string>> = {
   tenants: 'tenant_id, slug, is_demo',
 };
 
+const IDENTITY: Guise = { role: 'careroute_identity', ctx: undefined };
+
 async function* identityFaults({ session, table, count }: Looked): AsyncGenerator<string> {
   const columns = IDENTITY_READS[table.name];
   const meant = columns === undefined ? REFUSED : await count('true');
-  const got = await tried(session, 'careroute_identity', undefined, `SELECT ${columns ?? '1'} FROM ${table.name}`);
+  const got = await tried(session, IDENTITY, `SELECT ${columns ?? '1'} FROM ${table.name}`);
   if (got !== meant) yield `the identity role reads ${got} in place of ${meant}`;
 }

@@ -88,7 +88,12 @@ export const bindingOf = (kind: CallerKind, at: Pick<Party, 'buyerId' | 'partner
 };
 
 /** A new key of the kind for the party; `more` says what is special about it. */
-export async function keyFor(app: TestApp, admin: Client, binding: object, more: object = {}): Promise<PartyKey> {
+export async function keyFor(
+  app: Pick<TestApp, 'client'>,
+  admin: Client,
+  binding: object,
+  more: object = {},
+): Promise<PartyKey> {
   const data = await made(admin, '/api/v1/auth/api-keys', { name: 'A key', piiAccess: true, ...binding, ...more });
   return { id: data.id, key: data.key, client: app.client(data.key) };
 }

@@ -165,11 +165,11 @@ const leads: Readonly<Record<string, Make>> = {
 export const ROUTE_CALLS: Readonly<Record<string, Make>> = { ...keys, ...sources, ...buyers, ...offers, ...leads };
 
 /** The path of a route with its ids filled in. */
-export const pathOf = (template: string, params: RouteCall['params'] = {}): string =>
+const pathOf = (template: string, params: RouteCall['params'] = {}): string =>
   template.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? '');
 
 /** Makes one call of a route. */
-export const callRoute = (client: Client, route: Pick<Route, 'method' | 'path'>, call: RouteCall): Promise<Answer> =>
+export const callRoute = (client: Client, route: { method: string; path: string }, call: RouteCall): Promise<Answer> =>
   client.raw(route.method, pathOf(route.path, call.params), call.body ? JSON.stringify(call.body) : '', {
     'content-type': 'application/json',
   });

@@ -17,7 +17,8 @@ const secrets = deriveSecrets(external.rootKey);
 const proven = provenBy(certificates);
 const asRole = (role: string, parameters = proven): string =>
   `postgres://${role}:${secrets.rolePassword(role)}@${address}:${application.port}/careroute?${parameters}`;
-const asKeystoreRole = `postgres://${KEYSTORE_ROLE}:${secrets.rolePassword(KEYSTORE_ROLE)}@${address}:${keystore.port}/careroute_keystore?${proven}`;
+const keystorePlace = `${address}:${keystore.port}/careroute_keystore?${proven}`;
+const asKeystoreRole = `postgres://${KEYSTORE_ROLE}:${secrets.rolePassword(KEYSTORE_ROLE)}@${keystorePlace}`;
 
 /** A port of loopback behind which another server answers. */
 async function forwardTo(host: string, port: number): Promise<number> {
@@ -71,7 +72,7 @@ test('an address without verified TLS and a client certificate stops the start, 
 
 test('a server of another authority, and one known by another name, are not spoken to', async () => {
   const others = await makeCertificates(address);
-  const unknown = `sslmode=verify-full&sslrootcert=${others}/ca.crt&sslcert=${certificates}/client.crt&sslkey=${certificates}/client.key`;
+  const unknown = proven.replace(`${certificates}/ca.crt`, `${others}/ca.crt`);
   const foreign = { ...env, CAREROUTE_DATABASE_URL: env.CAREROUTE_DATABASE_URL.replace(proven, unknown) };
   assert.match(await command(external, foreign, ['migrate'], 1), /certificate/);
   const elsewhere = await forwardTo(address, application.port);

@@ -145,15 +145,19 @@ test('names of statements mean nothing behind the pooler and are kept where the 
   assert.deepEqual(await past.query(prepared), [{ known: 1 }]);
 });
 
-test('a start that would migrate through the pooler stops and names the address that is missing', async () => {
-  const output = await command(external, { ...external.env, CAREROUTE_DATABASE_URL: pooled }, ['start'], 1);
+test('a start that would migrate through a pooler stops and names the address that is missing', async () => {
+  const users = `"careroute_migrator" "${new URL(direct).password}"\n`;
+  const letsIn = await startPgBouncer(external, { poolSize: 2, users, asksServer: false });
+  const through = direct.replace(`:${application.port}`, `:${letsIn.port}`);
+  const output = await command(external, { ...external.env, CAREROUTE_DATABASE_URL: through }, ['start'], 1);
   assert.match(output, /leads to a pooler.*CAREROUTE_DATABASE_DIRECT_URL/);
 });
 
 test('a start elsewhere does not lock the pooler out: its next connection to the server is let in', async () => {
   await many.query({ text: 'SELECT 1' });
   await command(external, env, ['migrate']);
-  await application.psql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'careroute_app'");
+  const end = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = 'careroute_app'";
+  assert.match(await application.psql(end), /^(t\n)+$/);
   assert.deepEqual(await many.query({ text: 'SELECT current_user AS who' }), [{ who: 'careroute_app' }]);
 });
 
@@ -163,7 +167,7 @@ test('the pooler’s own role learns the verifiers of the two roles it serves, a
     assert.match(await ask(`SELECT verifier FROM pooler.login_of('${role}')`), /^SCRAM-SHA-256\$/);
   for (const role of ['careroute_queue', 'careroute_migrator', 'careroute_pooler', 'postgres'])
     assert.equal(await ask(`SELECT verifier FROM pooler.login_of('${role}')`), '');
-  await assert.rejects(ask('SELECT count(*) FROM leads'), /permission denied/);
+  await assert.rejects(ask('SELECT count(*) FROM public.leads'), /permission denied/);
   const asApp = application.psqlAt(urlOf(APP_ROLES.app, application.port), "SELECT pooler.login_of('careroute_app')");
   await assert.rejects(asApp, /permission denied/);
 });

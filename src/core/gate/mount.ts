@@ -59,7 +59,7 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   if (!caller) throw new Error('a request came to its handler without a caller');
   const origin: Origin = { requestId: request.id, address: request.clientAddress };
   try {
-    authorise(route, caller, request.method);
+    authorise(route, caller);
     if (request.validationError) throw request.validationError;
     const seen: RouteRequest<unknown, unknown, unknown> = {
       caller,
@@ -78,14 +78,14 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
   }
 }
 
-function authorise(route: Route, caller: Caller, method: string): void {
+function authorise(route: Route, caller: Caller): void {
   if (!permits(caller.kind, route.permission)) {
     throw new AppError(
       'FORBIDDEN',
       `A key of kind ${caller.kind} may not do this. Use a key that has the permission ${route.permission}.`,
     );
   }
-  if (caller.readOnly && method !== 'GET') {
+  if (caller.readOnly && route.method !== 'GET') {
     throw new AppError('READ_ONLY', 'This key may only read. Use a key that may write.');
   }
 }

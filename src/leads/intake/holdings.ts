@@ -1,6 +1,6 @@
 import { PHI_CLASSES } from '../../core/access/index.ts';
 import type { Holding } from '../../core/privacy/index.ts';
-import { openLead } from './open-lead.ts';
+import { openWholeLead } from './open-lead.ts';
 import { claimErase, claimExpiries } from './claim-store.ts';
 import { leadErase, leadFind, tokenErase, tokenFields } from './store.ts';
 
@@ -15,7 +15,8 @@ export const intakeHoldings: readonly Holding[] = [
     retention: RETENTION,
     async export({ tx, vault }, subjectId) {
       const lead = await leadFind(tx, { leadId: subjectId });
-      return lead ? [await openLead(vault, tx.context.tenantId, lead)] : [];
+      const whole = lead && (await openWholeLead(vault, tx.context.tenantId, lead));
+      return whole ? [whole] : [];
     },
     purge: leadErase,
   },

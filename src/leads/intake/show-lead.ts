@@ -55,13 +55,13 @@ export async function showLead(vault: Vault, caller: Caller, lead: LeadRow): Pro
 
 /** A lead as its buyer sees it: what was delivered, read from the sale and never from the lead. */
 export async function showSale(vault: Vault, caller: Caller, sale: SaleRow): Promise<LeadShown> {
-  const bytes = await vault.open(sale.leadId, licensedPlace(caller.tenantId, sale.saleId), sale.sealedLicensed);
-  const opened = JSON.parse(bytes.toString('utf8')) as Record<string, FieldValue>;
+  const erased = sale.sealedLicensed.length === 0;
+  const opened = erased ? {} : await openSale(vault, caller.tenantId, sale);
   const fields: Record<string, FieldValue | null> = caller.piiAccess ? opened : maskFields(opened);
   return {
     id: sale.leadId,
     shortId: '',
-    status: 'sold',
+    status: erased ? 'erased' : 'sold',
     rejectionReason: null,
     campaignId: null,
     partnerId: null,
@@ -77,6 +77,11 @@ export async function showSale(vault: Vault, caller: Caller, sale: SaleRow): Pro
     masked: !caller.piiAccess,
     fields,
   };
+}
+
+async function openSale(vault: Vault, tenantId: string, sale: SaleRow): Promise<Record<string, FieldValue>> {
+  const bytes = await vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
+  return JSON.parse(bytes.toString('utf8')) as Record<string, FieldValue>;
 }
 
 /** Classes of personal data that an answer shows in clear. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { chmod, chown, cp, lstat, mkdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -30,11 +30,13 @@ export async function embeddedPlace(dataDir: string): Promise<EmbeddedPlace> {
   const uid = process.getuid?.() === 0 ? NOBODY : undefined;
   const tag = createHash('sha256').update(home).digest('hex').slice(0, 12);
   const reachable = uid === undefined || othersMayEnter(home);
-  const clusters = reachable ? path.join(home, 'postgres') : path.join(SHARED_HOME, tag);
+  const near = path.join(home, 'postgres');
+  const clusters = reachable ? near : path.join(SHARED_HOME, tag);
+  await refuseMoved(near, clusters);
   await ownDirectory(clusters, uid);
-  if (!reachable) await pointTo(path.join(home, 'postgres'), clusters);
-  const near = path.join(clusters, 'run');
-  const sockets = near.length <= LONGEST_SOCKET_DIR ? near : path.join(tmpdir(), `careroute-${tag}`);
+  if (!reachable && !existsSync(near)) await symlink(clusters, near);
+  const run = path.join(clusters, 'run');
+  const sockets = run.length <= LONGEST_SOCKET_DIR ? run : path.join(tmpdir(), `careroute-${tag}`);
   await ownDirectory(sockets, uid);
   return { binaries: await binariesFor(uid, home), clusters, sockets, uid };
 }
@@ -59,9 +61,25 @@ function othersMayEnter(directory: string): boolean {
   }
 }
 
-async function pointTo(link: string, target: string): Promise<void> {
-  if (existsSync(link)) return;
-  await symlink(target, link);
+/** Databases that stand elsewhere than they would be made now are never left behind for new, empty ones. */
+async function refuseMoved(near: string, clusters: string): Promise<void> {
+  const found = await leadsTo(near);
+  if (found === undefined || found === clusters) return;
+  throw new Error(
+    `the databases of this data directory are in ${found}, but now belong into ${clusters}: the data directory was moved, or the rights of the directories above it were changed. Undo that, or see "Moving" in docs/operate/install.md`,
+  );
+}
+
+/** What a name leads to: itself, or the target of a link; undefined when there is nothing. */
+async function leadsTo(name: string): Promise<string | undefined> {
+  try {
+    return await readlink(name);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') return undefined;
+    if (code === 'EINVAL' || (code === 'UNKNOWN' && process.platform === 'win32')) return name;
+    throw error;
+  }
 }
 
 async function binariesFor(uid: number | undefined, home: string): Promise<string> {

@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { systemContext } from '../../src/core/gate/index.ts';
+import { exportSubject, purgeSubject } from '../../src/core/privacy/index.ts';
+import { UnsealError } from '../../src/core/vault/index.ts';
+import { foundTenant } from '../../src/entry/compose/tenants.ts';
+import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { GLOBAL_FIELDS } from '../../src/leads/intake/index.ts';
+import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
+import type { Client } from '../kit/client.ts';
+import { placesOf } from '../kit/columns.ts';
+import { type EmbeddedProduct, startEmbeddedProduct } from '../kit/embedded-product.ts';
+import { grepFiles } from '../kit/grep-files.ts';
+import { type Market, startMarket } from '../kit/market.ts';
+import { type MarkedLead, markedLead } from '../kit/marked-lead.ts';
+import { keyFor } from '../kit/parties.ts';
+import { made } from '../kit/refusals.ts';
+
+const TAG = `zq${randomBytes(3).toString('hex')}`;
+/** Planted in clear on purpose, so that a search that finds nothing is known to search. */
+const CONTROL = `${TAG.replace('zq', 'yk')}control`;
+const CUSTOM = ['text', 'number', 'date', 'boolean', 'select', 'email', 'phone', 'url'] as const;
+
+let product: EmbeddedProduct;
+let owners: { readonly application: Database; readonly keystore: Database };
+let market: Market;
+let buyerServer: Server;
+let admin: Client;
+let buyer: Client;
+let tenantId: string;
+let lead: MarkedLead;
+let leadId: string;
+
+/** A buyer that accepts and says of the person what it should keep to itself. */
+async function startTalkativeBuyer(): Promise<string> {
+  const pair = await product.certificate.issue(['127.0.0.1']);
+  buyerServer = createServer({ cert: pair.certPem, key: pair.keyPem }, (request, response) => {
+    request.resume().once('end', () => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ accepted: true, buyerLeadId: 'B-1', note: `${TAG}answer` }));
+    });
+  });
+  await new Promise<void>((resolve) => buyerServer.listen(0, '127.0.0.1', resolve));
+  return `https://127.0.0.1:${(buyerServer.address() as AddressInfo).port}/leads`;
+}
+
+const customField = (type: (typeof CUSTOM)[number]) => ({
+  name: `own${type}`,
+  type,
+  label: type,
+  ...(type === 'select' ? { options: ['first', 'second'] } : {}),
+});
+
+async function plant(): Promise<void> {
+  const runtime = product.careroute.runtime;
+  const tenant = await foundTenant(runtime, {
+    slug: 'canaries',
+    name: 'Canaries',
+    timeZone: 'America/Chicago',
+    isDemo: false,
+  });
+  ({ tenantId } = tenant);
+  admin = product.client(tenant.adminKey);
+  const campaignField = { name: 'ofCampaign', type: 'text' as const };
+  const fields = [...GLOBAL_FIELDS, ...CUSTOM.map(customField), campaignField];
+  const deliveryConfig = [{ type: 'http_post', url: await startTalkativeBuyer(), timeout: 3 }];
+  market = await startMarket(product, admin, {
+    buyers: [
+      { contract: { price: '90.00', geoFilters: { states: ['FL'] }, demographicFilters: { minAge: 80 } } },
+      { contract: { price: '50.00', deliveryConfig } },
+    ],
+  });
+  for (const { name, type, ...rest } of CUSTOM.map(customField)) {
+    await made(admin, `/api/v1/verticals/${market.verticalId}/custom-fields`, { name, fieldType: type, ...rest });
+  }
+  // No call makes fields of a campaign yet.
+  await runtime.tenancy.withTenant(systemContext(tenantId), (tx) =>
+    tx.run({
+      text: `INSERT INTO lead_fields (tenant_id, id, tier, campaign_id, name, label, type)
+        VALUES ($1, $2, 'campaign', $3, $4, 'Own', 'text')`,
+      values: [tenantId, newId(), market.campaignId, campaignField.name],
+    }),
+  );
+  const licensed = await admin.patch(`/api/v1/contracts/${market.buyers[1]?.contractId}`, {
+    licensedFields: fields.map(({ name }) => name),
+  });
+  assert.equal(licensed.status, 200, licensed.text);
+  lead = markedLead(TAG, market.campaignId, fields);
+}
+
+/** Every way that a person's data comes in, well-formed or not. */
+async function talk(): Promise<void> {
+  const sold = await market.post(lead.body);
+  assert.equal(sold.json.result, 'success', sold.text);
+  leadId = sold.json.leadId;
+  const text = JSON.stringify(lead.body);
+  const json = { 'content-type': 'application/json' };
+  const wrong = Object.fromEntries(Object.keys(lead.body).map((name) => [name, { [`${TAG}key`]: `${TAG}value` }]));
+  const answers = [
+    await market.post({ ...wrong, campaignId: market.campaignId }),
+    await market.post({ ...lead.body, [`${TAG} not a name`]: '\u0000' }),
+    await market.posting.raw('POST', '/api/v1/leads/submit', text.slice(0, -5), json),
+    await market.posting.raw('POST', '/api/v1/leads/submit', text, { 'content-type': `text/${TAG}` }),
+    await market.posting.raw('POST', `/api/v1/leads/submit?x=${TAG}`, text, {
+      ...json,
+      'idempotency-key': `${TAG}\u00e9`,
+    }),
+    await admin.get(`/api/v1/leads/${TAG}`),
+    await admin.get(`/api/v1/${TAG}`),
+    await admin.get(`/api/v1/leads?verticalId=${TAG}`),
+    await admin.post('/api/v1/partners', { name: { [TAG]: TAG } }),
+  ];
+  for (const answer of answers) {
+    assert.ok(answer.status >= 400 && answer.status < 500, answer.text);
+    assert.ok(!answer.text.toLowerCase().includes(`${TAG}x`) && !answer.text.includes(`${TAG}value`), answer.text);
+  }
+  const failed = await whileBroken(() =>
+    market.post({ ...lead.body, email: `${TAG}other@example.com`, phone: '2123550999' }),
+  );
+  assert.equal(failed.status, 500, failed.text);
+  assert.equal(await search(), 1);
+  assert.equal((await admin.get(`/api/v1/leads/${leadId}`)).json.data.email, emailOf());
+}
+
+/** Does something while the database refuses to take leads in, so that errors of its own come up with them in hand. */
+async function whileBroken<T>(work: () => Promise<T>): Promise<T> {
+  await owners.application.query({ text: 'ALTER TABLE leads ADD CONSTRAINT broken CHECK (is_test) NOT VALID' });
+  try {
+    return await work();
+  } finally {
+    await owners.application.query({ text: 'ALTER TABLE leads DROP CONSTRAINT broken' });
+  }
+}
+
+const emailOf = (): string => lead.shown['email']?.[1] ?? '';
+const search = async (): Promise<number> =>
+  (await admin.get(`/api/v1/leads?search=${encodeURIComponent(emailOf())}`)).json.pagination.total;
+const exported = () => {
+  const { tenancy, vault } = product.careroute.runtime;
+  return tenancy.readTenant(systemContext(tenantId), (tx) => exportSubject(ALL_HOLDINGS, { tx, vault }, leadId));
+};
+
+before(async () => {
+  product = await startEmbeddedProduct();
+  const { application, keystore } = product.careroute.databases.urls;
+  const open = (url: string): Database =>
+    openDatabase({ url, maxConnections: 1, applicationName: 'careroute-test', onIdleError: () => {} });
+  owners = { application: open(application), keystore: open(keystore) };
+  await plant();
+  await talk();
+  ({ client: buyer } = await keyFor(product, admin, { buyerId: market.buyers[1]?.buyerId }));
+});
+after(async () => {
+  await market.stop();
+  await new Promise((resolve) => buyerServer.close(resolve));
+  await Promise.all([owners.application.close(), owners.keystore.close()]);
+  await product.stop();
+});
+
+test('no column of either database holds a value of the lead in clear', async () => {
+  await owners.application.query({ text: 'CREATE TABLE public.control (note text, bytes bytea)' });
+  await owners.application.query({
+    text: 'INSERT INTO public.control VALUES ($1, $2)',
+    values: [`A ${CONTROL}.`, Buffer.from(`04417 ${CONTROL}`)],
+  });
+  const found = await placesOf(owners.application, [CONTROL], ['04417']);
+  assert.equal(found.length, 2, `the control is found as text and as bytes: ${found.join()}`);
+  for (const database of Object.values(owners)) assert.deepEqual(await placesOf(database, lead.secret, lead.short), []);
+});
+
+test('no file of either cluster holds one, nor any other file that the product keeps', async () => {
+  for (const database of Object.values(owners)) await database.query({ text: 'CHECKPOINT' });
+  const control = await grepFiles(product.directory, [CONTROL]);
+  assert.ok(control.hits.length >= 1, 'the control is found on disk');
+  const { hits, bytes } = await grepFiles(product.directory, lead.secret);
+  assert.deepEqual(hits, []);
+  assert.ok(bytes > 20_000_000, `only ${bytes} bytes were searched`);
+});
+
+test('no line of the log holds one', () => {
+  const lines = product.logged();
+  assert.ok(lines.filter((line) => line.includes('request_refused')).length >= 9, `${lines.length} lines`);
+  const log = lines.join('\n').toLowerCase();
+  assert.deepEqual(
+    [...lead.secret, `${TAG}answer`].filter((text) => log.includes(text.toLowerCase())),
+    [],
+  );
+});
+
+test('an export finds every field sent, defined or not, what the buyer got and what it answered', async () => {
+  const found = await exported();
+  assert.deepEqual(
+    Object.keys(found),
+    ALL_HOLDINGS.map((holding) => holding.table),
+  );
+  const kept = JSON.stringify(found['leads']);
+  const missing = Object.entries(lead.shown).flatMap(([name, texts]) =>
+    texts.filter((text) => !kept.includes(text)).map((text) => `${name}: ${text}`),
+  );
+  assert.deepEqual(missing, []);
+  const delivered = JSON.stringify(found['sales']);
+  const licensed = Object.keys(lead.shown).filter((name) => !['favouriteColour', 'nested'].includes(name));
+  assert.deepEqual(
+    licensed.filter((name) => !delivered.includes(lead.shown[name]?.at(-1) ?? name)),
+    [],
+  );
+  assert.ok(JSON.stringify(found['delivery_attempts']).includes(`${TAG}answer`));
+  assert.ok((found['lead_tokens'] ?? []).length >= 2 && (found['intake_claims'] ?? []).length >= 1);
+  assert.equal(await search(), 1);
+});
+
+interface Sealed {
+  readonly table: string;
+  readonly recordId: string;
+  readonly part: string;
+  readonly bytes: Buffer;
+}
+
+/** All that is sealed of the lead, as somebody may have copied it before. */
+const sealedOf = (): Promise<Sealed[]> =>
+  owners.application.query({
+    text: `SELECT 'leads' AS table, lead_id AS "recordId", part, bytes FROM leads,
+      LATERAL (VALUES ('identity', sealed_identity), ('contact', sealed_contact), ('health', sealed_health),
+        ('other', sealed_other)) AS v (part, bytes) WHERE lead_id = $1
+    UNION ALL SELECT 'sales', sale_id, 'licensed', sealed_licensed FROM sales WHERE lead_id = $1
+    UNION ALL SELECT 'delivery_attempts', attempt_id, 'response', sealed_response
+      FROM delivery_attempts JOIN sales USING (tenant_id, sale_id) WHERE lead_id = $1`,
+    values: [leadId],
+  });
+
+test('after a purge nothing of the person is found or opens again, and the fact of the sale stays', async () => {
+  const { tenancy, vault } = product.careroute.runtime;
+  const copies = await sealedOf();
+  assert.equal(copies.length, 6);
+  const open = ({ table, recordId, part, bytes }: Sealed) =>
+    vault.open(leadId, { tenantId, table, recordId, part }, bytes);
+  for (const copy of copies) assert.ok((await open(copy)).length > 0);
+
+  const counts = await tenancy.withTenant(systemContext(tenantId), (tx) => purgeSubject(ALL_HOLDINGS, tx, leadId));
+  await vault.shred(tenantId, leadId);
+  assert.deepEqual(
+    Object.entries(counts).filter(([, count]) => count === 0),
+    [],
+    'every holding had something',
+  );
+
+  assert.deepEqual(await exported(), Object.fromEntries(ALL_HOLDINGS.map((holding) => [holding.table, []])));
+  for (const copy of copies) await assert.rejects(open(copy), UnsealError, copy.part);
+  assert.equal(await search(), 0);
+  const [left] = await owners.application.query<{ n: number; clear: (string | null)[]; sales: number; keys: number }>({
+    text: `SELECT (SELECT count(*) FROM lead_tokens WHERE lead_id = $1)
+        + (SELECT count(*) FROM intake_claims WHERE lead_id = $1) AS n,
+      ARRAY[state, zip3, birth_year::text] AS clear, (SELECT count(*) FROM sales WHERE lead_id = $1) AS sales
+      FROM leads WHERE lead_id = $1`,
+    values: [leadId],
+  });
+  assert.deepEqual(left, { n: 0, clear: [null, null, null], sales: 1 });
+  const keys = await owners.keystore.query({
+    text: 'SELECT FROM subject_keys WHERE subject_id = $1',
+    values: [leadId],
+  });
+  assert.equal(keys.length, 0);
+});
+
+test('an erased lead is still answered for, to staff and to its buyer, without its fields', async () => {
+  for (const client of [admin, buyer]) {
+    const one = await client.get(`/api/v1/leads/${leadId}`);
+    assert.equal(one.status, 200, one.text);
+    assert.deepEqual([one.json.data.status, one.json.data.fields, one.json.data.email], ['erased', {}, null]);
+    const list = await client.get('/api/v1/leads');
+    assert.deepEqual(
+      list.json.data.map((row: { id: string }) => row.id),
+      [leadId],
+      list.text,
+    );
+  }
+});
+
+test("of the searched folders one is each cluster's", async () => {
+  const directories = product.careroute.databases.dataDirectories;
+  assert.equal(directories.length, 2);
+  for (const directory of directories)
+    assert.ok(!path.relative(product.directory, directory).startsWith('..'), directory);
+});
