@@ -35,7 +35,7 @@ export async function writeByNode(
           await session.query({
             name: `baseline-${index}`,
             text: statement.text,
-            values: statement.names.map((name) => Reflect.get(row, name)),
+            values: statement.names.map((name): unknown => Reflect.get(row, name)),
           });
         }
       });

@@ -65,7 +65,7 @@ async function connect(port: number, ca: Buffer): Promise<Connection> {
     received = '';
     waiting?.resolve(answer);
   });
-  socket.on('error', (error) => waiting?.reject(error));
+  socket.on('error', (error: Error) => waiting?.reject(error));
   socket.on('close', () => waiting?.reject(new Error('the server closed a connection')));
   return {
     ask: (request) =>

@@ -32,7 +32,7 @@ async function installation(t: TestContext, parent = tmpdir()) {
   return {
     dataDir,
     ports,
-    run(args: readonly string[], more: Partial<ProductOptions> = {}): ProductProcess {
+    run: (args: readonly string[], more: Partial<ProductOptions> = {}): ProductProcess => {
       const product = runProduct(args, { dataDir, ports, ...more });
       started.push(product);
       return product;

@@ -1,5 +1,6 @@
 import { systemContext } from '../../core/gate/index.ts';
 import type { AppError } from '../../kernel/app-error.ts';
+import { rejectionOf } from './domain/rejection-of.ts';
 import { postingInsert } from './posting-log-store.ts';
 import type { SubmitDeps, SubmitRequest } from './submit-lead.ts';
 
@@ -21,7 +22,7 @@ export async function logRefusedPost(
         outcome:
           error.status < 500 ? (error.code === 'UNAUTHORIZED' ? 'auth_error' : 'validation_error') : 'server_error',
         httpStatus: error.status,
-        code: error.code,
+        code: error.faults.length > 0 ? rejectionOf(error.faults).code : error.code,
         faults: error.faults.map(({ field, rule }) => ({ field, rule })),
         durationMs: now.getTime() - startedAt.getTime(),
         requestId: request.origin.requestId ?? '',

@@ -64,9 +64,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     trustProxy: (address) => trusts(address),
     genReqId: requestIdOf(trusts, () => createRequestId()),
     clientErrorHandler: broken.answer,
-    frameworkErrors(error, request, reply) {
+    frameworkErrors(thrown, request, reply) {
       request.clientAddress = clientAddressOf(request);
-      answerError(error, request, reply).catch(() => reply.raw.destroy());
+      answerError(thrown, request, reply).catch(() => reply.raw.destroy());
     },
     routerOptions: { maxParamLength: 200 },
   });

@@ -15,7 +15,7 @@ export interface PlaintextServerOptions {
   /** A key crossed the network in the clear: flag it, tell its owner. */
   onKeySeen(bearerKey: string, clientAddress: string): Promise<void> | void;
   /** Hears of what `onKeySeen` throws. */
-  onProblem(error: unknown): void;
+  readonly onProblem: (error: unknown) => void;
   /** Time for a request to arrive; 5 s unless given. */
   readonly requestTimeoutMs?: number;
 }

@@ -36,7 +36,7 @@ export interface TestServer {
 
 export interface TestOptions extends Partial<Omit<HttpServerOptions, 'tls' | 'onRequestError'>> {
   readonly minVersion13Only?: boolean;
-  routes?(app: App): void | Promise<void>;
+  readonly routes?: (app: App) => void | Promise<void>;
 }
 
 export async function startTestServer(options: TestOptions = {}): Promise<TestServer> {

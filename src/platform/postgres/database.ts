@@ -42,9 +42,9 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return safeInteger;
     if (oid === DATE) return (text: string) => text;
-    const parser: (raw: never) => unknown =
+    const raw: unknown =
       format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
-    return parser;
+    return raw;
   },
 };
 

@@ -66,7 +66,9 @@ async function refuseMoved(near: string, clusters: string): Promise<void> {
   const found = await leadsTo(near);
   if (found === undefined || found === clusters) return;
   throw new Error(
-    `the databases of this data directory are in ${found}, but now belong into ${clusters}: the data directory was moved, or the rights of the directories above it were changed. Undo that, or see "Moving" in docs/operate/install.md`,
+    `the databases of this data directory are in ${found}, but now belong into ${clusters}: ` +
+      'the data directory was moved, or the rights of the directories above it were changed. ' +
+      'Undo that, or see "Moving" in docs/operate/install.md',
   );
 }
 
