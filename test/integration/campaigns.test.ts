@@ -90,7 +90,7 @@ test('a campaign is refused what does not fit, by field', async () => {
     name: 'x',
     partnerId: partner.id,
     dailyCap: null,
-    weeklyCap: 0,
+    weeklyCap: null,
     callEnabled: false,
     intakeFilters: [],
     cplEnabled: true,

@@ -133,7 +133,7 @@ test('what contracts cannot have yet is accepted while it asks for nothing', asy
   const neutral = await made(admin, K, {
     ...base,
     dailyLeadCap: null,
-    caps: { daily: null, weekly: 0 },
+    caps: { daily: null, weekly: null },
     exclusiveMultiplier: 1,
     requiresPing: false,
     pingTimeout: 5000,

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '../../src/kernel/time.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
 import { freshDatabases, type TestDatabases } from './database.ts';
 
-/** What tests of the vault share: a keystore of the file's own, made and dropped by the hooks that an import registers. */
+/** What tests of the vault share: a keystore of the file, made and dropped by the hooks that an import registers. */
 export const root = randomBytes(32);
 let databases: TestDatabases;
 let keystore: Database;

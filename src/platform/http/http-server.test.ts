@@ -38,7 +38,7 @@ function routes(app: App): void {
   );
   app.get('/throws/:kind', async (request) => {
     const { kind } = request.params as { kind: keyof typeof THROWN };
-    return Promise.reject(THROWN[kind] as Error);
+    return Promise.reject(THROWN[kind]);
   });
 }
 
