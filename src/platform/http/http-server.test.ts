@@ -38,7 +38,8 @@ function routes(app: App): void {
   );
   app.get('/throws/:kind', async (request) => {
     const { kind } = request.params as { kind: keyof typeof THROWN };
-    return Promise.reject(THROWN[kind]);
+    const thrown: Error = Reflect.get(THROWN, kind);
+    throw thrown;
   });
 }
 
