@@ -32,15 +32,22 @@ for (const [index, seed] of SEEDS.entries()) {
   const blow = blowOf(seed);
   test(`nothing is lost, sold twice or half written by kill ${seed} (${blow})`, async () => {
     const chance = createChance(seed);
-    await underLoad(chance, async () => {
-      await sleep(chance.between(50, 900));
-      await strike(world, blow, chance);
-      await world.ready();
-      await sleep(chance.between(0, 300));
-    });
-    await checkPromises(world, acknowledged);
-    await repeatSome(chance);
-    if ((index + 1) % REST_EVERY === 0 || index + 1 === SEEDS.length) await rest();
+    try {
+      await underLoad(chance, async () => {
+        await sleep(chance.between(50, 900));
+        await strike(world, blow, chance);
+        await world.ready();
+        await sleep(chance.between(0, 300));
+      });
+      await checkPromises(world, acknowledged);
+      await repeatSome(chance);
+      if ((index + 1) % REST_EVERY === 0 || index + 1 === SEEDS.length) await rest();
+    } catch (error) {
+      const said = world.output().slice(-6000);
+      throw new Error(`run CAREROUTE_CHAOS_SEED=${seed} for this one alone; the product has said:\n${said}`, {
+        cause: error,
+      });
+    }
   });
 }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Database } from '../../src/platform/postgres/index.ts';
 import type { ReceivedLead } from '../../src/entry/demo/buyer-simulator.ts';
 import type { Acknowledged } from './load.ts';
-import type { World } from './world.ts';
+import type { Window, World } from './world.ts';
 
 /**
  * Rows that break a promise, by the promise. Each query gives the offending ids; `$1` are the campaigns of the test.
@@ -141,8 +140,8 @@ function checkWord(sale: Sale, heard: ReceivedLead | undefined): void {
     );
 }
 
-async function idsOf(database: Database, text: string, values: readonly unknown[]): Promise<Set<string>> {
-  return new Set((await database.query<{ id: string }>({ text, values })).map((row) => row.id));
+async function idsOf(window: Window, text: string, values: readonly unknown[]): Promise<Set<string>> {
+  return new Set((await window.query<{ id: string }>({ text, values })).map((row) => row.id));
 }
 
 /** Attempts and sales that wait for somebody: none, once everything has been recovered. */

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../kit/chance.ts';
-import { serverPid, signalTo } from '../kit/clusters.ts';
+import { killed, serverPid, signalTo } from '../kit/clusters.ts';
 import type { World } from './world.ts';
 
 /** What can befall a running installation. */
 const BLOWS = {
   /** kill -9 of the product: its databases live on as orphans. */
   product: (world: World) => world.product().end('SIGKILL'),
-  application: async (world: World) => signalTo(await serverPid(world.dataDir, 'application'), 'SIGKILL'),
-  keystore: async (world: World) => signalTo(await serverPid(world.dataDir, 'keystore'), 'SIGKILL'),
+  application: async (world: World) => killed(await serverPid(world.dataDir, 'application')),
+  keystore: async (world: World) => killed(await serverPid(world.dataDir, 'keystore')),
   /** One server process: PostgreSQL ends all others too and recovers. */
-  backend: async (world: World, chance: Chance) => signalTo(chance.pick(await backends(world)), 'SIGKILL'),
+  backend: async (world: World, chance: Chance) => killed(chance.pick(await backends(world))),
   /** As when the machine loses power. */
   everything: async (world: World) => {
     const servers = await Promise.all([serverPid(world.dataDir, 'application'), serverPid(world.dataDir, 'keystore')]);
@@ -21,7 +21,7 @@ const BLOWS = {
   stop: (world: World) => stopInOrder(world),
   /** Asked to stop while a database is gone. */
   stop_without_database: async (world: World, chance: Chance) => {
-    signalTo(await serverPid(world.dataDir, chance.pick(['application', 'keystore'])), 'SIGKILL');
+    await killed(await serverPid(world.dataDir, chance.pick(['application', 'keystore'])));
     await sleep(chance.between(0, 400));
     await stopInOrder(world);
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureLocalCertificate } from '../../src/platform/http/index.ts';
-import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
+import { openDatabase, type Statement } from '../../src/platform/postgres/index.ts';
 import { type Client, createClient } from '../kit/client.ts';
 import { stopServers } from '../kit/clusters.ts';
 import { type Market, startMarket } from '../kit/market.ts';
@@ -19,8 +19,8 @@ export interface World {
   /** Answers at once; a job delivers. The market's own campaign delivers while its sender waits. */
   readonly queued: { readonly campaignId: string; readonly posting: Client };
   readonly admin: Client;
-  readonly application: Database;
-  readonly keystore: Database;
+  readonly application: Window;
+  readonly keystore: Window;
   product(): ProductProcess;
   /** Begins to start the product anew; `ready` waits for it. */
   start(): ProductProcess;
@@ -114,13 +114,42 @@ async function build(
     market,
     admin,
     queued: { campaignId: id, posting: client(postingKey) },
-    application: window(demo.databases.applicationMigrator),
-    keystore: window(demo.databases.keystoreMigrator),
+    application: openWindow(demo.databases.applicationMigrator),
+    keystore: openWindow(demo.databases.keystoreMigrator),
   };
 }
 
-const window = (url: string): Database =>
-  openDatabase({ url, maxConnections: 2, applicationName: 'careroute-chaos', onIdleError: () => {} });
+export interface Window {
+  query<Row>(statement: Statement): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Looks into a database as its owner; waits while it is away. */
+function openWindow(url: string): Window {
+  const options = { url, maxConnections: 2, applicationName: 'careroute-chaos', onIdleError: () => {} };
+  const database = openDatabase(options);
+  return {
+    async query<Row>(statement: Statement): Promise<Row[]> {
+      const limit = Date.now() + READY_LIMIT_MS;
+      for (;;) {
+        try {
+          return await database.query<Row>(statement);
+        } catch (error) {
+          if (!isAway(error) || Date.now() > limit) throw error;
+          await sleep(50);
+        }
+      }
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Whether an error tells of a lost connection, and not of a wrong statement. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return code.startsWith('57P') || code.startsWith('08') || !/^[0-9A-Z]{5}$/.test(code);
+}
 
 async function untilReady(client: Client, product: ProductProcess): Promise<void> {
   const limit = Date.now() + READY_LIMIT_MS;

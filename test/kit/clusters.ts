@@ -32,6 +32,12 @@ export function signalTo(pid: number | undefined, signal: NodeJS.Signals): void 
   }
 }
 
+/** Kills a process and waits until it is gone. */
+export async function killed(pid: number | undefined): Promise<void> {
+  signalTo(pid, 'SIGKILL');
+  while (pid !== undefined && (await isAlive(pid))) await sleep(5);
+}
+
 /** Stops whatever a test that failed has left running in a data directory. */
 export async function stopServers(dataDir: string): Promise<void> {
   const pids = await Promise.all([serverPid(dataDir, 'application'), serverPid(dataDir, 'keystore')]);
