@@ -43,7 +43,7 @@ for (const [index, seed] of SEEDS.entries()) {
       await repeatSome(chance);
       if ((index + 1) % REST_EVERY === 0 || index + 1 === SEEDS.length) await rest();
     } catch (error) {
-      const said = world.output().slice(-6000);
+      const said = world.output().slice(-20_000);
       throw new Error(`run CAREROUTE_CHAOS_SEED=${seed} for this one alone; the product has said:\n${said}`, {
         cause: error,
       });

@@ -15,8 +15,10 @@ import { freePorts, type ProductOptions, type ProductProcess, readDemoFile, runP
 const SERVERS = ['application', 'keystore'] as const;
 const HAS_PROC = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
-/** Any account but ours and that of PostgreSQL under root. */
-const SOMEBODY = 1001;
+/** An account with a name (`daemon`), and neither ours nor that of PostgreSQL under root. */
+const SOMEBODY = 1;
+/** An account that the system has no name for. */
+const NAMELESS = 54321;
 
 /** A data directory, and a way to run the product on it; whatever still runs is ended after the test. */
 async function installation(t: TestContext, parent = tmpdir()) {
@@ -206,3 +208,14 @@ async function assertOwner(dataDir: string, uid: number): Promise<void> {
     assert.equal((await stat(`/proc/${pid}`)).uid, uid, `the ${name} server does not run as ${uid}`);
   }
 }
+
+test('an account without a name is told that PostgreSQL needs one', async (t) => {
+  if (!isRoot) return t.diagnostic('only root can become another account');
+  const { checkout, home } = await copyOnce();
+  await chmod(home, 0o755);
+  const { dataDir, run } = await installation(t);
+  await chown(dataDir, NAMELESS, NAMELESS);
+  const refused = run(['start', '--demo'], { checkout, uid: NAMELESS });
+  assert.equal((await refused.ended).code, 1, refused.output());
+  assert.match(refused.output(), /needs an account with a name.*CAREROUTE_DATABASE_URL/);
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, mkdtemp, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -55,6 +55,11 @@ test('a moved data directory finds its databases, or the start is refused: it ne
     await rename(second, first);
     await chmod(home, 0o700);
     assert.equal((await embeddedPlace(first)).clusters, clusters);
+    await rename(first, second);
+    await moveAsTheManualSays(second);
+    await chmod(home, 0o755);
+    await rm(path.join(second, 'postgres', 'kept'), { recursive: true });
+    await moveAsTheManualSays(second);
   }
 });
 
@@ -66,5 +71,22 @@ test('databases that the servers could reach until somebody closed a directory a
   assert.ok(clusters.startsWith(home));
   await chmod(home, 0o700);
   if (uid === undefined) assert.equal((await embeddedPlace(dataDir)).clusters, clusters);
-  else await assert.rejects(embeddedPlace(dataDir), /was moved, or the rights/);
+  else {
+    await assert.rejects(embeddedPlace(dataDir), /was moved, or the rights/);
+    await moveAsTheManualSays(dataDir);
+  }
 });
+
+/** The start names two directories: the databases go from the first to the second, and a link goes first. */
+async function moveAsTheManualSays(dataDir: string): Promise<void> {
+  const said = await embeddedPlace(dataDir).then(() => '', String);
+  const [, first = '', second = ''] = / are in (\S+), but now belong into (\S+):/.exec(said) ?? [];
+  const link = path.join(dataDir, 'postgres');
+  if ((await lstat(link)).isSymbolicLink()) await unlink(link);
+  const kept = path.join(first, 'kept');
+  await mkdir(kept);
+  await rename(first, second);
+  const { clusters } = await placeOf(dataDir);
+  assert.ok((await readdir(clusters)).includes('kept'));
+  assert.ok((await readdir(link)).includes('kept'));
+}

@@ -9,8 +9,10 @@ import { sampleLead } from '../../src/entry/demo/sample-lead.ts';
 import { makeCertificates, provenBy } from './certificates.fixture.ts';
 import { atEnd } from './debian.fixture.ts';
 import { startExternal } from './external.fixture.ts';
+import { readManual } from './manual.fixture.ts';
 import { command, startRunning } from './running.fixture.ts';
 
+const manual = await readManual('external-postgres.md');
 const external = await startExternal();
 const { address, application, certificates, env, keystore } = external;
 const secrets = deriveSecrets(external.rootKey);
@@ -222,4 +224,12 @@ test('migrating again changes no role: not even its verifier, so that a pooler g
   assert.match(before, /careroute_app,.*SCRAM-SHA-256\$/);
   await command(external, env, ['migrate']);
   assert.equal(await application.psql(state), before);
+});
+
+test('when it is removed as the manual says, neither database nor role is left', async () => {
+  await application.psql(manual.block('Removal', 'sql', 1));
+  await keystore.psql(manual.block('Removal', 'sql', 2));
+  const left = `SELECT rolname FROM pg_roles WHERE rolname LIKE 'careroute%'
+    UNION ALL SELECT datname FROM pg_database WHERE datname LIKE 'careroute%'`;
+  for (const server of [application, keystore]) assert.equal(await server.psql(left), '');
 });

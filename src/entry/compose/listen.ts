@@ -38,13 +38,28 @@ export async function listen(
   const pair = settings.tls.files ? await readPair(settings.tls.files) : surface.certificate;
   if (!pair) throw new Error('there is no certificate to serve');
   const server = await httpsServer(surface, pair);
-  const https = await server.listen({ host: settings.host, port: settings.httpsPort });
+  const { host, httpsPort, httpPort } = settings;
+  const https = await named('CAREROUTE_HTTPS_PORT', httpsPort, () => server.listen({ host, port: httpsPort }));
   stops.push(() => server.close());
   stops.push(followCertificate(surface, server, pair));
   const plaintext = plaintextServer(surface);
-  const http = await plaintext.listen({ host: settings.host, port: settings.httpPort });
+  const http = await named('CAREROUTE_HTTP_PORT', httpPort, () => plaintext.listen({ host, port: httpPort }));
   stops.push(() => plaintext.close());
   return { https, http };
+}
+
+/** A port that cannot be had is told by the name of its setting. */
+async function named(variable: string, port: number, open: () => Promise<number>): Promise<number> {
+  try {
+    return await open();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new Error(`${variable}: port ${port} is in use. Free it or set another.`, { cause: error });
+    if (code === 'EACCES')
+      throw new Error(`${variable}: port ${port} is not ours to open. Set one above 1023.`, { cause: error });
+    throw error;
+  }
 }
 
 function httpsServer({ settings, log, runtime, engine, disk }: Surface, pair: CertificatePair): Promise<HttpServer> {

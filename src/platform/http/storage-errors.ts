@@ -5,7 +5,8 @@ const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 /**
  * Codes that mean "not now": too many connections, out of memory, shutdowns, a statement or lock time-out,
- * serialization failure and deadlock after the retries of the caller, and sockets that break.
+ * serialization failure and deadlock after the retries of the caller, and sockets that break. A Unix socket whose file
+ * is gone (ENOENT at connect) is a server that is not there.
  */
 const BUSY = new Set([
   '53200',
@@ -29,6 +30,9 @@ const LOST = new Set([
   'Connection terminated unexpectedly',
   'Connection terminated due to connection timeout',
   'timeout exceeded when trying to connect',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+  'Cannot use a pool after calling end on the pool',
 ]);
 
 /** The public error of a storage failure anywhere in the chain of causes, or undefined if it is none. */
@@ -40,7 +44,8 @@ export function fromStorage(thrown: unknown): AppError | undefined {
       const message = 'There is no room to store this just now; nothing was kept. Try again later.';
       return new AppError('STORAGE_FULL', message, { cause: thrown, retryAfterSeconds: 60 });
     }
-    if (BUSY.has(code) || /^08[0-9A-Z]{3}$/.test(code) || LOST.has(error.message)) {
+    const gone = code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect';
+    if (BUSY.has(code) || gone || /^08[0-9A-Z]{3}$/.test(code) || LOST.has(error.message)) {
       const message = 'The service cannot answer just now. Try again shortly.';
       return new AppError('UNAVAILABLE', message, { cause: thrown, retryAfterSeconds: 2 });
     }

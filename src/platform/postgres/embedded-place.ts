@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { chmod, chown, cp, lstat, mkdir, readFile, readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 
 /** The account that PostgreSQL runs under when Careroute itself runs as root: PostgreSQL refuses to be root. */
@@ -28,6 +28,7 @@ export async function embeddedPlace(dataDir: string): Promise<EmbeddedPlace> {
   await mkdir(dataDir, { recursive: true, mode: 0o755 });
   const home = await realpath(dataDir);
   const uid = process.getuid?.() === 0 ? NOBODY : undefined;
+  if (uid === undefined) requireAccountName();
   const tag = createHash('sha256').update(home).digest('hex').slice(0, 12);
   const reachable = uid === undefined || othersMayEnter(home);
   const near = path.join(home, 'postgres');
@@ -39,6 +40,18 @@ export async function embeddedPlace(dataDir: string): Promise<EmbeddedPlace> {
   const sockets = run.length <= LONGEST_SOCKET_DIR ? run : path.join(tmpdir(), `careroute-${tag}`);
   await ownDirectory(sockets, uid);
   return { binaries: await binariesFor(uid, home), clusters, sockets, uid };
+}
+
+/** PostgreSQL does not start for an account that the system has no name for, as some containers have. */
+function requireAccountName(): void {
+  try {
+    userInfo();
+  } catch (error) {
+    const remedy = 'Add one, run as another account, or set CAREROUTE_DATABASE_URL and CAREROUTE_KEYSTORE_URL.';
+    throw new Error(`the embedded PostgreSQL needs an account with a name, and ours has none. ${remedy}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Makes a private directory of the server's account, and refuses one that somebody else laid there first. */
