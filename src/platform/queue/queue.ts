@@ -26,6 +26,9 @@ export interface Queue {
 
 const silent = new Logger(() => () => {});
 const RESTART_AFTER_MS = 1000;
+/** Running jobs may take as long as the longest delivery. */
+const STOP_LIMIT_MS = 30_000;
+const KILL_LIMIT_MS = 2000;
 
 /** Makes or updates the queue's tables. */
 export async function installQueue(url: string): Promise<void> {
@@ -64,9 +67,12 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   return {
     async stop() {
       stopping.abort();
-      await stopRunner(runner);
-      await running;
-      await pool.end();
+      const ended = stopRunner(runner).then(() => running);
+      if (!(await within(STOP_LIMIT_MS, ended))) {
+        events.onProblem(new Error('the queue did not stop in time and was left'));
+        await within(KILL_LIMIT_MS, runner.kill());
+      }
+      await within(KILL_LIMIT_MS, pool.end());
     },
   };
 }
@@ -101,6 +107,20 @@ async function stopRunner(runner: Runner): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error) || error.message !== 'Runner is already stopped') throw error;
     await runner.promise;
+  }
+}
+
+/**
+ * Whether the work ended within the limit; its failure is thrown. The library can wait for ever when the database went
+ * away at the wrong moment, and a stop must end: what a job left open, recovery takes up.
+ */
+async function within(limitMs: number, work: Promise<unknown>): Promise<boolean> {
+  const limit = new AbortController();
+  const late = sleep(limitMs, false, { signal: limit.signal }).catch(() => false);
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    limit.abort();
   }
 }
 
