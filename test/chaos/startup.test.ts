@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,8 @@ import { freePorts, type ProductOptions, type ProductProcess, readDemoFile, runP
 const SERVERS = ['application', 'keystore'] as const;
 const HAS_PROC = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
+/** First starts that are killed, each at a moment of its own. */
+const FIRST_STARTS = process.env['CAREROUTE_TEST_SIZE'] === 'small' ? 4 : 16;
 /** An account with a name (`daemon`), and neither ours nor that of PostgreSQL under root. */
 const SOMEBODY = 1;
 /** An account that the system has no name for. */
@@ -29,6 +31,9 @@ async function installation(t: TestContext, parent = tmpdir()) {
   t.after(async () => {
     for (const product of started) await product.end('SIGKILL');
     await stopServers(dataDir);
+    // Where its account cannot reach the data directory, PostgreSQL keeps its files in another place.
+    const files = path.join(dataDir, 'postgres');
+    if (existsSync(files)) await rm(await realpath(files), { recursive: true });
     await rm(dataDir, { recursive: true, force: true });
   });
   return {
@@ -91,7 +96,7 @@ test('Ctrl-C stops in order at any moment, also while it starts, and the next st
   }
 });
 
-for (const seed of [1, 2, 3, 4, 5, 6]) {
+for (let seed = 1; seed <= FIRST_STARTS; seed += 1) {
   test(`a first start that dies at any moment leaves nothing that stops the next one (seed ${seed})`, async (t) => {
     const chance = createChance(seed);
     const { dataDir, run } = await installation(t);
@@ -173,8 +178,6 @@ test('it runs from a checkout and on data inside a home that nobody else may ent
   const { home, checkout } = await copyOnce();
   await chmod(home, 0o700);
   const { dataDir, run } = await installation(t, home);
-  const shared = '/var/lib/careroute';
-  const hadShared = existsSync(shared);
   const product = run(['start', '--demo'], { checkout });
   await product.ready();
   const demo = await readDemoFile(dataDir);
@@ -186,7 +189,6 @@ test('it runs from a checkout and on data inside a home that nobody else may ent
   const again = run(['start', '--demo'], { checkout });
   await again.ready();
   assert.equal((await again.end('SIGINT')).code, 0, again.output());
-  if (isRoot && !hadShared) await rm(shared, { recursive: true, force: true });
 });
 
 test('it runs as an account without rights', async (t) => {

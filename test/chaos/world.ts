@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureLocalCertificate } from '../../src/platform/http/index.ts';
 import { openDatabase, type Statement } from '../../src/platform/postgres/index.ts';
-import { type Client, createClient } from '../kit/client.ts';
+import type { Client } from '../kit/client.ts';
 import { stopServers } from '../kit/clusters.ts';
 import { type Market, startMarket } from '../kit/market.ts';
-import { freePorts, type ProductProcess, readDemoFile, runProduct } from '../kit/product.ts';
+import { freePorts, type ProductProcess, runProduct } from '../kit/product.ts';
+import { demoPlace } from './demo-place.ts';
 
 /**
  * The product in a process that is killed again and again, its buyers in this one, and two windows into its databases.
@@ -82,17 +82,10 @@ export async function startWorld(): Promise<World> {
 async function build(
   dataDir: string,
 ): Promise<Pick<World, 'market' | 'queued' | 'admin' | 'application' | 'keystore'>> {
-  const demo = await readDemoFile(dataDir);
-  const caPem = await readFile(demo.caFile, 'utf8');
-  const certificate = await ensureLocalCertificate({
-    dir: path.dirname(demo.caFile),
-    hosts: ['localhost'],
-    now: new Date(),
-  });
-  const client = (key?: string): Client => createClient(demo.baseUrl, caPem, key);
-  const admin = client(demo.admin.apiKey);
+  const place = await demoPlace(dataDir);
+  const { demo, admin, client } = place;
   const terms = { licensedFields: CONTACT };
-  const market = await startMarket({ client, certificate }, admin, {
+  const market = await startMarket(place, admin, {
     campaign: { responseDeadlineMs: SENDER_WAITS_MS },
     buyers: [
       { timeoutSeconds: DELIVERY_SECONDS, contract: { price: '30.00', uncertainPolicy: 'resend', ...terms } },

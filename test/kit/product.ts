@@ -39,6 +39,8 @@ export interface ProductOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another checkout than the one this test stands in, with a Node of its own. */
   readonly checkout?: Checkout;
+  /** Passes on what it writes to standard error, as it comes. */
+  readonly showsErrors?: boolean;
   /** Another account than ours, where we are root. */
   readonly uid?: number;
 }
@@ -69,6 +71,7 @@ export function runProduct(args: readonly string[], options: ProductOptions): Pr
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
     });
+  if (options.showsErrors) child.stderr.pipe(process.stderr, { end: false });
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   const says = async (wanted: string): Promise<void> => {

@@ -46,9 +46,16 @@ export function openLedger(keep: number, stateFile?: string): Ledger {
   let last = Math.max(0, ...leads.keys());
   let answered = [...leads.values()].filter((lead) => lead.answer !== null).length;
 
+  let isTorn = false;
+  const write = (file: string, line: string): void => {
+    const begin = isTorn ? '\n' : '';
+    isTorn = true;
+    appendFileSync(file, `${begin}${line}`, { mode: 0o600 });
+    isTorn = false;
+  };
   const note = (number: number, lead: ReceivedLead): void => {
     leads.set(number, lead);
-    if (stateFile !== undefined) appendFileSync(stateFile, lineOf([number, lead]), { mode: 0o600 });
+    if (stateFile !== undefined) write(stateFile, lineOf([number, lead]));
     const [oldest] = leads;
     if (leads.size <= keep || !oldest) return;
     leads.delete(oldest[0]);
@@ -80,13 +87,21 @@ export function openLedger(keep: number, stateFile?: string): Ledger {
 
 const lineOf = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
 
-/** The last line of each delivery, without one that a crash cut off. The file is written anew without old lines. */
+/** The last line of each delivery, without those that a crash or a full disk cut off. Old lines go from the file. */
 function load(stateFile: string, keep: number): Entry[] {
   const text = existsSync(stateFile) ? readFileSync(stateFile, 'utf8') : '';
-  const lines = text.split('\n').slice(0, -1);
-  const latest = new Map(lines.map((line) => JSON.parse(line) as Entry));
+  const latest = new Map(text.split('\n').slice(0, -1).flatMap(entryOf));
   const entries = [...latest].slice(-keep);
   writeFileSync(`${stateFile}.new`, entries.map(lineOf).join(''), { mode: 0o600 });
   renameSync(`${stateFile}.new`, stateFile);
   return entries;
+}
+
+function entryOf(line: string): Entry[] {
+  try {
+    return [JSON.parse(line) as Entry];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }

@@ -204,7 +204,7 @@ test('only behaviours that exist can be asked for', async (context) => {
   for (const behaviour of BEHAVIOURS) assert.equal((await control(simulator, { behaviour, delayMs: 5 })).status, 200);
 });
 
-test('with a state file a restarted buyer knows every delivery, whatever line a crash cut off', async (context) => {
+test('with a state file a restarted buyer knows every delivery, whatever lines were cut off', async (context) => {
   const stateFile = join(dir, 'state.json');
   const first = await buyer(context, { stateFile, behaviour: 'reject_every_third' });
   for (const id of ['1', '2', '3']) await post(first, id);
@@ -212,7 +212,7 @@ test('with a state file a restarted buyer knows every delivery, whatever line a 
   await post(first, '4');
   const known = first.received();
   await first.stop();
-  await appendFile(stateFile, '[5,{"deliveryId":"5","recei');
+  await appendFile(stateFile, '[5,{"deliveryId":"5","recei\n[5,{"del');
 
   const second = await buyer(context, { stateFile, behaviour: 'accept' });
   assert.deepEqual(second.received(), known);

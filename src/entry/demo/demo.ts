@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Careroute } from '../compose/careroute.ts';
 import { foundTenant, tenantIds } from '../compose/tenants.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
+import { clearHalfMade, markHalfMade, unmarkHalfMade } from './clear-half-made.ts';
 import { type BuyerSimulator, startBuyerSimulator } from './buyer-simulator.ts';
 import { DEMO_BUYERS, type DemoMarket, seedMarket } from './market.ts';
 import { sampleLead } from './sample-lead.ts';
@@ -42,6 +43,7 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
       'CAREROUTE_TLS_CERT_FILE: the demo needs its own local certificate. Unset it, or start without --demo.',
     );
   const filePath = path.join(settings.dataDir, 'demo.json');
+  await clearHalfMade(careroute);
   const before = await readDemoFile(filePath);
   const simulators = await startSimulators(careroute, before);
   const stopSimulators = async (): Promise<void> => {
@@ -64,6 +66,7 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
       sampleLead: sampleLead(kept.partners[0]?.campaigns[0]?.id ?? ''),
     };
     await writeDemoFile(filePath, file);
+    await unmarkHalfMade(careroute);
     return {
       file,
       filePath,
@@ -86,7 +89,7 @@ async function startSimulators(
 ): Promise<BuyerSimulator[]> {
   const pair = await certificate?.issue(['localhost', '127.0.0.1']);
   if (!pair) throw new Error('the demo has no certificate');
-  return Promise.all(
+  const starting = await Promise.allSettled(
     DEMO_BUYERS.map((spec, index) => {
       const port = Number(new URL(before?.buyers[index]?.simulatorUrl ?? 'https://localhost:0').port);
       const name = spec.name;
@@ -102,6 +105,13 @@ async function startSimulators(
       return startOnPort(at, port);
     }),
   );
+  const started = starting.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  for (const outcome of starting) {
+    if (outcome.status === 'fulfilled') continue;
+    await Promise.all(started.map((simulator) => simulator.stop()));
+    throw outcome.reason;
+  }
+  return started;
 }
 
 /** The port of last time if it is free, so that contracts need no change; any other if not. */
@@ -123,6 +133,7 @@ async function seed(
   simulators: readonly BuyerSimulator[],
   onStep: (step: string) => void,
 ): Promise<DemoFile> {
+  await markHalfMade(careroute);
   onStep('Making the demo tenant with partners, buyers, contracts and an offer');
   const { tenantId, adminKey } = await foundTenant(careroute.runtime, {
     slug: DEMO_SLUG,
