@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Market } from '../kit/market.ts';
 import { assertNoProblems, testPlace } from '../kit/place.ts';
 
 const place = testPlace();
@@ -98,12 +99,52 @@ test('a slow buyer leaves the lead pending at the deadline, and the status route
   const answer = await m.post();
   assert.equal(answer.json.result, 'accepted', answer.text);
   assert.equal(answer.json.data.status, 'pending');
+  assert.equal(await endOf(m, answer.json.leadId), 'sold');
+});
+
+/** What became of a lead that was pending, within five seconds. */
+async function endOf(m: Market, leadId: string): Promise<string> {
   let status = 'pending';
   for (let round = 0; round < 50 && status === 'pending'; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100));
-    status = (await m.posting.get(`/api/v1/leads/${answer.json.leadId}/status`)).json.data.status;
+    status = (await m.posting.get(`/api/v1/leads/${leadId}/status`)).json.data.status;
   }
-  assert.equal(status, 'sold');
+  return status;
+}
+
+test('a process that was only slow, and believed to be gone, still settles when its buyer accepts', async () => {
+  const m = await place().market({
+    campaign: { responseDeadlineMs: 100 },
+    buyers: [{ behaviour: 'slow', contract: { uncertainPolicy: 'hold' } }, { contract: { price: '1.00' } }],
+  });
+  const { leadId } = (await m.post()).json;
+  await place().app.owner.query({
+    text: `WITH given_up AS (UPDATE delivery_attempts SET outcome = 'uncertain', reason = 'process_lost', finished_at = now()
+        WHERE sale_id = (SELECT sale_id FROM sales WHERE lead_id = $1) AND outcome IS NULL RETURNING sale_id)
+      UPDATE sales SET status = 'uncertain' WHERE sale_id = (SELECT sale_id FROM given_up)`,
+    values: [leadId],
+  });
+  assert.equal(await endOf(m, leadId), 'sold');
+  const [row] = await place().waterfallOf(leadId);
+  assert.equal(row?.disposition, 'delivered');
+});
+
+test('a lead that is erased while a buyer has it stays erased, and what the buyer owes is booked', async () => {
+  const m = await place().market({ campaign: { responseDeadlineMs: 100 }, buyers: [{ behaviour: 'slow' }] });
+  const { leadId } = (await m.post()).json;
+  await place().app.owner.query({ text: "UPDATE leads SET status = 'erased' WHERE lead_id = $1", values: [leadId] });
+  const sale = async () => {
+    const [row] = await place().app.owner.query<{ status: string; booked: number }>({
+      text: `SELECT status, (SELECT count(*) FROM ledger_entries AS l WHERE l.sale_id = s.sale_id) AS booked
+        FROM sales AS s WHERE lead_id = $1`,
+      values: [leadId],
+    });
+    return row;
+  };
+  for (let round = 0; round < 50 && (await sale())?.status !== 'settled'; round += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  assert.deepEqual(await sale(), { status: 'settled', booked: 4 });
+  assert.equal(await endOf(m, leadId), 'erased');
 });
 
 test('a buyer that does not answer leaves the sale uncertain: held, never resold, resolved by a person', async () => {
@@ -122,6 +163,15 @@ test('a buyer that does not answer leaves the sale uncertain: held, never resold
   assert.equal(resolved.status, 200, resolved.text);
   assert.equal(resolved.json.data.status, 'sold');
   assert.equal(m.buyers[1]?.simulator.received().length, 1);
+  const events = await place().app.owner.query<{ action: string; classes: string[] }>({
+    text: `SELECT action, phi_classes AS classes FROM audit_events
+      WHERE $1 = ANY (entity_ids) AND action IN ('sale.resolve', 'lead.deliver') ORDER BY event_id`,
+    values: [row?.saleId],
+  });
+  assert.deepEqual(events, [
+    { action: 'lead.deliver', classes: ['licensed'] },
+    { action: 'sale.resolve', classes: [] },
+  ]);
 });
 
 test('an unreadable answer and a redirect are uncertain, not sold', async () => {

@@ -24,6 +24,8 @@ export interface Outcome extends Classified {
   readonly httpStatus?: number | undefined;
   readonly durationMs?: number | undefined;
   readonly sealedResponse?: Buffer | undefined;
+  /** A person's word about an earlier attempt: this one sent nothing. */
+  readonly byPerson?: boolean;
 }
 
 export type Concluded =
@@ -60,9 +62,9 @@ export async function concludeAttempt(
     });
     const lead = await leadFind(tx, { leadId: sale.leadId });
     if (!lead) throw new Error('the lead of a sale does not exist');
-    if (!first || (sale.status !== 'delivering' && sale.status !== 'uncertain'))
-      return { kind: 'ended', end: endOf(lead) };
-    await auditDelivery(tx, now, sale, outcome);
+    if (!first) return { kind: 'ended', end: endOf(lead) };
+    if (!outcome.byPerson) await auditDelivery(tx, now, sale, outcome);
+    if (sale.status !== 'delivering' && sale.status !== 'uncertain') return { kind: 'ended', end: endOf(lead) };
     return follow({ deps, tx, now, sale, lead, outcome, prepared });
   });
 }
@@ -166,18 +168,21 @@ async function auditDelivery(tx: TenantWriter, now: Date, sale: SaleRow, outcome
         entity: 'sale',
         entityIds: [sale.saleId, sale.leadId],
         outcome: done,
-        phiClasses: ['licensed'],
+        phiClasses: wasSent(outcome) ? ['licensed'] : [],
         detail: {
           result: outcome.outcome,
           reason: outcome.reasonCode,
           buyerId: sale.buyerId,
           contractId: sale.contractId,
-          fields: sale.licensedFields,
+          fields: wasSent(outcome) ? sale.licensedFields : [],
         },
       },
       origin: {},
     },
   ]);
 }
+
+/** Whether bytes may have left: what surely failed without any answer never did. */
+const wasSent = ({ outcome, httpStatus }: Outcome): boolean => outcome !== 'failed' || httpStatus !== undefined;
 
 const endOf = (lead: LeadRow): LeadEnd => ({ status: lead.status, reason: lead.reason, payoutCents: lead.payoutCents });

@@ -8,6 +8,7 @@ import {
   attemptInsert,
   attemptList,
   attemptListLost,
+  PROCESS_LOST,
   saleClaimOverdue,
   saleFind,
   saleLock,
@@ -56,8 +57,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async recover(tenantId) {
       const now = deps.clock.now();
       const lost = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => attemptListLost(tx, now));
-      for (const { saleId, attemptId } of lost)
-        await concludeAttempt(deps, { tenantId, saleId, attemptId }, PROCESS_LOST);
+      for (const { saleId, attemptId } of lost) await concludeAttempt(deps, { tenantId, saleId, attemptId }, LOST);
       const overdue = await deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
         const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
         if (sales.length > 0) {
@@ -77,7 +77,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 }
 
 /** Bytes may have left before the process ended: nobody knows what the buyer has. */
-const PROCESS_LOST: Outcome = { outcome: 'uncertain', reasonCode: 'process_lost' };
+const LOST: Outcome = { outcome: 'uncertain', reasonCode: PROCESS_LOST };
 
 /** Waits between tries to write an outcome down. */
 const WRITE_DELAYS_MS = [100, 300, 1000, 2000, 4000] as const;

@@ -38,7 +38,8 @@ export async function openForNext(
     };
   });
   const uncertainPolicy = contract?.terms.uncertainPolicy ?? 'hold';
-  if (outcome === 'accepted' || !lead) return { uncertainPolicy, fields: {}, key: undefined };
+  if (outcome === 'accepted' || !lead || lead.status === 'erased')
+    return { uncertainPolicy, fields: {}, key: undefined };
   return {
     uncertainPolicy,
     fields: await openLead(deps.vault, tenantId, lead),
@@ -62,7 +63,7 @@ export async function reserveNext(
 ): Promise<ReservedSale | undefined> {
   const { tx, now, lead, key } = next;
   const decision = await decisionFind(tx, lead.leadId);
-  if (!decision || !key) return undefined;
+  if (!decision || !key || lead.status === 'erased') return undefined;
   const snapshot = await deps.snapshots.current(tx);
   const tried = await saleListOfLead(tx, lead.leadId);
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));

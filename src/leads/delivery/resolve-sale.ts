@@ -48,6 +48,7 @@ export async function resolveSale(
   const concluded = await concludeAttempt(deps, reserved, {
     outcome: word.outcome,
     reasonCode: `person_said_${word.outcome}`,
+    byPerson: true,
   });
   return concluded.kind === 'ended' ? concluded.end : deliver(concluded.reserved);
 }

@@ -227,7 +227,7 @@ export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ 
   return { rows, total: counted?.total ?? 0 };
 }
 
-/** Moves a lead to another state of its life. */
+/** Moves a lead to another state of its life; one that was erased stays so. */
 export async function leadMove(
   tx: TenantWriter,
   leadId: string,
@@ -242,7 +242,7 @@ export async function leadMove(
   await tx.run({
     name: 'lead-move',
     text: `UPDATE leads SET status = $3, reason = $4, price_cents = $5, payout_cents = $6, updated_at = $7
-      WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
+      WHERE tenant_id = $1 AND lead_id = $2 AND status <> 'erased' RETURNING lead_id`,
     values: [
       tx.context.tenantId,
       leadId,

@@ -61,7 +61,13 @@ export interface AttemptResult {
   readonly sealedResponse: Buffer | undefined;
 }
 
-/** Writes the outcome of an attempt that has none; false if somebody else did. */
+/** Why an attempt was given up whose process was believed to be gone. */
+export const PROCESS_LOST = 'process_lost';
+
+/**
+ * Writes the outcome of an attempt that has none; false if somebody else did. An acceptance also takes the place of a
+ * `process_lost`: that process was only slow, and its buyer has spoken.
+ */
 export async function attemptFinish(
   tx: TenantWriter,
   attemptId: string,
@@ -72,7 +78,9 @@ export async function attemptFinish(
     name: 'attempt-finish',
     text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms =
       $7, sealed_response = $8
-      WHERE tenant_id = $1 AND attempt_id = $2 AND outcome IS NULL RETURNING attempt_id`,
+      WHERE tenant_id = $1 AND attempt_id = $2
+        AND (outcome IS NULL OR ($4 = 'accepted' AND outcome = 'uncertain' AND reason = '${PROCESS_LOST}'))
+      RETURNING attempt_id`,
     values: [
       tx.context.tenantId,
       attemptId,

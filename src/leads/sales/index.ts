@@ -1,5 +1,5 @@
 export { type AttemptOutcome, attemptFinish, attemptInsert, type NewAttempt } from './attempt-store.ts';
-export { attemptList, attemptListLost, type AttemptRow } from './attempt-store.ts';
+export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { ledgerBook } from './ledger-store.ts';
 export { attemptFor, licensedPlace, reserveFor } from './reserve-sale.ts';
