@@ -119,7 +119,8 @@ test('a process that was only slow, and believed to be gone, still settles when 
   });
   const { leadId } = (await m.post()).json;
   await place().app.owner.query({
-    text: `WITH given_up AS (UPDATE delivery_attempts SET outcome = 'uncertain', reason = 'process_lost', finished_at = now()
+    text: `WITH given_up AS (
+        UPDATE delivery_attempts SET outcome = 'uncertain', reason = 'process_lost', finished_at = now()
         WHERE sale_id = (SELECT sale_id FROM sales WHERE lead_id = $1) AND outcome IS NULL RETURNING sale_id)
       UPDATE sales SET status = 'uncertain' WHERE sale_id = (SELECT sale_id FROM given_up)`,
     values: [leadId],

@@ -12,7 +12,7 @@ function manualCommit() {
   return { groups, commit };
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('items that come together are committed together, each with its own outcome', async () => {
   const { groups, commit } = manualCommit();
