@@ -125,7 +125,7 @@ async function rowSizes(db: Database): Promise<Sizes> {
         s.contract_id AS contract, s.buyer_id AS buyer, length(l.sealed_identity) AS identity, length(l.sealed_contact)
           AS contact,
         length(l.sealed_health) AS health, length(l.sealed_other) AS other, length(s.sealed_licensed) AS licensed,
-          d.verdicts::text AS verdicts
+          d.verdicts::text AS verdicts, coalesce(length(d.sealed_details), 0) AS details
       FROM leads l JOIN sales s USING (tenant_id, lead_id) JOIN decisions d USING (tenant_id, lead_id) ORDER BY
         l.received_at DESC LIMIT 1`,
   });

@@ -232,7 +232,8 @@ CREATE TABLE public.decisions (
   seed bigint NOT NULL,
   verdicts jsonb NOT NULL,
   ranking uuid[] NOT NULL,
-  decided_at timestamp with time zone NOT NULL
+  decided_at timestamp with time zone NOT NULL,
+  sealed_details bytea
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -413,11 +414,11 @@ CREATE TABLE public.sales (
   sealed_licensed bytea NOT NULL,
   licensed_fields text[] NOT NULL,
   reason text,
-  buyer_lead_id text,
   reserved_at timestamp with time zone NOT NULL,
   settled_at timestamp with time zone,
   resume_at timestamp with time zone,
-  updated_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL,
+  sealed_buyer_lead_id bytea
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -452,6 +453,7 @@ CREATE TABLE public.verticals (
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 
 -- column grants
+-- decisions.sealed_details: careroute_app=w/careroute_owner
 -- tenants.tenant_id: careroute_identity=r/careroute_owner
 -- tenants.slug: careroute_identity=r/careroute_owner
 -- tenants.is_demo: careroute_identity=r/careroute_owner

@@ -13,8 +13,8 @@ INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical
 INSERT INTO lead_tokens (tenant_id, field, token, vertical_id, lead_id, received_at)
   VALUES (:tenant, 'email', sha256(int8send((:token)::bigint)), :vertical, encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, now()),
          (:tenant, 'phone', sha256(int8send((:token)::bigint + 1)), :vertical, encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, now());
-INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, ranking, decided_at)
-  VALUES ((:tenant)::uuid, encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, :offer, 1, 1, (:verdicts)::jsonb, ARRAY[(:contract)::uuid], now());
+INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, sealed_details, ranking, decided_at)
+  VALUES ((:tenant)::uuid, encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, :offer, 1, 1, (:verdicts)::jsonb, decode(repeat('f7', :details), 'hex'), ARRAY[(:contract)::uuid], now());
 INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status, exclusive, price_cents, payout_cents,
     currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at)
   VALUES (:tenant, gen_random_uuid(), encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, :contract, 1, :buyer, 1, 'delivering', true, 4200, 1200,

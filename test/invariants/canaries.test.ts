@@ -42,7 +42,7 @@ async function startTalkativeBuyer(): Promise<string> {
   buyerServer = createServer({ cert: pair.certPem, key: pair.keyPem }, (request, response) => {
     request.resume().once('end', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ accepted: true, buyerLeadId: 'B-1', note: `${TAG}answer` }));
+      response.end(JSON.stringify({ accepted: true, buyerLeadId: `${TAG}@buyer.example`, note: `${TAG}answer` }));
     });
   });
   await new Promise<void>((resolve) => buyerServer.listen(0, '127.0.0.1', resolve));

@@ -80,7 +80,7 @@ test('the only other policies are those of the identity role, which let it look 
     await lines(`SELECT c.relname || '.' || a.attname AS line FROM pg_attribute AS a JOIN pg_class AS c ON c.oid =
       a.attrelid
       WHERE a.attacl IS NOT NULL AND c.relnamespace = 'public'::regnamespace ORDER BY 1`),
-    ['tenants.is_demo', 'tenants.slug', 'tenants.tenant_id'],
+    ['decisions.sealed_details', 'tenants.is_demo', 'tenants.slug', 'tenants.tenant_id'],
   );
 });
 

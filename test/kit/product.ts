@@ -4,9 +4,12 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoFile } from '../../src/entry/demo/demo.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Checkout } from './checkout.ts';
 
 const THIS_CHECKOUT: Checkout = { directory: path.join(import.meta.dirname, '..', '..'), node: process.execPath };
+/** How package.json runs the product: flags for Node, and the file. */
+const COMMAND = packageJson.scripts.careroute.split(' ').slice(1);
 /** Printed when the product serves and, with `--demo`, its example stands. */
 const READY = 'Stop it with Ctrl-C';
 const READY_LIMIT_MS = 120_000;
@@ -53,7 +56,7 @@ export interface Ports {
 /** Starts `careroute ARGS` with these settings and no others. */
 export function runProduct(args: readonly string[], options: ProductOptions): ProductProcess {
   const { dataDir, ports, env = {}, checkout = THIS_CHECKOUT, uid } = options;
-  const child = spawn(checkout.node, [path.join(checkout.directory, 'src', 'entry', 'cli', 'main.ts'), ...args], {
+  const child = spawn(checkout.node, [...COMMAND, ...args], {
     cwd: checkout.directory,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),

@@ -2,7 +2,7 @@ import { notFound } from '../../kernel/app-error.ts';
 import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
 import type { Caller } from './authenticate.ts';
 import { grantKey, type KeyBinding } from './grant-key.ts';
-import { revokeKey } from './revoke-key.ts';
+import { forgetting, revokeKey } from './revoke-key.ts';
 import { showKey } from './show-key.ts';
 import { apiKeyFind, apiKeyList } from './store.ts';
 import { keyListAnswer, keyMadeAnswer, keyParams, keyRevokedAnswer, ownKeyCreate, ownKeyListQuery } from './wire.ts';
@@ -72,7 +72,7 @@ const createRoute = (kind: Side, { pepper }: OwnKeyDeps): Route =>
     },
   });
 
-const revokeRoute = (kind: Side, { forgetKeys }: OwnKeyDeps): Route =>
+const revokeRoute = (kind: Side, deps: OwnKeyDeps): Route =>
   defineRoute({
     ...headOf(kind),
     id: `revoke_${kind}_api_key`,
@@ -86,7 +86,6 @@ const revokeRoute = (kind: Side, { forgetKeys }: OwnKeyDeps): Route =>
       const found = await apiKeyFind(tx, params.keyId);
       if (found?.kind !== kind) throw notFound();
       const key = await revokeKey(tx, found.id, now);
-      forgetKeys();
-      return { answer: { data: { ...showKey(key, now), success: true } }, touched: [key.id] };
+      return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
     },
   });

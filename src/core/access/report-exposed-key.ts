@@ -11,8 +11,8 @@ export interface ExposedKey {
 }
 
 /**
- * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data. A stranger's
- * text, and a key that was flagged before, change nothing and give undefined.
+ * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data or rule
+ * the tenant. A stranger's text, and a key that was flagged before, change nothing and give undefined.
  */
 export async function reportExposedKey(
   deps: { readonly authenticator: Authenticator; readonly tenancy: Tenancy; readonly clock: Clock },
@@ -22,7 +22,7 @@ export async function reportExposedKey(
   const caller = await deps.authenticator.identify(key);
   if (!caller) return undefined;
   const now = deps.clock.now();
-  const revoked = caller.piiAccess;
+  const revoked = caller.piiAccess || caller.kind === 'admin';
   const context = { tenantId: caller.tenantId, actor: { kind: 'system', id: caller.keyId } } as const;
   const first = await deps.tenancy.withTenant(context, async (tx) => {
     if ((await apiKeyFind(tx, caller.keyId))?.exposedAt) return false;

@@ -9,6 +9,14 @@ export async function revokeKey(tx: TenantWriter, keyId: string, now: Date): Pro
   return revoked;
 }
 
+/** An answer for after the commit, when keys are looked up anew: before, the old row would be read again. */
+export const forgetting =
+  <T>({ forgetKeys }: { readonly forgetKeys: () => void }, answer: T) =>
+  async (): Promise<T> => {
+    forgetKeys();
+    return answer;
+  };
+
 /** Renames a key, or revokes it. CONFLICT for bringing a revoked one back. */
 export async function changeKey(
   tx: TenantWriter,

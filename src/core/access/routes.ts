@@ -3,7 +3,7 @@ import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
 import { bindingOf, grantKey } from './grant-key.ts';
 import { ownKeyRoutes } from './own-key-routes.ts';
-import { changeKey, revokeKey } from './revoke-key.ts';
+import { changeKey, forgetting, revokeKey } from './revoke-key.ts';
 import { showKey } from './show-key.ts';
 import { apiKeyFind, apiKeyList } from './store.ts';
 import {
@@ -97,7 +97,7 @@ const readRoute = (): Route =>
     },
   });
 
-const changeRoutes = ({ forgetKeys }: AccessRouteDeps): Route[] => [
+const changeRoutes = (deps: AccessRouteDeps): Route[] => [
   defineRoute({
     ...head,
     id: 'update_api_key',
@@ -110,8 +110,8 @@ const changeRoutes = ({ forgetKeys }: AccessRouteDeps): Route[] => [
     response: keyAnswer,
     async handle({ tx, now, params, body }) {
       const key = await changeKey(tx, params.keyId, body, now);
-      forgetKeys();
-      return { answer: { data: showKey(key, now) }, touched: [key.id], detail: { fields: Object.keys(body) } };
+      const answer = { data: showKey(key, now) };
+      return { later: forgetting(deps, answer), touched: [key.id], detail: { fields: Object.keys(body) } };
     },
   }),
   defineRoute({
@@ -125,8 +125,7 @@ const changeRoutes = ({ forgetKeys }: AccessRouteDeps): Route[] => [
     response: keyRevokedAnswer,
     async handle({ tx, now, params }) {
       const key = await revokeKey(tx, params.keyId, now);
-      forgetKeys();
-      return { answer: { data: { ...showKey(key, now), success: true } }, touched: [key.id] };
+      return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
     },
   }),
 ];

@@ -1,3 +1,4 @@
+import { AppError } from '../../kernel/app-error.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import type { CallerKind } from './policy.ts';
 
@@ -151,4 +152,10 @@ export async function apiKeysValid(tx: TenantReader, keyIds: readonly string[], 
     values: [tx.context.tenantId, keyIds, now],
   });
   return new Set(rows.map((row) => row.id));
+}
+
+/** Throws UNAUTHORIZED if the caller's key was revoked or ran out since it was looked up: for whatever writes. */
+export async function requireValidKey(tx: TenantReader, caller: { readonly keyId: string }, now: Date): Promise<void> {
+  if ((await apiKeysValid(tx, [caller.keyId], now)).size > 0) return;
+  throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
 }

@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox';
+import type { AppError } from '../../kernel/app-error.ts';
 import type { Caller, Permission } from '../access/index.ts';
 import type { Origin } from '../audit/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
@@ -50,6 +51,16 @@ interface RouteHead<P, Q, B, R> {
   readonly body?: B;
   readonly response: R;
   readonly status?: 200 | 201;
+  /** Told of each refusal of a known key, once it stands in the trail: also of a body that could not be read. */
+  onRefused?(refusal: Refusal): Promise<void>;
+}
+
+/** A request of a known key that was refused, or failed. */
+export interface Refusal {
+  readonly caller: Caller;
+  readonly origin: Origin;
+  readonly error: AppError;
+  readonly durationMs: number;
 }
 
 /** A route whose work is one transaction, opened and audited by the gate. */

@@ -1,6 +1,6 @@
 export { crudRoutes, requireRow, statusRoutes } from './crud-routes.ts';
 export { defineJob, type Job, type JobPayload, type JobSpec, SYSTEM_ACTOR_ID, systemContext } from './define-job.ts';
-export { defineRoute, type Route, type RouteRequest, type RouteResult } from './define-route.ts';
+export { defineRoute, type Refusal, type Route, type RouteRequest, type RouteResult } from './define-route.ts';
 export { duplicate, explainWrite, unknownReference } from './explain-violation.ts';
 export { type ListQuery, readDates } from './list-query.ts';
 export { type GateDeps, mountRoutes } from './mount.ts';

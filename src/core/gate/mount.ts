@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { actorOf, type Authenticator, type Caller, permits, presentedKey } from '../access/index.ts';
+import { toAppError } from '../../platform/http/index.ts';
+import { actorOf, type Authenticator, type Caller, permits, presentedKey, requireValidKey } from '../access/index.ts';
 import { type AuditEvent, type Origin, recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { Route, RouteRequest } from './define-route.ts';
@@ -36,7 +37,8 @@ export function mountRoutes(server: FastifyInstance, routes: readonly Route[], d
         ...given('body', route.body),
         response: { [route.status ?? 200]: route.response },
       },
-      onRequest: (request) => admit(route, request, deps),
+      onRequest: (request) => admit(request, deps),
+      onError: (request, reply, error) => refuse(route, { request, reply, error }, deps),
       handler: (request, reply) => answer(route, request, reply, deps),
     });
   }
@@ -45,38 +47,29 @@ export function mountRoutes(server: FastifyInstance, routes: readonly Route[], d
 const given = (name: string, schema: TSchema | undefined): Record<string, TSchema> =>
   schema ? { [name]: schema } : {};
 
-async function admit(route: Route, request: FastifyRequest, deps: GateDeps): Promise<void> {
-  try {
-    callers.set(request, await deps.authenticator.authenticate(presentedKey(request.headers), request.clientAddress));
-  } catch (error) {
-    if (error instanceof AppError) deps.onStranger(route.id, error.code);
-    throw error;
-  }
+async function admit(request: FastifyRequest, deps: GateDeps): Promise<void> {
+  callers.set(request, await deps.authenticator.authenticate(presentedKey(request.headers), request.clientAddress));
 }
 
 async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: GateDeps): Promise<unknown> {
   const caller = callers.get(request);
   if (!caller) throw new Error('a request came to its handler without a caller');
-  const origin: Origin = { requestId: request.id, address: request.clientAddress };
-  try {
-    authorise(route, caller);
-    if (request.validationError) throw request.validationError;
-    const seen: RouteRequest<unknown, unknown, unknown> = {
-      caller,
-      origin,
-      now: deps.clock.now(),
-      params: request.params,
-      query: request.query,
-      body: request.body,
-      headers: request.headers,
-    };
-    const body = await perform(route, seen, deps);
-    return await reply.status(route.status ?? 200).send(body);
-  } catch (error) {
-    await recordRefusal({ route, caller, origin }, error, deps);
-    throw error;
-  }
+  authorise(route, caller);
+  if (request.validationError) throw request.validationError;
+  const seen: RouteRequest<unknown, unknown, unknown> = {
+    caller,
+    origin: originOf(request),
+    now: deps.clock.now(),
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    headers: request.headers,
+  };
+  const body = await perform(route, seen, deps);
+  return reply.status(route.status ?? 200).send(body);
 }
+
+const originOf = (request: FastifyRequest): Origin => ({ requestId: request.id, address: request.clientAddress });
 
 function authorise(route: Route, caller: Caller): void {
   if (!permits(caller.kind, route.permission)) {
@@ -98,6 +91,7 @@ async function perform(
   if ('handleAlone' in route) return (await route.handleAlone(request)).answer;
   const context = { tenantId: request.caller.tenantId, actor: actorOf(request.caller) };
   const answered = await deps.tenancy.withTenant(context, async (tx) => {
+    if (route.method !== 'GET') await requireValidKey(tx, request.caller, request.now);
     const result = await route.handle({ ...request, tx });
     const event: AuditEvent = {
       ...route.audit,
@@ -112,25 +106,37 @@ async function perform(
   return 'later' in answered ? answered.later() : answered.answer;
 }
 
-/** A refusal stands in the trail by itself, since the transaction of what was refused is gone. */
-async function recordRefusal(
-  refused: { readonly route: Route; readonly caller: Caller; readonly origin: Origin },
-  cause: unknown,
-  deps: GateDeps,
-): Promise<void> {
-  const { route, caller, origin } = refused;
-  const expected = cause instanceof AppError || (cause instanceof Error && 'validation' in cause);
-  const code = cause instanceof AppError ? cause.code : expected ? 'VALIDATION_ERROR' : 'INTERNAL_ERROR';
-  const event: AuditEvent = {
-    ...route.audit,
-    entityIds: [],
-    outcome: expected ? 'refused' : 'failed',
-    detail: { code },
-  };
+interface Refused {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly error: Error;
+}
+
+/**
+ * A refusal stands in the trail by itself, since the transaction of what was refused is gone. That goes for a body that
+ * nobody could read, and for a key that was revoked, has expired or comes from elsewhere: its tenant is known.
+ */
+async function refuse(route: Route, { request, reply, error }: Refused, deps: GateDeps): Promise<void> {
+  const refused = toAppError(error);
   try {
+    const caller = callers.get(request) ?? (await knownCaller(request, deps));
+    if (!caller) return deps.onStranger(route.id, refused.code);
+    const origin = originOf(request);
+    const event: AuditEvent = {
+      ...route.audit,
+      entityIds: [],
+      outcome: refused === error || refused.status < 500 ? 'refused' : 'failed',
+      detail: { code: refused.code },
+    };
     const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
     await deps.tenancy.withTenant(context, (tx) => recordAudit(tx, deps.clock.now(), [{ event, origin }]));
-  } catch (error) {
-    deps.onAuditFailure(error, origin.requestId ?? '');
+    await route.onRefused?.({ caller, origin, error: refused, durationMs: Math.round(reply.elapsedTime) });
+  } catch (failure) {
+    deps.onAuditFailure(failure, request.id);
   }
+}
+
+async function knownCaller(request: FastifyRequest, deps: GateDeps): Promise<Caller | undefined> {
+  const key = presentedKey(request.headers);
+  return key === undefined ? undefined : deps.authenticator.identify(key);
 }

@@ -77,7 +77,7 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   const certificate = await localCertificate(settings);
   const trusted = await trustedBy(settings, certificate);
   const outbound = createOutbound({ allowCidrs: settings.outbound.allow, ...trusted });
-  const engine = createEngine(runtime, outbound, (error, leadId) => log.error('delivery_failed', { error, leadId }));
+  const engine = createEngine(runtime, outbound, (error, about) => log.error('delivery_failed', { error, ...about }));
   stops.push(() => engine.settled());
   stops.push(() => outbound.close());
   const directories = [settings.dataDir, ...databases.dataDirectories];

@@ -20,11 +20,18 @@ export interface Engine {
 export function createEngine(
   runtime: Runtime,
   outbound: Outbound,
-  onDeliveryFailure: (error: unknown, leadId: string) => void,
+  onFailure: (error: unknown, about: { readonly leadId?: string; readonly saleId?: string }) => void,
 ): Engine {
   const { tenancy, vault, clock } = runtime;
   const snapshots = createSnapshots();
-  const delivery = createDelivery({ tenancy, vault, clock, outbound, snapshots });
+  const delivery = createDelivery({
+    tenancy,
+    vault,
+    clock,
+    outbound,
+    snapshots,
+    onFailure: (error, saleId) => onFailure(error, { saleId }),
+  });
   const underWay = new Set<Promise<LeadEnd>>();
   const deliver = async (sale: ReservedSale): Promise<LeadEnd> => {
     const delivering = delivery.deliver(sale);
@@ -41,7 +48,7 @@ export function createEngine(
     clock,
     snapshots,
     deliver,
-    onDeliveryFailure,
+    onDeliveryFailure: (error, leadId) => onFailure(error, { leadId }),
   });
   return {
     submitLead,

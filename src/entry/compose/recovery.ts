@@ -1,21 +1,30 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
+import { sweepClaims } from '../../leads/intake/index.ts';
 import type { Runtime } from './runtime.ts';
 import { tenantIds } from './tenants.ts';
 
 const EVERY_MS = 5000;
+/** Rounds from one sweep of what ran out to the next: five minutes. */
+const SWEEP_EVERY = 60;
 
-/** Looks, at once and every few seconds, for what a crash left behind in any tenant. */
+/** Looks, at once and every few seconds, for what a crash left behind in any tenant, and now and then sweeps. */
 export function startRecovery(
   runtime: Runtime,
   delivery: Delivery,
   onProblem: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let stopping = false;
+  let rounds = 0;
   let wake: () => void = () => {};
   const round = async (): Promise<void> => {
     for (const { tenantId } of await tenantIds(runtime)) {
       if (stopping) return;
-      await delivery.recover(tenantId);
+      try {
+        await delivery.recover(tenantId);
+        if (rounds % SWEEP_EVERY === 0) await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
+      } catch (error) {
+        onProblem(error);
+      }
     }
   };
   const loop = (async () => {
@@ -25,6 +34,7 @@ export function startRecovery(
       } catch (error) {
         onProblem(error);
       }
+      rounds += 1;
       if (stopping) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, EVERY_MS);

@@ -2,6 +2,7 @@ export {
   contractsForRouting,
   type ContractTermsStored,
   contractVersionFind,
+  contractsLastWon,
   contractWon,
   type DeliveryAuth,
   type DeliverySecrets,
@@ -9,5 +10,6 @@ export {
   type RoutableContract,
   type RoutableTerms,
 } from './store.ts';
+export { isSameOrigin } from './domain/check-url.ts';
 export { buyerEmail } from './buyer-store.ts';
 export { contractFind, type ContractRow, contractsOf } from './contract-store.ts';

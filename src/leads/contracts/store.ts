@@ -51,7 +51,6 @@ export interface RoutableContract {
   readonly buyerName: string;
   readonly buyerStatus: string;
   readonly verticalId: string;
-  readonly lastWonAt: Date | null;
   /** Sealed: opens as `DeliverySecrets`. */
   readonly deliverySecrets: Buffer | null;
   readonly terms: RoutableTerms;
@@ -67,7 +66,7 @@ export async function contractsForRouting(tx: TenantReader, verticalId?: string)
   const rows = await tx.many<Omit<RoutableContract, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contracts-for-routing',
     text: `SELECT c.id AS "contractId", c.version, c.name, c.status, c.buyer_id AS "buyerId", b.name AS "buyerName",
-        b.status AS "buyerStatus", c.vertical_id AS "verticalId", c.last_won_at AS "lastWonAt",
+        b.status AS "buyerStatus", c.vertical_id AS "verticalId",
         c.delivery_secrets AS "deliverySecrets", v.terms
       FROM contracts AS c
       JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
@@ -78,20 +77,41 @@ export async function contractsForRouting(tx: TenantReader, verticalId?: string)
   return rows.map((row) => ({ ...row, status: row.terms.delivery ? row.status : 'setup', terms: routable(row.terms) }));
 }
 
-/** One version of a contract's terms, with the secrets that hold now. */
+/** A version of a contract that a lead was sold under. */
+interface ContractVersion {
+  readonly terms: RoutableTerms;
+  /** The delivery of the version in force now. */
+  readonly current: DeliveryTerms | null;
+  readonly deliverySecrets: Buffer | null;
+}
+
+/** One version of a contract's terms, with the delivery and the secrets that hold now. */
 export async function contractVersionFind(
   tx: TenantReader,
   contractId: string,
   version: number,
-): Promise<{ readonly terms: RoutableTerms; readonly deliverySecrets: Buffer | null } | undefined> {
-  const row = await tx.first<{ terms: ContractTermsStored; deliverySecrets: Buffer | null }>({
+): Promise<ContractVersion | undefined> {
+  const row = await tx.first<Omit<ContractVersion, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contract-version-find',
-    text: `SELECT v.terms, c.delivery_secrets AS "deliverySecrets"
+    text: `SELECT v.terms, nullif(n.terms->'delivery', 'null') AS current, c.delivery_secrets AS "deliverySecrets"
       FROM contract_versions AS v JOIN contracts AS c ON c.tenant_id = v.tenant_id AND c.id = v.contract_id
+      JOIN contract_versions AS n ON n.tenant_id = c.tenant_id AND n.contract_id = c.id AND n.version = c.version
       WHERE v.tenant_id = $1 AND v.contract_id = $2 AND v.version = $3`,
     values: [tx.context.tenantId, contractId, version],
   });
-  return row && { terms: routable(row.terms), deliverySecrets: row.deliverySecrets };
+  return row && { ...row, terms: routable(row.terms) };
+}
+
+/** When contracts last got a lead; none for those that never did. */
+export async function contractsLastWon(tx: TenantReader, contractIds: readonly string[]): Promise<Map<string, Date>> {
+  if (contractIds.length === 0) return new Map();
+  const rows = await tx.many<{ contractId: string; at: Date }>({
+    name: 'contracts-last-won',
+    text: `SELECT id AS "contractId", last_won_at AS at FROM contracts
+      WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND last_won_at IS NOT NULL`,
+    values: [tx.context.tenantId, contractIds],
+  });
+  return new Map(rows.map((row) => [row.contractId, row.at]));
 }
 
 /** Notes that a contract has just got a lead, for ties between equals. */

@@ -15,15 +15,17 @@ import {
   type SaleRow,
 } from '../sales/index.ts';
 import type { Classified } from './domain/classify-response.ts';
-import { nextStep } from './domain/next-step.ts';
+import { NOT_PREPARED } from './domain/classify-response.ts';
+import { nextStep, resendDelay } from './domain/next-step.ts';
 import { openForNext, reserveNext } from './reserve-next.ts';
-import type { DeliveryDeps } from './send-sale.ts';
+import type { DeliveryDeps } from './prepare-sale.ts';
 
 /** What an attempt came to. */
-export interface Outcome extends Classified {
+export interface Outcome extends Pick<Classified, 'outcome' | 'reasonCode'> {
   readonly httpStatus?: number | undefined;
   readonly durationMs?: number | undefined;
   readonly sealedResponse?: Buffer | undefined;
+  readonly sealedBuyerLeadId?: Buffer | undefined;
   /** A person's word about an earlier attempt: this one sent nothing. */
   readonly byPerson?: boolean;
 }
@@ -33,6 +35,8 @@ export type Concluded =
 
 export const DELIVER_JOB = 'deliver-sale';
 const DELIVER_TRIES = 20;
+/** A person must speak with this buyer: it believes that it has bought the lead. */
+const TOO_LATE = new Error('a buyer accepted a lead after it was released');
 /** Why the way out refuses in a process that is stopping. */
 const CLOSED = 'closed';
 
@@ -46,42 +50,54 @@ export async function concludeAttempt(
   outcome: Outcome,
 ): Promise<Concluded> {
   const { tenantId, saleId, attemptId } = reserved;
-  const context = systemContext(tenantId);
   const prepared = await openForNext(deps, tenantId, saleId, outcome.outcome);
   const now = deps.clock.now();
-  return deps.tenancy.withTenant(context, async (tx) => {
+  return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const sale = await saleLock(tx, saleId);
     if (!sale) throw new Error('the sale of an attempt does not exist');
-    const { httpStatus, durationMs, sealedResponse } = outcome;
-    const first = await attemptFinish(tx, attemptId, now, {
-      outcome: outcome.outcome,
-      reason: outcome.reasonCode,
-      httpStatus,
-      durationMs,
-      sealedResponse,
-    });
-    const lead = await leadFind(tx, { leadId: sale.leadId });
-    if (!lead) throw new Error('the lead of a sale does not exist');
-    if (!first) return { kind: 'ended', end: endOf(lead) };
-    if (!outcome.byPerson) await auditDelivery(tx, now, sale, outcome);
-    if (sale.status !== 'delivering' && sale.status !== 'uncertain') return { kind: 'ended', end: endOf(lead) };
-    return follow({ deps, tx, now, sale, lead, outcome, prepared });
+    return concludeIn({ deps, tx, now, sale, outcome, prepared }, attemptId);
   });
 }
 
-interface Following {
+/** Writes the outcome of an attempt of a locked sale, and what follows, in the caller's transaction. */
+export async function concludeIn(concluding: Concluding, attemptId: string): Promise<Concluded> {
+  const { deps, tx, now, sale, outcome } = concluding;
+  const { httpStatus, durationMs, sealedResponse } = outcome;
+  const first = await attemptFinish(tx, attemptId, now, {
+    outcome: outcome.outcome,
+    reason: outcome.reasonCode,
+    httpStatus,
+    durationMs,
+    sealedResponse,
+  });
+  const lead = await leadFind(tx, { leadId: sale.leadId });
+  if (!lead) throw new Error('the lead of a sale does not exist');
+  if (!first) return { kind: 'ended', end: endOf(lead) };
+  if (!outcome.byPerson) await auditDelivery(tx, now, sale, outcome);
+  if (sale.status !== 'delivering' && sale.status !== 'uncertain') {
+    if (sale.status === 'released' && outcome.outcome === 'accepted') deps.onFailure(TOO_LATE, sale.saleId);
+    return { kind: 'ended', end: endOf(lead) };
+  }
+  return follow({ ...concluding, lead });
+}
+
+interface Concluding {
   readonly deps: DeliveryDeps;
   readonly tx: TenantWriter;
   readonly now: Date;
   readonly sale: SaleRow;
-  readonly lead: LeadRow;
   readonly outcome: Outcome;
   readonly prepared: Awaited<ReturnType<typeof openForNext>>;
 }
 
+interface Following extends Concluding {
+  readonly lead: LeadRow;
+}
+
 async function follow(f: Following): Promise<Concluded> {
-  if (f.outcome.reasonCode === CLOSED) return { kind: 'ended', end: await leaveToJob(f) };
   const attempts = await attemptList(f.tx, [f.sale.saleId]);
+  const again = againAt(f, attempts.length);
+  if (again) return { kind: 'ended', end: await leaveToJob(f, again) };
   const step = nextStep({
     sale: f.sale.status === 'uncertain' ? 'uncertain' : 'delivering',
     outcome: f.outcome.outcome,
@@ -102,19 +118,32 @@ async function follow(f: Following): Promise<Concluded> {
   }
 }
 
-/** A process that closes has sent nothing and asks nobody else: whoever works next takes the sale up. */
-async function leaveToJob({ tx, now, sale, lead }: Following): Promise<LeadEnd> {
-  await saleMove(tx, sale.saleId, now, { status: sale.status, reason: sale.reason ?? undefined, resumeAt: now });
-  const payload = { tenantId: tx.context.tenantId, saleId: sale.saleId };
-  await tx.run(enqueueStatement(DELIVER_JOB, [payload], { attempts: DELIVER_TRIES }));
+/**
+ * When to make an attempt anew that our own house kept from being made: a process that closes leaves it to whoever
+ * works next; what could not be read is tried again after a while, a few times.
+ */
+function againAt({ outcome, now }: Following, attempts: number): Date | undefined {
+  if (outcome.reasonCode === CLOSED) return now;
+  const delayMs = outcome.reasonCode === NOT_PREPARED ? resendDelay(attempts) : undefined;
+  return delayMs === undefined ? undefined : new Date(now.getTime() + delayMs);
+}
+
+async function leaveToJob({ tx, now, sale, lead }: Following, resumeAt: Date): Promise<LeadEnd> {
+  await saleMove(tx, sale.saleId, now, { status: sale.status, reason: sale.reason ?? undefined, resumeAt });
+  await enqueueDelivery(tx, sale, resumeAt);
   return endOf(lead);
+}
+
+async function enqueueDelivery(tx: TenantWriter, { saleId }: SaleRow, runAt: Date): Promise<void> {
+  const payload = { tenantId: tx.context.tenantId, saleId };
+  await tx.run(enqueueStatement(DELIVER_JOB, [payload], { runAt, attempts: DELIVER_TRIES }));
 }
 
 async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {
   await saleMove(tx, sale.saleId, now, {
     status: 'settled',
     reason: outcome.reasonCode,
-    buyerLeadId: outcome.buyerLeadId,
+    sealedBuyerLeadId: outcome.sealedBuyerLeadId,
   });
   const { buyerId, priceCents, payoutCents } = sale;
   await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
@@ -146,10 +175,7 @@ async function release(f: Following): Promise<Concluded> {
 async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
   await saleMove(tx, sale.saleId, now, { status: 'uncertain', reason: outcome.reasonCode, resumeAt });
   await leadMove(tx, lead.leadId, now, { status: 'pending', reason: 'uncertain' });
-  if (resumeAt) {
-    const payload = { tenantId: tx.context.tenantId, saleId: sale.saleId };
-    await tx.run(enqueueStatement(DELIVER_JOB, [payload], { runAt: resumeAt, attempts: DELIVER_TRIES }));
-  }
+  if (resumeAt) await enqueueDelivery(tx, sale, resumeAt);
   return { status: 'pending', reason: 'uncertain', payoutCents: null };
 }
 

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
-import type { OutboundResult } from '../../platform/outbound/index.ts';
 import { enqueueStatement } from '../../platform/queue/index.ts';
 import type { LeadEnd, ReservedSale } from '../intake/index.ts';
 import {
@@ -10,14 +9,13 @@ import {
   attemptListLost,
   PROCESS_LOST,
   saleClaimOverdue,
-  saleFind,
   saleLock,
   saleMove,
 } from '../sales/index.ts';
 import { type Concluded, concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
-import { classify } from './domain/classify-response.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
-import { consignmentOf, type DeliveryDeps, sendSale } from './send-sale.ts';
+import { consignmentOf, type DeliveryDeps } from './prepare-sale.ts';
+import { makeAttempt } from './send-sale.ts';
 
 /** Deliver and settle: outside any transaction when the network is used, inside one for every write. */
 export interface Delivery {
@@ -27,6 +25,7 @@ export interface Delivery {
   resume(tenantId: string, saleId: string): Promise<void>;
   /**
    * Finds what a crash left in a tenant: attempts whose process is gone, sales whose job is. Gives the number found.
+   * One that cannot be concluded is told to `onFailure`, holds nobody up, and is found again.
    */
   recover(tenantId: string): Promise<number>;
   /**
@@ -36,13 +35,15 @@ export interface Delivery {
 }
 
 const OVERDUE_MS = 60_000;
+/** The queue's clock is the database's, and may be ahead of ours. */
+const CLOCKS_DIFFER_MS = 5000;
 const DELIVER_TRIES = 20;
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const deliver = async (reserved: ReservedSale): Promise<LeadEnd> => {
     let current = reserved;
     for (;;) {
-      const concluded = await writeDown(deps, current, await attempt(deps, current));
+      const concluded = await writeDown(deps, current, await makeAttempt(deps, current));
       if (concluded.kind === 'ended') return concluded.end;
       current = concluded.reserved;
     }
@@ -57,7 +58,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     async recover(tenantId) {
       const now = deps.clock.now();
       const lost = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => attemptListLost(tx, now));
-      for (const { saleId, attemptId } of lost) await concludeAttempt(deps, { tenantId, saleId, attemptId }, LOST);
+      for (const { saleId, attemptId } of lost) {
+        try {
+          await concludeAttempt(deps, { tenantId, saleId, attemptId }, LOST);
+        } catch (error) {
+          deps.onFailure(error, saleId);
+        }
+      }
       const overdue = await deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
         const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
         if (sales.length > 0) {
@@ -95,55 +102,16 @@ async function writeDown(deps: DeliveryDeps, reserved: ReservedSale, outcome: Ou
   return concludeAttempt(deps, reserved, outcome);
 }
 
-async function attempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
-  const { tenantId, saleId } = reserved;
-  const consignment = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
-    const sale = await saleFind(tx, saleId);
-    if (!sale) throw new Error('the sale of an attempt does not exist');
-    return consignmentOf(tx, sale);
-  });
-  const result = await sendSale(deps, tenantId, consignment);
-  return {
-    ...classified(result),
-    durationMs: result.durationMs,
-    ...(await kept(deps, reserved, consignment.sale.leadId, result)),
-  };
-}
-
-function classified(result: OutboundResult): Outcome {
-  if (result.kind !== 'response') return classify({ kind: result.kind, reason: result.reason });
-  return classify({
-    kind: 'response',
-    status: result.status,
-    contentType: result.headers['content-type'] ?? '',
-    bodyText: result.body.toString('utf8'),
-  });
-}
-
-/** A buyer's answer may speak of the person, so it is kept sealed. */
-async function kept(
-  deps: DeliveryDeps,
-  reserved: ReservedSale,
-  leadId: string,
-  result: OutboundResult,
-): Promise<Partial<Outcome>> {
-  if (result.kind !== 'response') return {};
-  const key = await deps.vault.subjectKey(reserved.tenantId, leadId);
-  const place = {
-    tenantId: reserved.tenantId,
-    table: 'delivery_attempts',
-    recordId: reserved.attemptId,
-    part: 'response',
-  };
-  return { httpStatus: result.status, sealedResponse: deps.vault.seal(key, place, result.body.subarray(0, 4096)) };
-}
-
-/** Writes the next attempt of an open sale; undefined when somebody has it in hand, or it has ended. */
+/**
+ * Writes the next attempt of an open sale whose time has come; undefined when somebody has it in hand, when a person is
+ * to decide, or when it has ended. A job may come late, twice, or from a process that died hours ago: the row decides.
+ */
 async function beginAgain(deps: DeliveryDeps, tenantId: string, saleId: string): Promise<ReservedSale | undefined> {
   const now = deps.clock.now();
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const sale = await saleLock(tx, saleId);
     if (!sale || (sale.status !== 'delivering' && sale.status !== 'uncertain')) return undefined;
+    if (!sale.resumeAt || sale.resumeAt.getTime() > now.getTime() + CLOCKS_DIFFER_MS) return undefined;
     const attempts = await attemptList(tx, [saleId]);
     if (attempts.some((entry) => entry.outcome === null)) return undefined;
     const { delivery } = await consignmentOf(tx, sale);

@@ -1,2 +1,2 @@
 export { createDelivery, type Delivery } from './create-delivery.ts';
-export type { DeliveryDeps } from './send-sale.ts';
+export type { DeliveryDeps } from './prepare-sale.ts';

@@ -12,7 +12,7 @@ import {
   saleInsert,
   saleListOfLead,
 } from '../sales/index.ts';
-import type { DeliveryDeps } from './send-sale.ts';
+import type { DeliveryDeps } from './prepare-sale.ts';
 
 /** What a released lead needs to go to the next contract, opened before the transaction begins. */
 export interface Opened {
@@ -21,7 +21,7 @@ export interface Opened {
   readonly key: SealingKey | undefined;
 }
 
-/** Reads the policy of the sale's contract and, unless the buyer took the lead, opens the lead for the next one. */
+/** Reads the policy of the sale's contract and, where the next one may get the lead, opens it. */
 export async function openForNext(
   deps: DeliveryDeps,
   tenantId: string,
@@ -38,7 +38,7 @@ export async function openForNext(
     };
   });
   const uncertainPolicy = contract?.terms.uncertainPolicy ?? 'hold';
-  if (outcome === 'accepted' || !lead || lead.status === 'erased')
+  if (outcome === 'accepted' || outcome === 'uncertain' || !lead || lead.status === 'erased')
     return { uncertainPolicy, fields: {}, key: undefined };
   return {
     uncertainPolicy,
@@ -49,6 +49,7 @@ export async function openForNext(
 
 /**
  * Reserves for the next contract of the decision's ranking that is still open for business; undefined if none is left.
+ * A contract that was changed since is passed over: nobody has asked whether the lead fits its new terms.
  */
 export async function reserveNext(
   deps: DeliveryDeps,
@@ -67,10 +68,16 @@ export async function reserveNext(
   const snapshot = await deps.snapshots.current(tx);
   const tried = await saleListOfLead(tx, lead.leadId);
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
+  const versions = new Map(decision.verdicts.map((verdict) => [verdict.contractId, verdict.version]));
   const contract = decision.ranking
     .filter((id) => linked.has(id) && tried.every((sale) => sale.contractId !== id))
     .map((id) => snapshot.contracts.get(id))
-    .find((found) => found?.status === 'active' && found.buyerStatus === 'active');
+    .find(
+      (found) =>
+        found?.status === 'active' &&
+        found.buyerStatus === 'active' &&
+        found.version === versions.get(found.contractId),
+    );
   if (!contract) return undefined;
   const { tenantId } = tx.context;
   const sale = reserveFor(deps.vault, {

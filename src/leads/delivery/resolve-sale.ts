@@ -1,10 +1,20 @@
-import { actorOf, type Caller } from '../../core/access/index.ts';
+import { actorOf, type Caller, requireValidKey } from '../../core/access/index.ts';
 import { type Origin, recordAudit } from '../../core/audit/index.ts';
+import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import type { LeadEnd, ReservedSale } from '../intake/index.ts';
-import { attemptFor, attemptInsert, attemptList, saleLock } from '../sales/index.ts';
-import { concludeAttempt } from './conclude-attempt.ts';
-import type { DeliveryDeps } from './send-sale.ts';
+import {
+  attemptFor,
+  attemptInsert,
+  attemptList,
+  type AttemptRow,
+  saleFind,
+  saleLock,
+  type SaleRow,
+} from '../sales/index.ts';
+import { type Concluded, concludeIn, type Outcome } from './conclude-attempt.ts';
+import type { DeliveryDeps } from './prepare-sale.ts';
+import { openForNext } from './reserve-next.ts';
 
 /** What a person found out about an uncertain sale. */
 export interface Word {
@@ -14,41 +24,45 @@ export interface Word {
   readonly outcome: 'accepted' | 'rejected';
 }
 
-/** Writes the word as an attempt of its own, with its author in the trail, and lets the usual rules follow from it. */
+/**
+ * Writes the word as an attempt of its own, with its author in the trail, and what follows from it by the usual rules,
+ * in one transaction; then delivers to whoever is next.
+ */
 export async function resolveSale(
   deps: DeliveryDeps,
   deliver: (sale: ReservedSale) => Promise<LeadEnd>,
   word: Word,
 ): Promise<LeadEnd> {
-  const { tenantId } = word.caller;
+  const { caller, saleId } = word;
+  const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
+  const known = await deps.tenancy.readTenant(context, (tx) => saleFind(tx, saleId));
+  if (!known) throw notFound();
+  const prepared = await openForNext(deps, caller.tenantId, saleId, word.outcome);
+  const outcome: Outcome = { outcome: word.outcome, reasonCode: `person_said_${word.outcome}`, byPerson: true };
   const now = deps.clock.now();
-  const reserved = await deps.tenancy.withTenant({ tenantId, actor: actorOf(word.caller) }, async (tx) => {
-    const sale = await saleLock(tx, word.saleId);
-    if (!sale) throw notFound();
-    const attempts = await attemptList(tx, [sale.saleId]);
-    if (sale.status !== 'uncertain' || attempts.some((attempt) => attempt.outcome === null)) {
-      throw new AppError('CONFLICT', 'This sale is not uncertain, or is being delivered just now. Read it again.');
-    }
+  const concluded = await deps.tenancy.withTenant(context, async (tx): Promise<Concluded> => {
+    await requireValidKey(tx, caller, now);
+    const { sale, attempts } = await lockUncertain(tx, saleId);
     const attempt = attemptFor(sale, attempts.length + 1, 0, now);
     await attemptInsert(tx, now, [attempt]);
-    await recordAudit(tx, now, [
-      {
-        event: {
-          action: 'sale.resolve',
-          entity: 'sale',
-          entityIds: [sale.saleId, sale.leadId],
-          outcome: 'done',
-          detail: { word: word.outcome },
-        },
-        origin: word.origin,
-      },
-    ]);
-    return { tenantId, saleId: sale.saleId, attemptId: attempt.attemptId };
-  });
-  const concluded = await concludeAttempt(deps, reserved, {
-    outcome: word.outcome,
-    reasonCode: `person_said_${word.outcome}`,
-    byPerson: true,
+    const done = await concludeIn({ deps, tx, now, sale, outcome, prepared }, attempt.attemptId);
+    const touched =
+      word.outcome === 'accepted' ? [sale.contractId] : done.kind === 'next' ? [done.reserved.saleId] : [];
+    const entityIds = [saleId, sale.leadId, ...touched];
+    const event = { action: 'sale.resolve', entity: 'sale', entityIds, outcome: 'done' } as const;
+    await recordAudit(tx, now, [{ event: { ...event, detail: { word: word.outcome } }, origin: word.origin }]);
+    return done;
   });
   return concluded.kind === 'ended' ? concluded.end : deliver(concluded.reserved);
+}
+
+async function lockUncertain(
+  tx: TenantWriter,
+  saleId: string,
+): Promise<{ readonly sale: SaleRow; readonly attempts: readonly AttemptRow[] }> {
+  const sale = await saleLock(tx, saleId);
+  if (!sale) throw notFound();
+  const attempts = await attemptList(tx, [saleId]);
+  if (sale.status === 'uncertain' && attempts.every((attempt) => attempt.outcome !== null)) return { sale, attempts };
+  throw new AppError('CONFLICT', 'This sale is not uncertain, or is being delivered just now. Read it again.');
 }

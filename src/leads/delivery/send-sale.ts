@@ -1,79 +1,73 @@
-import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
-import type { Vault } from '../../core/vault/index.ts';
-import { type Outbound, type OutboundResult, signWebhook } from '../../platform/outbound/index.ts';
-import { contractVersionFind, type DeliverySecrets, type DeliveryTerms } from '../contracts/index.ts';
-import type { Clock } from '../../kernel/time.ts';
-import type { Snapshots } from '../intake/index.ts';
-import { licensedPlace, type SaleRow } from '../sales/index.ts';
+import { systemContext } from '../../core/gate/index.ts';
+import type { SealingKey } from '../../core/vault/index.ts';
+import type { OutboundRequest, OutboundResult } from '../../platform/outbound/index.ts';
+import type { ReservedSale } from '../intake/index.ts';
+import { attemptList, buyerLeadIdPlace, saleFind } from '../sales/index.ts';
+import type { Outcome } from './conclude-attempt.ts';
+import { ADDRESS_CHANGED, classify, NOT_PREPARED } from './domain/classify-response.ts';
+import { consignmentOf, type DeliveryDeps, mayHaveCredentials, requestOf } from './prepare-sale.ts';
 
-/** What this room works with. */
-export interface DeliveryDeps {
-  readonly tenancy: Tenancy;
-  readonly vault: Vault;
-  readonly outbound: Outbound;
-  readonly snapshots: Snapshots;
-  readonly clock: Clock;
-}
-
-/** All that one delivery needs, read before anything is sent. */
-export interface Consignment {
-  readonly sale: SaleRow;
-  readonly delivery: DeliveryTerms;
-  readonly sealedSecrets: Buffer | null;
-}
-
-/** Reads a sale's delivery by the contract version that it was sold under. */
-export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Consignment> {
-  const contract = await contractVersionFind(tx, sale.contractId, sale.contractVersion);
-  if (!contract) throw new Error('a sale names a contract version that does not exist');
-  return { sale, delivery: contract.terms.delivery, sealedSecrets: contract.deliverySecrets };
+interface Ready {
+  readonly request: OutboundRequest;
+  readonly key: SealingKey;
+  /** After this, others may believe that this process is gone, and send again. */
+  readonly leaseUntil: Date;
 }
 
 /**
- * Sends the licensed fields to the buyer, once. The delivery id is the sale's, the same in every attempt, so that a
- * buyer who has it already can say so instead of buying twice.
+ * Makes one attempt: reads all that it needs, also to write the answer down, before a byte leaves. Never throws: what
+ * could not be prepared was surely not sent, and is told to `deps.onFailure`.
  */
-export async function sendSale(
-  deps: DeliveryDeps,
-  tenantId: string,
-  consignment: Consignment,
-): Promise<OutboundResult> {
-  const { sale, delivery } = consignment;
-  const body = await deps.vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
-  const secrets = await openSecrets(deps.vault, tenantId, consignment);
-  const timestampSeconds = Math.floor(deps.clock.now().getTime() / 1000);
-  return deps.outbound.send({
-    url: delivery.url,
-    method: 'POST',
-    timeoutMs: delivery.timeoutMs,
-    partition: tenantId,
-    body,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'idempotency-key': sale.saleId,
-      ...signWebhook({ id: sale.saleId, timestampSeconds, body: body.toString('utf8'), secret: secrets.signingSecret }),
-      ...authorisation(secrets),
-    },
-  });
-}
-
-async function openSecrets(vault: Vault, tenantId: string, consignment: Consignment): Promise<DeliverySecrets> {
-  if (!consignment.sealedSecrets) throw new Error('a contract has no delivery secrets');
-  const place = { tenantId, table: 'contracts', recordId: consignment.sale.contractId, part: 'delivery' };
-  return JSON.parse((await vault.openSecret(place, consignment.sealedSecrets)).toString('utf8')) as DeliverySecrets;
-}
-
-function authorisation(secrets: DeliverySecrets): Record<string, string> {
-  const { auth } = secrets;
-  switch (auth?.type) {
-    case 'basic':
-      return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
-    case 'bearer':
-      return { authorization: `Bearer ${auth.token}` };
-    case 'api_key':
-      return { [auth.headerName.toLowerCase()]: auth.token };
-    default:
-      return {};
+export async function makeAttempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
+  let ready: Ready | undefined;
+  try {
+    ready = await prepare(deps, reserved);
+  } catch (error) {
+    deps.onFailure(error, reserved.saleId);
+    return { outcome: 'failed', reasonCode: NOT_PREPARED };
   }
+  if (!ready) return { outcome: 'failed', reasonCode: ADDRESS_CHANGED };
+  if (deps.clock.now().getTime() + ready.request.timeoutMs > ready.leaseUntil.getTime())
+    return { outcome: 'failed', reasonCode: NOT_PREPARED };
+  const result = await deps.outbound.send(ready.request);
+  return { durationMs: result.durationMs, ...outcomeOf(deps, reserved, ready.key, result) };
+}
+
+async function prepare(deps: DeliveryDeps, reserved: ReservedSale): Promise<Ready | undefined> {
+  const { tenantId, saleId, attemptId } = reserved;
+  const { consignment, leaseUntil } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
+    const sale = await saleFind(tx, saleId);
+    if (!sale) throw new Error('the sale of an attempt does not exist');
+    const attempt = (await attemptList(tx, [saleId])).find((entry) => entry.attemptId === attemptId);
+    if (!attempt || attempt.outcome !== null) throw new Error('an attempt was concluded before it was made');
+    return { consignment: await consignmentOf(tx, sale), leaseUntil: attempt.leaseUntil };
+  });
+  if (!mayHaveCredentials(consignment)) return undefined;
+  return {
+    request: await requestOf(deps, tenantId, consignment),
+    key: await deps.vault.subjectKey(tenantId, consignment.sale.leadId),
+    leaseUntil,
+  };
+}
+
+/** A buyer's answer, and its id of the lead, may speak of the person, so they are kept sealed. */
+function outcomeOf({ vault }: DeliveryDeps, reserved: ReservedSale, key: SealingKey, result: OutboundResult): Outcome {
+  if (result.kind !== 'response') return classify({ kind: result.kind, reason: result.reason });
+  const { tenantId, saleId, attemptId } = reserved;
+  const { outcome, reasonCode, buyerLeadId } = classify({
+    kind: 'response',
+    status: result.status,
+    contentType: result.headers['content-type'] ?? '',
+    bodyText: result.body.toString('utf8'),
+  });
+  const place = { tenantId, table: 'delivery_attempts', recordId: attemptId, part: 'response' };
+  return {
+    outcome,
+    reasonCode,
+    httpStatus: result.status,
+    sealedResponse: vault.seal(key, place, result.body.subarray(0, 4096)),
+    ...(buyerLeadId === undefined
+      ? {}
+      : { sealedBuyerLeadId: vault.seal(key, buyerLeadIdPlace(tenantId, saleId), Buffer.from(buyerLeadId)) }),
+  };
 }

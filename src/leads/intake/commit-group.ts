@@ -4,6 +4,7 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { enqueueStatement } from '../../platform/queue/index.ts';
+import { contractsLastWon } from '../contracts/index.ts';
 import { attemptInsert, saleInsert } from '../sales/index.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
@@ -19,6 +20,8 @@ export type Committed =
   | { readonly kind: 'routed'; readonly routed: RoutedLead }
   /** The first answer to this request stands. */
   | { readonly kind: 'repeat'; readonly leadId: string | null; readonly refusal: string | null }
+  /** This very post was committed before, though the database's answer did not arrive. */
+  | { readonly kind: 'own'; readonly leadId: string }
   | { readonly kind: 'key_reused' }
   | { readonly kind: 'key_invalid' }
   /** The settings changed after the body was read by them: read it again. */
@@ -53,7 +56,8 @@ export async function commitGroup(
       valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)),
     );
     const claims = await placeClaims(tx, valid, now);
-    const isDuplicate = await findDuplicates(
+    const lastWins = await contractsLastWon(tx, tiedContracts(snapshot, valid));
+    const duplicates = await findDuplicates(
       tx,
       valid.map((post) => post.prepared),
       now,
@@ -63,9 +67,14 @@ export async function commitGroup(
       const repeat = claims(post, outcomes);
       if (repeat) outcomes.set(post, repeat);
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
-      else if (isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
-      else
-        outcomes.set(post, { kind: 'routed', routed: routeLead({ vault: deps.vault, tenantId, snapshot, now }, post) });
+      else if (duplicates.isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
+      else {
+        const routed = routeLead({ vault: deps.vault, tenantId, snapshot, lastWins, now }, post);
+        outcomes.set(post, { kind: 'routed', routed });
+        if (!routed.sale) continue;
+        lastWins.set(routed.sale.contractId, now);
+        duplicates.keep(post.prepared);
+      }
     }
     await writeAll(tx, outcomes, now);
     return posts.map(
@@ -84,6 +93,16 @@ function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean
     current.verticalStatus === 'active'
   );
 }
+
+/** Contracts whose turn depends on when they won last. */
+const tiedContracts = (snapshot: RoutingSnapshot, posts: readonly Post[]): string[] => [
+  ...new Set(
+    posts.flatMap(({ prepared }) => {
+      const offerId = snapshot.campaigns.get(prepared.campaign.campaignId)?.offerId;
+      return (offerId && snapshot.offers.get(offerId)?.tied) || [];
+    }),
+  ),
+];
 
 type EarlierAnswer = (post: Post, outcomes: ReadonlyMap<Post, Committed>) => Committed | undefined;
 
@@ -129,6 +148,7 @@ async function placeClaims(tx: TenantWriter, posts: readonly Post[], now: Date):
 
 function repeatOf(row: ClaimRow, post: Post): Committed {
   if (!row.payloadHash.equals(post.prepared.payloadHash)) return { kind: 'key_reused' };
+  if (row.leadId !== null && row.leadId === post.prepared.lease.subjectId) return { kind: 'own', leadId: row.leadId };
   return { kind: 'repeat', leadId: row.leadId, refusal: row.refusal };
 }
 

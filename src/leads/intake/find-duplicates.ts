@@ -7,13 +7,13 @@ const DAY_MS = 86_400_000;
 /**
  * Finds, for a group of posts, which are duplicates: of leads in the database, or of an earlier post of the group. A
  * match on any listed field counts, within the vertical's window; a lead that ended unsold does not stand in the way of
- * another try. The function must be asked in the order of the group, once per post.
+ * another try. Posts are to be asked about in the order of the group; `keep` says that one of them found a buyer.
  */
 export async function findDuplicates(
   tx: TenantReader,
   posts: readonly PreparedLead[],
   now: Date,
-): Promise<(post: PreparedLead) => boolean> {
+): Promise<{ isDuplicate(post: PreparedLead): boolean; keep(post: PreparedLead): void }> {
   const days = Math.max(0, ...posts.map((post) => post.campaign.dedupWindowDays));
   const matches = await tokenMatches(
     tx,
@@ -22,16 +22,22 @@ export async function findDuplicates(
   );
   const byToken = Map.groupBy(matches, (match) => nameOf(match.verticalId, match.field, match.token));
   const seen = new Set<string>();
-  return (post) => {
-    const names = listed(post).map((entry) => nameOf(post.campaign.verticalId ?? '', entry.field, entry.token));
-    const since = now.getTime() - post.campaign.dedupWindowDays * DAY_MS;
-    const found = names.some(
-      (name) => seen.has(name) || (byToken.get(name) ?? []).some((match) => counts(match, since)),
-    );
-    if (!found && !post.isTest) for (const name of names) seen.add(name);
-    return found && !post.isTest;
+  return {
+    isDuplicate(post) {
+      if (post.isTest) return false;
+      const since = now.getTime() - post.campaign.dedupWindowDays * DAY_MS;
+      return namesOf(post).some(
+        (name) => seen.has(name) || (byToken.get(name) ?? []).some((match) => counts(match, since)),
+      );
+    },
+    keep(post) {
+      for (const name of namesOf(post)) seen.add(name);
+    },
   };
 }
+
+const namesOf = (post: PreparedLead): string[] =>
+  listed(post).map((entry) => nameOf(post.campaign.verticalId ?? '', entry.field, entry.token));
 
 const listed = (post: PreparedLead) =>
   post.campaign.dedupWindowDays === 0

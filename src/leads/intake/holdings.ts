@@ -1,5 +1,7 @@
 import { PHI_CLASSES } from '../../core/access/index.ts';
 import type { Holding } from '../../core/privacy/index.ts';
+import { decisionErase, decisionFind } from './decision-store.ts';
+import { openDetails } from './open-details.ts';
 import { openWholeLead } from './open-lead.ts';
 import { claimErase, claimExpiries } from './claim-store.ts';
 import { leadErase, leadFind, tokenErase, tokenFields } from './store.ts';
@@ -27,6 +29,17 @@ export const intakeHoldings: readonly Holding[] = [
     retention: RETENTION,
     export: ({ tx }, subjectId) => tokenFields(tx, subjectId),
     purge: tokenErase,
+  },
+  {
+    table: 'decisions',
+    columns: ['sealed_details'],
+    phiClasses: PHI_CLASSES,
+    retention: 'as the lead; the codes of the decision stay',
+    async export({ tx, vault }, subjectId) {
+      const decision = await decisionFind(tx, subjectId);
+      return decision?.sealedDetails ? [await openDetails(vault, tx.context.tenantId, decision)] : [];
+    },
+    purge: decisionErase,
   },
   {
     table: 'intake_claims',

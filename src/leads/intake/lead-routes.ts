@@ -11,7 +11,8 @@ import { reasonText, wireStatus } from './answer-submit.ts';
 import { matchingForm } from './domain/dedup-values.ts';
 import { readPhone } from './read-phone.ts';
 import { type LeadShown, requireLead, showLead, showSale, shownClasses } from './show-lead.ts';
-import { showWaterfall } from './show-waterfall.ts';
+import { openDetails } from './open-details.ts';
+import { readWaterfall, showWaterfall } from './show-waterfall.ts';
 import { type LeadFilter, leadList, type LeadStatus } from './store.ts';
 import {
   distributionAnswer,
@@ -33,7 +34,7 @@ export const leadReadRoutes = (deps: LeadRouteDeps): Route[] => [
   listRoute(deps),
   readRoute(deps),
   statusRoute(),
-  distributionsRoute(),
+  distributionsRoute(deps),
 ];
 
 function listRoute(deps: LeadRouteDeps): Route {
@@ -54,7 +55,8 @@ function listRoute(deps: LeadRouteDeps): Route {
       const found = await deps.tenancy.withTenant(context, async (tx) => {
         const listed = await listFor(tx, caller, filter);
         const event = { action: 'lead.list', entity: 'lead', entityIds: listed.ids, outcome: 'done' } as const;
-        await recordAudit(tx, now, [{ event: { ...event, phiClasses: shownClasses(caller) }, origin }]);
+        const detail = query.search === undefined ? {} : { detail: { searched: true } };
+        await recordAudit(tx, now, [{ event: { ...event, ...detail, phiClasses: shownClasses(caller) }, origin }]);
         return listed;
       });
       const rows = await found.show(deps.vault);
@@ -112,7 +114,7 @@ function statusRoute(): Route {
   });
 }
 
-function distributionsRoute(): Route {
+function distributionsRoute({ vault }: LeadRouteDeps): Route {
   return defineRoute({
     id: 'list_lead_distributions',
     method: 'GET',
@@ -124,12 +126,21 @@ function distributionsRoute(): Route {
     params: leadParams,
     query: distributionQuery,
     response: distributionAnswer,
-    async handle({ tx, params, query }) {
-      const lead = await requireLead(tx, params.leadId);
+    async handle({ tx, caller, params, query }) {
+      const { leadId } = await requireLead(tx, params.leadId);
       const page = pageOf({ limit: '100', ...query });
-      const { rows, ...rest } = await showWaterfall(tx, lead.leadId);
-      const shown = rows.slice(page.offset, page.offset + page.limit);
-      return { answer: { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] }, touched: [lead.leadId] };
+      const parts = await readWaterfall(tx, leadId);
+      const opened = caller.piiAccess ? parts.decision : undefined;
+      return {
+        later: async () => {
+          const details = opened ? await openDetails(vault, caller.tenantId, opened) : {};
+          const { rows, ...rest } = showWaterfall(parts, details);
+          const shown = rows.slice(page.offset, page.offset + page.limit);
+          return { ...listAnswer(shown, rows.length, page), ...rest, pingMatches: [] };
+        },
+        touched: [leadId],
+        phiClasses: opened?.sealedDetails ? shownClasses(caller) : [],
+      };
     },
   });
 }
@@ -143,7 +154,8 @@ interface Found {
 
 async function listFor(tx: TenantReader, caller: Caller, filter: LeadFilter & Page): Promise<Found> {
   if (caller.kind === 'buyer') {
-    const { rows, total } = await saleListOfBuyer(tx, filter);
+    const isAsked = filter.statuses === undefined || filter.statuses.includes('sold');
+    const { rows, total } = isAsked ? await saleListOfBuyer(tx, filter) : { rows: [], total: 0 };
     const show = (vault: Vault) => Promise.all(rows.map((sale) => showSale(vault, caller, sale)));
     return { ids: rows.map((sale) => sale.leadId), total, show };
   }
@@ -180,7 +192,10 @@ const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
   scrubbed: ['scrubbed'],
 };
 
-/** Filters that would look at what the caller may not see: refused, as ignoring them would answer another question. */
+/**
+ * Filters that would look at what the caller may not see: refused, as ignoring them would answer another question. A
+ * search is for those with access to personal data: what it finds tells who sent a lead.
+ */
 const CLOSED: Readonly<Partial<Record<CallerKind, readonly (keyof ListQuery)[]>>> = {
   buyer: ['verticalId', 'partnerId', 'campaignId', 'offerId', 'isTest', 'search'],
   partner: ['search'],
@@ -194,9 +209,15 @@ async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise
     (name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])),
   );
   const status = query.status !== undefined && STATUSES[query.status] === undefined;
-  const closed = (CLOSED[caller.kind] ?? []).filter((name) => query[name] !== undefined);
+  const closed = [...(CLOSED[caller.kind] ?? []), ...(caller.piiAccess ? [] : (['search'] as const))].filter(
+    (name) => query[name] !== undefined,
+  );
   const faults = [
-    ...closed.map((field) => ({ field, rule: 'not_available', message: 'Is not open to this key. Leave it out.' })),
+    ...[...new Set(closed)].map((field) => ({
+      field,
+      rule: 'not_available',
+      message: 'Is not open to this key. Leave it out.',
+    })),
     ...ids.map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
     ...dates.map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
     ...(status

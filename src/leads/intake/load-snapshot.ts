@@ -1,6 +1,6 @@
 import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { contractsForRouting, type RoutableContract } from '../contracts/index.ts';
-import { type ContractTerms, type OfferTerms, offersForRouting } from '../routing/index.ts';
+import { type ContractTerms, type OfferTerms, offersForRouting, rankKey } from '../routing/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
 import { defineField, type FieldDefinition } from './domain/fields.ts';
 import { GLOBAL_FIELDS } from './domain/global-fields.ts';
@@ -28,6 +28,8 @@ export interface CampaignRules {
 export interface OfferRules {
   readonly offer: OfferTerms;
   readonly contracts: readonly ContractTerms[];
+  /** Contracts that rank alike with another: among them the one that won least recently is first. */
+  readonly tied: readonly string[];
 }
 
 /** All that routing reads of a tenant's settings, as of one stamp. */
@@ -86,17 +88,23 @@ async function load(
     offers: new Map(
       offers.map((offer) => [
         offer.terms.offerId,
-        {
-          offer: offer.terms,
-          contracts: offer.links.flatMap((link) => {
+        rulesOf(
+          offer.terms,
+          offer.links.flatMap((link) => {
             const contract = byContract.get(link.contractId);
             return contract ? [termsOf(contract, link)] : [];
           }),
-        },
+        ),
       ]),
     ),
     contracts: byContract,
   };
+}
+
+function rulesOf(offer: OfferTerms, contracts: readonly ContractTerms[]): OfferRules {
+  const alike = Map.groupBy(contracts, (terms) => rankKey(terms, offer.rule));
+  const tied = [...alike.values()].filter((group) => group.length > 1).flat();
+  return { offer, contracts, tied: tied.map((terms) => terms.contractId) };
 }
 
 function termsOf(contract: RoutableContract, link: { priority: number | null; weight: number | null }): ContractTerms {
@@ -113,7 +121,7 @@ function termsOf(contract: RoutableContract, link: { priority: number | null; we
     priceCents: terms.priceCents,
     priority: link.priority ?? terms.priority,
     weight: link.weight ?? terms.weight,
-    lastWonAt: contract.lastWonAt?.getTime() ?? null,
+    lastWonAt: null,
     geo: terms.geo,
     demographic: terms.demographic,
     custom: terms.custom,

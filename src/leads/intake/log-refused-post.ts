@@ -1,31 +1,29 @@
-import { systemContext } from '../../core/gate/index.ts';
-import type { AppError } from '../../kernel/app-error.ts';
+import { type Refusal, systemContext } from '../../core/gate/index.ts';
+import { nameForReader } from './domain/gather-input.ts';
 import { rejectionOf } from './domain/rejection-of.ts';
 import { postingInsert } from './posting-log-store.ts';
-import type { SubmitDeps, SubmitRequest } from './submit-lead.ts';
+import type { SubmitDeps } from './submit-lead.ts';
 
-/** Writes a refused post into the posting log: which fields, by which rules. */
+/** Writes a refused post into the posting log: which fields, by which rules. Not when there is no room for anything. */
 export async function logRefusedPost(
   deps: Pick<SubmitDeps, 'tenancy' | 'clock'>,
-  request: SubmitRequest,
-  startedAt: Date,
-  error: AppError,
+  { caller, origin, error, durationMs }: Refusal,
 ): Promise<void> {
-  const now = deps.clock.now();
-  await deps.tenancy.withTenant(systemContext(request.caller.tenantId), (tx) =>
-    postingInsert(tx, now, [
+  if (error.code === 'STORAGE_FULL') return;
+  const isAboutKey = error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN';
+  await deps.tenancy.withTenant(systemContext(caller.tenantId), (tx) =>
+    postingInsert(tx, deps.clock.now(), [
       {
         endpoint: 'submit',
-        campaignId: request.caller.campaignId ?? null,
-        partnerId: request.caller.partnerId ?? null,
+        campaignId: caller.campaignId ?? null,
+        partnerId: caller.partnerId ?? null,
         leadId: null,
-        outcome:
-          error.status < 500 ? (error.code === 'UNAUTHORIZED' ? 'auth_error' : 'validation_error') : 'server_error',
+        outcome: error.status >= 500 ? 'server_error' : isAboutKey ? 'auth_error' : 'validation_error',
         httpStatus: error.status,
         code: error.faults.length > 0 ? rejectionOf(error.faults).code : error.code,
-        faults: error.faults.map(({ field, rule }) => ({ field, rule })),
-        durationMs: now.getTime() - startedAt.getTime(),
-        requestId: request.origin.requestId ?? '',
+        faults: error.faults.map(({ field, rule }) => ({ field: nameForReader(field), rule })),
+        durationMs,
+        requestId: origin.requestId ?? '',
       },
     ]),
   );

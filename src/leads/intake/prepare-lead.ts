@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PhiClass } from '../../core/access/index.ts';
 import { lengthPrefixed, type SubjectLease, type Vault } from '../../core/vault/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
@@ -76,7 +77,8 @@ export async function prepareLead(
 
   const [lease, token] = await Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]);
   const lead = read.value;
-  const payloadHash = token('payload', payload.value);
+  // Tokens are made of normalised text, under which different bodies may be alike: of the body only a hash goes in.
+  const payloadHash = token('payload', createHash('sha256').update(payload.value).digest('hex'));
   const sealed = sealByClass(preparing, lease, lead);
   return {
     lease,

@@ -7,6 +7,8 @@ import { calendarDay } from '../../kernel/time.ts';
 import { CLEAR_STANDING, decide, type DecideInput } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
+import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
+import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
@@ -40,6 +42,8 @@ export interface Routing {
   readonly vault: Vault;
   readonly tenantId: string;
   readonly snapshot: RoutingSnapshot;
+  /** When contracts that rank alike won last, also in this group. */
+  readonly lastWins: ReadonlyMap<string, Date>;
   readonly now: Date;
 }
 
@@ -56,7 +60,9 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const decision = rules
     ? decide(inputOf(routing, prepared, rules))
     : { verdicts: [], ranking: [], reason: 'no_offer' as const };
-  const { verdicts, ranking } = decision;
+  const { ranking } = decision;
+  const { clear: verdicts, details } = splitVerdicts(decision.verdicts);
+  const sealedDetails = sealDetails(routing, prepared, details);
   const contract = ranking[0] === undefined ? undefined : snapshot.contracts.get(ranking[0]);
   const sale = contract && !prepared.isTest ? firstSale(routing, prepared, contract) : undefined;
   const status = sale ? 'routing' : contract ? 'matched' : 'unsold';
@@ -77,7 +83,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       ...state,
     },
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
-    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts, ranking },
+    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts, sealedDetails, ranking },
     sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
     attempt: deliverNow ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
   };
@@ -97,18 +103,24 @@ function firstSale({ vault, tenantId }: Routing, prepared: PreparedLead, contrac
   });
 }
 
+function sealDetails({ vault, tenantId }: Routing, { lease }: PreparedLead, details: VerdictDetails): Buffer | null {
+  if (Object.keys(details).length === 0) return null;
+  return vault.seal(lease.key, detailsPlace(tenantId, lease.subjectId), Buffer.from(JSON.stringify(details)));
+}
+
 /** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf({ snapshot, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
+function inputOf({ snapshot, lastWins, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
   const { campaign } = prepared;
   const needed = neededConsent({
     regime: campaign.regime,
     state: prepared.clear.state,
     day: calendarDay(now, snapshot.timeZone),
   });
-  const contracts =
-    needed === 'named'
-      ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
-      : rules.contracts;
+  const contracts = rules.contracts.map((contract) => ({
+    ...contract,
+    lastWonAt: lastWins.get(contract.contractId)?.getTime() ?? null,
+    ...(needed === 'named' ? { consentScope: 'named' as const } : {}),
+  }));
   return {
     lead: {
       verticalId: campaign.verticalId ?? '',

@@ -30,18 +30,14 @@ function submitRoute(deps: IntakeRouteDeps): Route {
     audit: { action: 'lead.submit', entity: 'lead' },
     body: submitBody,
     response: submitAnswer,
-    async handleAlone({ caller, origin, now, body, headers }) {
+    onRefused: (refusal) => logRefusedPost(deps, refusal),
+    async handleAlone({ caller, origin, body, headers }) {
       const request = { caller, origin, body, idempotencyKey: idempotencyKeyOf(headers) };
-      try {
-        if (!deps.hasRoom())
-          throw new AppError('STORAGE_FULL', 'There is no room to keep the lead. Send it again later.', {
-            retryAfterSeconds: 30,
-          });
-        return { answer: answerSubmit(await deps.submitLead(request), deps.publicUrl), audited: true };
-      } catch (error) {
-        if (error instanceof AppError && error.code !== 'STORAGE_FULL') await logRefusedPost(deps, request, now, error);
-        throw error;
-      }
+      if (!deps.hasRoom())
+        throw new AppError('STORAGE_FULL', 'There is no room to keep the lead. Send it again later.', {
+          retryAfterSeconds: 30,
+        });
+      return { answer: answerSubmit(await deps.submitLead(request), deps.publicUrl), audited: true };
     },
   });
 }

@@ -1,13 +1,21 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
-import { reasonSentence, type Verdict } from '../routing/index.ts';
+import { reasonSentence } from '../routing/index.ts';
 import { type AttemptRow, attemptList, saleListOfLead, type SaleRow } from '../sales/index.ts';
-import { decisionFind } from './decision-store.ts';
+import { decisionFind, type DecisionRecord } from './decision-store.ts';
+import type { ClearVerdict, VerdictDetails } from './split-verdicts.ts';
 
 type Disposition = 'delivered' | 'rejected' | 'skipped' | 'failed' | 'pending';
 
-/** The waterfall of a lead: every contract considered, winner first, and why it won or lost, with the versions used. */
-export async function showWaterfall(tx: TenantReader, leadId: string) {
+/** All that the waterfall of a lead is made of. */
+export interface WaterfallParts {
+  readonly decision: (DecisionRecord & { readonly decidedAt: Date }) | undefined;
+  readonly sales: readonly SaleRow[];
+  /** By sale. */
+  readonly attempts: ReadonlyMap<string, readonly AttemptRow[]>;
+}
+
+export async function readWaterfall(tx: TenantReader, leadId: string): Promise<WaterfallParts> {
   const decision = await decisionFind(tx, leadId);
   const sales = await saleListOfLead(tx, leadId);
   const attempts = Map.groupBy(
@@ -17,15 +25,22 @@ export async function showWaterfall(tx: TenantReader, leadId: string) {
     ),
     (attempt) => attempt.saleId,
   );
-  const verdicts = (decision?.verdicts ?? []) as readonly Verdict[];
-  const rows = verdicts.map((verdict) => {
-    const sale = sales.find((entry) => entry.contractId === verdict.contractId);
-    return rowOf(
+  return { decision, sales, attempts };
+}
+
+/** The waterfall of a lead: every contract considered, winner first, and why it won or lost, with the versions used. */
+export function showWaterfall({ decision, sales, attempts }: WaterfallParts, details: VerdictDetails) {
+  const rows = (decision?.verdicts ?? []).map((verdict) => {
+    const { contractId } = verdict;
+    const sale = sales.find((entry) => entry.contractId === contractId);
+    const rank = (decision?.ranking.indexOf(contractId) ?? -1) + 1;
+    return rowOf({
       verdict,
+      detail: details[contractId],
+      rank,
       sale,
-      sale ? (attempts.get(sale.saleId) ?? []) : [],
-      (decision?.ranking.indexOf(verdict.contractId) ?? -1) + 1,
-    );
+      attempts: attempts.get(sale?.saleId ?? '') ?? [],
+    });
   });
   return {
     rows: rows.toSorted((a, b) => order(a.disposition) - order(b.disposition) || (a.rank ?? 1e9) - (b.rank ?? 1e9)),
@@ -34,7 +49,17 @@ export async function showWaterfall(tx: TenantReader, leadId: string) {
   };
 }
 
-function rowOf(verdict: Verdict, sale: SaleRow | undefined, attempts: readonly AttemptRow[], rank: number) {
+interface Considered {
+  readonly verdict: ClearVerdict;
+  readonly detail: VerdictDetails[string] | undefined;
+  /** From 1; 0 for a contract that was refused. */
+  readonly rank: number;
+  readonly sale: SaleRow | undefined;
+  readonly attempts: readonly AttemptRow[];
+}
+
+function rowOf(considered: Considered) {
+  const { verdict, sale, attempts, rank } = considered;
   const disposition = sale ? ofSale(sale) : 'skipped';
   return {
     rank: rank > 0 ? rank : null,
@@ -45,7 +70,7 @@ function rowOf(verdict: Verdict, sale: SaleRow | undefined, attempts: readonly A
     buyerName: verdict.buyerName,
     disposition,
     reasonCode: sale ? sale.reason : verdict.outcome === 'refused' ? verdict.reason : 'outranked',
-    reason: sentenceOf(verdict, sale, disposition),
+    reason: sentenceOf(considered, disposition),
     price: formatCents(sale?.priceCents ?? verdict.priceCents),
     saleId: sale?.saleId ?? null,
     attempts: attempts.map((attempt) => ({
@@ -66,11 +91,10 @@ function ofSale(sale: SaleRow): Disposition {
   return 'pending';
 }
 
-function sentenceOf(verdict: Verdict, sale: SaleRow | undefined, disposition: Disposition): string {
+function sentenceOf({ verdict, detail, sale }: Considered, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
   if (!sale) {
-    const why =
-      verdict.outcome === 'refused' ? reasonSentence(verdict.reason, verdict.detail) : 'ranked lower; not needed.';
+    const why = verdict.outcome === 'refused' ? reasonSentence(verdict.reason, detail) : 'ranked lower; not needed.';
     return `${name} · lost: ${why}`;
   }
   switch (disposition) {

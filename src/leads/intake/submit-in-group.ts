@@ -20,7 +20,8 @@ interface Waiting<Item, Outcome> {
 
 /**
  * At most `atOnce` groups are on their way: while one waits for the disk, the next is made. When a group fails, each of
- * its items is tried alone, so that one that poisons a group harms nobody else; its own error is its own.
+ * its items is tried once more, alone, so that one that poisons a group harms nobody else, and one that was committed
+ * though the answer was lost learns it; its own error is its own.
  */
 export function createGroupCommit<Item, Outcome>(
   options: GroupCommitOptions<Item, Outcome>,
@@ -29,20 +30,10 @@ export function createGroupCommit<Item, Outcome>(
   let underWay = 0;
   let scheduled = false;
 
-  const commitAll = async (group: readonly Waiting<Item, Outcome>[]): Promise<void> => {
-    try {
-      const outcomes = await options.commit(group.map((entry) => entry.item));
-      for (const [index, entry] of group.entries()) {
-        const outcome = outcomes[index];
-        if (outcome === undefined) entry.reject(new Error('a group commit gave no outcome for an item'));
-        else entry.resolve(outcome);
-      }
-    } catch (error) {
-      const [only] = group;
-      if (group.length === 1 && only) only.reject(error);
-      else for (const entry of group) await commitAll([entry]);
-    }
-  };
+  const commitAll = (group: readonly Waiting<Item, Outcome>[]): Promise<void> =>
+    tryCommit(options.commit, group, async () => {
+      for (const entry of group) await tryCommit(options.commit, [entry], entry.reject);
+    });
   const pump = async (): Promise<void> => {
     underWay += 1;
     try {
@@ -71,4 +62,22 @@ export function createGroupCommit<Item, Outcome>(
         });
       }),
   };
+}
+
+/** Commits the group and tells each of its items, or tells `onFailure` that none was committed. */
+async function tryCommit<Item, Outcome>(
+  commit: GroupCommitOptions<Item, Outcome>['commit'],
+  group: readonly Waiting<Item, Outcome>[],
+  onFailure: (error: unknown) => Promise<void> | void,
+): Promise<void> {
+  try {
+    const outcomes = await commit(group.map((entry) => entry.item));
+    for (const [index, entry] of group.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === undefined) entry.reject(new Error('a group commit gave no outcome for an item'));
+      else entry.resolve(outcome);
+    }
+  } catch (error) {
+    await onFailure(error);
+  }
 }

@@ -8,7 +8,14 @@ import { unreachable } from '../../kernel/result.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
 import type { Post } from './route-lead.ts';
-import { createDeliveries, type DeliverDeps, type Deliveries, type LeadEnd } from './track-deliveries.ts';
+import {
+  createDeliveries,
+  type DeliverDeps,
+  type Deliveries,
+  type LeadEnd,
+  type ReservedSale,
+} from './track-deliveries.ts';
+import { attemptList, saleListOfLead } from '../sales/index.ts';
 import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
 import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
@@ -138,6 +145,11 @@ async function conclude(
         return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
       await deliveries.endOf(outcome.leadId, deadline);
       return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: true, warnings };
+    case 'own': {
+      const reserved = await reservedOf(deps, tenantId, outcome.leadId);
+      if (reserved) await deliveries.start(reserved, outcome.leadId, deadline);
+      return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: false, warnings };
+    }
     case 'routed': {
       const { lead, attempt } = outcome.routed;
       const end = attempt ? await deliveries.start({ tenantId, ...attempt }, lead.leadId, deadline) : undefined;
@@ -152,6 +164,19 @@ async function conclude(
     default:
       return unreachable(outcome);
   }
+}
+
+/** The attempt that a commit left this process to make. */
+async function reservedOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<ReservedSale | undefined> {
+  return deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
+    const sales = await saleListOfLead(tx, leadId);
+    const attempts = await attemptList(
+      tx,
+      sales.map((sale) => sale.saleId),
+    );
+    const open = attempts.find((attempt) => attempt.outcome === null);
+    return open && { tenantId, saleId: open.saleId, attemptId: open.attemptId };
+  });
 }
 
 async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<LeadState> {

@@ -6,6 +6,7 @@ export {
   type OfferTerms,
   type Verdict,
 } from './domain/decide.ts';
+export { rankKey } from './domain/rank.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';
 export { parseGeoFilters } from './domain/parse-geo.ts';

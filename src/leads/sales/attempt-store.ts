@@ -65,8 +65,8 @@ export interface AttemptResult {
 export const PROCESS_LOST = 'process_lost';
 
 /**
- * Writes the outcome of an attempt that has none; false if somebody else did. An acceptance also takes the place of a
- * `process_lost`: that process was only slow, and its buyer has spoken.
+ * Writes the outcome of an attempt that has none; false if somebody else did. What a buyer says also takes the place of
+ * a `process_lost`: that process was only slow. A refusal does so only while nothing was sent again.
  */
 export async function attemptFinish(
   tx: TenantWriter,
@@ -76,10 +76,12 @@ export async function attemptFinish(
 ): Promise<boolean> {
   const rows = await tx.many({
     name: 'attempt-finish',
-    text: `UPDATE delivery_attempts SET finished_at = $3, outcome = $4, reason = $5, http_status = $6, duration_ms =
-      $7, sealed_response = $8
+    text: `UPDATE delivery_attempts AS a SET finished_at = $3, outcome = $4, reason = $5, http_status = $6,
+        duration_ms = $7, sealed_response = $8
       WHERE tenant_id = $1 AND attempt_id = $2
-        AND (outcome IS NULL OR ($4 = 'accepted' AND outcome = 'uncertain' AND reason = '${PROCESS_LOST}'))
+        AND (outcome IS NULL OR (outcome = 'uncertain' AND reason = '${PROCESS_LOST}' AND ($4 = 'accepted'
+          OR ($4 = 'rejected' AND NOT EXISTS (SELECT FROM delivery_attempts AS later
+            WHERE later.tenant_id = $1 AND later.sale_id = a.sale_id AND later.number > a.number)))))
       RETURNING attempt_id`,
     values: [
       tx.context.tenantId,

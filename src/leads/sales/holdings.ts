@@ -1,7 +1,7 @@
 import type { Holding } from '../../core/privacy/index.ts';
-import { licensedPlace } from './reserve-sale.ts';
+import { buyerLeadIdPlace, licensedPlace } from './reserve-sale.ts';
 import { attemptErase, attemptResponses } from './attempt-store.ts';
-import { saleErase, saleListOfLead } from './store.ts';
+import { saleErase, saleListOfLead, type SaleRow } from './store.ts';
 
 const RETENTION = 'as the lead; the facts of the disclosure stay';
 
@@ -9,19 +9,19 @@ const RETENTION = 'as the lead; the facts of the disclosure stay';
 export const salesHoldings: readonly Holding[] = [
   {
     table: 'sales',
-    columns: ['sealed_licensed', 'buyer_lead_id'],
+    columns: ['sealed_licensed', 'sealed_buyer_lead_id'],
     phiClasses: ['licensed'],
     retention: RETENTION,
     async export({ tx, vault }, subjectId) {
       const { tenantId } = tx.context;
+      const open = async (place: typeof licensedPlace, { saleId }: SaleRow, sealed: Buffer): Promise<string> =>
+        (await vault.open(subjectId, place(tenantId, saleId), sealed)).toString('utf8');
       const sales = (await saleListOfLead(tx, subjectId)).filter((sale) => sale.sealedLicensed.length > 0);
       return Promise.all(
         sales.map(async (sale) => ({
           buyerId: sale.buyerId,
-          buyerLeadId: sale.buyerLeadId,
-          delivered: JSON.parse(
-            (await vault.open(subjectId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed)).toString('utf8'),
-          ) as unknown,
+          buyerLeadId: sale.sealedBuyerLeadId && (await open(buyerLeadIdPlace, sale, sale.sealedBuyerLeadId)),
+          delivered: JSON.parse(await open(licensedPlace, sale, sale.sealedLicensed)) as unknown,
         })),
       );
     },

@@ -2,6 +2,6 @@ export { type AttemptOutcome, attemptFinish, attemptInsert, type NewAttempt } fr
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { ledgerBook } from './ledger-store.ts';
-export { attemptFor, licensedPlace, reserveFor } from './reserve-sale.ts';
+export { attemptFor, buyerLeadIdPlace, licensedPlace, reserveFor } from './reserve-sale.ts';
 export { type NewSale, saleInsert, saleLock, saleMove, type SaleRow, type SaleStatus } from './store.ts';
 export { saleClaimOverdue, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';

@@ -28,6 +28,12 @@ export const licensedPlace = (tenantId: string, saleId: string) => ({
   part: 'licensed',
 });
 
+/** The place where the buyer's own id of the lead is sealed: nobody knows what it is made of. */
+export const buyerLeadIdPlace: typeof licensedPlace = (tenantId, saleId) => ({
+  ...licensedPlace(tenantId, saleId),
+  part: 'buyer_lead_id',
+});
+
 /**
  * The reservation of a lead for a contract: price and version fixed, and the licensed fields, no others, sealed in it
  * (minimum necessary, 45 CFR 164.502(b)).

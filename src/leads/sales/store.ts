@@ -33,16 +33,20 @@ export interface SaleRow {
   readonly sealedLicensed: Buffer;
   readonly licensedFields: string[];
   readonly reason: string | null;
-  readonly buyerLeadId: string | null;
+  /** The buyer's own id of the lead, as sealed by `buyerLeadIdPlace`. */
+  readonly sealedBuyerLeadId: Buffer | null;
   readonly reservedAt: Date;
   readonly settledAt: Date | null;
+  /** When a job is to take it up; null while an attempt is under way, and while a person is to decide. */
+  readonly resumeAt: Date | null;
 }
 
 const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS
   "contractVersion",
   buyer_id AS "buyerId", rank, status, price_cents AS "priceCents", payout_cents AS "payoutCents", currency,
-  sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, buyer_lead_id AS "buyerLeadId",
-  reserved_at AS "reservedAt", settled_at AS "settledAt"`;
+  sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, sealed_buyer_lead_id AS
+  "sealedBuyerLeadId",
+  reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt"`;
 
 /** Reserves: the unique index refuses a second live exclusive sale of a lead, whoever tries. */
 export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly NewSale[]): Promise<void> {
@@ -131,7 +135,7 @@ export async function saleListOfBuyer(
 export interface SaleChange {
   readonly status: SaleStatus;
   readonly reason?: string | undefined;
-  readonly buyerLeadId?: string | undefined;
+  readonly sealedBuyerLeadId?: Buffer | undefined;
   readonly resumeAt?: Date | undefined;
 }
 
@@ -139,8 +143,8 @@ export interface SaleChange {
 export async function saleMove(tx: TenantWriter, saleId: string, at: Date, change: SaleChange): Promise<boolean> {
   const rows = await tx.many({
     name: 'sale-move',
-    text: `UPDATE sales SET status = $3, reason = $4, buyer_lead_id = coalesce($5, buyer_lead_id), resume_at = $6,
-      updated_at = $7,
+    text: `UPDATE sales SET status = $3, reason = $4, resume_at = $6, updated_at = $7,
+        sealed_buyer_lead_id = coalesce($5, sealed_buyer_lead_id),
         settled_at = CASE WHEN $3 = 'settled' THEN $7 ELSE settled_at END
       WHERE tenant_id = $1 AND sale_id = $2 AND status IN ('delivering', 'uncertain') RETURNING sale_id`,
     values: [
@@ -148,7 +152,7 @@ export async function saleMove(tx: TenantWriter, saleId: string, at: Date, chang
       saleId,
       change.status,
       change.reason ?? null,
-      change.buyerLeadId ?? null,
+      change.sealedBuyerLeadId ?? null,
       change.resumeAt ?? null,
       at,
     ],
@@ -170,7 +174,7 @@ export async function saleClaimOverdue(tx: TenantWriter, before: Date, at: Date)
 /** Erases what a buyer was given of a person; the fact of the disclosure stays. */
 export async function saleErase(tx: TenantWriter, leadId: string): Promise<number> {
   return tx.run({
-    text: `UPDATE sales SET sealed_licensed = '', buyer_lead_id = NULL, updated_at = now()
+    text: `UPDATE sales SET sealed_licensed = '', sealed_buyer_lead_id = NULL, updated_at = now()
       WHERE tenant_id = $1 AND lead_id = $2 RETURNING sale_id`,
     values: [tx.context.tenantId, leadId],
   });

@@ -1,6 +1,6 @@
 export type { App, RequestFailure, RequestFailureLog } from './app.ts';
 export { type CertificateFiles, checkPair, readPair } from './certificate-pair.ts';
-export type { ErrorBody } from './error-response.ts';
+export { type ErrorBody, toAppError } from './error-response.ts';
 export { type HealthOptions, registerHealth } from './health.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { createAuthority, issueCertificate } from './issue-certificate.ts';

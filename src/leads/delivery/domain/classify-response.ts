@@ -9,6 +9,10 @@ export type AttemptReply =
   | { readonly kind: 'response'; readonly status: number; readonly contentType: string; readonly bodyText: string }
   | { readonly kind: 'not_sent' | 'uncertain'; readonly reason: string };
 
+/** Why an attempt sent nothing: what it needed could not be read, or the credentials are for another address by now. */
+export const NOT_PREPARED = 'not_prepared';
+export const ADDRESS_CHANGED = 'address_changed';
+
 /**
  * What an attempt came to. `failed` means the buyer surely does not have the lead; `uncertain` that nobody can say.
  * `message` is the buyer's own words: they may repeat data of the person and are to be sealed, never logged.

@@ -47,8 +47,12 @@ export function nextStep(at: {
   }
 }
 
+/** How long to wait after the attempt of this number, from 1, until the next; undefined after the last. */
+export const resendDelay = (attemptNumber: number): number | undefined =>
+  RESEND_DELAYS_MS[Math.max(1, attemptNumber) - 1];
+
 function waitOrHold(policy: UncertainPolicy, attemptNumber: number): NextStep {
-  const delayMs = policy === 'resend' ? RESEND_DELAYS_MS[Math.max(1, attemptNumber) - 1] : undefined;
+  const delayMs = policy === 'resend' ? resendDelay(attemptNumber) : undefined;
   return delayMs === undefined ? { kind: 'hold_uncertain' } : { kind: 'resend_later', delayMs };
 }
 

@@ -63,7 +63,7 @@ type ContractPart = Pick<
   'contractId' | 'version' | 'contractName' | 'buyerId' | 'buyerName' | 'priceCents'
 >;
 
-/** What was found about one contract version; `rank` counts from 1. Holds no value of the lead. */
+/** What was found about one contract version; `rank` counts from 1. */
 export type Verdict = ContractPart &
   ({ readonly outcome: 'eligible'; readonly rank: number } | ({ readonly outcome: 'refused' } & Refusal));
 

@@ -5,7 +5,7 @@ import { fold, genderOf, holds, keyOf, kindOf, numberOf } from './fold.ts';
 import type { FilterKind, ReasonDetail } from './reasons.ts';
 import type { Bound, ContractFilters, CustomFilter, DemographicFilter, FieldValue, GeoFilter } from './terms.ts';
 
-/** Why a filter refuses: by reason, with names and the contract's own bounds, never a value of the lead. */
+/** Why a filter refuses: by reason, with names and the contract's own bounds. */
 export interface Mismatch {
   readonly reason: 'field_missing' | 'geo_mismatch' | 'demographic_mismatch' | 'custom_mismatch';
   readonly detail: ReasonDetail;

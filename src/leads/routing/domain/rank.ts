@@ -29,6 +29,10 @@ export function rank(
   );
 }
 
+/** Alike for contracts of which only the last win, or the lot, says which is first. */
+export const rankKey = ({ priceCents, priority, weight }: ContractTerms, rule: DistributionRule): string =>
+  [rule === 'price' ? priceCents : '', priority, weight].join('/');
+
 /** Before every instant a clock gives, yet finite: the difference of two infinities is not a number. */
 const NEVER = -Number.MAX_SAFE_INTEGER;
 const lastWin = ({ lastWonAt }: ContractTerms): number => lastWonAt ?? NEVER;

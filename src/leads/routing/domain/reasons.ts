@@ -24,7 +24,10 @@ export type RefusalCode =
   | 'duplicate'
   | 'suppressed';
 
-/** What may be said of a refusal: names of fields and caps, the contract's own bounds. Never a value of the lead. */
+/**
+ * What may be said of a refusal: names of fields and caps, the contract's own bounds. An exclusion tells the value that
+ * it excludes, so a detail is as personal as the field that it names.
+ */
 export interface ReasonDetail {
   readonly filter?: FilterKind;
   readonly field?: string;
@@ -39,9 +42,10 @@ export type UnsoldReason = 'offer_inactive' | 'no_matching_contracts' | 'duplica
 export type RejectionCode =
   UnsoldReason | 'campaign_inactive' | 'invalid_field' | 'consent_required' | 'missing_trusted_form';
 
-/** The sentence people read in the waterfall. */
+/** The sentence people read in the waterfall; with no detail, for those who may not know it, it names no field. */
 export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): string {
-  const { field = 'a field', bound = 'something else' } = detail;
+  const { field, bound } = detail;
+  const asked = bound === undefined ? '' : `: ${bound}`;
   switch (code) {
     case 'contract_inactive':
       return 'The contract is not active.';
@@ -56,13 +60,15 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
     case 'outside_schedule':
       return 'The contract is outside its hours.';
     case 'field_missing':
-      return `The ${detail.filter ?? 'contract'} filter needs the field ${field}, which the lead does not have.`;
+      return field === undefined
+        ? 'A filter of the contract needs a field that the lead does not have.'
+        : `The ${detail.filter ?? 'contract'} filter needs the field ${field}, which the lead does not have.`;
     case 'geo_mismatch':
-      return `The lead's ${field} is not what the contract buys: ${bound}.`;
+      return `The lead's ${field ?? 'place'} is not what the contract buys${asked}.`;
     case 'demographic_mismatch':
-      return `By ${field}, the person is not whom the contract buys: ${bound}.`;
+      return `By ${field ?? 'age or gender'}, the person is not whom the contract buys${asked}.`;
     case 'custom_mismatch':
-      return `The field ${field} is not what the contract asks for: ${bound}.`;
+      return `${field === undefined ? 'A field' : `The field ${field}`} is not what the contract asks for${asked}.`;
     case 'consent_not_given':
       return 'The consent does not cover this buyer.';
     case 'consent_not_named':
