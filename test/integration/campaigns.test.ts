@@ -136,6 +136,14 @@ test('the posting instructions come from the live definitions, and their sample 
   await made(admin, `${V}/${v.id}/custom-fields`, { name: 'callBack', fieldType: 'phone' });
   await made(admin, `${V}/${v.id}/custom-fields`, { name: 'since', fieldType: 'date' });
   const campaign = await made(admin, C, { name: 'Spec', partnerId: partner.id, offerId: offer.id });
+  const ownField = { name: 'clinic', fieldType: 'text', phiClass: 'other' };
+  assert.equal((await made(admin, `${C}/${campaign.displayId}/custom-fields`, ownField)).tier, 'campaign');
+  refused(
+    await admin.post(`${C}/${campaign.id}/custom-fields`, { name: 'since', fieldType: 'text' }),
+    409,
+    'DUPLICATE',
+  );
+  refused(await admin.post(`${V}/${v.id}/custom-fields`, { name: 'clinic', fieldType: 'text' }), 409, 'DUPLICATE');
   const { data: spec } = (await admin.get(`${C}/${campaign.id}/posting`)).json;
   assert.equal(spec.postingUrl, 'https://localhost/api/v1/leads/submit');
   assert.equal(spec.postingKey, undefined);
@@ -145,9 +153,12 @@ test('the posting instructions come from the live definitions, and their sample 
     spec.verticalFields.map((field: { name: string }) => field.name),
     ['planType', 'callBack', 'since'],
   );
-  assert.deepEqual(spec.campaignFields, []);
+  assert.deepEqual(
+    spec.campaignFields.map((field: { name: string }) => field.name),
+    ['clinic'],
+  );
   const fields = (await admin.get(`${C}/${campaign.id}/fields`)).json.data;
-  assert.equal(fields.at(-1).name, 'since');
+  assert.equal(fields.at(-1).name, 'clinic');
   const sent = await app.client(campaign.postingKey).post('/api/v1/leads/submit', spec.sampleBody);
   assert.equal(sent.status, 200, sent.text);
   assert.deepEqual(sent.json.warnings, []);

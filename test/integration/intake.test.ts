@@ -95,6 +95,19 @@ test('an unknown field is kept with a warning, and refused by name where the cam
   assert.equal(refused.json.error.details.fields[0].rule, 'unknown_field');
 });
 
+test('a vertical may say which fields make a duplicate, also fields of its own', async () => {
+  const m = await place().market({ buyers: [{}] });
+  const { admin } = place();
+  const path = `/api/v1/verticals/${m.verticalId}`;
+  const field = { name: 'memberId', fieldType: 'text', phiClass: 'identity' };
+  assert.equal((await admin.post(`${path}/custom-fields`, field)).status, 201);
+  assert.equal((await admin.patch(path, { dedupFields: ['memberId'] })).status, 200);
+  const first = m.lead({ custom: { memberId: 'M 77' } });
+  assert.equal((await m.post(first)).json.result, 'success');
+  assert.equal((await m.post(m.lead({ custom: { memberId: 'm  77' } }))).json.result, 'duplicate');
+  assert.equal((await m.post(m.lead({ email: first['email'], custom: { memberId: 'M78' } }))).json.result, 'success');
+});
+
 test('a wrong campaign, a revoked key and a stranger are refused with what to do', async () => {
   const m = await place().market({ buyers: [{}] });
   const wrong = await m.post(m.lead({ campaignId: '00000000-0000-7000-8000-000000000001' }));

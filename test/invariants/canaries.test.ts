@@ -9,7 +9,6 @@ import { exportSubject, purgeSubject } from '../../src/core/privacy/index.ts';
 import { UnsealError } from '../../src/core/vault/index.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
-import { newId } from '../../src/kernel/ids.ts';
 import { GLOBAL_FIELDS } from '../../src/leads/intake/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
 import type { Client } from '../kit/client.ts';
@@ -78,14 +77,7 @@ async function plant(): Promise<void> {
   for (const { name, type, ...rest } of CUSTOM.map(customField)) {
     await made(admin, `/api/v1/verticals/${market.verticalId}/custom-fields`, { name, fieldType: type, ...rest });
   }
-  // No call makes fields of a campaign yet.
-  await runtime.tenancy.withTenant(systemContext(tenantId), (tx) =>
-    tx.run({
-      text: `INSERT INTO lead_fields (tenant_id, id, tier, campaign_id, name, label, type)
-        VALUES ($1, $2, 'campaign', $3, $4, 'Own', 'text')`,
-      values: [tenantId, newId(), market.campaignId, campaignField.name],
-    }),
-  );
+  await made(admin, `/api/v1/campaigns/${market.campaignId}/custom-fields`, campaignField);
   const licensed = await admin.patch(`/api/v1/contracts/${market.buyers[1]?.contractId}`, {
     licensedFields: fields.map(({ name }) => name),
   });

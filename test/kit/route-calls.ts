@@ -102,6 +102,7 @@ const sources: Readonly<Record<string, Make>> = {
   update_campaign: campaign({ notes: 'Changed' }),
   delete_campaign: at('campaignId', (party) => freshCampaign(party)),
   list_campaign_fields: campaign(),
+  create_campaign_custom_field: (party) => campaign({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party),
   get_campaign_posting_instructions: campaign(),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),

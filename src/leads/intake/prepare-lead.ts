@@ -38,6 +38,8 @@ export interface SealedClass {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
+/** Fields that every lead can be found by, whatever makes a duplicate. */
+const SEARCHED = ['email', 'phone'] as const;
 const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 
@@ -89,7 +91,10 @@ export async function prepareLead(
     warnings: lead.warnings,
     clear: clearColumns(lead.fields, post.today),
     sealed,
-    tokens: dedupValues(lead.fields).map(({ field, value }) => ({ field, token: token(field, value) })),
+    tokens: dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields]).map(({ field, value }) => ({
+      field,
+      token: token(field, value),
+    })),
     payloadHash,
     claim:
       post.idempotencyKey === undefined

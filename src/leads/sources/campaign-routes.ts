@@ -11,14 +11,15 @@ import {
   type Resource,
   type Route,
 } from '../../core/gate/index.ts';
+import { addField } from './add-field.ts';
 import { campaignRecords, type CampaignRow } from './campaign-store.ts';
 import { CAMPAIGN_STATUSES, campaignCreate, campaignItem, campaignUpdate, postingSpec } from './campaign-wire.ts';
 import { describePosting } from './describe-posting.ts';
 import { fieldsOfCampaign } from './field-store.ts';
 import { changeCampaign, insertCampaign } from './save-campaign.ts';
 import { showCampaign } from './show-campaign.ts';
-import { showAllFields } from './show-field.ts';
-import { fieldItem } from './vertical-wire.ts';
+import { showAllFields, showField } from './show-field.ts';
+import { fieldCreate, fieldItem } from './vertical-wire.ts';
 
 export interface CampaignRouteDeps {
   /** Keys the HMAC under which posting keys are stored. */
@@ -63,43 +64,65 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
   });
 }
 
+const params = Type.Object({ campaignId: Type.String({ description: 'The id, or the display number.' }) });
+
 /** Campaigns with their fields and posting instructions. */
 export function campaignRoutes(deps: CampaignRouteDeps): Route[] {
   const campaigns = campaignsOf(deps);
-  const params = Type.Object({ campaignId: Type.String({ description: 'The id, or the display number.' }) });
-  return [
-    ...crudRoutes(campaigns),
-    defineRoute({
-      id: 'list_campaign_fields',
-      method: 'GET',
-      path: '/api/v1/campaigns/:campaignId/fields',
-      tag: 'campaigns',
-      summary: 'Every field that leads of the campaign have: global, of the vertical, of the campaign.',
-      permission: 'campaigns:read',
-      audit: { action: 'campaign.fields', entity: 'campaign' },
-      params,
-      response: list(fieldItem),
-      async handle({ tx, params: { campaignId } }) {
-        const row = await requireRow(campaigns, tx, campaignId);
-        const fields = showAllFields(await fieldsOfCampaign(tx, row));
-        return { answer: listAnswer(fields, fields.length, { limit: fields.length, offset: 0 }), touched: [row.id] };
-      },
-    }),
-    defineRoute({
-      id: 'get_campaign_posting_instructions',
-      method: 'GET',
-      path: '/api/v1/campaigns/:campaignId/posting',
-      tag: 'campaigns',
-      summary:
-        'How to post to the campaign: address, fields and a sample; the key itself is shown only when it is made.',
-      permission: 'campaigns:read',
-      audit: { action: 'campaign.posting', entity: 'campaign' },
-      params,
-      response: one(postingSpec),
-      async handle({ tx, params: { campaignId } }) {
-        const row = await requireRow(campaigns, tx, campaignId);
-        return { answer: { data: await describePosting(tx, deps.publicUrl, row) }, touched: [row.id] };
-      },
-    }),
-  ];
+  return [...crudRoutes(campaigns), ...fieldRoutes(campaigns), postingRoute(campaigns, deps.publicUrl)];
 }
+
+const fieldRoutes = (campaigns: Resource<CampaignRow>): Route[] => [
+  defineRoute({
+    id: 'list_campaign_fields',
+    method: 'GET',
+    path: '/api/v1/campaigns/:campaignId/fields',
+    tag: 'campaigns',
+    summary: 'Every field that leads of the campaign have: global, of the vertical, of the campaign.',
+    permission: 'campaigns:read',
+    audit: { action: 'campaign.fields', entity: 'campaign' },
+    params,
+    response: list(fieldItem),
+    async handle({ tx, params: { campaignId } }) {
+      const row = await requireRow(campaigns, tx, campaignId);
+      const fields = showAllFields(await fieldsOfCampaign(tx, row));
+      return { answer: listAnswer(fields, fields.length, { limit: fields.length, offset: 0 }), touched: [row.id] };
+    },
+  }),
+  defineRoute({
+    id: 'create_campaign_custom_field',
+    method: 'POST',
+    path: '/api/v1/campaigns/:campaignId/custom-fields',
+    tag: 'campaigns',
+    status: 201,
+    summary: 'Add a field to the leads of this campaign alone; without a phiClass it counts as health data.',
+    permission: 'campaigns:write',
+    audit: { action: 'campaign.add_field', entity: 'campaign' },
+    params,
+    body: fieldCreate,
+    response: one(fieldItem),
+    async handle({ tx, params: { campaignId }, body }) {
+      const { id, verticalId } = await requireRow(campaigns, tx, campaignId);
+      const { definition, ...place } = await addField(tx, { tier: 'campaign', id, verticalId }, body);
+      const detail = { field: definition.name };
+      return { answer: { data: showField(definition, place) }, touched: [id, place.id], detail };
+    },
+  }),
+];
+
+const postingRoute = (campaigns: Resource<CampaignRow>, publicUrl: string): Route =>
+  defineRoute({
+    id: 'get_campaign_posting_instructions',
+    method: 'GET',
+    path: '/api/v1/campaigns/:campaignId/posting',
+    tag: 'campaigns',
+    summary: 'How to post to the campaign: address, fields and a sample; the key itself is shown only when it is made.',
+    permission: 'campaigns:read',
+    audit: { action: 'campaign.posting', entity: 'campaign' },
+    params,
+    response: one(postingSpec),
+    async handle({ tx, params: { campaignId } }) {
+      const row = await requireRow(campaigns, tx, campaignId);
+      return { answer: { data: await describePosting(tx, publicUrl, row) }, touched: [row.id] };
+    },
+  });

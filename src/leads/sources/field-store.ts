@@ -66,22 +66,24 @@ export async function fieldsOfCampaign(
 
 export interface NewField {
   readonly id: string;
-  readonly verticalId: string;
+  /** The vertical or the campaign, by the tier of the definition. */
+  readonly ownerId: string;
   readonly definition: LeadField;
   readonly sortOrder: number;
 }
 
-/** Adds a field to a vertical. */
+/** Adds a field to a vertical or a campaign. */
 export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<FieldRow> {
-  const { name, label, type, phiClass, required, options } = field.definition;
+  const { name, label, tier, type, phiClass, required, options } = field.definition;
   const row = await tx.first<Selected>({
-    text: `INSERT INTO lead_fields (tenant_id, id, tier, vertical_id, name, label, type, phi_class, required, options,
-      sort_order)
-      VALUES ($1, $2, 'vertical', $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${COLUMNS}`,
+    text: `INSERT INTO lead_fields (tenant_id, id, tier, ${tier === 'vertical' ? 'vertical_id' : 'campaign_id'}, name,
+        label, type, phi_class, required, options, sort_order)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
     values: [
       tx.context.tenantId,
       field.id,
-      field.verticalId,
+      tier,
+      field.ownerId,
       name,
       label,
       type,

@@ -77,7 +77,7 @@ const addRoute = (): Route =>
     response: one(fieldItem),
     async handle({ tx, params: { verticalId }, body }) {
       const { id } = await requireRow(verticals, tx, verticalId);
-      const { definition, ...place } = await addField(tx, id, body);
+      const { definition, ...place } = await addField(tx, { tier: 'vertical', id }, body);
       return {
         answer: { data: showField(definition, place) },
         touched: [id, place.id],

@@ -15,7 +15,7 @@ export const matchingForm = (text: string): string => text.normalize('NFKC').rep
  */
 export function dedupValues(
   fields: Readonly<Record<string, FieldValue>>,
-  listed: readonly string[] = ['email', 'phone'],
+  listed: readonly string[],
 ): readonly DedupValue[] {
   return [...new Set(listed)].flatMap((field) => {
     const raw = Object.hasOwn(fields, field) ? fields[field] : undefined;

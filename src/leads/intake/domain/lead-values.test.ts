@@ -8,6 +8,8 @@ import { defineField } from './fields.ts';
 import { GLOBAL_FIELDS } from './global-fields.ts';
 import { splitByClass } from './split-by-class.ts';
 
+const USUAL = ['email', 'phone'];
+
 test('fields are grouped by class; extensions go with their phone, and the undefined counts as health data', () => {
   const definitions = [
     ...GLOBAL_FIELDS,
@@ -74,16 +76,19 @@ test('nobody who is or turns 90 this year has a year of birth in clear', () => {
 });
 
 test('an empty field gives no dedup value, hence never a false duplicate (bug 20)', () => {
-  assert.deepEqual(dedupValues({ firstName: 'A' }), []);
-  assert.deepEqual(dedupValues({ email: '', phone: '   ' }), []);
-  assert.deepEqual(dedupValues({ email: 'Ada@Example.com', phone: '+12125550123' }), [
+  assert.deepEqual(dedupValues({ firstName: 'A' }, USUAL), []);
+  assert.deepEqual(dedupValues({ email: '', phone: '   ' }, USUAL), []);
+  assert.deepEqual(dedupValues({ email: 'Ada@Example.com', phone: '+12125550123' }, USUAL), [
     { field: 'email', value: 'ada@example.com' },
     { field: 'phone', value: '+12125550123' },
   ]);
 });
 
 test('an extension plays no part in a duplicate (bug 27)', () => {
-  assert.deepEqual(dedupValues({ phone: '+12125550123', phoneExtension: '4' }), dedupValues({ phone: '+12125550123' }));
+  assert.deepEqual(
+    dedupValues({ phone: '+12125550123', phoneExtension: '4' }, USUAL),
+    dedupValues({ phone: '+12125550123' }, USUAL),
+  );
 });
 
 test('dedup takes the listed fields only, each once, and none that every object inherits', () => {
