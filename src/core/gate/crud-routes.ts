@@ -145,6 +145,7 @@ function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handl
     names: [name, many],
     path,
     permissions,
+    prepare,
   } = resource;
   const { id, verb, method, below, summary, status, query, body, response } = part;
   return defineRoute<TSchema, TSchema | undefined, TSchema | undefined, TSchema | undefined>({
@@ -161,6 +162,7 @@ function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handl
     ...(status ? { status } : {}),
     ...(query ? { query } : {}),
     ...(body ? { body } : {}),
+    ...(body && prepare ? { prepare } : {}),
   });
 }
 

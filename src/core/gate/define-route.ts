@@ -51,6 +51,8 @@ interface RouteHead<P, Q, B, R> {
   readonly body?: B;
   readonly response: R;
   readonly status?: 200 | 201;
+  /** Asks other servers for what the transaction will need, before it begins. */
+  readonly prepare?: (caller: Caller) => Promise<void>;
   /** Told of each refusal of a known key, once it stands in the trail: also of a body that could not be read. */
   onRefused?(refusal: Refusal): Promise<void>;
 }

@@ -89,6 +89,7 @@ async function perform(
   deps: GateDeps,
 ): Promise<unknown> {
   if ('handleAlone' in route) return (await route.handleAlone(request)).answer;
+  await route.prepare?.(request.caller);
   const context = { tenantId: request.caller.tenantId, actor: actorOf(request.caller) };
   const answered = await deps.tenancy.withTenant(context, async (tx) => {
     if (route.method !== 'GET') await requireValidKey(tx, request.caller, request.now);

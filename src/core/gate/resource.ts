@@ -54,6 +54,8 @@ export interface Resource<
   readonly rules: WriteRules;
   /** Said when rows that point at the record keep it from being deleted. */
   readonly inUse: string;
+  /** Asks other servers for what a write will need, before its transaction begins. */
+  readonly prepare?: (caller: Caller) => Promise<void>;
   show(row: Row, caller: Caller): Shown;
   detail?(row: Row, reading: { readonly tx: TenantReader; readonly caller: Caller }): Promise<Shown>;
   insert(writing: Writing<Static<C>>): Promise<Written<Row> & { readonly once?: Shown }>;

@@ -20,6 +20,8 @@ export interface Vault {
    * It throws a RangeError for halves of surrogate pairs, which intake refuses.
    */
   tokens(tenantId: string): Promise<(field: string, value: string) => Buffer>;
+  /** Brings the keys of a tenant's secrets here, so that sealing and opening them soon after asks no other server. */
+  prepareSecrets(tenantId: string): Promise<void>;
   /** Seals a secret of the tenant's configuration, such as a buyer's password. */
   sealSecret(place: Place, secret: Buffer): Promise<Buffer>;
   /** Opens such a secret. Throws UnsealError for a wrong place or a destroyed key. */
@@ -49,6 +51,9 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
       const key = keyOf(keys, keys.newest);
       const hmac = (bytes: Buffer): Buffer => createHmac('sha256', key).update(bytes).digest();
       return (field, value) => hmac(lengthPrefixed([field, value.normalize('NFKC')]));
+    },
+    async prepareSecrets(tenantId) {
+      await tenantKeys.get(tenantId, 'secrets');
     },
     async sealSecret(place, secret) {
       const keys = await tenantKeys.get(place.tenantId, 'secrets');

@@ -22,5 +22,11 @@ if (!command) {
   (asked ? process.stdout : process.stderr).write(usage());
   process.exitCode = asked ? 0 : 2;
 } else {
-  process.exitCode = await command.run(words.slice(command.name.split(' ').length));
+  const rest = words.slice(command.name.split(' ').length);
+  if (rest.length > 0 && command.form === command.name) {
+    process.stderr.write(`careroute ${command.name} takes nothing more on its command line.\n`);
+    process.exitCode = 2;
+  } else {
+    process.exitCode = await command.run(rest);
+  }
 }

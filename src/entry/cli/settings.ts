@@ -8,8 +8,15 @@ export function settingsOrComplain(demo: boolean): Settings | undefined {
   return undefined;
 }
 
-/** An error as an operator reads it on a terminal: its message, and those of its causes. */
+/** Codes of PostgreSQL for a role that cannot log in, and a table that is not there. */
+const NOT_MIGRATED = new Set(['28P01', '42P01']);
+
+/** An error as an operator reads it on a terminal: its message, those of its causes, and the remedy if it is known. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message}\n  because: ${explain(error.cause)}`;
+  const hint =
+    'code' in error && NOT_MIGRATED.has(String(error.code))
+      ? '\n  If nothing was started on this data yet, run "careroute migrate" first.'
+      : '';
+  return `${error.message}${hint}${error.cause === undefined ? '' : `\n  because: ${explain(error.cause)}`}`;
 }

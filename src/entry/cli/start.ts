@@ -5,19 +5,20 @@ import { type Careroute, startCareroute } from '../compose/careroute.ts';
 import { type Demo, startDemo } from '../demo/demo.ts';
 import { tell } from '../demo/tell.ts';
 import type { Command } from './command.ts';
+import { parsedOrComplain } from './parsed-or-complain.ts';
 import { explain, settingsOrComplain } from './settings.ts';
+
+const FORM = 'start [--demo]';
 
 export const startCommand: Command = {
   name: 'start',
-  form: 'start [--demo]',
+  form: FORM,
   summary: 'Run the product; with --demo, with an example tenant and buyers on this machine.',
   async run(args) {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { demo: { type: 'boolean', default: false } },
-      strict: true,
-    });
-    const settings = settingsOrComplain(values.demo);
+    const options = { demo: { type: 'boolean', default: false } } as const;
+    const parsed = parsedOrComplain(FORM, () => parseArgs({ args: [...args], options }));
+    if (!parsed) return 2;
+    const settings = settingsOrComplain(parsed.values.demo);
     return settings ? runUntilStopped(settings) : 2;
   },
 };

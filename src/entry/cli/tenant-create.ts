@@ -5,6 +5,7 @@ import { keyProviderOf } from '../compose/key-provider.ts';
 import { openRuntime } from '../compose/runtime.ts';
 import { foundTenant } from '../compose/tenants.ts';
 import type { Command } from './command.ts';
+import { parsedOrComplain } from './parsed-or-complain.ts';
 import { withDatabases } from './with-databases.ts';
 
 const FORM = 'tenant create NAME --slug SLUG --time-zone ZONE';
@@ -15,9 +16,10 @@ export const tenantCreateCommand: Command = {
   summary: 'Make a tenant; prints its first admin key, once.',
   async run(args) {
     const options = { slug: { type: 'string' }, 'time-zone': { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    const [name] = positionals;
-    const { slug, 'time-zone': timeZone } = values;
+    const parsed = parsedOrComplain(FORM, () => parseArgs({ args: [...args], options, allowPositionals: true }));
+    if (!parsed) return 2;
+    const [name] = parsed.positionals;
+    const { slug, 'time-zone': timeZone } = parsed.values;
     const faults = [
       ...(name ? [] : ['NAME: give the name of the organisation.']),
       ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)

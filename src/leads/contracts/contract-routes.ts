@@ -41,6 +41,7 @@ function contractsWith(vault: Vault): Resource<ContractRow> {
       references: { contracts_tenant_id_buyer_id_fkey: 'buyerId', contracts_tenant_id_vertical_id_fkey: 'verticalId' },
     },
     inUse: 'This contract has had leads. Set it inactive or archived: its sales must stay explained.',
+    prepare: ({ tenantId }) => vault.prepareSecrets(tenantId),
     show: showContract,
     async insert(writing) {
       const { row, signingSecret, warnings } = await insertContract(vault, writing);
