@@ -70,9 +70,8 @@ export async function seedMarket(api: ApiClient, simulatorUrls: readonly string[
   await api.call('POST', `/api/v1/verticals/${vertical.data.id}/custom-fields`, {
     name: 'treatment',
     label: 'Treatment wanted',
-    fieldType: 'select',
+    fieldType: 'text',
     required: false,
-    options: ['implants', 'braces', 'whitening', 'check-up'],
   });
   const offer = await api.call<Made>('POST', '/api/v1/offers', {
     name: 'Dental, exclusive',

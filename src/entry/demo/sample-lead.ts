@@ -16,7 +16,7 @@ const LAST = [
 const PLACES = [
   { city: 'Austin', state: 'TX', zipCode: '78701', area: '512' },
   { city: 'Houston', state: 'TX', zipCode: '77002', area: '713' },
-  { city: 'Chicago', state: 'IL', zipCode: '60601', area: '312' },
+  { city: 'Evanston', state: 'IL', zipCode: '60201', area: '847' },
 ] as const;
 const TREATMENTS = ['implants', 'braces', 'whitening', 'check-up'];
 
