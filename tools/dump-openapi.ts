@@ -43,6 +43,7 @@ export async function readOffServer<T>(read: (app: HttpServer['app']) => T): Pro
       tls: { certPem, keyPem, minVersion13Only: false },
       trustedProxies: [],
       metricsToken: undefined,
+      localMetrics: false,
       hasRoom: () => true,
       onRequestError: () => {},
       onAuditFailure: () => {},

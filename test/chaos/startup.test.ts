@@ -132,6 +132,25 @@ test('a data directory without its root key is refused by name, and works when i
   assert.equal((await again.end('SIGINT')).code, 0);
 });
 
+for (const lost of SERVERS) {
+  test(`a lost ${lost} database is told, and works when it is put back`, async (t) => {
+    const { dataDir, run } = await installation(t);
+    const first = run(['start', '--demo']);
+    await first.ready();
+    await first.end('SIGINT');
+    const place = path.join(await realpath(path.join(dataDir, 'postgres')), lost);
+    await rename(place, `${place}.away`);
+    const without = run(['start', '--demo']);
+    assert.equal((await without.ended).code, 1);
+    assert.match(without.output(), new RegExp(`The ${lost}( database)? is empty, but`));
+    await rm(place, { recursive: true });
+    await rename(`${place}.away`, place);
+    const again = run(['start', '--demo']);
+    await again.ready();
+    assert.equal((await again.end('SIGINT')).code, 0, again.output());
+  });
+}
+
 test('a port in use is told, and no database is left running', async (t) => {
   const { dataDir, ports, run } = await installation(t);
   const holder = net.createServer();

@@ -146,7 +146,7 @@ test('the posting instructions come from the live definitions, and their sample 
   refused(await admin.post(`${V}/${v.id}/custom-fields`, { name: 'clinic', fieldType: 'text' }), 409, 'DUPLICATE');
   const { data: spec } = (await admin.get(`${C}/${campaign.id}/posting`)).json;
   assert.equal(spec.postingUrl, 'https://localhost/api/v1/leads/submit');
-  assert.equal(spec.postingKey, undefined);
+  assert.equal(spec.postingKey, null);
   const required = spec.requiredFields.map((field: { name: string }) => field.name);
   assert.deepEqual(required, ['campaignId', 'firstName', 'lastName', 'email', 'phone', 'tcpaConsent', 'planType']);
   assert.deepEqual(

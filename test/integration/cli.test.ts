@@ -198,7 +198,7 @@ describe('lead submit', () => {
     const report = path.join(directory, 'report.csv');
     const file = await csvFile('four.csv', leads);
     const { code, output } = await outcomeOf(submit(file, '--report', report, '--concurrency', '1'));
-    assert.equal(code, 0, output);
+    assert.equal(code, 1, output);
     assert.match(output, /row 2: rejected: No matching contracts\n/);
     assert.match(output, /row 3: refused \(VALIDATION_ERROR\): phone: /);
     assert.match(output, /row 4: duplicate: Duplicate lead\n/);
@@ -265,7 +265,7 @@ describe('lead submit', () => {
     await writeFile(path.join(directory, 'other'), 'lr_live_00000000000000000000000000000000000000000000');
     const { code, output } = await outcomeOf(submit(file, '--key-file', path.join(directory, 'other')));
     assert.equal(code, 1);
-    assert.match(output, /Nothing more was sent: This API key is not valid here/);
+    assert.match(output, /Nothing more was sent: Authorization: This API key is not valid here/);
   });
 
   test('a wrong command line and a file that is not there are exit code 2', async () => {

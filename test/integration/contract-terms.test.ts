@@ -48,10 +48,10 @@ test('every fault of a contract comes at once, those of its filters in either sp
     answer,
     'price',
     'deliveryUrl',
-    'geoFilters.states[0]',
-    'geoFilters.states[1]',
+    'geoFilters.states.0',
+    'geoFilters.states.1',
     'demographicFilters.minAge',
-    'customFilters[0].operator',
+    'customFilters.0.operator',
     'licensedFields.1',
   );
   assert.match(faults.find((fault) => fault.field === 'deliveryUrl')?.message ?? '', /HTTPS/);

@@ -48,6 +48,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     tls: { certPem: certificate.certPem, keyPem: certificate.keyPem, minVersion13Only: false },
     trustedProxies: [],
     metricsToken: undefined,
+    localMetrics: false,
     hasRoom: options.hasRoom ?? (() => true),
     onRequestError: (failure) => {
       if (failure.status >= 500) problems.push(failure.error);

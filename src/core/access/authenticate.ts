@@ -42,6 +42,10 @@ interface KeyRow {
   readonly revokedAt: Date | null;
 }
 
+const NO_KEY = 'This call needs an API key. Send it as "Authorization: Bearer <key>".';
+const BAD_KEY =
+  'This API key is not valid here: unknown, revoked, expired, or not allowed from this address. ' +
+  'Use another key, or ask for a new one.';
 /** Other processes may have revoked a key meanwhile, so a look-up is believed for a second; writes check again. */
 const CACHE_MS = 1000;
 const CACHE_ENTRIES = 20_000;
@@ -65,12 +69,8 @@ export function createAuthenticator(identity: Database, pepper: Buffer, clock: C
     async authenticate(key, address) {
       const row = key === undefined ? undefined : await lookUp(key);
       if (!row || !opens(row, clock.now(), address)) {
-        throw new AppError(
-          'UNAUTHORIZED',
-          key === undefined
-            ? 'This call needs an API key. Send it as "Authorization: Bearer <key>".'
-            : 'This API key is not valid here: unknown, revoked, expired, or not allowed from this address.',
-        );
+        const [rule, message] = key === undefined ? ['required', NO_KEY] : ['invalid_key', BAD_KEY];
+        throw new AppError('UNAUTHORIZED', message, { faults: [{ field: 'Authorization', rule, message }] });
       }
       return callerOf(row);
     },

@@ -26,7 +26,7 @@ export const POLICY = {
   'partners:read': ['admin', 'partner'],
   'partners:write': ['admin'],
   'posting-log:all': ['admin'],
-  'posting-log:own': ['partner'],
+  'posting-log:own': ['admin', 'partner'],
   'sales:resolve': ['admin'],
   'verticals:read': ['admin', 'buyer', 'partner'],
   'verticals:write': ['admin'],

@@ -1,6 +1,7 @@
 import { type TProperties, Type } from 'typebox';
 import type { Fault } from '../../kernel/app-error.ts';
 import { invalid } from '../../kernel/app-error.ts';
+import { isCalendarDate } from '../../kernel/time.ts';
 import type { ListRequest } from '../tenancy/index.ts';
 import { oneOf } from './plain-fields.ts';
 import { idSchema, pageOf, pageQuery } from './wire.ts';
@@ -61,7 +62,7 @@ export function listRequestOf(shape: ListShape, query: ListQuery): ListRequest {
 
 const DAY_MS = 86_400_000;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]{5,12}(?:Z|[+-]\d{2}:?\d{2})?$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]{5,18}(?:Z|[+-]\d{2}:?\d{2})?$/;
 
 /** `dateFrom` and `dateTo` as a half-open range; a day without a time counts whole, in UTC. */
 export function readDates(query: ListQuery): { from: Date | undefined; to: Date | undefined } {
@@ -69,7 +70,8 @@ export function readDates(query: ListQuery): { from: Date | undefined; to: Date 
   const read = (field: 'dateFrom' | 'dateTo'): Date | undefined => {
     const text = query[field];
     if (text === undefined) return undefined;
-    const at = DAY.test(text) || INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+    const isShaped = DAY.test(text) || INSTANT.test(text);
+    const at = isShaped && isCalendarDate(text.slice(0, 10)) ? Date.parse(text) : Number.NaN;
     if (Number.isNaN(at))
       faults.push({
         field,

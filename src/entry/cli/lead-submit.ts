@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { AppError } from '../../kernel/app-error.ts';
 import type { Command } from './command.ts';
 import { findTarget } from './lead-submit/find-target.ts';
 import { FORM, readOptions } from './lead-submit/read-options.ts';
@@ -26,9 +27,10 @@ export const leadSubmitCommand: Command = {
         release();
       }
     } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error && 'path' in error)) throw error;
+      if (error instanceof AppError) return complain([error.message]);
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
       const code = 'code' in error ? String(error.code) : error.name;
-      return complain([`${String(error.path)} cannot be opened (${code}). Check the path.`]);
+      return complain([`${'path' in error ? String(error.path) : file} cannot be read (${code}). Check the path.`]);
     }
   },
 };

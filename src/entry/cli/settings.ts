@@ -20,3 +20,12 @@ export function explain(error: unknown): string {
       : '';
   return `${error.message}${hint}${error.cause === undefined ? '' : `\n  because: ${explain(error.cause)}`}`;
 }
+
+/** What an operator must hear when a root key was made, whichever command made it. */
+export const rootKeyWarning = (file: string): string =>
+  [
+    '',
+    `  A root key was made: ${file}`,
+    '  KEEP A COPY IN ANOTHER PLACE. If it is lost, nothing that was sealed can be read again, by anybody.',
+    '',
+  ].join('\n');

@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import type { Settings } from '../../platform/config/index.ts';
 import { createLog } from '../../platform/log/index.ts';
 import { type Careroute, startCareroute } from '../compose/careroute.ts';
+import { tenantIds } from '../compose/tenants.ts';
 import { type Demo, startDemo } from '../demo/demo.ts';
 import { tell } from '../demo/tell.ts';
 import type { Command } from './command.ts';
 import { parsedOrComplain } from './parsed-or-complain.ts';
-import { explain, settingsOrComplain } from './settings.ts';
+import { explain, rootKeyWarning, settingsOrComplain } from './settings.ts';
 
 const FORM = 'start [--demo]';
 
@@ -33,12 +34,14 @@ async function runUntilStopped(settings: Settings): Promise<number> {
   let demo: Demo | undefined;
   try {
     careroute = await startCareroute({ settings, log, onStep: (step) => say(`  ${step} …`) });
-    warnOfRootKey(careroute);
+    if (careroute.rootKeyMadeIn) say(rootKeyWarning(careroute.rootKeyMadeIn));
     if (settings.demo) {
       demo = await startDemo(careroute, (step) => say(`  ${step} …`));
       await tell(demo, careroute, say);
     } else {
       say(`Careroute answers at ${careroute.baseUrl}`);
+      if ((await tenantIds(careroute.runtime)).length === 0)
+        say('There is no tenant yet. Make one: careroute tenant create NAME --slug SLUG --time-zone ZONE');
     }
     say('Stop it with Ctrl-C.');
     await stopped;
@@ -48,18 +51,13 @@ async function runUntilStopped(settings: Settings): Promise<number> {
     process.stderr.write(`Careroute could not start: ${explain(error)}\n`);
     return 1;
   } finally {
-    await demo?.stop();
-    await careroute?.stop();
-    if (careroute) say('Stopped.');
+    try {
+      await demo?.stop();
+    } finally {
+      await careroute?.stop();
+      if (careroute) say('Stopped.');
+    }
   }
-}
-
-function warnOfRootKey(careroute: Careroute): void {
-  if (!careroute.rootKeyMadeIn) return;
-  say('');
-  say(`  A root key was made: ${careroute.rootKeyMadeIn}`);
-  say('  KEEP A COPY IN ANOTHER PLACE. If it is lost, nothing that was sealed can be read again, by anybody.');
-  say('');
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

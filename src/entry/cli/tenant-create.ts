@@ -18,10 +18,10 @@ export const tenantCreateCommand: Command = {
     const options = { slug: { type: 'string' }, 'time-zone': { type: 'string' } } as const;
     const parsed = parsedOrComplain(FORM, () => parseArgs({ args: [...args], options, allowPositionals: true }));
     if (!parsed) return 2;
-    const [name] = parsed.positionals;
+    const [name, ...more] = parsed.positionals;
     const { slug, 'time-zone': timeZone } = parsed.values;
     const faults = [
-      ...(name ? [] : ['NAME: give the name of the organisation.']),
+      ...(name && more.length === 0 ? [] : ['NAME: give the name of the organisation, in quotes if it has spaces.']),
       ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)
         ? []
         : ['--slug: give lower-case letters, digits and hyphens, at most 63.']),

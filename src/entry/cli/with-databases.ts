@@ -6,7 +6,7 @@ import { lockDataDir } from '../compose/instance-lock.ts';
 import { openDatabases } from '../compose/open-databases.ts';
 import { rootSecretOf } from '../compose/root-secret.ts';
 import { deriveSecrets, type DerivedSecrets } from '../compose/secrets.ts';
-import { explain, settingsOrComplain } from './settings.ts';
+import { explain, rootKeyWarning, settingsOrComplain } from './settings.ts';
 
 export interface Reach {
   readonly settings: Settings;
@@ -25,7 +25,9 @@ export async function withDatabases(what: string, work: (reach: Reach) => Promis
   if (!settings) return 2;
   const log = createLog({ level: settings.logLevel, destination: process.stderr });
   try {
-    const secrets = deriveSecrets((await rootSecretOf(settings)).bytes);
+    const root = await rootSecretOf(settings);
+    if (root.madeIn) process.stderr.write(`${rootKeyWarning(root.madeIn)}\n`);
+    const secrets = deriveSecrets(root.bytes);
     const lock = await lockDataDir(settings.dataDir);
     try {
       const databases =

@@ -87,7 +87,10 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   stops.push(async () => disk.stop());
   const concurrency = settings.workerConcurrency;
   stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, log }));
-  const ports = await listen({ settings, log, runtime, engine, disk, certificate }, stops);
+  const ports = await listen(
+    { settings, log, runtime, engine, disk, certificate, trusted, renewed: () => localCertificate(settings) },
+    stops,
+  );
   log.info('started', { version: VERSION, port: ports.https });
   const httpUrl = `http://${new URL(settings.publicUrl).hostname}:${ports.http}`;
   const addresses = { baseUrl: settings.publicUrl, httpUrl };

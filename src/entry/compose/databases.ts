@@ -2,6 +2,7 @@ import path from 'node:path';
 import { contextKeyPads } from '../../core/tenancy/index.ts';
 import { loginOf, migrate, type RoleSpec, scramVerifier, type Session } from '../../platform/postgres/index.ts';
 import { installQueue } from '../../platform/queue/index.ts';
+import { markInstallation, requireSameInstallation } from './same-installation.ts';
 import type { DerivedSecrets } from './secrets.ts';
 
 const DB_FOLDER = path.join(import.meta.dirname, '..', '..', '..', 'db');
@@ -26,12 +27,16 @@ export const KEYSTORE_ROLE = 'careroute_keystore';
 const OWNER = 'careroute_owner';
 const KEYSTORE_OWNER = 'careroute_keystore_owner';
 
-/** Brings both databases to the newest schema, with roles, grants and the context key in place. */
+/**
+ * Brings both databases to the newest schema, with roles, grants and the context key in place. Throws before it writes
+ * if they are not of one installation, or not of this root key.
+ */
 export async function migrateAll(
   urls: DatabaseUrls,
   secrets: DerivedSecrets,
   onApplied: (name: string) => void,
 ): Promise<void> {
+  await requireSameInstallation(urls, secrets);
   const login = (name: string, url: string): RoleSpec => ({ name, verifier: verifierOf(name, url, secrets) });
   await migrate({
     url: urls.application,
@@ -55,6 +60,7 @@ export async function migrateAll(
     finish: async () => {},
   });
   await installQueue(urls.queue);
+  await markInstallation(urls, secrets);
 }
 
 /**

@@ -19,6 +19,8 @@ import type { Runtime } from './runtime.ts';
 import { buildServer } from './server.ts';
 import { tellKeyOwner } from './tell-key-owner.ts';
 
+const DAY_MS = 24 * 3600 * 1000;
+
 export interface Surface {
   readonly settings: Settings;
   readonly log: Log;
@@ -27,6 +29,10 @@ export interface Surface {
   readonly disk: DiskSpace;
   /** The local certificate, where the settings name no own one. */
   readonly certificate: CertificatePair | undefined;
+  /** The local certificate as it is now, made anew if it ends soon. */
+  readonly renewed: () => Promise<CertificatePair | undefined>;
+  /** Authorities that ours to others trust beside the usual ones. */
+  readonly trusted: { readonly caPem?: string };
 }
 
 /** Opens both ports. What must be stopped again is pushed to `stops`. Gives the ports. */
@@ -71,6 +77,7 @@ function httpsServer({ settings, log, runtime, engine, disk }: Surface, pair: Ce
     tls: { certPem: pair.certPem, keyPem: pair.keyPem, minVersion13Only: settings.tls.minVersion === 'TLSv1.3' },
     trustedProxies: settings.trustedProxies,
     metricsToken: settings.metricsToken?.reveal(),
+    localMetrics: settings.demo,
     hasRoom: () => disk.hasRoom(),
     onRequestError: (failure) => logFailure(log, failure),
     onAuditFailure: (error, requestId) => log.error('audit_failed', { error, requestId }),
@@ -82,13 +89,22 @@ function logFailure(log: Log, { requestId, route, method, status, code, error }:
   else log.debug('request_refused', { requestId, route, method, status, errorCode: code });
 }
 
-/** Own certificate files are followed, so that a renewal needs no restart. */
+/** Own certificate files are followed, and the local one is made anew in time, so that neither needs a restart. */
 function followCertificate(
-  { settings, log }: Surface,
+  { settings, log, renewed }: Surface,
   server: HttpServer,
   inUse: CertificatePair,
 ): () => Promise<void> {
-  if (!settings.tls.files) return async () => {};
+  if (!settings.tls.files) {
+    const renew = async (): Promise<void> => {
+      const next = await renewed();
+      if (next) server.applyCertificate(next);
+    };
+    const timer = setInterval(() => {
+      renew().catch((error: unknown) => log.error('certificate_not_renewed', { error }));
+    }, DAY_MS).unref();
+    return async () => clearInterval(timer);
+  }
   const watch = watchCertificate({
     ...settings.tls.files,
     inUse,
@@ -98,18 +114,24 @@ function followCertificate(
   return async () => watch.stop();
 }
 
-function plaintextServer({ settings, log, runtime }: Surface): PlaintextServer {
+function plaintextServer({ settings, log, runtime, trusted }: Surface): PlaintextServer {
   const { publicUrl } = settings;
   const { smtpUrl, from } = settings.mail;
-  const mail = createMail({ ...(smtpUrl ? { smtpUrl } : {}), from, outboxDir: path.join(settings.dataDir, 'outbox') });
+  const mail = createMail({
+    ...(smtpUrl ? { smtpUrl } : {}),
+    ...trusted,
+    from,
+    outboxDir: path.join(settings.dataDir, 'outbox'),
+  });
   return createPlaintextServer({
     publicUrl,
     onKeySeen: async (key, address) => {
       const seen = await reportExposedKey(runtime, key, address);
       if (!seen) return;
       const { keyId, tenantId } = seen.caller;
-      const reason = (await tellKeyOwner(runtime, mail, { ...seen, publicUrl })) ? 'owner_told' : 'no_address';
-      log.warn('key_seen_in_plaintext', { keyId, tenantId, outcome: seen.outcome, reason });
+      log.warn('key_seen_in_plaintext', { keyId, tenantId, outcome: seen.outcome });
+      const isTold = await tellKeyOwner(runtime, mail, { ...seen, publicUrl });
+      if (!isTold) log.warn('key_owner_not_told', { keyId, tenantId, reason: 'no_address' });
     },
     onProblem: (error) => log.error('plaintext_problem', { error }),
   });

@@ -10,6 +10,8 @@ export interface DerivedSecrets {
   readonly contextKey: Buffer;
   /** Pepper of API keys. */
   readonly keyPepper: Buffer;
+  /** Tells databases of another root key apart; says nothing of the key. */
+  readonly installationMark: string;
   /** Root of the keyfile provider. */
   readonly keyfileRoot: Buffer;
 }
@@ -23,6 +25,7 @@ export function deriveSecrets(root: Buffer): DerivedSecrets {
     roleSalt: (role) => derive(`role-salt.${role}`).subarray(0, 16),
     contextKey: derive('context'),
     keyPepper: derive('api-key-pepper'),
+    installationMark: `careroute ${derive('installation-mark').toString('hex').slice(0, 32)}`,
     keyfileRoot: derive('keyfile'),
   };
 }

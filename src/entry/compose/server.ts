@@ -23,6 +23,7 @@ export interface ServerOptions {
   readonly tls: HttpServerOptions['tls'];
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | undefined;
+  readonly localMetrics: boolean;
   readonly hasRoom: () => boolean;
   readonly onRequestError: RequestFailureLog;
   readonly onAuditFailure: (error: unknown, requestId: string) => void;
@@ -38,6 +39,7 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
     ready: () => readiness(runtime, options.hasRoom),
     metrics: () => metrics.registry.metrics(),
     metricsToken: options.metricsToken,
+    localMetrics: options.localMetrics,
   });
   mountRoutes(server.app, allRoutes(runtime, options.engine, options), {
     authenticator: runtime.authenticator,

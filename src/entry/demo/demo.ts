@@ -42,6 +42,7 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
     throw new Error(
       'CAREROUTE_TLS_CERT_FILE: the demo needs its own local certificate. Unset it, or start without --demo.',
     );
+  await requireDemoAlone(careroute);
   const filePath = path.join(settings.dataDir, 'demo.json');
   await clearHalfMade(careroute);
   const before = await readDemoFile(filePath);
@@ -81,6 +82,15 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
     await stopSimulators();
     throw error;
   }
+}
+
+/** Deliveries to this machine, which the demo needs, would be open to every tenant. */
+async function requireDemoAlone({ runtime }: Careroute): Promise<void> {
+  if ((await tenantIds(runtime)).every((tenant) => tenant.isDemo)) return;
+  throw new Error(
+    '--demo: there are tenants here besides the demo, and its deliveries to this machine would be open to them. ' +
+      'Start without --demo, or choose another CAREROUTE_DATA_DIR.',
+  );
 }
 
 async function startSimulators(

@@ -38,9 +38,8 @@ const TABLES = [
  * database.
  */
 export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, dataDir: string): Promise<number> {
-  const onIdleError = (error: Error): void => {
-    throw error;
-  };
+  // A connection that is lost fails the statement that needs it.
+  const onIdleError = (): void => {};
   const application = openDatabase({
     url: urls.application,
     maxConnections: 1,
@@ -64,6 +63,9 @@ export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, da
     for (const { tenantId } of await identity.query<{ tenantId: string }>({
       text: 'SELECT tenant_id AS "tenantId" FROM tenants WHERE is_demo',
     })) {
+      // The keys first: as long as the tenant is there, a removal that broke off is found and finished.
+      for (const table of ['subject_keys', 'subject_numbers', 'tenant_keys'])
+        await keystore.query({ text: `DELETE FROM ${table} WHERE tenant_id = $1`, values: [tenantId] });
       const tenancy = createTenancy(application, secrets.contextKey, systemClock);
       removed += await tenancy.withTenant(systemContext(tenantId), async (tx) => {
         await tx.run({ text: 'SET LOCAL ROLE careroute_owner' });
@@ -72,11 +74,10 @@ export async function removeDemo(urls: DatabaseUrls, secrets: DerivedSecrets, da
           rows += await tx.run({ text: `DELETE FROM ${table} WHERE tenant_id = $1 RETURNING 1`, values: [tenantId] });
         return rows;
       });
-      for (const table of ['subject_keys', 'subject_numbers', 'tenant_keys']) {
-        await keystore.query({ text: `DELETE FROM ${table} WHERE tenant_id = $1`, values: [tenantId] });
-      }
     }
-    const files = (await readdir(dataDir)).filter((name) => /^demo(-buyer-\d+)?\.json$/.test(name));
+    const files = (await readdir(dataDir)).filter((name) =>
+      /^demo(-buyer-\d+)?\.(json|json\.new|unfinished)$/.test(name),
+    );
     await Promise.all(files.map((name) => rm(path.join(dataDir, name))));
     return removed;
   } finally {

@@ -14,9 +14,9 @@ const LAST = [
   'Jennings',
 ];
 const PLACES = [
-  { city: 'Austin', state: 'TX', zipCode: '78701', area: '512' },
-  { city: 'Houston', state: 'TX', zipCode: '77002', area: '713' },
-  { city: 'Evanston', state: 'IL', zipCode: '60201', area: '847' },
+  { city: 'Austin', state: 'TX', zipCode: '78701', areas: ['512', '737'] },
+  { city: 'Houston', state: 'TX', zipCode: '77002', areas: ['713', '281', '832', '346'] },
+  { city: 'Evanston', state: 'IL', zipCode: '60201', areas: ['847', '224', '708', '773', '630', '331'] },
 ] as const;
 const TREATMENTS = ['implants', 'braces', 'whitening', 'check-up'];
 
@@ -29,7 +29,7 @@ export function sampleLead(campaignId: string): Record<string, unknown> {
     firstName: first,
     lastName: last,
     email: `${first}.${last}.${tag}@example.com`.toLowerCase(),
-    phone: `${place.area}55${String(randomInt(100_000)).padStart(5, '0')}`,
+    phone: `${pick(place.areas)}55${String(randomInt(100_000)).padStart(5, '0')}`,
     city: place.city,
     state: place.state,
     zipCode: place.zipCode,

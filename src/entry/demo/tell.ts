@@ -1,5 +1,5 @@
 import type { Careroute } from '../compose/careroute.ts';
-import { createApiClient } from './api-client.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
 import type { Demo } from './demo.ts';
 import { sampleLead } from './sample-lead.ts';
 
@@ -20,7 +20,7 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
   if (!campaign) throw new Error('the demo has no campaign');
   const posting = createApiClient(file.baseUrl, careroute.certificate?.caPem ?? '', campaign.postingKey);
   try {
-    const answer = await posting.call<SubmitAnswer>('POST', '/api/v1/leads/submit', sampleLead(campaign.id));
+    const answer = await postSample(posting, campaign.id);
     const waterfall = await demo.api.call<Waterfall>('GET', `/api/v1/leads/${answer.leadId}/distributions`);
     say('');
     const { shortId, status, revenue } = answer.data;
@@ -48,4 +48,19 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
   say(`  curl --cacert ${file.caFile} -H "Authorization: Bearer ${campaign.postingKey}" \\`);
   say(`    -H "Content-Type: application/json" --data @- ${file.baseUrl}/api/v1/leads/submit`);
   say('');
+}
+
+const TRIES = 5;
+
+/** Posts a sample lead; by chance it may have the phone number of an earlier one, and then another is posted. */
+async function postSample(posting: ApiClient, campaignId: string): Promise<SubmitAnswer> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const answer = await posting.call<SubmitAnswer | { readonly leadId: null }>(
+      'POST',
+      '/api/v1/leads/submit',
+      sampleLead(campaignId),
+    );
+    if (answer.leadId !== null) return answer;
+  }
+  throw new Error('the sample lead was not taken: has the demo campaign been switched off?');
 }

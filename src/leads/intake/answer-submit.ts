@@ -32,9 +32,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export const reasonText = (reason: string | null): string | null =>
   reason === null ? null : (SENTENCES[reason] ?? 'No matching contracts');
 
+const MATCHED = 'Test lead: it would have been sold, and was not delivered';
+
 const RESULTS: Readonly<Record<string, Answer['result']>> = {
   sold: 'success',
   matched: 'success',
+  returned: 'success',
+  scrubbed: 'success',
   pending: 'accepted',
   rejected: 'rejected',
 };
@@ -58,7 +62,7 @@ export function answerSubmit(answer: SubmitAnswer, publicUrl: string): Answer {
   }
   const { lead } = answer;
   const status = wireStatus(lead.status);
-  const text = reasonText(lead.reason);
+  const text = status === 'matched' ? MATCHED : reasonText(lead.reason);
   const sold = status === 'sold';
   const payout = formatCents(lead.payoutCents ?? 0);
   return {

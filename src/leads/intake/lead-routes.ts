@@ -1,6 +1,6 @@
 import { actorOf, type Caller, type CallerKind } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
-import { defineRoute, listAnswer, pageOf, type Page, type Route } from '../../core/gate/index.ts';
+import { defineRoute, listAnswer, pageOf, type Page, readDates, type Route } from '../../core/gate/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
@@ -205,9 +205,8 @@ async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise
   const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter(
     (name) => query[name] !== undefined && !isId(query[name]),
   );
-  const dates = (['dateFrom', 'dateTo'] as const).filter(
-    (name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])),
-  );
+  const { from, to } = readDates(query);
+  const sought = query.search === undefined ? {} : await readSearch(vault, caller.tenantId, query.search);
   const status = query.status !== undefined && STATUSES[query.status] === undefined;
   const closed = [...(CLOSED[caller.kind] ?? []), ...(caller.piiAccess ? [] : (['search'] as const))].filter(
     (name) => query[name] !== undefined,
@@ -219,7 +218,9 @@ async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise
       message: 'Is not open to this key. Leave it out.',
     })),
     ...ids.map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
-    ...dates.map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
+    ...(sought
+      ? []
+      : [{ field: 'search', rule: 'format', message: 'Send an exact e-mail address, phone number or lead id.' }]),
     ...(status
       ? [{ field: 'status', rule: 'one_of', message: `Send one of ${Object.keys(STATUSES).join(', ')}.` }]
       : []),
@@ -232,15 +233,26 @@ async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise
     campaignId: query.campaignId,
     offerId: query.offerId,
     isTest: query.isTest === undefined ? undefined : query.isTest === 'true',
-    dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
-    dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),
-    tokens: query.search === undefined ? undefined : await searchTokens(vault, caller.tenantId, query.search),
+    dateFrom: from,
+    dateTo: to,
+    ...sought,
   };
 }
 
-/** What is sealed cannot be searched by parts: an exact e-mail or phone is looked up by its blind index. */
-async function searchTokens(vault: Vault, tenantId: string, search: string): Promise<Buffer[]> {
-  const token = await vault.tokens(tenantId);
+/**
+ * A lead's id in either spelling, or an exact e-mail or phone, which are looked up by their blind index: what is sealed
+ * cannot be searched by parts. Undefined for anything else.
+ */
+async function readSearch(
+  vault: Vault,
+  tenantId: string,
+  search: string,
+): Promise<Pick<LeadFilter, 'leadId' | 'number' | 'tokens'> | undefined> {
+  const number = /^L-(\d{1,15})$/i.exec(search)?.[1];
+  if (number !== undefined) return { number: Number(number) };
+  if (isId(search)) return { leadId: search };
   const phone = readPhone(search);
-  return [token('email', matchingForm(search)), ...(phone ? [token('phone', matchingForm(phone.e164))] : [])];
+  if (!phone && !search.includes('@')) return undefined;
+  const token = await vault.tokens(tenantId);
+  return { tokens: [phone ? token('phone', matchingForm(phone.e164)) : token('email', matchingForm(search))] };
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Permission } from '../../core/access/index.ts';
-import { defineRoute, idSchema, one, type Route } from '../../core/gate/index.ts';
+import { defineRoute, idSchema, one, readDates, type Route } from '../../core/gate/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { type PostingFilter, postingList, type PostingRow } from './posting-log-store.ts';
@@ -73,14 +73,12 @@ type Query = Readonly<
 >;
 
 function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
+  const { from, to } = readDates(query);
   const [at = '', id = ''] = (query.cursor ?? '').split('~');
   const faults = [
     ...(['campaignId', 'partnerId', 'leadId'] as const)
       .filter((name) => query[name] !== undefined && !isId(query[name]))
       .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
-    ...(['dateFrom', 'dateTo'] as const)
-      .filter((name) => query[name] !== undefined && Number.isNaN(Date.parse(query[name])))
-      .map((field) => ({ field, rule: 'format', message: 'Send an instant in ISO 8601.' })),
     ...(query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !isId(id))
       ? [{ field: 'cursor', rule: 'format', message: 'Send the cursor of the page before, unchanged.' }]
       : []),
@@ -93,8 +91,8 @@ function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
     partnerId: query.partnerId,
     leadId: query.leadId,
     httpStatus: query.httpStatus === undefined ? undefined : Number(query.httpStatus),
-    dateFrom: query.dateFrom === undefined ? undefined : new Date(query.dateFrom),
-    dateTo: query.dateTo === undefined ? undefined : new Date(query.dateTo),
+    dateFrom: from,
+    dateTo: to,
     before: query.cursor === undefined ? undefined : { at: new Date(at), id },
   };
 }

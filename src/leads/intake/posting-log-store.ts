@@ -82,7 +82,7 @@ export async function postingList(tx: TenantReader, filter: PostingFilter): Prom
         AND ($4::text IS NULL OR outcome = $4) AND ($5::int IS NULL OR http_status = $5) AND ($6::uuid IS NULL OR
           campaign_id = $6)
         AND ($7::uuid IS NULL OR partner_id = $7) AND ($8::uuid IS NULL OR lead_id = $8)
-        AND ($9::timestamptz IS NULL OR at >= $9) AND ($10::timestamptz IS NULL OR at <= $10)
+        AND ($9::timestamptz IS NULL OR at >= $9) AND ($10::timestamptz IS NULL OR at < $10)
         AND ($11::timestamptz IS NULL OR (at, id) < ($11, $12::uuid))
       ORDER BY at DESC, id DESC LIMIT $13`,
     values: [

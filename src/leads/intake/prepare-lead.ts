@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { PhiClass } from '../../core/access/index.ts';
 import { lengthPrefixed, type SubjectLease, type Vault } from '../../core/vault/index.ts';
-import { invalid } from '../../kernel/app-error.ts';
+import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
+import { rejectionText } from '../routing/index.ts';
 import { canonicalPayload } from './domain/canonical-payload.ts';
 import { type ClearColumns, clearColumns } from './domain/clear-columns.ts';
 import { dedupValues } from './domain/dedup-values.ts';
 import type { FieldValue } from './domain/fields.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
+import { rejectionOf } from './domain/rejection-of.ts';
 import { splitByClass } from './domain/split-by-class.ts';
 import { readPhone } from './read-phone.ts';
 import type { CampaignRules } from './load-snapshot.ts';
@@ -63,7 +65,7 @@ export async function prepareLead(
 ): Promise<PreparedLead> {
   const { vault, tenantId, campaign } = preparing;
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
-  if (!read.ok) throw invalid(read.error);
+  if (!read.ok) throw refusedFor(read.error);
   const early = NOT_YET.filter((field) => read.value[field] !== undefined);
   if (early.length > 0)
     throw invalid(
@@ -102,6 +104,14 @@ export async function prepareLead(
         : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
     claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
   };
+}
+
+/** The faults, with the one reason and text that the wire contract has for a refused lead. */
+function refusedFor(faults: readonly Fault[]): AppError {
+  const { code, field } = rejectionOf(faults);
+  const { message } = invalid(faults);
+  const details = { reason: code, rejectionReason: rejectionText(code, field) };
+  return new AppError('VALIDATION_ERROR', message, { faults, details });
 }
 
 function sealByClass(

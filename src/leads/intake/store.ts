@@ -190,6 +190,8 @@ export interface LeadFilter {
   readonly dateTo?: Date | undefined;
   /** Any of these tokens: a search by exact e-mail or phone. */
   readonly tokens?: readonly Buffer[] | undefined;
+  readonly leadId?: string | undefined;
+  readonly number?: number | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -200,9 +202,10 @@ export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ 
     AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR vertical_id = $5) AND ($6::uuid IS NULL OR
       offer_id = $6)
     AND ($7::boolean IS NULL OR is_test = $7) AND ($8::timestamptz IS NULL OR received_at >= $8)
-    AND ($9::timestamptz IS NULL OR received_at <= $9)
+    AND ($9::timestamptz IS NULL OR received_at < $9)
     AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token =
-      ANY($10)))`;
+      ANY($10)))
+    AND ($11::uuid IS NULL OR lead_id = $11) AND ($12::bigint IS NULL OR number = $12)`;
   const values = [
     tx.context.tenantId,
     filter.statuses ?? null,
@@ -214,6 +217,8 @@ export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ 
     filter.dateFrom ?? null,
     filter.dateTo ?? null,
     filter.tokens ?? null,
+    filter.leadId ?? null,
+    filter.number ?? null,
   ];
   const counted = await tx.first<{ total: number }>({
     text: `SELECT count(*) AS total FROM leads WHERE ${where}`,

@@ -137,7 +137,7 @@ async function conclude(
     case 'key_invalid':
       throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
     case 'key_reused':
-      throw new AppError('CONFLICT', 'Idempotency-Key: it was used with another body. Send a new key with a new lead.');
+      throw keyReused();
     case 'refused':
       return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
     case 'repeat':
@@ -166,6 +166,13 @@ async function conclude(
   }
 }
 
+function keyReused(): AppError {
+  const message = 'It was used with another body. Send a new key with a new lead.';
+  return new AppError('CONFLICT', `Idempotency-Key: ${message}`, {
+    faults: [{ field: 'Idempotency-Key', rule: 'reused', message }],
+  });
+}
+
 /** The attempt that a commit left this process to make. */
 async function reservedOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<ReservedSale | undefined> {
   return deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
@@ -181,7 +188,8 @@ async function reservedOf(deps: SubmitDeps, tenantId: string, leadId: string): P
 
 async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<LeadState> {
   const lead = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => leadFind(tx, { leadId }));
-  if (!lead) throw new AppError('GONE', 'The lead of the first answer has been erased since.');
+  if (!lead || lead.status === 'erased')
+    throw new AppError('GONE', 'The lead of the first answer has been erased since.');
   return lead;
 }
 

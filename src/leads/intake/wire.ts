@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { list, nullable, one, pageQuery } from '../../core/gate/index.ts';
+import { list, notYet, nullable, one, oneOf, pageQuery } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
@@ -80,8 +80,9 @@ export const leadListQuery = Type.Object(
     offerId: Type.Optional(text),
     dateFrom: Type.Optional(text),
     dateTo: Type.Optional(text),
-    search: Type.Optional(Type.String({ description: 'An exact e-mail address or phone number.' })),
-    isTest: Type.Optional(text),
+    search: Type.Optional(Type.String({ description: 'An exact e-mail address, phone number or lead id.' })),
+    isTest: Type.Optional(oneOf(['true', 'false'])),
+    ...notYet('buyerId contractId isSold isPaid isScrubbed isTrashed'),
   },
   { additionalProperties: false },
 );
@@ -97,7 +98,7 @@ export const leadStatusAnswer = one(
   }),
 );
 
-export const distributionQuery = Type.Object(pageQuery, { additionalProperties: false });
+export const distributionQuery = Type.Object({ ...pageQuery, ...notYet('decidedBy') }, { additionalProperties: false });
 
 export const distributionAnswer = Type.Object({
   data: Type.Array(
@@ -169,6 +170,7 @@ export const postingQuery = Type.Object(
     leadId: Type.Optional(text),
     dateFrom: Type.Optional(text),
     dateTo: Type.Optional(text),
+    ...notYet('search type offerId'),
   },
   { additionalProperties: false },
 );

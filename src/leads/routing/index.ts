@@ -10,6 +10,6 @@ export { rankKey } from './domain/rank.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';
 export { parseGeoFilters } from './domain/parse-geo.ts';
-export { reasonSentence } from './domain/reasons.ts';
+export { reasonSentence, rejectionText } from './domain/reasons.ts';
 export type { ContractFilters, ContractTerms, CustomFilter } from './domain/terms.ts';
 export { offerFind, type OfferRow, offersForRouting, type RoutableOffer } from './store.ts';

@@ -115,11 +115,17 @@ export async function saleListOfLead(tx: TenantReader, leadId: string): Promise<
 /** Sales that a buyer won, newest first. */
 export async function saleListOfBuyer(
   tx: TenantReader,
-  page: { limit: number; offset: number; leadId?: string; dateFrom?: Date | undefined; dateTo?: Date | undefined },
+  page: {
+    limit: number;
+    offset: number;
+    leadId?: string | undefined;
+    dateFrom?: Date | undefined;
+    dateTo?: Date | undefined;
+  },
 ): Promise<{ rows: SaleRow[]; total: number }> {
   const values = [tx.context.tenantId, page.leadId ?? null, page.dateFrom ?? null, page.dateTo ?? null];
   const where = `tenant_id = $1 AND status = 'settled' AND ($2::uuid IS NULL OR lead_id = $2)
-    AND ($3::timestamptz IS NULL OR reserved_at >= $3) AND ($4::timestamptz IS NULL OR reserved_at <= $4)`;
+    AND ($3::timestamptz IS NULL OR reserved_at >= $3) AND ($4::timestamptz IS NULL OR reserved_at < $4)`;
   const counted = await tx.first<{ total: number }>({
     text: `SELECT count(*) AS total FROM sales WHERE ${where}`,
     values,

@@ -109,6 +109,7 @@ export const postingSpec = Type.Object({
   method: Type.String(),
   contentType: Type.String(),
   authorization: Type.String(),
+  postingKey: Type.Null({ description: 'Shown only when it is made: only a hash of it is kept.' }),
   postingKeyPrefix: nullable(Type.String()),
   requiredFields: Type.Array(fieldItem),
   verticalFields: Type.Array(fieldItem),

@@ -36,6 +36,7 @@ export async function describePosting(
     method: 'POST',
     contentType: 'application/json',
     authorization: 'Bearer <posting key>',
+    postingKey: null,
     postingKeyPrefix: campaign.postingKeyPrefix,
     requiredFields: [
       CAMPAIGN_ID,

@@ -24,7 +24,7 @@ export const oneOf =
 
 /** An address to listen on. */
 export const listenAddress: Reader<string> = (text) =>
-  isIP(text) !== 0 || text === 'localhost'
+  isIP(text) !== 0
     ? ok(text)
     : refuse('wrong_form', 'Give an IP address to listen on, such as 127.0.0.1, 0.0.0.0 or ::.');
 

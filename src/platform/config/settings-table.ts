@@ -159,7 +159,7 @@ export const SETTINGS = {
   metricsToken: setting('CAREROUTE_METRICS_TOKEN', {
     meaning: 'Bearer token of `/metrics`.',
     form: 'at least 16 characters',
-    otherwise: '`/metrics` is closed',
+    otherwise: '`/metrics` is closed; with `--demo` it is open to this machine',
     secret: true,
     read: secretText(16),
   }),

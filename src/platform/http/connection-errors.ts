@@ -4,7 +4,7 @@ import type { AppError } from '../../kernel/app-error.ts';
 import type { RequestFailureLog } from './app.ts';
 import { plainAddress } from './client-address.ts';
 import { type ErrorBody, errorBody } from './error-response.ts';
-import { malformed, timedOut, tooLarge } from './framework-errors.ts';
+import { headersTooLarge, malformed, timedOut, tooLarge } from './framework-errors.ts';
 
 interface Port {
   readonly createRequestId: () => string;
@@ -15,7 +15,7 @@ interface Port {
 /** The refusal of a connection that Node gave up on before or while it read a request; undefined: just close it. */
 function refusalOf(code: string): { status: number; error: AppError } | undefined {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, error: timedOut() };
-  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, error: tooLarge() };
+  if (code === 'HPE_HEADER_OVERFLOW') return { status: 431, error: headersTooLarge() };
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return { status: 413, error: tooLarge() };
   if (!code.startsWith('HPE_') || code === 'HPE_INVALID_EOF_STATE') return undefined;
   return { status: 400, error: malformed('This is not well-formed HTTP/1.1.', 'malformed_http') };

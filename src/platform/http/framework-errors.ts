@@ -1,16 +1,38 @@
-import { AppError, invalid } from '../../kernel/app-error.ts';
+import { AppError, type ErrorCode, invalid } from '../../kernel/app-error.ts';
 
 /** The body types this server reads. */
 const ACCEPTED_TYPES = 'application/json (UTF-8) or application/x-www-form-urlencoded';
 
+/** A refusal with one fault, whose sentence is also that of the whole. */
+const refusal = (code: ErrorCode, field: string, rule: string, message: string): AppError =>
+  new AppError(code, message, { faults: [{ field, rule, message }] });
+
 export const unsupportedType = (): AppError =>
-  new AppError('UNSUPPORTED_MEDIA_TYPE', `The content type of the body is not accepted. Send ${ACCEPTED_TYPES}.`);
+  refusal(
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Content-Type',
+    'unsupported',
+    `The content type of the body is not accepted. Send ${ACCEPTED_TYPES}.`,
+  );
 
 export const tooLarge = (): AppError =>
-  new AppError('PAYLOAD_TOO_LARGE', 'The body is larger than this address accepts. Send less in one request.');
+  refusal('PAYLOAD_TOO_LARGE', 'body', 'too_large', 'The body is larger than 1 MiB. Send less in one request.');
+
+export const headersTooLarge = (): AppError =>
+  refusal(
+    'PAYLOAD_TOO_LARGE',
+    'headers',
+    'too_large',
+    'The headers are larger than 16 KiB. Send fewer or shorter ones.',
+  );
 
 export const timedOut = (): AppError =>
-  new AppError('REQUEST_TIMEOUT', 'The request did not arrive whole in time. Send it again, without pauses.');
+  refusal(
+    'REQUEST_TIMEOUT',
+    'request',
+    'timed_out',
+    'The request did not arrive whole in time. Send it again, without pauses.',
+  );
 
 export const malformed = (message: string, rule: string, field = 'request'): AppError =>
   invalid([{ field, rule, message }]);

@@ -4,16 +4,19 @@ import { registerHealth } from './health.ts';
 import { type Answer, envelope, startTestServer, type TestServer } from './server.fixture.ts';
 
 let open: TestServer;
+let closed: TestServer;
 let guarded: TestServer;
 let ready: () => Promise<{ ok: boolean; checks: Record<string, boolean> }>;
 
 before(async () => {
   const health = { ready: () => ready(), metrics: async () => 'leads_total 7\n' };
-  open = await startTestServer({ routes: (app) => registerHealth(app, health), trustedProxies: ['127.0.0.1'] });
+  const local = { ...health, localMetrics: true };
+  open = await startTestServer({ routes: (app) => registerHealth(app, local), trustedProxies: ['127.0.0.1'] });
+  closed = await startTestServer({ routes: (app) => registerHealth(app, health) });
   const withToken = { ...health, metricsToken: 'secret-token' };
   guarded = await startTestServer({ routes: (app) => registerHealth(app, withToken) });
 });
-after(() => Promise.all([open.stop(), guarded.stop()]));
+after(() => Promise.all([open.stop(), closed.stop(), guarded.stop()]));
 
 const metrics = (server: TestServer, headers: Record<string, string> = {}): Promise<Answer> =>
   server.send('GET', '/metrics', { headers });
@@ -44,7 +47,11 @@ test('readyz is 503 when the question itself fails, and tells nothing of why', a
   assert.doesNotMatch(answer.body, /hunter2/);
 });
 
-test('without a token, metrics are for this machine, and not for whom a proxy speaks', async () => {
+test('without a token, metrics are for nobody', async () => {
+  assert.equal((await metrics(closed)).status, 404);
+});
+
+test('where it is said so, they are for this machine, and not for whom a proxy speaks', async () => {
   const answer = await metrics(open);
   assert.deepEqual([answer.status, answer.body], [200, 'leads_total 7\n']);
   assert.match(answer.headers['content-type'] ?? '', /^text\/plain; version=0\.0\.4/);

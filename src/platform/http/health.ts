@@ -11,8 +11,9 @@ export interface HealthOptions {
   ready(): Promise<{ readonly ok: boolean; readonly checks: Readonly<Record<string, boolean>> }>;
   /** The figures in Prometheus' text format. */
   metrics(): Promise<string>;
-  /** Without a token, metrics are for this machine only. */
   readonly metricsToken?: string | undefined;
+  /** Whether processes of this machine may read metrics where there is no token; nobody may otherwise. */
+  readonly localMetrics?: boolean;
 }
 
 /** Registers /healthz (the process runs), /readyz (it can work; 503 if not) and /metrics. */
@@ -34,7 +35,7 @@ export function registerHealth(app: App, options: HealthOptions): void {
   });
 
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    requireMetricsAccess(request, options.metricsToken);
+    requireMetricsAccess(request, options);
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await options.metrics());
   });
 }
@@ -47,9 +48,9 @@ async function readiness(options: HealthOptions): ReturnType<HealthOptions['read
   }
 }
 
-function requireMetricsAccess(request: FastifyRequest, token: string | undefined): void {
+function requireMetricsAccess(request: FastifyRequest, { metricsToken: token, localMetrics }: HealthOptions): void {
   if (token === undefined) {
-    if (!isLocal(request)) throw notFound();
+    if (!localMetrics || !isLocal(request)) throw notFound();
     return;
   }
   const given = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';

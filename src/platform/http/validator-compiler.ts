@@ -2,7 +2,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
-import { invalid } from '../../kernel/app-error.ts';
+import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { isFormBody } from './form.ts';
 import { textReader } from './text-values.ts';
 import { type RequestPart, validationFaults } from './validation-faults.ts';
@@ -20,7 +20,16 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   const read = textReader(schema);
   const part = (httpPart ?? 'body') as RequestPart;
   return (input: unknown) => {
+    const nul = part === 'body' ? [] : nulFaults(input);
+    if (nul.length > 0) return { error: invalid(nul) };
     const value = part === 'body' && !isFormBody(input) ? input : read(input);
     return validator.Check(value) ? { value } : { error: invalid(validationFaults(validator.Errors(value), part)) };
   };
 };
+
+/** Texts of a query, a path or a header with NUL: no database keeps it. Bodies are looked at while they are read. */
+function nulFaults(input: unknown): Fault[] {
+  return Object.entries(input ?? {})
+    .filter(([, value]) => typeof value === 'string' && value.includes('\0'))
+    .map(([field]) => ({ field, rule: 'nul', message: 'Has a NUL character. Take it out.' }));
+}

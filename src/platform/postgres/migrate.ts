@@ -32,6 +32,7 @@ interface Migration {
   readonly role: string;
 }
 
+const CONNECT_LIMIT_MS = 10_000;
 const LOCK = 4_283_947_120;
 const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 
@@ -42,7 +43,13 @@ const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
  */
 export async function migrate(plan: MigrationPlan): Promise<readonly string[]> {
   const files = await readMigrations(plan.directory);
-  const client = new pg.Client({ connectionString: plan.url, application_name: 'careroute-migrate' });
+  const client = new pg.Client({
+    connectionString: plan.url,
+    application_name: 'careroute-migrate',
+    connectionTimeoutMillis: CONNECT_LIMIT_MS,
+  });
+  // A connection that is lost between two statements fails the next one; without a listener it would end the process.
+  client.on('error', () => {});
   await client.connect();
   const session = sessionOf(client, true);
   try {

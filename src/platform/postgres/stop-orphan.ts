@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,22 +23,30 @@ export async function stopOrphan(dataDirectory: string): Promise<void> {
   send(pid, 'SIGINT');
   const limit = Date.now() + STOP_LIMIT_MS;
   while (await isPostgresOf(pid, dataDirectory)) {
+    if (Date.now() > 2 * STOP_LIMIT_MS + limit)
+      throw new Error(`a PostgreSQL of an earlier start (process ${pid}) does not stop: end it, then start again`);
     if (Date.now() > limit) send(pid, 'SIGQUIT');
     await sleep(25);
   }
 }
 
-/** By its command line, where there is one: the number may be another process's by now, or its shell may linger. */
+/** By its program and command line: the number may be another process's by now, or its shell may linger. */
 async function isPostgresOf(pid: number, dataDirectory: string): Promise<boolean> {
   if (!send(pid, 0)) return false;
-  if (process.platform !== 'linux') return true;
+  if (process.platform === 'win32') return true;
   try {
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8');
-    return command.includes('postgres') && command.includes(dataDirectory);
+    const [program = '', rest = ''] = (await commandOf(pid)).split(' -D ');
+    return path.basename(program) === 'postgres' && rest.startsWith(dataDirectory);
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH') return false;
     throw error;
   }
+}
+
+/** The command line of a running process; empty where it has gone. */
+async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux') return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ');
+  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
 }
 
 /** Sends a signal; whether the process was there. One of somebody else is there, and hears nothing. */

@@ -29,56 +29,97 @@ const RESTART_AFTER_MS = 1000;
 /** Running jobs may take as long as the longest delivery. */
 const STOP_LIMIT_MS = 30_000;
 const KILL_LIMIT_MS = 2000;
+/** How long the library may take to end once it has given up. */
+const END_LIMIT_MS = 10_000;
+const ALREADY_STOPPED = 'Runner is already stopped';
 
 /** Makes or updates the queue's tables. */
 export async function installQueue(url: string): Promise<void> {
   await runMigrations({ connectionString: url, logger: silent });
 }
 
+/** The library at work, over connections of its own. */
+interface Working {
+  readonly runner: Runner;
+  readonly pool: ReturnType<typeof openPool>;
+  /** Aborted when the library has given up: it should end then, and does not always. */
+  readonly failed: AbortSignal;
+}
+
 /**
  * Starts to work on durable jobs. They are enqueued by `queue.enqueue()`, in the transaction of what they follow from.
  * The library gives up when it cannot write down that a job is done, as when the database goes away just then: it is
- * started again until `stop`.
+ * started anew until `stop`, also where it waits for ever instead of ending.
  */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
-  const { events } = options;
-  const pool = openPool({
-    url: options.url,
-    maxConnections: options.concurrency + 2,
-    applicationName: 'careroute-queue',
-    onIdleError: events.onProblem,
-  });
+  const { onProblem } = options.events;
   const stopping = new AbortController();
-  let runner = await begin(options, pool);
-  const keepRunning = async (): Promise<void> => {
+  let working: Working | undefined = await begin(options);
+  const keepWorking = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await runner.promise;
+      if (working) await over(working, stopping.signal, onProblem);
       if (stopping.signal.aborted) return;
+      if (working) await discard(working, onProblem);
+      working = undefined;
       await pause(RESTART_AFTER_MS, stopping.signal);
+      if (stopping.signal.aborted) return;
       try {
-        runner = await begin(options, pool);
-        if (stopping.signal.aborted) await stopRunner(runner);
+        working = await begin(options);
       } catch (error) {
-        events.onProblem(error);
+        onProblem(error);
       }
     }
   };
-  const running = keepRunning();
+  const running = keepWorking();
+  const stop = async (): Promise<void> => {
+    await running;
+    if (working) await stopRunner(working.runner);
+  };
   return {
     async stop() {
       stopping.abort();
-      const ended = stopRunner(runner).then(() => running);
-      if (!(await within(STOP_LIMIT_MS, ended))) {
-        events.onProblem(new Error('the queue did not stop in time and was left'));
-        await within(KILL_LIMIT_MS, runner.kill());
-      }
-      await within(KILL_LIMIT_MS, pool.end());
+      if (!(await within(STOP_LIMIT_MS, stop()))) onProblem(new Error('the queue did not stop in time and was left'));
+      if (working) await discard(working, onProblem);
     },
   };
 }
 
-async function begin(options: QueueOptions, pool: ReturnType<typeof openPool>): Promise<Runner> {
+/** Waits until the library has ended, or has given up without ending, or is to stop. */
+async function over(
+  { runner, failed }: Working,
+  stopping: AbortSignal,
+  onProblem: QueueEvents['onProblem'],
+): Promise<void> {
+  const ended = runner.promise.catch(onProblem);
+  await Promise.race([ended, aborted(AbortSignal.any([failed, stopping]))]);
+  if (!stopping.aborted) await within(END_LIMIT_MS, ended);
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** Lets go of a runner that has ended, or hangs, and of its connections; what its jobs left open, recovery takes up. */
+async function discard({ runner, pool }: Working, onProblem: QueueEvents['onProblem']): Promise<void> {
+  try {
+    await within(KILL_LIMIT_MS, runner.kill());
+  } catch (error) {
+    if (!(error instanceof Error) || error.message !== ALREADY_STOPPED) onProblem(error);
+  }
+  await within(KILL_LIMIT_MS, pool.end());
+}
+
+async function begin(options: QueueOptions): Promise<Working> {
   const { concurrency, jobs, events } = options;
+  const pool = openPool({
+    url: options.url,
+    maxConnections: concurrency + 2,
+    applicationName: 'careroute-queue',
+    onIdleError: events.onProblem,
+  });
+  const failed = new AbortController();
   const runner = await run({
     pgPool: pool,
     concurrency,
@@ -89,15 +130,22 @@ async function begin(options: QueueOptions, pool: ReturnType<typeof openPool>): 
     // Without a delay the library does not wait for these writes, and one that fails would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: Object.fromEntries(jobs.map((job) => [job.name, (payload: unknown) => job.run(payload)])),
+  }).catch(async (error: unknown) => {
+    await within(KILL_LIMIT_MS, pool.end());
+    throw error;
   });
+  const giveUp = ({ error }: { error: unknown }): void => {
+    events.onProblem(error);
+    failed.abort();
+  };
   runner.events.on('job:error', ({ job, error }) => {
     const final = job.attempts >= job.max_attempts;
     events.onFailed({ name: job.task_identifier, attempt: job.attempts, final }, error);
   });
   runner.events.on('pool:listen:error', ({ error }) => events.onProblem(error));
-  runner.events.on('pool:fatalError', ({ error }) => events.onProblem(error));
-  runner.events.on('worker:fatalError', ({ error }) => events.onProblem(error));
-  return runner;
+  runner.events.on('pool:fatalError', giveUp);
+  runner.events.on('worker:fatalError', giveUp);
+  return { runner, pool, failed: failed.signal };
 }
 
 /** A runner that has stopped by itself already says so by an error without a code. */
@@ -105,7 +153,7 @@ async function stopRunner(runner: Runner): Promise<void> {
   try {
     await runner.stop();
   } catch (error) {
-    if (!(error instanceof Error) || error.message !== 'Runner is already stopped') throw error;
+    if (!(error instanceof Error) || error.message !== ALREADY_STOPPED) throw error;
     await runner.promise;
   }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Outcome } from './outcome.ts';
@@ -34,9 +35,13 @@ export interface Report {
 
 const NO_REPORT: Report = { add: () => {}, close: async () => {} };
 
-/** Opens the report, readable by its owner alone; without a file it goes nowhere. */
+/**
+ * Opens the report, readable by its owner alone; without a file it goes nowhere. A file that is no report is not
+ * written over: it may be the leads themselves.
+ */
 export async function openReport(file: string | undefined): Promise<Report> {
   if (file === undefined) return NO_REPORT;
+  await requireReport(file);
   const handle = await open(file, 'w', 0o600);
   const stream = handle.createWriteStream({ encoding: 'utf8' });
   let failure: AppError | undefined;
@@ -56,4 +61,17 @@ export async function openReport(file: string | undefined): Promise<Report> {
         stream.end();
       }),
   };
+}
+
+async function requireReport(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  const begin = `${COLUMNS.join(',')}\r\n`;
+  const handle = await open(file, 'r');
+  try {
+    const { bytesRead, buffer } = await handle.read({ buffer: Buffer.alloc(begin.length), position: 0 });
+    if (bytesRead === 0 || buffer.toString('latin1', 0, bytesRead) === begin) return;
+  } finally {
+    await handle.close();
+  }
+  throw new AppError('CONFLICT', '--report: the file is there and is no report. Name another, or remove it.');
 }

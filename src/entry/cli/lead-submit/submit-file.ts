@@ -25,7 +25,10 @@ export interface SubmitJob {
   readonly signal: AbortSignal;
 }
 
-/** Posts every row of a file, and tells of each. Gives 0 if every row got an answer, also a rejection, else 1. */
+/**
+ * Posts every row of a file, and tells of each. Gives 0 if every row was taken or rejected by routing, and 1 if some
+ * were refused, unreadable or not answered: those are to be mended or sent again.
+ */
 export async function submitFile(job: SubmitJob): Promise<number> {
   const { out, err, target } = job;
   const totalBytes = (await stat(job.file)).size;
@@ -68,7 +71,7 @@ export async function submitFile(job: SubmitJob): Promise<number> {
     view.clear();
     for (const trouble of troubles) err.write(`${trouble}\n`);
     out.write(summary(progress()));
-    return troubles.length === 0 && tally.unanswered + tally.unreadable === 0 ? 0 : 1;
+    return troubles.length === 0 && tally.unanswered + tally.unreadable + tally.refused === 0 ? 0 : 1;
   } finally {
     clearInterval(ticking);
     api.close();

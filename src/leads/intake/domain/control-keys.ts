@@ -7,7 +7,6 @@ export const CONTROL_KEYS: ReadonlySet<string> = new Set([
   'isTest',
   'testMode',
   'testResult',
-  'requestId',
   'pingId',
   'parentLeadId',
   'custom',

@@ -15,7 +15,7 @@ test('the least a lead needs is a name, an e-mail address and a phone number', (
 test('names and evidence are kept verbatim', () => {
   assert.deepEqual(
     namesOf((field) => field.format === 'verbatim'),
-    ['firstName', 'lastName', 'userAgent', 'consentText'],
+    ['firstName', 'lastName', 'userAgent', 'consentText', 'requestId'],
   );
 });
 

@@ -52,6 +52,7 @@ export const GLOBAL_FIELDS: readonly FieldDefinition[] = [
   other('trustedFormCertUrl', 'TrustedForm certificate', { type: 'url' }),
   other('jornayaLeadId', 'Jornaya lead id', { type: 'text', maxLength: 100 }),
   other('consentCertUrl', 'Consent certificate', { type: 'url' }),
+  other('requestId', 'Reference of the sender', { type: 'text', format: 'verbatim', maxLength: 255 }),
   other('sourceUrl', 'Source page', { type: 'url' }),
   ...SUB_FIELDS,
   ...CLICK_FIELDS,

@@ -19,11 +19,10 @@ function refusals(body: Record<string, unknown>): string[] {
 }
 
 test('control keys are read, ids in lower case and each buyer once', () => {
-  const sent = { isTest: 'true', testResult: 'sold', requestId: 17, pingId: ID, parentLeadId: ID.toUpperCase() };
+  const sent = { isTest: 'true', testResult: 'sold', pingId: ID, parentLeadId: ID.toUpperCase() };
   assert.deepEqual(control({ ...sent, acceptedBuyerIds: [ID, ID.toUpperCase()] }), {
     isTest: true,
     testResult: 'sold',
-    requestId: '17',
     pingId: ID,
     parentLeadId: ID,
     acceptedBuyerIds: [ID],
@@ -46,21 +45,17 @@ test('an accepted list of no buyers stays an empty list: nobody was accepted', (
 });
 
 test('each malformed control key is named', () => {
-  assert.deepEqual(
-    refusals({ isTest: 'maybe', pingId: 'x', acceptedBuyerIds: 'all', requestId: 'r'.repeat(256), testResult: {} }),
-    [
-      'testResult:wrong_type',
-      'requestId:too_long',
-      'pingId:not_an_id',
-      'acceptedBuyerIds:not_an_id',
-      'isTest:not_a_boolean',
-    ],
-  );
+  assert.deepEqual(refusals({ isTest: 'maybe', pingId: 'x', acceptedBuyerIds: 'all', testResult: {} }), [
+    'testResult:wrong_type',
+    'pingId:not_an_id',
+    'acceptedBuyerIds:not_an_id',
+    'isTest:not_a_boolean',
+  ]);
   assert.deepEqual(refusals({ acceptedBuyerIds: [ID, 'x'] }), ['acceptedBuyerIds:not_an_id']);
   assert.deepEqual(refusals({ acceptedBuyerIds: Array.from({ length: 201 }, () => ID) }), [
     'acceptedBuyerIds:not_an_id',
   ]);
-  assert.deepEqual(refusals({ requestId: 'a\0' }), ['requestId:nul']);
+  assert.deepEqual(refusals({ testResult: 'a\0' }), ['testResult:nul']);
 });
 
 test('what an object inherits is no control key', () => {

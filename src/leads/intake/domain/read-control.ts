@@ -5,14 +5,12 @@ import { readBoolean } from './read-scalar.ts';
 import { textOf } from './reading.ts';
 
 const MAX_BUYERS = 200;
-const MAX_REQUEST_ID_LENGTH = 255;
 const MAX_TEST_RESULT_LENGTH = 50;
 
 /** What a request says about its own handling. `acceptedBuyerIds` limits the sale to these buyers, in lower case. */
 export interface LeadControl {
   readonly isTest: boolean;
   readonly testResult?: string;
-  readonly requestId?: string;
   readonly pingId?: string;
   readonly parentLeadId?: string;
   readonly acceptedBuyerIds?: readonly string[];
@@ -22,7 +20,6 @@ export interface LeadControl {
 export function readControl(body: Readonly<Record<string, unknown>>, faults: Fault[]): LeadControl {
   const source: Source = { body, faults };
   const testResult = readShortText(source, 'testResult', MAX_TEST_RESULT_LENGTH);
-  const requestId = readShortText(source, 'requestId', MAX_REQUEST_ID_LENGTH);
   const pingId = readUuid(source, 'pingId');
   const parentLeadId = readUuid(source, 'parentLeadId');
   const acceptedBuyerIds = readBuyers(source);
@@ -30,7 +27,6 @@ export function readControl(body: Readonly<Record<string, unknown>>, faults: Fau
   return {
     isTest: flags.includes(true),
     ...(testResult === undefined ? {} : { testResult }),
-    ...(requestId === undefined ? {} : { requestId }),
     ...(pingId === undefined ? {} : { pingId }),
     ...(parentLeadId === undefined ? {} : { parentLeadId }),
     ...(acceptedBuyerIds === undefined ? {} : { acceptedBuyerIds }),

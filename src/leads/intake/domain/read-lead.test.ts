@@ -161,9 +161,10 @@ test('an undefined name that is not shaped like a name is not repeated, for it m
 });
 
 test('control keys are never fields', () => {
-  const lead = accept({ isTest: true, requestId: 'r-1', pingId: BODY.campaignId });
-  assert.deepEqual([lead.isTest, lead.requestId, lead.pingId], [true, 'r-1', BODY.campaignId]);
-  for (const key of ['campaignId', 'isTest', 'requestId', 'pingId']) {
+  const lead = accept({ isTest: true, pingId: BODY.campaignId, requestId: 'r-1' });
+  assert.equal(lead.fields['requestId'], 'r-1');
+  assert.deepEqual([lead.isTest, lead.pingId], [true, BODY.campaignId]);
+  for (const key of ['campaignId', 'isTest', 'pingId']) {
     assert.ok(!(key in lead.fields) && !(key in lead.extra));
   }
   assert.deepEqual(refusals({ pingId: 'x', email: 'y' }), ['pingId:not_an_id', 'email:not_an_email']);

@@ -64,7 +64,7 @@ export function readList<T>(
   const accepted: T[] = [];
   for (const [index, one] of raw.entries()) {
     const value = item.accept(one);
-    if (value === null) blame(input, `.${name}[${index}]`, 'not_valid', item.help);
+    if (value === null) blame(input, `.${name}.${index}`, 'not_valid', item.help);
     else accepted.push(value);
   }
   return [...new Set(accepted)];

@@ -58,7 +58,7 @@ interface GivenFilter {
 
 function listForm(input: FilterInput, raw: readonly unknown[]): GivenFilter[] {
   return raw.flatMap((item, index): GivenFilter[] => {
-    const at: FilterInput = { path: `${input.path}[${index}]`, faults: input.faults };
+    const at: FilterInput = { path: `${input.path}.${index}`, faults: input.faults };
     const given = readObject(at, item, ['field', 'operator', 'value', 'values', 'min', 'max']);
     if (given === null) return [];
     const field = readFieldName(at, '.field', given['field']);

@@ -59,14 +59,14 @@ test('a geographic filter names the path of each fault', () => {
   };
   assert.deepEqual(faults(parseGeoFilters(raw)), [
     'geoFilters.radius:unknown_field',
-    'geoFilters.states[1]:not_valid',
-    'geoFilters.states[2]:not_valid',
-    'geoFilters.zips[0]:not_valid',
-    'geoFilters.zips[1]:not_valid',
-    'geoFilters.zips[2]:not_valid',
-    'geoFilters.zips[3]:not_valid',
-    'geoFilters.cities[0]:not_valid',
-    'geoFilters.cities[1]:not_valid',
+    'geoFilters.states.1:not_valid',
+    'geoFilters.states.2:not_valid',
+    'geoFilters.zips.0:not_valid',
+    'geoFilters.zips.1:not_valid',
+    'geoFilters.zips.2:not_valid',
+    'geoFilters.zips.3:not_valid',
+    'geoFilters.cities.0:not_valid',
+    'geoFilters.cities.1:not_valid',
     'geoFilters.exclude:wrong_type',
   ]);
   assert.deepEqual(faults(parseGeoFilters({ zipCodes: ['90210'], zips: ['90211'] }, 'geo')), ['geo.zips:conflict']);
@@ -93,7 +93,7 @@ test('demographic filters take ages as numbers or text and a gender as word or l
     'demographicFilters.income:unknown_field',
     'demographicFilters.minAge:not_valid',
     'demographicFilters.maxAge:not_valid',
-    'demographicFilters.gender[0]:not_valid',
+    'demographicFilters.gender.0:not_valid',
   ]);
 });
 
@@ -160,17 +160,17 @@ test('a custom filter names the path of each fault, all at once', () => {
       ]),
     ),
     [
-      'customFilters[0].field:name_shape',
-      'customFilters[1].operator:not_an_option',
-      'customFilters[3]:wrong_type',
-      'customFilters[9].mode:unknown_field',
-      'customFilters[2].value:required',
-      'customFilters[4].value:not_valid',
-      'customFilters[5].value:not_valid',
-      'customFilters[6].value:not_valid',
-      'customFilters[7]:required',
-      'customFilters[8].max:range',
-      'customFilters[10].values[1]:not_valid',
+      'customFilters.0.field:name_shape',
+      'customFilters.1.operator:not_an_option',
+      'customFilters.3:wrong_type',
+      'customFilters.9.mode:unknown_field',
+      'customFilters.2.value:required',
+      'customFilters.4.value:not_valid',
+      'customFilters.5.value:not_valid',
+      'customFilters.6.value:not_valid',
+      'customFilters.7:required',
+      'customFilters.8.max:range',
+      'customFilters.10.values.1:not_valid',
     ],
   );
   assert.deepEqual(faults(parseCustomFilters({ age: { min: 9, max: 1 }, 'bad name': 1, plan: { equals: 1 } })), [
