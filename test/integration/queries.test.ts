@@ -28,7 +28,7 @@ test('leads are found by their day, their id, and an exact e-mail or phone; a se
     `search=${data.shortId}`,
     `search=${leadId}`,
     `search=${encodeURIComponent(String(lead['email']).toUpperCase())}`,
-    `search=${lead['phone']}`,
+    `search=${String(lead['phone'])}`,
     'isTest=false',
   ])
     assert.ok((await leads(query)).includes(leadId), query);
