@@ -151,6 +151,24 @@ for (const lost of SERVERS) {
   });
 }
 
+test('a server that works on the data unseen, as in another container, is told and left alone', async (t) => {
+  const { dataDir, run } = await installation(t);
+  const first = run(['start', '--demo']);
+  await first.ready();
+  await first.end('SIGINT');
+  const socket = path.join(await realpath(path.join(dataDir, 'postgres')), 'run', 'application', '.s.PGSQL.54321');
+  const unseen = net.createServer((connection) => connection.destroy());
+  await new Promise<void>((resolve) => unseen.listen(socket, resolve));
+  t.after(() => unseen.close());
+  const refused = run(['start', '--demo']);
+  assert.equal((await refused.ended).code, 1);
+  assert.match(refused.output(), /cannot be seen from here/);
+  await new Promise((resolve) => unseen.close(resolve));
+  const again = run(['start', '--demo']);
+  await again.ready();
+  assert.equal((await again.end('SIGINT')).code, 0, again.output());
+});
+
 test('a port in use is told, and no database is left running', async (t) => {
   const { dataDir, ports, run } = await installation(t);
   const holder = net.createServer();

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedPlace, ownDirectory } from './embedded-place.ts';
@@ -54,7 +55,7 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
 
   const start = (): Promise<ChildProcess> => launch(place, dataDirectory, sockets, options);
   const stopping = new AbortController();
-  let child = await takeOver(start, dataDirectory);
+  let child = await takeOver(start, dataDirectory, path.join(sockets, `.s.PGSQL.${options.port}`));
   let comingBack: Promise<void> | undefined;
   const bringBack = async (): Promise<void> => {
     for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
@@ -91,9 +92,14 @@ export async function startCluster(place: EmbeddedPlace, options: ClusterOptions
  * Starts a server in place of one that an earlier process left behind, running, starting or dead: its processes hold on
  * to its memory for a moment after it, and meanwhile a new one refuses.
  */
-async function takeOver(start: () => Promise<ChildProcess>, dataDirectory: string): Promise<ChildProcess> {
+async function takeOver(
+  start: () => Promise<ChildProcess>,
+  dataDirectory: string,
+  socket: string,
+): Promise<ChildProcess> {
   for (let attempt = 1; ; attempt += 1) {
     await stopOrphan(dataDirectory);
+    await refuseUnseen(dataDirectory, socket);
     const isLeft = await isLocked(dataDirectory);
     try {
       return await start();
@@ -103,6 +109,23 @@ async function takeOver(start: () => Promise<ChildProcess>, dataDirectory: strin
       await sleep(FAST_RETRY_MS);
     }
   }
+}
+
+/**
+ * A server that answers on the socket of this directory, though no process of it can be seen, is of another container:
+ * PostgreSQL itself would not notice, and two servers on one directory destroy it.
+ */
+async function refuseUnseen(dataDirectory: string, socket: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const answers = await new Promise<boolean>((resolve) => {
+    const probe = net.connect(socket, () => resolve(true));
+    probe.once('error', () => resolve(false));
+    probe.once('connect', () => probe.destroy());
+  });
+  if (answers)
+    throw new Error(
+      `a PostgreSQL that cannot be seen from here works on ${dataDirectory}, as in another container: stop it`,
+    );
 }
 
 /** A server removes its lock when it ends in good order. */
