@@ -156,6 +156,9 @@ export async function apiKeysValid(tx: TenantReader, keyIds: readonly string[], 
 
 /** Throws UNAUTHORIZED if the caller's key was revoked or ran out since it was looked up: for whatever writes. */
 export async function requireValidKey(tx: TenantReader, caller: { readonly keyId: string }, now: Date): Promise<void> {
-  if ((await apiKeysValid(tx, [caller.keyId], now)).size > 0) return;
-  throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
+  if ((await apiKeysValid(tx, [caller.keyId], now)).size === 0) throw keyInvalid();
 }
+
+/** The refusal of a key that was good when its request began. */
+export const keyInvalid = (): AppError =>
+  new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');

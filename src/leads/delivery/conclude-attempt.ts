@@ -1,21 +1,20 @@
 import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
-import { enqueueStatement } from '../../platform/queue/index.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { contractWon } from '../contracts/index.ts';
 import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
 import {
   attemptFinish,
   attemptList,
+  enqueueDelivery,
   ledgerBook,
   linesOfSale,
   saleLock,
   saleMove,
   type SaleRow,
 } from '../sales/index.ts';
-import type { Classified } from './domain/classify-response.ts';
-import { NOT_PREPARED } from './domain/classify-response.ts';
+import { type Classified, NOT_PREPARED } from './domain/classify-response.ts';
 import { nextStep, resendDelay } from './domain/next-step.ts';
 import { openForNext, reserveNext } from './reserve-next.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
@@ -33,8 +32,6 @@ export interface Outcome extends Pick<Classified, 'outcome' | 'reasonCode'> {
 export type Concluded =
   { readonly kind: 'ended'; readonly end: LeadEnd } | { readonly kind: 'next'; readonly reserved: ReservedSale };
 
-export const DELIVER_JOB = 'deliver-sale';
-const DELIVER_TRIES = 20;
 /** A person must speak with this buyer: it believes that it has bought the lead. */
 const TOO_LATE = new Error('a buyer accepted a lead after it was released');
 /** Why the way out refuses in a process that is stopping. */
@@ -130,13 +127,8 @@ function againAt({ outcome, now }: Following, attempts: number): Date | undefine
 
 async function leaveToJob({ tx, now, sale, lead }: Following, resumeAt: Date): Promise<LeadEnd> {
   await saleMove(tx, sale.saleId, now, { status: sale.status, reason: sale.reason ?? undefined, resumeAt });
-  await enqueueDelivery(tx, sale, resumeAt);
+  await enqueueDelivery(tx, [sale.saleId], resumeAt);
   return endOf(lead);
-}
-
-async function enqueueDelivery(tx: TenantWriter, { saleId }: SaleRow, runAt: Date): Promise<void> {
-  const payload = { tenantId: tx.context.tenantId, saleId };
-  await tx.run(enqueueStatement(DELIVER_JOB, [payload], { runAt, attempts: DELIVER_TRIES }));
 }
 
 async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {
@@ -175,7 +167,7 @@ async function release(f: Following): Promise<Concluded> {
 async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
   await saleMove(tx, sale.saleId, now, { status: 'uncertain', reason: outcome.reasonCode, resumeAt });
   await leadMove(tx, lead.leadId, now, { status: 'pending', reason: 'uncertain' });
-  if (resumeAt) await enqueueDelivery(tx, sale, resumeAt);
+  if (resumeAt) await enqueueDelivery(tx, [sale.saleId], resumeAt);
   return { status: 'pending', reason: 'uncertain', payoutCents: null };
 }
 

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
-import { enqueueStatement } from '../../platform/queue/index.ts';
 import type { LeadEnd, ReservedSale } from '../intake/index.ts';
 import {
   attemptFor,
   attemptInsert,
   attemptList,
   attemptListLost,
+  enqueueDelivery,
   PROCESS_LOST,
   saleClaimOverdue,
   saleLock,
   saleMove,
 } from '../sales/index.ts';
-import { type Concluded, concludeAttempt, DELIVER_JOB, type Outcome } from './conclude-attempt.ts';
+import { type Concluded, concludeAttempt, type Outcome } from './conclude-attempt.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
 import { consignmentOf, type DeliveryDeps } from './prepare-sale.ts';
-import { makeAttempt } from './send-sale.ts';
+import { sendSale } from './send-sale.ts';
 
 /** Deliver and settle: outside any transaction when the network is used, inside one for every write. */
 export interface Delivery {
@@ -37,13 +37,12 @@ export interface Delivery {
 const OVERDUE_MS = 60_000;
 /** The queue's clock is the database's, and may be ahead of ours. */
 const CLOCKS_DIFFER_MS = 5000;
-const DELIVER_TRIES = 20;
 
 export function createDelivery(deps: DeliveryDeps): Delivery {
   const deliver = async (reserved: ReservedSale): Promise<LeadEnd> => {
     let current = reserved;
     for (;;) {
-      const concluded = await writeDown(deps, current, await makeAttempt(deps, current));
+      const concluded = await writeDown(deps, current, await sendSale(deps, current));
       if (concluded.kind === 'ended') return concluded.end;
       current = concluded.reserved;
     }
@@ -67,15 +66,10 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
       }
       const overdue = await deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
         const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
-        if (sales.length > 0) {
-          await tx.run(
-            enqueueStatement(
-              DELIVER_JOB,
-              sales.map(({ saleId }) => ({ tenantId, saleId })),
-              { attempts: DELIVER_TRIES },
-            ),
-          );
-        }
+        await enqueueDelivery(
+          tx,
+          sales.map(({ saleId }) => saleId),
+        );
         return sales.length;
       });
       return lost.length + overdue;

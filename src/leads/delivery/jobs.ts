@@ -1,6 +1,6 @@
 import { defineJob, type Job } from '../../core/gate/index.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { DELIVER_JOB } from './conclude-attempt.ts';
+import { DELIVER_JOB } from '../sales/index.ts';
 import type { Delivery } from './create-delivery.ts';
 
 /** Jobs of this room: deliver a sale, or send it again. */

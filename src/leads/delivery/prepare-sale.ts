@@ -13,7 +13,7 @@ export interface DeliveryDeps {
   readonly outbound: Outbound;
   readonly snapshots: Snapshots;
   readonly clock: Clock;
-  /** What kept a sale from being worked on; it is taken up again. */
+  /** What kept a sale from being worked on, or what a person must look at. */
   readonly onFailure: (error: unknown, saleId: string) => void;
 }
 

@@ -15,10 +15,10 @@ interface Ready {
 }
 
 /**
- * Makes one attempt: reads all that it needs, also to write the answer down, before a byte leaves. Never throws: what
- * could not be prepared was surely not sent, and is told to `deps.onFailure`.
+ * Makes one attempt at a sale: reads all that it needs, also to write the answer down, before a byte leaves. Never
+ * throws: what could not be prepared was surely not sent, and is told to `deps.onFailure`.
  */
-export async function makeAttempt(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
+export async function sendSale(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
   let ready: Ready | undefined;
   try {
     ready = await prepare(deps, reserved);

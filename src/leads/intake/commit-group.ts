@@ -3,9 +3,8 @@ import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { enqueueStatement } from '../../platform/queue/index.ts';
 import { contractsLastWon } from '../contracts/index.ts';
-import { attemptInsert, saleInsert } from '../sales/index.ts';
+import { attemptInsert, enqueueDelivery, saleInsert } from '../sales/index.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -34,9 +33,6 @@ export interface CommitDeps {
   readonly snapshots: Snapshots;
 }
 
-const DELIVER_JOB = 'deliver-sale';
-const DELIVER_TRIES = 20;
-
 /**
  * Commits posts of one tenant in one transaction: claims, duplicates, decisions, reservations, audit rows and jobs of
  * all of them, or of none. Two posts of one group that are the same request get one lead.
@@ -56,7 +52,8 @@ export async function commitGroup(
       valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)),
     );
     const claims = await placeClaims(tx, valid, now);
-    const lastWins = await contractsLastWon(tx, tiedContracts(snapshot, valid));
+    const tied = new Set(tiedContracts(snapshot, valid));
+    const lastWins = await contractsLastWon(tx, [...tied]);
     const duplicates = await findDuplicates(
       tx,
       valid.map((post) => post.prepared),
@@ -72,7 +69,7 @@ export async function commitGroup(
         const routed = routeLead({ vault: deps.vault, tenantId, snapshot, lastWins, now }, post);
         outcomes.set(post, { kind: 'routed', routed });
         if (!routed.sale) continue;
-        lastWins.set(routed.sale.contractId, now);
+        if (tied.has(routed.sale.contractId)) lastWins.set(routed.sale.contractId, now);
         duplicates.keep(post.prepared);
       }
     }
@@ -95,14 +92,11 @@ function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean
 }
 
 /** Contracts whose turn depends on when they won last. */
-const tiedContracts = (snapshot: RoutingSnapshot, posts: readonly Post[]): string[] => [
-  ...new Set(
-    posts.flatMap(({ prepared }) => {
-      const offerId = snapshot.campaigns.get(prepared.campaign.campaignId)?.offerId;
-      return (offerId && snapshot.offers.get(offerId)?.tied) || [];
-    }),
-  ),
-];
+const tiedContracts = (snapshot: RoutingSnapshot, posts: readonly Post[]): string[] =>
+  posts.flatMap(({ prepared }) => {
+    const offerId = snapshot.campaigns.get(prepared.campaign.campaignId)?.offerId;
+    return (offerId && snapshot.offers.get(offerId)?.tied) || [];
+  });
 
 type EarlierAnswer = (post: Post, outcomes: ReadonlyMap<Post, Committed>) => Committed | undefined;
 
@@ -195,9 +189,10 @@ async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now:
     now,
     all((entry) => [entry.attempt]),
   );
-  if (queued.length === 0) return;
-  const payloads = queued.map(({ saleId }) => ({ tenantId: tx.context.tenantId, saleId }));
-  await tx.run(enqueueStatement(DELIVER_JOB, payloads, { attempts: DELIVER_TRIES }));
+  await enqueueDelivery(
+    tx,
+    queued.map(({ saleId }) => saleId),
+  );
 }
 
 const leadIdOf = (outcome: Committed): string | null =>

@@ -116,11 +116,14 @@ function inputOf({ snapshot, lastWins, now }: Routing, prepared: PreparedLead, r
     state: prepared.clear.state,
     day: calendarDay(now, snapshot.timeZone),
   });
-  const contracts = rules.contracts.map((contract) => ({
-    ...contract,
-    lastWonAt: lastWins.get(contract.contractId)?.getTime() ?? null,
-    ...(needed === 'named' ? { consentScope: 'named' as const } : {}),
-  }));
+  const isPlain = needed !== 'named' && lastWins.size === 0;
+  const contracts = isPlain
+    ? rules.contracts
+    : rules.contracts.map((contract) => ({
+        ...contract,
+        lastWonAt: lastWins.get(contract.contractId)?.getTime() ?? null,
+        ...(needed === 'named' ? { consentScope: 'named' as const } : {}),
+      }));
   return {
     lead: {
       verticalId: campaign.verticalId ?? '',

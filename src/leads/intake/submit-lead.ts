@@ -1,4 +1,4 @@
-import type { Caller } from '../../core/access/index.ts';
+import { type Caller, keyInvalid } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
@@ -135,7 +135,7 @@ async function conclude(
         retryAfterSeconds: 1,
       });
     case 'key_invalid':
-      throw new AppError('UNAUTHORIZED', 'This API key was revoked or has expired. Use a new one.');
+      throw keyInvalid();
     case 'key_reused':
       throw keyReused();
     case 'refused':
