@@ -66,15 +66,14 @@ test('leads of any age can still be read, and the log has named nobody', async (
 
 test('what is sent again until the buyer answers is settled or released; the rest waits for a person', async () => {
   for (const { simulator } of world.market.buyers) simulator.control({ behaviour: 'accept' });
-  await bringForward();
-  await rest();
+  // A buyer has a second to answer. A busy machine may take longer, and then the sale rightly waits once more.
+  const limit = Date.now() + REST_LIMIT_MS;
+  for (let waiting = await waitingSales(); waiting.length > 0; waiting = await waitingSales()) {
+    assert.ok(Date.now() < limit, `sales still wait, though their buyers answer: ${JSON.stringify(waiting)}`);
+    await bringForward();
+    await rest();
+  }
   await checkPromises(world, acknowledged);
-  const states = await world.application.query<{ contractId: string; status: string }>({
-    text: `SELECT DISTINCT contract_id AS "contractId", status FROM sales WHERE contract_id = ANY($1) AND resume_at IS
-      NOT NULL`,
-    values: [world.market.buyers.map((buyer) => buyer.contractId)],
-  });
-  assert.deepEqual(states, [], 'a sale still waits, though its buyer answers');
 });
 
 test('a stop leaves no process and no lock, and a second start finds everything', async () => {
@@ -121,6 +120,15 @@ async function rest(): Promise<void> {
     assert.ok(Date.now() < limit, `${open} pieces of work stay open, ${overdue} of them attempts that are nobody's`);
     await sleep(250);
   }
+}
+
+/** The contracts whose sales wait for another attempt, and how they wait. */
+function waitingSales(): Promise<{ contractId: string; status: string }[]> {
+  return world.application.query({
+    text: `SELECT DISTINCT contract_id AS "contractId", status FROM sales WHERE contract_id = ANY($1) AND resume_at IS
+      NOT NULL`,
+    values: [world.market.buyers.map((buyer) => buyer.contractId)],
+  });
 }
 
 /** Lets the time of sales that wait to be sent again come now. */
