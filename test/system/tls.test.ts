@@ -25,7 +25,7 @@ interface Server {
   readonly port: number;
   /** A handshake by `openssl s_client`: what it says, also when there is none. */
   handshake(...more: readonly string[]): Promise<string>;
-  /** Scans by testssl.sh and has it judged; what no scan but one finds is the scanner's (see `SCANS`). */
+  /** Has testssl.sh scan and `judge` say what it thinks of it; anew, up to `SCANS` times, while that throws. */
   scan(checks: readonly string[], judge: (found: Scan) => void): Promise<void>;
   stop(): Promise<void>;
 }
