@@ -1,9 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { createApiClient } from '../src/entry/demo/api-client.ts';
-import { sampleLead } from '../src/entry/demo/sample-lead.ts';
 import { type Database, openDatabase } from '../src/platform/postgres/index.ts';
-import { readFile } from 'node:fs/promises';
+import { firstCampaign, leadsOf, queueDeliveries } from './kit/post-leads.ts';
 import { cpuSeconds, type Product, residentMb, startProduct } from './kit/product.ts';
 import { quantile, runLoad } from './kit/tls-load.ts';
 import { writeByNode } from './intake/node-writer.ts';
@@ -17,7 +15,6 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const SOAK_LEADS = Number(process.env['BENCH_SOAK_LEADS'] ?? 100_000);
 const CONNECTIONS = 64;
 const GOAL = 0.4;
-let serial = 0;
 
 const product = await startProduct({ https: 28443, http: 28080 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
 const owner = openDatabase({
@@ -27,7 +24,7 @@ const owner = openDatabase({
   onIdleError: () => {},
 });
 try {
-  await queueDeliveries(product);
+  await queueDeliveries(product.demo);
   await measureOurs(product, 2);
   const sizes = await rowSizes(owner);
   const ratios: number[] = [];
@@ -59,30 +56,10 @@ try {
   await product.stop();
 }
 
-/** The campaign answers at once; deliveries wait in the queue, which nobody works off meanwhile. */
-async function queueDeliveries({ demo }: Product): Promise<void> {
-  const api = createApiClient(demo.baseUrl, await readFile(demo.caFile, 'utf8'), demo.admin.apiKey);
-  await api.call('PATCH', `/api/v1/campaigns/${demo.partners[0]?.campaigns[0]?.id}`, { responseDeadlineMs: 0 });
-  api.close();
-}
-
 async function measureOurs({ demo, httpsPort, pid }: Product, seconds: number) {
-  const campaign = demo.partners[0]?.campaigns[0];
-  if (!campaign) throw new Error('the demo has no campaign');
   const [ownCpu, serverCpu] = [process.cpuUsage(), await cpuSeconds(pid)];
-  const result = await runLoad(
-    {
-      port: httpsPort,
-      caFile: demo.caFile,
-      connections: CONNECTIONS,
-      next: () => requestOf(campaign),
-      check: (status, body) => {
-        if (status !== 200 || !body.includes('"result":"accepted"'))
-          throw new Error(`a lead was not accepted: ${status} ${body.slice(0, 300)}`);
-      },
-    },
-    seconds,
-  );
+  const leads = leadsOf(firstCampaign(demo));
+  const result = await runLoad({ port: httpsPort, caFile: demo.caFile, connections: CONNECTIONS, ...leads }, seconds);
   const own = process.cpuUsage(ownCpu);
   const wholeSeconds = result.seconds * 2;
   return {
@@ -93,24 +70,6 @@ async function measureOurs({ demo, httpsPort, pid }: Product, seconds: number) {
     generatorShare: (100 * (own.user + own.system)) / 1e6 / wholeSeconds,
     serverShare: (100 * ((await cpuSeconds(pid)) - serverCpu)) / wholeSeconds,
   };
-}
-
-function requestOf(campaign: { id: string; postingKey: string }): Buffer {
-  serial += 1;
-  const lead = {
-    ...sampleLead(campaign.id),
-    email: `bench.${process.pid}.${serial}@example.com`,
-    phone: `512${String(2_000_000 + serial).padStart(7, '0')}`,
-  };
-  const body = JSON.stringify(lead);
-  const head = [
-    'POST /api/v1/leads/submit HTTP/1.1',
-    'host: localhost',
-    `authorization: Bearer ${campaign.postingKey}`,
-    'content-type: application/json',
-    `content-length: ${Buffer.byteLength(body)}`,
-  ];
-  return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 interface Sizes {

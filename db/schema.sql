@@ -4,12 +4,35 @@
 -- ===== application =====
 
 -- functions
+CREATE OR REPLACE PROCEDURE app.admit_guests(IN target regclass, IN readable text)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $procedure$
+DECLARE
+  clauses CONSTANT jsonb := jsonb_build_object(
+    'all', 'tenant_id = app.tenant() AND app.guest()',
+    'subject', 'tenant_id = app.tenant() AND app.guest() AND lead_id = app.subject()');
+  clause text := clauses ->> readable;
+BEGIN
+  IF clause IS NULL THEN RAISE 'unknown readability %', readable; END IF;
+  EXECUTE format('CREATE POLICY guest_select ON %s FOR SELECT USING (%s)', target, clause);
+END $procedure$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.buyer()
  RETURNS uuid
  LANGUAGE plpgsql
  STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 5), '0')::uuid; END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.guest()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN coalesce(split_part(app.verified(), '.', 3) = 'guest', false); END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.partner()
@@ -54,6 +77,14 @@ CREATE OR REPLACE FUNCTION app.staff()
 AS $function$ BEGIN RETURN coalesce(split_part(app.verified(), '.', 3) IN ('staff', 'system'), false); END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.subject()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 7), '0')::uuid; END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.tenant()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -92,7 +123,7 @@ BEGIN
       IS DISTINCT FROM right(raw, 64) THEN
     RETURN NULL;
   END IF;
-  IF (split_part(body, '.', 7)::bigint >= extract(epoch FROM now())) IS NOT TRUE THEN RETURN NULL; END IF;
+  IF (split_part(body, '.', 8)::bigint >= extract(epoch FROM now())) IS NOT TRUE THEN RETURN NULL; END IF;
   RETURN body;
 END $function$
 ;
@@ -125,6 +156,23 @@ CREATE TABLE app.context_keys (
   outer_pad bytea NOT NULL
 );
 -- owner careroute_owner, grants careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.access_grants (
+  tenant_id uuid NOT NULL,
+  grant_id uuid NOT NULL,
+  guest_id uuid NOT NULL,
+  guest_email text NOT NULL,
+  reason_sealed bytea NOT NULL,
+  ticket text,
+  lead_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  reviewed_by uuid,
+  verdict text
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arw/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.api_keys (
   tenant_id uuid NOT NULL,
   key_id uuid NOT NULL,
@@ -142,10 +190,32 @@ CREATE TABLE public.api_keys (
   revoked_at timestamp with time zone,
   revoked_reason text,
   exposed_at timestamp with time zone,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  created_by uuid,
+  scopes text[] NOT NULL,
+  rate_limit_per_minute integer,
+  last_used_at timestamp with time zone,
+  last_used_address inet,
+  replaced_by uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.approvals (
+  tenant_id uuid NOT NULL,
+  approval_id uuid NOT NULL,
+  action text NOT NULL,
+  subject_id uuid,
+  reason_sealed bytea NOT NULL,
+  requested_by uuid NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  used_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arw/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.audit_events (
   tenant_id uuid NOT NULL,
   event_id uuid NOT NULL,
@@ -164,7 +234,7 @@ CREATE TABLE public.audit_events (
   detail jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 -- owner careroute_owner, row security,
-        forced, grants careroute_app=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+        forced, grants careroute_app=ar/careroute_owner careroute_identity=a/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.buyers (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -224,6 +294,17 @@ CREATE TABLE public.contracts (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.custom_roles (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  base_role text NOT NULL,
+  permissions text[] NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.decisions (
   tenant_id uuid NOT NULL,
   lead_id uuid NOT NULL,
@@ -261,6 +342,14 @@ CREATE TABLE public.display_numbers (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.field_access (
+  tenant_id uuid NOT NULL,
+  role text NOT NULL,
+  field text NOT NULL,
+  access text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.intake_claims (
   tenant_id uuid NOT NULL,
   campaign_id uuid NOT NULL,
@@ -368,6 +457,14 @@ CREATE TABLE public.offers (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.partner_settings (
+  tenant_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  notifications jsonb DEFAULT '{}'::jsonb NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.partners (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -381,6 +478,22 @@ CREATE TABLE public.partners (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.passkeys (
+  tenant_id uuid NOT NULL,
+  passkey_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  credential_id bytea NOT NULL,
+  public_key bytea NOT NULL,
+  sign_count bigint DEFAULT 0 NOT NULL,
+  transports text[] DEFAULT '{}'::text[] NOT NULL,
+  is_backed_up boolean DEFAULT false NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  last_used_at timestamp with time zone,
+  blocked_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.posting_log (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -395,6 +508,25 @@ CREATE TABLE public.posting_log (
   faults jsonb DEFAULT '[]'::jsonb NOT NULL,
   duration_ms integer NOT NULL,
   request_id text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.recovery_codes (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.reveal_reasons (
+  tenant_id uuid NOT NULL,
+  reveal_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  fields text[] NOT NULL,
+  sealed_reason bytea,
+  at timestamp with time zone NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -422,6 +554,119 @@ CREATE TABLE public.sales (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.sessions (
+  tenant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  stage text NOT NULL,
+  method text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  idle_seconds integer NOT NULL,
+  stepped_up_at timestamp with time zone,
+  address inet NOT NULL,
+  device text NOT NULL,
+  ended_at timestamp with time zone,
+  ended_reason text,
+  guest_tenant_id uuid,
+  guest_grant_id uuid
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.sign_in_rules (
+  tenant_id uuid NOT NULL,
+  role text NOT NULL,
+  allowed_cidrs cidr[] NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.sign_ins (
+  tenant_id uuid NOT NULL,
+  sign_in_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  success boolean NOT NULL,
+  method text NOT NULL,
+  reason text,
+  address inet NOT NULL,
+  device text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.signup_questions (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  entity_type text NOT NULL,
+  question text NOT NULL,
+  field_type text NOT NULL,
+  options text[] DEFAULT '{}'::text[] NOT NULL,
+  is_required boolean DEFAULT false NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.smtp_accounts (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  host text NOT NULL,
+  port integer NOT NULL,
+  username text NOT NULL,
+  from_email text NOT NULL,
+  from_name text,
+  status text DEFAULT 'active'::text NOT NULL,
+  password_sealed bytea,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.system_lists (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  list_type text NOT NULL,
+  items text[] DEFAULT '{}'::text[] NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.tax_rates (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  code text NOT NULL,
+  percentage numeric(7,4) NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.tenant_domains (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  domain text NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.tenant_settings (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  category text NOT NULL,
+  key text NOT NULL,
+  value jsonb NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.tenants (
   tenant_id uuid NOT NULL,
   slug text NOT NULL,
@@ -430,10 +675,64 @@ CREATE TABLE public.tenants (
   status text DEFAULT 'active'::text NOT NULL,
   is_demo boolean DEFAULT false NOT NULL,
   routing_stamp bigint DEFAULT 1 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  kind text DEFAULT 'operator'::text NOT NULL,
+  plan text DEFAULT 'standard'::text NOT NULL,
+  domain text,
+  logo_url text,
+  settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  features jsonb DEFAULT '{}'::jsonb NOT NULL,
+  status_reason text,
+  approved_at timestamp with time zone,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.user_links (
+  tenant_id uuid NOT NULL,
+  link_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  purpose text NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.user_secrets (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  password_hash text,
+  password_set_at timestamp with time zone,
+  totp_offer bytea,
+  totp_secret bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint DEFAULT 0 NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.users (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  email text NOT NULL,
+  first_name text,
+  last_name text,
+  role text NOT NULL,
+  buyer_id uuid,
+  partner_id uuid,
+  status text DEFAULT 'invited'::text NOT NULL,
+  read_only boolean DEFAULT false NOT NULL,
+  pii_access boolean DEFAULT false NOT NULL,
+  profile jsonb DEFAULT '{}'::jsonb NOT NULL,
+  access_until timestamp with time zone,
+  last_sign_in_at timestamp with time zone,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  custom_role_id uuid
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.verticals (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -453,27 +752,75 @@ CREATE TABLE public.verticals (
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 
 -- column grants
+-- api_keys.revoked_at: careroute_identity=w/careroute_owner
+-- api_keys.revoked_reason: careroute_identity=w/careroute_owner
+-- api_keys.last_used_at: careroute_identity=w/careroute_owner
+-- api_keys.last_used_address: careroute_identity=w/careroute_owner
+-- buyers.tenant_id: careroute_identity=r/careroute_owner
+-- buyers.id: careroute_identity=r/careroute_owner
+-- buyers.status: careroute_identity=r/careroute_owner
 -- decisions.sealed_details: careroute_app=w/careroute_owner
+-- partners.tenant_id: careroute_identity=r/careroute_owner
+-- partners.id: careroute_identity=r/careroute_owner
+-- partners.status: careroute_identity=r/careroute_owner
+-- reveal_reasons.sealed_reason: careroute_app=w/careroute_owner
+-- sessions.tenant_id: careroute_app=r/careroute_owner
+-- sessions.session_id: careroute_app=r/careroute_owner
+-- sessions.stage: careroute_app=r/careroute_owner
+-- sessions.expires_at: careroute_app=r/careroute_owner
+-- sessions.ended_at: careroute_app=r/careroute_owner
 -- tenants.tenant_id: careroute_identity=r/careroute_owner
 -- tenants.slug: careroute_identity=r/careroute_owner
+-- tenants.name: careroute_identity=r/careroute_owner
+-- tenants.time_zone: careroute_identity=r/careroute_owner
+-- tenants.status: careroute_identity=r/careroute_owner
 -- tenants.is_demo: careroute_identity=r/careroute_owner
+-- tenants.created_at: careroute_identity=r/careroute_owner
+-- tenants.kind: careroute_identity=r/careroute_owner
+-- tenants.plan: careroute_identity=r/careroute_owner
+-- tenants.domain: careroute_identity=r/careroute_owner
+-- tenants.logo_url: careroute_identity=r/careroute_owner
+-- tenants.settings: careroute_identity=r/careroute_owner
+-- tenants.features: careroute_identity=r/careroute_owner
+-- tenants.status_reason: careroute_identity=r/careroute_owner
+-- tenants.approved_at: careroute_identity=r/careroute_owner
+-- tenants.updated_at: careroute_identity=r/careroute_owner
 
 -- constraints
+ALTER TABLE access_grants ADD CONSTRAINT access_grants_check CHECK ((expires_at <= (created_at + '01:00:00'::interval)));
+ALTER TABLE access_grants ADD CONSTRAINT access_grants_pkey PRIMARY KEY (tenant_id, grant_id);
+ALTER TABLE access_grants ADD CONSTRAINT access_grants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE access_grants ADD CONSTRAINT access_grants_ticket_check CHECK ((length(ticket) <= 100));
+ALTER TABLE access_grants ADD CONSTRAINT access_grants_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'questioned'::text])));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_check CHECK (((kind = 'buyer'::text) = (buyer_id IS NOT NULL)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_check1 CHECK (((kind = ANY (ARRAY['partner'::text, 'posting'::text])) = (partner_id IS NOT NULL)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_check2 CHECK (((kind = 'posting'::text) = (campaign_id IS NOT NULL)));
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_check3 CHECK (((cardinality(scopes) > 0) AND (scopes <@
+CASE kind
+    WHEN 'admin'::text THEN '{posting,routing,messaging,calls,call_data_write,admin,admin_billing}'::text[]
+    WHEN 'posting'::text THEN '{posting}'::text[]
+    ELSE '{routing,messaging,calls,call_data_write}'::text[]
+END)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_kind_check CHECK ((kind = ANY (ARRAY['admin'::text, 'buyer'::text, 'partner'::text, 'posting'::text])));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, key_id);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_rate_limit_per_minute_check CHECK (((rate_limit_per_minute >= 1) AND (rate_limit_per_minute <= 1000000)));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_secret_hash_check CHECK ((length(secret_hash) = 32));
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_campaign_id_partner_id_fkey FOREIGN KEY (tenant_id, campaign_id, partner_id) REFERENCES campaigns(tenant_id, id, partner_id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_replaced_by_fkey FOREIGN KEY (tenant_id, replaced_by) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (replaced_by);
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_id_check CHECK ((id = 1));
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_inner_pad_check CHECK ((length(inner_pad) = 64));
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_outer_pad_check CHECK ((length(outer_pad) = 64));
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_pkey PRIMARY KEY (id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_action_check CHECK ((action = ANY (ARRAY['bulk_export'::text, 'hipaa_mode_off'::text, 'legal_hold_release'::text])));
+ALTER TABLE approvals ADD CONSTRAINT approvals_check CHECK ((((decided_by IS NULL) = (decision IS NULL)) AND ((decided_at IS NULL) = (decision IS NULL))));
+ALTER TABLE approvals ADD CONSTRAINT approvals_check1 CHECK (((decided_by IS DISTINCT FROM requested_by) OR (decision = 'declined'::text) OR (decision IS NULL)));
+ALTER TABLE approvals ADD CONSTRAINT approvals_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'declined'::text])));
+ALTER TABLE approvals ADD CONSTRAINT approvals_pkey PRIMARY KEY (tenant_id, approval_id);
+ALTER TABLE approvals ADD CONSTRAINT approvals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (tenant_id, event_id);
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
@@ -503,6 +850,10 @@ ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_buyer_id_fkey FOREIGN K
 ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE contracts ADD CONSTRAINT contracts_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_tenant_id_name_key UNIQUE (tenant_id, name);
 ALTER TABLE decisions ADD CONSTRAINT decisions_pkey PRIMARY KEY (tenant_id, lead_id);
 ALTER TABLE decisions ADD CONSTRAINT decisions_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'duplicate'::text, 'failed'::text, 'uncertain'::text])));
@@ -511,6 +862,11 @@ ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id_number_key UNIQUE (tenant_id, sale_id, number);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_pkey PRIMARY KEY (tenant_id, kind);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE field_access ADD CONSTRAINT field_access_access_check CHECK ((access = ANY (ARRAY['hidden'::text, 'masked'::text, 'visible'::text])));
+ALTER TABLE field_access ADD CONSTRAINT field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
+ALTER TABLE field_access ADD CONSTRAINT field_access_pkey PRIMARY KEY (tenant_id, role, field);
+ALTER TABLE field_access ADD CONSTRAINT field_access_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'analyst'::text, 'compliance'::text, 'support'::text, 'guest'::text, 'buyer'::text, 'partner'::text])));
+ALTER TABLE field_access ADD CONSTRAINT field_access_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_pkey PRIMARY KEY (tenant_id, campaign_id, claim);
 ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check CHECK (((tier = 'vertical'::text) = (vertical_id IS NOT NULL)));
@@ -552,25 +908,106 @@ ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_display_id_key UNIQUE (tenant
 ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
 ALTER TABLE offers ADD CONSTRAINT offers_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])));
+ALTER TABLE partner_settings ADD CONSTRAINT partner_settings_pkey PRIMARY KEY (tenant_id, partner_id);
+ALTER TABLE partner_settings ADD CONSTRAINT partner_settings_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE partners ADD CONSTRAINT partners_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE partners ADD CONSTRAINT partners_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE partners ADD CONSTRAINT partners_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'inactive'::text, 'rejected'::text])));
 ALTER TABLE partners ADD CONSTRAINT partners_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE partners ADD CONSTRAINT partners_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE passkeys ADD CONSTRAINT passkeys_credential_id_check CHECK (((length(credential_id) >= 1) AND (length(credential_id) <= 1023)));
+ALTER TABLE passkeys ADD CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+ALTER TABLE passkeys ADD CONSTRAINT passkeys_pkey PRIMARY KEY (tenant_id, passkey_id);
+ALTER TABLE passkeys ADD CONSTRAINT passkeys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'rejected'::text, 'validation_error'::text, 'auth_error'::text, 'server_error'::text])));
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_code_hash_check CHECK ((length(code_hash) = 32));
+ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (tenant_id, user_id, code_hash);
+ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE reveal_reasons ADD CONSTRAINT reveal_reasons_pkey PRIMARY KEY (tenant_id, reveal_id);
+ALTER TABLE reveal_reasons ADD CONSTRAINT reveal_reasons_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_check CHECK (((guest_tenant_id IS NULL) = (guest_grant_id IS NULL)));
+ALTER TABLE sessions ADD CONSTRAINT sessions_idle_seconds_check CHECK ((idle_seconds > 0));
+ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (tenant_id, session_id);
+ALTER TABLE sessions ADD CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'enrolment'::text, 'full'::text])));
+ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 50)));
+ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_pkey PRIMARY KEY (tenant_id, role);
+ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_pkey PRIMARY KEY (tenant_id, sign_in_id);
+ALTER TABLE sign_ins ADD CONSTRAINT sign_ins_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE signup_questions ADD CONSTRAINT signup_questions_entity_type_check CHECK ((entity_type = ANY (ARRAY['buyer'::text, 'partner'::text])));
+ALTER TABLE signup_questions ADD CONSTRAINT signup_questions_field_type_check CHECK ((field_type = ANY (ARRAY['text'::text, 'textarea'::text, 'number'::text, 'date'::text, 'boolean'::text, 'select'::text, 'multiselect'::text])));
+ALTER TABLE signup_questions ADD CONSTRAINT signup_questions_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE signup_questions ADD CONSTRAINT signup_questions_question_check CHECK (((length(question) >= 1) AND (length(question) <= 1000)));
+ALTER TABLE signup_questions ADD CONSTRAINT signup_questions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_from_email_check CHECK (((length(from_email) >= 3) AND (length(from_email) <= 254)));
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_from_name_check CHECK ((length(from_name) <= 255));
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_host_check CHECK (((length(host) >= 1) AND (length(host) <= 253)));
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_port_check CHECK (((port >= 1) AND (port <= 65535)));
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text])));
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_tenant_id_host_username_from_email_key UNIQUE (tenant_id, host, username, from_email);
+ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_username_check CHECK (((length(username) >= 1) AND (length(username) <= 255)));
+ALTER TABLE system_lists ADD CONSTRAINT system_lists_list_type_check CHECK (((length(list_type) >= 1) AND (length(list_type) <= 100)));
+ALTER TABLE system_lists ADD CONSTRAINT system_lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE system_lists ADD CONSTRAINT system_lists_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE system_lists ADD CONSTRAINT system_lists_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE system_lists ADD CONSTRAINT system_lists_tenant_id_list_type_name_key UNIQUE (tenant_id, list_type, name);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_code_check CHECK (((length(code) >= 1) AND (length(code) <= 50)));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_percentage_check CHECK (((percentage >= (0)::numeric) AND (percentage <= (100)::numeric)));
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_tenant_id_code_key UNIQUE (tenant_id, code);
+ALTER TABLE tax_rates ADD CONSTRAINT tax_rates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE tenant_domains ADD CONSTRAINT tenant_domains_domain_check CHECK (((length(domain) >= 1) AND (length(domain) <= 253)));
+ALTER TABLE tenant_domains ADD CONSTRAINT tenant_domains_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE tenant_domains ADD CONSTRAINT tenant_domains_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text])));
+ALTER TABLE tenant_domains ADD CONSTRAINT tenant_domains_tenant_id_domain_key UNIQUE (tenant_id, domain);
+ALTER TABLE tenant_domains ADD CONSTRAINT tenant_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE tenant_settings ADD CONSTRAINT tenant_settings_category_check CHECK (((length(category) >= 1) AND (length(category) <= 50)));
+ALTER TABLE tenant_settings ADD CONSTRAINT tenant_settings_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)));
+ALTER TABLE tenant_settings ADD CONSTRAINT tenant_settings_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE tenant_settings ADD CONSTRAINT tenant_settings_tenant_id_category_key_key UNIQUE (tenant_id, category, key);
+ALTER TABLE tenant_settings ADD CONSTRAINT tenant_settings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE tenants ADD CONSTRAINT tenants_domain_check CHECK (((length(domain) >= 1) AND (length(domain) <= 253)));
+ALTER TABLE tenants ADD CONSTRAINT tenants_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'practice'::text, 'installation'::text])));
+ALTER TABLE tenants ADD CONSTRAINT tenants_logo_url_check CHECK (((length(logo_url) >= 1) AND (length(logo_url) <= 2048)));
 ALTER TABLE tenants ADD CONSTRAINT tenants_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE tenants ADD CONSTRAINT tenants_pkey PRIMARY KEY (tenant_id);
+ALTER TABLE tenants ADD CONSTRAINT tenants_plan_check CHECK ((plan = ANY (ARRAY['starter'::text, 'standard'::text, 'enterprise'::text])));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_check CHECK ((slug ~ '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$'::text));
 ALTER TABLE tenants ADD CONSTRAINT tenants_slug_key UNIQUE (slug);
-ALTER TABLE tenants ADD CONSTRAINT tenants_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])));
+ALTER TABLE tenants ADD CONSTRAINT tenants_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'suspended'::text, 'inactive'::text])));
+ALTER TABLE tenants ADD CONSTRAINT tenants_status_reason_check CHECK ((length(status_reason) <= 1000));
+ALTER TABLE user_links ADD CONSTRAINT user_links_pkey PRIMARY KEY (tenant_id, link_id);
+ALTER TABLE user_links ADD CONSTRAINT user_links_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text])));
+ALTER TABLE user_links ADD CONSTRAINT user_links_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE user_links ADD CONSTRAINT user_links_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE user_secrets ADD CONSTRAINT user_secrets_pkey PRIMARY KEY (tenant_id, user_id);
+ALTER TABLE user_secrets ADD CONSTRAINT user_secrets_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE users ADD CONSTRAINT users_check CHECK (((role = 'buyer'::text) = (buyer_id IS NOT NULL)));
+ALTER TABLE users ADD CONSTRAINT users_check1 CHECK (((role = 'partner'::text) = (partner_id IS NOT NULL)));
+ALTER TABLE users ADD CONSTRAINT users_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254)));
+ALTER TABLE users ADD CONSTRAINT users_first_name_check CHECK ((length(first_name) <= 100));
+ALTER TABLE users ADD CONSTRAINT users_last_name_check CHECK ((length(last_name) <= 100));
+ALTER TABLE users ADD CONSTRAINT users_pkey PRIMARY KEY (tenant_id, user_id);
+ALTER TABLE users ADD CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['superadmin'::text, 'owner'::text, 'admin'::text, 'analyst'::text, 'compliance'::text, 'support'::text, 'buyer'::text, 'partner'::text, 'practice_owner'::text, 'practice_admin'::text, 'practice_member'::text])));
+ALTER TABLE users ADD CONSTRAINT users_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'inactive'::text])));
+ALTER TABLE users ADD CONSTRAINT users_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id);
+ALTER TABLE users ADD CONSTRAINT users_tenant_id_custom_role_id_fkey FOREIGN KEY (tenant_id, custom_role_id) REFERENCES custom_roles(tenant_id, id);
+ALTER TABLE users ADD CONSTRAINT users_tenant_id_email_key UNIQUE (tenant_id, email);
+ALTER TABLE users ADD CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE users ADD CONSTRAINT users_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
 ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
 ALTER TABLE verticals ADD CONSTRAINT verticals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE verticals ADD CONSTRAINT verticals_pkey PRIMARY KEY (tenant_id, id);
@@ -582,8 +1019,13 @@ ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_slug_key UNIQUE (tenant_id, slug);
 
 -- indexes
+CREATE INDEX access_grants_by_time ON public.access_grants USING btree (tenant_id, created_at DESC);
+CREATE INDEX api_keys_by_buyer ON public.api_keys USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
 CREATE INDEX api_keys_by_campaign ON public.api_keys USING btree (tenant_id, campaign_id) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX api_keys_by_creator ON public.api_keys USING btree (tenant_id, created_by) WHERE (created_by IS NOT NULL);
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (secret_hash);
+CREATE INDEX api_keys_by_partner ON public.api_keys USING btree (tenant_id, partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, requested_at DESC);
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
@@ -595,39 +1037,69 @@ CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at D
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
+CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
+CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant_id, lead_id, at);
 CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, reserved_at DESC);
 CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
 CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
 CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
+CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash);
+CREATE INDEX sessions_by_user ON public.sessions USING btree (tenant_id, user_id, created_at);
+CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, at);
+CREATE INDEX sign_ins_by_user ON public.sign_ins USING btree (tenant_id, user_id, at);
+CREATE UNIQUE INDEX tenants_one_installation ON public.tenants USING btree (((kind = 'installation'::text))) WHERE (kind = 'installation'::text);
+CREATE UNIQUE INDEX user_links_by_token ON public.user_links USING btree (token_hash);
+CREATE INDEX user_links_by_user ON public.user_links USING btree (tenant_id, user_id);
+CREATE INDEX users_by_email ON public.users USING btree (email);
 
 -- policies
+CREATE POLICY identity_looks_up ON access_grants FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON access_grants FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON access_grants FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON access_grants FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON access_grants FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON api_keys FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON api_keys FOR DELETE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
 CREATE POLICY tenant_insert ON api_keys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
 CREATE POLICY tenant_select ON api_keys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON api_keys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner())))) WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_delete ON approvals FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON approvals FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON approvals FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON approvals FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON audit_events FOR DELETE TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_insert ON audit_events FOR INSERT TO public WITH CHECK ((tenant_id = app.tenant()));
 CREATE POLICY tenant_select ON audit_events FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON audit_events FOR UPDATE TO public USING ((tenant_id = app.tenant())) WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY guest_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY identity_looks_up ON buyers FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON buyers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON buyers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON buyers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON campaigns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON campaigns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON campaigns FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON contract_versions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON contract_versions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON contract_versions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON custom_roles FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON custom_roles FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON custom_roles FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON custom_roles FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON custom_roles FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON decisions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
 CREATE POLICY tenant_delete ON decisions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON decisions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON decisions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -640,6 +1112,10 @@ CREATE POLICY tenant_delete ON display_numbers FOR DELETE TO public USING (((ten
 CREATE POLICY tenant_insert ON display_numbers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON display_numbers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON display_numbers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON field_access FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON field_access FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON field_access FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON field_access FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON intake_claims FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON intake_claims FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON intake_claims FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -652,39 +1128,116 @@ CREATE POLICY tenant_delete ON lead_tokens FOR DELETE TO public USING (((tenant_
 CREATE POLICY tenant_insert ON lead_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON lead_tokens FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON leads FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
 CREATE POLICY tenant_delete ON leads FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON leads FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON leads FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON leads FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON ledger_entries FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON ledger_entries FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON ledger_entries FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON offer_contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON offers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON offers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON offers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON offers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON partner_settings FOR DELETE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_insert ON partner_settings FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_select ON partner_settings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON partner_settings FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner())))) WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY guest_select ON partners FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY identity_looks_up ON partners FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON partners FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON partners FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON partners FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON partners FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON passkeys FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON passkeys FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON passkeys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON passkeys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON passkeys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON posting_log FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
 CREATE POLICY tenant_delete ON posting_log FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON posting_log FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON posting_log FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON posting_log FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON recovery_codes FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON recovery_codes FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON recovery_codes FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON recovery_codes FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON reveal_reasons FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON reveal_reasons FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON reveal_reasons FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON reveal_reasons FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
 CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON sales FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON sessions FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON sessions FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON sessions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON sign_in_rules FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON sign_in_rules FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON sign_in_rules FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON sign_in_rules FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON sign_in_rules FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON sign_ins FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON sign_ins FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON sign_ins FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON sign_ins FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON signup_questions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON signup_questions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON signup_questions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON signup_questions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON smtp_accounts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON smtp_accounts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON smtp_accounts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON smtp_accounts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON system_lists FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON system_lists FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON system_lists FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON system_lists FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON tax_rates FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON tax_rates FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON tax_rates FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON tax_rates FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON tenant_domains FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON tenant_domains FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON tenant_domains FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON tenant_domains FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON tenant_settings FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON tenant_settings FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON tenant_settings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON tenant_settings FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_lists ON tenants FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON tenants FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON tenants FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON tenants FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON tenants FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON user_links FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON user_links FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON user_links FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON user_links FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON user_links FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON user_secrets FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON user_secrets FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON user_secrets FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON user_secrets FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON users FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON users FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON users FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON users FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON users FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON verticals FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON verticals FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON verticals FOR SELECT TO public USING ((tenant_id = app.tenant()));

@@ -31,6 +31,7 @@ export async function readOffServer<T>(read: (app: HttpServer['app']) => T): Pro
     provider: keyfileProvider(secrets.keyfileRoot),
     clock: systemClock,
     onIdleError: () => {},
+    onBackgroundFailure: () => {},
   });
   const outbound = createOutbound({ allowCidrs: [] });
   try {
@@ -40,6 +41,8 @@ export async function readOffServer<T>(read: (app: HttpServer['app']) => T): Pro
       engine: createEngine(runtime, outbound, () => {}),
       clock: systemClock,
       publicUrl: 'https://localhost:8443',
+      mail: { send: () => Promise.reject(new Error('nothing is sent while routes are read off')) },
+      onProblem: () => {},
       tls: { certPem, keyPem, minVersion13Only: false },
       trustedProxies: [],
       metricsToken: undefined,

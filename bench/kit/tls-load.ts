@@ -43,12 +43,15 @@ export async function runLoad(load: Load, seconds: number): Promise<LoadResult> 
   return { answers: latenciesMs.length, seconds: (performance.now() - started) / 1000, latenciesMs };
 }
 
-interface Connection {
+/** A TLS connection of one request at a time. */
+export interface Connection {
+  /** Sends a request, whole, and gives its answer. */
   ask(request: Buffer): Promise<{ status: number; body: string }>;
   close(): void;
 }
 
-async function connect(port: number, ca: Buffer): Promise<Connection> {
+/** Opens a connection to this machine; `ca` is PEM. */
+export async function connect(port: number, ca: Buffer): Promise<Connection> {
   const socket = tls.connect({ host: '127.0.0.1', port, ca, servername: 'localhost' });
   await new Promise<void>((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
   let received = '';

@@ -1,31 +1,45 @@
 import { accessRoutes } from '../core/access/routes.ts';
 import { auditRoutes } from '../core/audit/routes.ts';
-import { type Route } from '../core/gate/index.ts';
+import type { OpenRoute, Route } from '../core/gate/index.ts';
+import type { IdentityDeps } from '../core/identity/index.ts';
+import { identityRoutes } from '../core/identity/routes.ts';
+import { organisationRoutes } from '../core/organisations/routes.ts';
+import { settingsRoutes } from '../core/settings/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
+import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
+import { countRows, partnerOf } from './compose/product-facts.ts';
 import type { Runtime } from './compose/runtime.ts';
 
 /** Every route of the product, in the order of the API's groups. */
 export function allRoutes(
   runtime: Runtime,
   engine: Engine,
-  surface: { readonly publicUrl: string; readonly hasRoom: () => boolean },
-): Route[] {
+  surface: { readonly publicUrl: string; readonly hasRoom: () => boolean; readonly identity: IdentityDeps },
+): (Route | OpenRoute)[] {
   const { publicUrl, hasRoom } = surface;
-  const { vault, tenancy, clock, secrets, authenticator } = runtime;
-  const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => authenticator.forget() };
-  return [
-    ...accessRoutes({ ...deps, partnerOfCampaign }),
+  const { vault, tenancy, clock, secrets, keys, sessions } = runtime;
+  const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => keys.forget() };
+  const forgetCallers = (): void => {
+    keys.forget();
+    sessions.forget();
+  };
+  const routes: (Route | OpenRoute)[] = [
+    ...identityRoutes(surface.identity),
+    ...accessRoutes({ ...deps, partnerOfCampaign, leadFields: leadFieldNames }),
     ...auditRoutes(),
+    ...organisationRoutes({ tenancy, countRows, forgetCallers, identity: surface.identity }),
+    ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, routes: () => routes }),
     ...sourceRoutes(deps),
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
     ...deliveryRoutes({ delivery: engine.delivery }),
   ];
+  return routes;
 }

@@ -21,6 +21,8 @@ after(async () => {
 
 const A = '/api/v1/auth/api-keys';
 const DAY_MS = 86_400_000;
+const USUAL = ['posting', 'routing', 'messaging', 'calls', 'call_data_write'];
+const RULING = { scopes: [...USUAL, 'admin'] };
 
 async function parties(client = admin) {
   const partner = await made(client, '/api/v1/partners', { name: 'Partner' });
@@ -32,20 +34,20 @@ async function parties(client = admin) {
 test('the ids in a request say whose key it is, and the key is shown once', async () => {
   const { partner, buyer, campaign } = await parties();
   const kinds = [
-    [{ partnerId: partner.id }, 'partner', ['routing']],
-    [{ buyerId: buyer.id }, 'buyer', ['routing']],
+    [{ partnerId: partner.id }, 'partner', USUAL.slice(1)],
+    [{ buyerId: buyer.id }, 'buyer', USUAL.slice(1)],
     [{ campaignId: campaign.id }, 'posting', ['posting']],
-    [{}, 'admin', ['admin', 'routing']],
+    [{}, 'admin', USUAL],
   ] as const;
   for (const [ids, kind, scopes] of kinds) {
     const made_ = await made(admin, A, { name: `A ${kind} key`, ...ids });
     assert.equal(made_.kind, kind);
     assert.deepEqual(made_.scopes, scopes);
     assert.equal(made_.status, 'active');
-    assert.match(made_.key, /^lr_live_[0-9A-Za-z]{43}$/);
+    assert.match(made_.key, /^lr_live_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/);
     const read = await admin.get(`${A}/${made_.id}`);
     assert.ok(!read.text.includes(made_.key));
-    assert.equal(read.json.data.keyPrefix, made_.key.slice(0, 12));
+    assert.equal(read.json.data.keyPrefix, made_.key.slice(0, 20));
     assert.equal((await admin.get(`${A}/${made_.id}`)).status, 200);
   }
   const posting = (await admin.get(`${A}?campaignId=${campaign.id}`)).json;
@@ -77,7 +79,9 @@ test('a key that cannot be is refused by field', async () => {
     await admin.post(A, {
       name: 'x',
       expiresAt: '2020-01-01T00:00:00Z',
+      campaignId: campaign.id,
       scopes: ['calls'],
+      rateLimitPerMinute: 1_000_000,
       allowedCidrs: ['192.0.2.7/24', 'home'],
     }),
     'expiresAt',
@@ -85,6 +89,7 @@ test('a key that cannot be is refused by field', async () => {
     'allowedCidrs.0',
     'allowedCidrs.1',
   );
+  names(await admin.post(A, { name: 'x', scopes: [], rateLimitPerMinute: 1_000_001 }), 'scopes', 'rateLimitPerMinute');
   names(await admin.post(A, { name: 'x', buyerId: buyer.id, partnerId: partner.id }), 'partnerId');
   names(await admin.post(A, { name: 'x', campaignId: campaign.id, buyerId: buyer.id }), 'buyerId');
   names(await admin.post(A, { name: 'x', buyerId: newId() }), 'buyerId');
@@ -94,15 +99,15 @@ test('a key that cannot be is refused by field', async () => {
 });
 
 test('a key opens only from the networks it is bound to', async () => {
-  const near = await made(admin, A, { name: 'near', allowedCidrs: ['127.0.0.1', '::1'] });
+  const near = await made(admin, A, { name: 'near', ...RULING, allowedCidrs: ['127.0.0.1', '::1'] });
   assert.deepEqual(near.allowedCidrs, ['127.0.0.1/32', '::1/128']);
   assert.equal((await app.client(near.key).get(A)).status, 200);
-  const far = await made(admin, A, { name: 'far', allowedCidrs: ['198.51.100.0/24', '2001:db8::/32'] });
+  const far = await made(admin, A, { name: 'far', ...RULING, allowedCidrs: ['198.51.100.0/24', '2001:db8::/32'] });
   refused(await app.client(far.key).get(A), 401, 'UNAUTHORIZED');
 });
 
 test('a read-only key reads and writes nothing', async () => {
-  const { key } = await made(admin, A, { name: 'r', readOnly: true });
+  const { key } = await made(admin, A, { name: 'r', ...RULING, readOnly: true });
   const reader = app.client(key);
   assert.equal((await reader.get(A)).status, 200);
   refused(await reader.post(A, { name: 'x' }), 403, 'READ_ONLY');
@@ -112,12 +117,20 @@ test('a read-only key reads and writes nothing', async () => {
 test('no key grants what it lacks itself', async () => {
   const { key, id } = await made(admin, A, {
     name: 'plain',
+    ...RULING,
     allowedCidrs: ['127.0.0.0/8', '::1'],
     expiresAt: new Date(Date.now() + DAY_MS).toISOString(),
   });
   const plain = app.client(key);
   refused(await plain.post(A, { name: 'x', piiAccess: true }), 403, 'FORBIDDEN');
-  names(await plain.post(A, { name: 'x', allowedCidrs: ['0.0.0.0/0'] }), 'allowedCidrs');
+  names(
+    await plain.post(A, { name: 'x', allowedCidrs: ['0.0.0.0/0'], rateLimitPerMinute: 301 }),
+    'allowedCidrs',
+    'rateLimitPerMinute',
+  );
+  refused(await plain.post(A, { name: 'x', scopes: ['routing', 'admin_billing'] }), 403, 'FORBIDDEN');
+  const narrow = { name: 'x', allowedCidrs: ['127.0.0.1'], rateLimitPerMinute: 10 };
+  assert.deepEqual((await made(plain, A, narrow)).allowedCidrs, ['127.0.0.1/32']);
   const own = (await admin.get(`${A}/${id}`)).json.data;
   const child = await made(plain, A, { name: 'child', expiresAt: new Date(Date.now() + 50 * DAY_MS).toISOString() });
   assert.deepEqual(child.allowedCidrs.toSorted(), own.allowedCidrs.toSorted());
@@ -131,7 +144,7 @@ test('no key grants what it lacks itself', async () => {
 });
 
 test('a key is renamed, and revoked for good at once', async () => {
-  const { key, id } = await made(admin, A, { name: 'a' });
+  const { key, id } = await made(admin, A, { name: 'a', ...RULING });
   const client = app.client(key);
   assert.equal((await admin.patch(`${A}/${id}`, { name: 'b' })).json.data.name, 'b');
   assert.equal((await client.get(A)).status, 200);
@@ -168,14 +181,14 @@ test('a buyer and a partner keep keys of their own, and see no others', async ()
     );
     assert.ok(!JSON.stringify(listed).includes(second.key));
     refused(await own.post(path, { name: 'x', piiAccess: true }), 403, 'FORBIDDEN');
-    names(await own.post(path, { name: 'x', buyerId: buyer.id }), 'buyerId');
-    refused(await own.get(A), 403, 'FORBIDDEN');
     const rival = await made(admin, `/api/v1/${side}s`, { name: 'Rival' });
+    for (const at of [path, A]) names(await own.post(at, { name: 'x', [`${side}Id`]: rival.id }), `${side}Id`);
+    assert.deepEqual((await own.get(A)).json, listed, 'both places show the same');
+    assert.equal((await own.get(`${A}?kind=posting`)).json.pagination.total, 0);
     const other = await made(admin, A, { name: 'other', [`${side}Id`]: rival.id });
     assert.equal(bareOf(await own.delete(`${path}/${other.id}`)), bareOf(await own.delete(`${path}/${newId()}`)));
     assert.equal((await own.delete(`${path}/${second.id}`)).json.data.success, true);
     refused(await app.client(second.key).get(path), 401, 'UNAUTHORIZED');
-    refused(await admin.get(path), 403, 'FORBIDDEN');
   }
 });
 
@@ -204,4 +217,23 @@ test('keys and parties of another tenant are exactly like missing ones', async (
     );
   }
   assert.equal((await foreign.get(`${A}/${id}`)).json.data.name, 'theirs');
+});
+
+test('who rules the tenant keeps the keys of every buyer and partner, and says whose a new one is', async () => {
+  const { partner, buyer } = await parties();
+  for (const [side, id] of [
+    ['buyer', buyer.id],
+    ['partner', partner.id],
+  ] as const) {
+    const path = `/api/${side}/api-keys`;
+    names(await admin.post(path, { name: 'x' }), `${side}Id`);
+    const key = await made(admin, path, { name: 'x', [`${side}Id`]: id });
+    assert.deepEqual([key.kind, key[`${side}Id`]], [side, id]);
+    const listed = (await admin.get(`${path}?limit=1000`)).json.data;
+    assert.ok(listed.some((row: { id: string }) => row.id === key.id));
+    assert.deepEqual(new Set(listed.map((row: { kind: string }) => row.kind)), new Set([side]));
+    assert.equal((await admin.delete(`${path}/${key.id}`)).json.data.status, 'revoked');
+    const ruling = (await admin.get(`${A}?kind=admin`)).json.data[0];
+    refused(await admin.delete(`${path}/${ruling.id}`), 404, 'NOT_FOUND');
+  }
 });

@@ -23,6 +23,18 @@ const L = '/api/v1/audit-logs';
 const actions = async (query: string, client = admin): Promise<string[]> =>
   (await client.get(`${L}?${query}`)).json.data.map((row: { action: string }) => row.action);
 
+test('switching a partner off with its campaigns names the campaigns too', async () => {
+  const partner = await made(admin, '/api/v1/partners', { name: 'Switched off' });
+  const vertical = await made(admin, '/api/v1/verticals', { name: 'Dental', slug: 'dental-off' });
+  const body = { name: 'With it', partnerId: partner.id, verticalId: vertical.id };
+  const campaign = await made(admin, '/api/v1/campaigns', body);
+  const off = { status: 'inactive', deactivateChildren: true };
+  const answer = await admin.patch(`/api/v1/partners/${partner.id}`, off);
+  assert.equal(answer.json.deactivatedCampaigns, 1, answer.text);
+  const [event] = (await admin.get(`${L}?entityId=${partner.id}&action=partner.update`)).json.data;
+  assert.deepEqual(event.entityIds, [partner.id, campaign.id]);
+});
+
 test('the trail is read by entity, action, actor and time, newest first, and page by page', async () => {
   const partner = await made(admin, '/api/v1/partners', { name: 'Partner' });
   await admin.patch(`/api/v1/partners/${partner.id}`, { status: 'paused' });

@@ -38,8 +38,8 @@ test('a campaign takes its vertical from its offer and shows its posting key onc
   assert.equal(campaign.verticalId, v.id);
   assert.equal(campaign.costPerLead, '4.00');
   assert.equal(campaign.inSetup, false);
-  assert.match(campaign.postingKey, /^lr_live_[0-9A-Za-z]{43}$/);
-  assert.equal(campaign.postingKeyPrefix, campaign.postingKey.slice(0, 12));
+  assert.match(campaign.postingKey, /^lr_live_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}$/);
+  assert.equal(campaign.postingKeyPrefix, campaign.postingKey.slice(0, 20));
   const read = await admin.get(`${C}/${campaign.id}`);
   assert.ok(!read.text.includes(campaign.postingKey));
   assert.equal(read.json.data.postingKeyPrefix, campaign.postingKeyPrefix);

@@ -18,7 +18,7 @@ import { grepFiles } from '../kit/grep-files.ts';
 import { type Market, startMarket } from '../kit/market.ts';
 import { type MarkedLead, markedLead } from '../kit/marked-lead.ts';
 import { keyFor } from '../kit/parties.ts';
-import { made } from '../kit/refusals.ts';
+import { made, refused } from '../kit/refusals.ts';
 
 const TAG = `zq${randomBytes(3).toString('hex')}`;
 /** Planted in clear on purpose, so that a search that finds nothing is known to search. */
@@ -117,6 +117,9 @@ async function talk(): Promise<void> {
   assert.equal(failed.status, 500, failed.text);
   assert.equal(await search(), 1);
   assert.equal((await admin.get(`/api/v1/leads/${leadId}`)).json.data.email, emailOf());
+  const reason = `${TAG}reason: the person called back`;
+  const revealed = await admin.post(`/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason });
+  assert.deepEqual(revealed.json.data, { leadId, fields: { email: emailOf() } }, revealed.text);
 }
 
 /** Does something while the database refuses to take leads in, so that errors of its own come up with them in hand. */
@@ -179,7 +182,7 @@ test('no line of the log holds one', () => {
   assert.ok(lines.filter((line) => line.includes('request_refused')).length >= 9, `${lines.length} lines`);
   const log = lines.join('\n').toLowerCase();
   assert.deepEqual(
-    [...lead.secret, `${TAG}answer`].filter((text) => log.includes(text.toLowerCase())),
+    [...lead.secret, `${TAG}answer`, `${TAG}reason`].filter((text) => log.includes(text.toLowerCase())),
     [],
   );
 });
@@ -202,6 +205,7 @@ test('an export finds every field sent, defined or not, what the buyer got and w
     [],
   );
   assert.ok(JSON.stringify(found['delivery_attempts']).includes(`${TAG}answer`));
+  assert.ok(JSON.stringify(found['reveal_reasons']).includes(`${TAG}reason`));
   assert.ok((found['lead_tokens'] ?? []).length >= 2 && (found['intake_claims'] ?? []).length >= 1);
   assert.equal(await search(), 1);
 });
@@ -221,14 +225,15 @@ const sealedOf = (): Promise<Sealed[]> =>
         ('other', sealed_other)) AS v (part, bytes) WHERE lead_id = $1
     UNION ALL SELECT 'sales', sale_id, 'licensed', sealed_licensed FROM sales WHERE lead_id = $1
     UNION ALL SELECT 'delivery_attempts', attempt_id, 'response', sealed_response
-      FROM delivery_attempts JOIN sales USING (tenant_id, sale_id) WHERE lead_id = $1`,
+      FROM delivery_attempts JOIN sales USING (tenant_id, sale_id) WHERE lead_id = $1
+    UNION ALL SELECT 'reveal_reasons', reveal_id, 'reason', sealed_reason FROM reveal_reasons WHERE lead_id = $1`,
     values: [leadId],
   });
 
 test('after a purge nothing of the person is found or opens again, and the fact of the sale stays', async () => {
   const { tenancy, vault } = product.careroute.runtime;
   const copies = await sealedOf();
-  assert.equal(copies.length, 6);
+  assert.equal(copies.length, 7);
   const open = ({ table, recordId, part, bytes }: Sealed) =>
     vault.open(leadId, { tenantId, table, recordId, part }, bytes);
   for (const copy of copies) assert.ok((await open(copy)).length > 0);
@@ -271,6 +276,11 @@ test('an erased lead is still answered for, to staff and to its buyer, without i
       list.text,
     );
   }
+});
+
+test('of an erased lead nothing is shown on purpose either', async () => {
+  const asked = { fields: ['email'], reason: 'The person called back' };
+  refused(await admin.post(`/api/v1/leads/${leadId}/reveal`, asked), 409, 'CONFLICT');
 });
 
 test("of the searched folders one is each cluster's", async () => {

@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { RequestRates } from '../../src/core/gate/index.ts';
 import { createEngine, type Engine } from '../../src/entry/compose/engine.ts';
 import { buildServer } from '../../src/entry/compose/server.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { systemClock, type Clock } from '../../src/kernel/time.ts';
 import { ensureLocalCertificate, type LocalCertificate } from '../../src/platform/http/index.ts';
+import { createMail, type Mail } from '../../src/platform/mail/index.ts';
 import { createOutbound } from '../../src/platform/outbound/index.ts';
 import { type Client, createClient } from './client.ts';
 import { freshDatabases, type TestDatabases } from './database.ts';
@@ -14,6 +18,9 @@ export interface TestApp extends TestDatabases {
   readonly baseUrl: string;
   readonly engine: Engine;
   readonly certificate: LocalCertificate;
+  readonly mail: Mail;
+  /** Where mails are put, one file each. */
+  readonly outboxDir: string;
   /** A new tenant, and a client that calls with its admin key. */
   tenant(name?: string): Promise<{ tenantId: string; adminKey: string; admin: Client }>;
   client(key?: string): Client;
@@ -23,39 +30,56 @@ export interface TestApp extends TestDatabases {
 }
 
 export interface TestAppOptions {
+  /** Addresses whose X-Forwarded-For is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Whether its public address is where it really listens, as a browser needs it; `https://localhost` otherwise. */
+  readonly atOwnAddress?: boolean;
   readonly clock?: Clock;
   readonly hasRoom?: () => boolean;
+  /** Limits to test; without them nobody meets one. */
+  readonly rates?: Partial<RequestRates>;
 }
+
+const BOUNDLESS: RequestRates = {
+  posting: 1_000_000,
+  buyer: 1_000_000,
+  partner: 1_000_000,
+  admin: 1_000_000,
+  session: 1_000_000,
+  refused: 1_000_000,
+  open: 1_000_000,
+};
 
 /** The whole application over real PostgreSQL and real TLS on loopback; buyers' endpoints on loopback are allowed. */
 export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const clock = options.clock ?? systemClock;
-  const databases = await freshDatabases(clock);
-  const directory = await mkdtemp(path.join(tmpdir(), 'careroute-app-'));
-  const certificate = await ensureLocalCertificate({
-    dir: directory,
-    hosts: ['localhost', '127.0.0.1'],
-    now: new Date(),
-  });
-  const outbound = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
+  const { clock = systemClock } = options;
   const problems: unknown[] = [];
-  const engine = createEngine(databases.runtime, outbound, (error) => problems.push(error));
+  const tell = (error: unknown): void => void problems.push(error);
+  const databases = await freshDatabases(clock, tell);
+  const directory = await mkdtemp(path.join(tmpdir(), 'careroute-app-'));
+  const hosts = ['localhost', '127.0.0.1'];
+  const certificate = await ensureLocalCertificate({ dir: directory, hosts, now: new Date() });
+  const outbound = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
+  const { mail, outboxDir } = outboxIn(directory);
+  const engine = createEngine(databases.runtime, outbound, tell);
+  const ownPort = options.atOwnAddress ? await freePort() : 0;
   const server = await buildServer({
     runtime: databases.runtime,
     engine,
     clock,
-    publicUrl: 'https://localhost',
-    tls: { certPem: certificate.certPem, keyPem: certificate.keyPem, minVersion13Only: false },
-    trustedProxies: [],
+    publicUrl: `https://localhost${ownPort === 0 ? '' : `:${ownPort}`}`,
+    tls: { ...certificate, minVersion13Only: false },
+    trustedProxies: options.trustedProxies ?? [],
     metricsToken: undefined,
     localMetrics: false,
+    mail,
+    onProblem: tell,
     hasRoom: options.hasRoom ?? (() => true),
-    onRequestError: (failure) => {
-      if (failure.status >= 500) problems.push(failure.error);
-    },
-    onAuditFailure: (error) => problems.push(error),
+    rates: { ...BOUNDLESS, ...options.rates },
+    onRequestError: ({ status, error }) => (status >= 500 ? tell(error) : undefined),
+    onAuditFailure: tell,
   });
-  const port = await server.listen({ host: '127.0.0.1', port: 0 });
+  const port = await server.listen({ host: '127.0.0.1', port: ownPort });
   const baseUrl = `https://localhost:${port}`;
   const client = (key?: string): Client => createClient(baseUrl, certificate.caPem, key);
   return {
@@ -64,6 +88,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     engine,
     certificate,
     problems,
+    mail,
+    outboxDir,
     client,
     tenant: tenantMaker(databases, client),
     async stop() {
@@ -73,6 +99,20 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+function outboxIn(directory: string): { readonly mail: Mail; readonly outboxDir: string } {
+  const outboxDir = path.join(directory, 'outbox');
+  return { outboxDir, mail: createMail({ from: 'Careroute <careroute@example.test>', outboxDir }) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 function tenantMaker({ runtime }: TestDatabases, client: (key: string) => Client): TestApp['tenant'] {

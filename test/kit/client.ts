@@ -19,8 +19,16 @@ export interface Client {
   raw(method: string, path: string, body: Buffer | string, headers: Record<string, string>): Promise<Answer>;
 }
 
-/** A client that trusts one CA and calls with one key; sends what the public clients send. */
-export function createClient(baseUrl: string, ca: string, key?: string): Client {
+/**
+ * A client that trusts one CA and calls with one key, or with the headers of somebody who has signed in; sends what the
+ * public clients send.
+ */
+export function createClient(
+  baseUrl: string,
+  ca: string,
+  key?: string,
+  always: Readonly<Record<string, string>> = {},
+): Client {
   const agent = new https.Agent({ keepAlive: true, maxSockets: 64, ca });
   const raw = (method: string, path: string, body: Buffer | string, headers: Record<string, string>): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -32,6 +40,7 @@ export function createClient(baseUrl: string, ca: string, key?: string): Client 
           headers: {
             ...(key ? { authorization: `Bearer ${key}` } : {}),
             'content-length': String(Buffer.byteLength(body)),
+            ...always,
             ...headers,
           },
         },

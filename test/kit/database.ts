@@ -18,7 +18,10 @@ export interface TestDatabases {
 }
 
 /** A fresh pair of databases, copied from the templates, and the runtime over them. */
-export async function freshDatabases(clock: Clock = systemClock): Promise<TestDatabases> {
+export async function freshDatabases(
+  clock: Clock = systemClock,
+  onBackgroundFailure: (error: unknown) => void = () => {},
+): Promise<TestDatabases> {
   const cluster = sharedCluster();
   const tag = randomBytes(6).toString('hex');
   const [application, keystore] = [`t_${tag}`, `k_${tag}`];
@@ -37,6 +40,7 @@ export async function freshDatabases(clock: Clock = systemClock): Promise<TestDa
     provider: keyfileProvider(TEST_SECRETS.keyfileRoot),
     clock,
     onIdleError: () => {},
+    onBackgroundFailure,
   });
   const open = (url: string): Database =>
     openDatabase({ url, maxConnections: 2, applicationName: 'careroute-test', onIdleError: () => {} });

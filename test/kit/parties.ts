@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { CALLER_KINDS, type CallerKind } from '../../src/core/access/index.ts';
+import { KEY_KINDS, type KeyKind } from '../../src/core/access/index.ts';
 import type { TestApp } from './app.ts';
 import type { Client } from './client.ts';
 import { type Market, startMarket } from './market.ts';
+import { keepAccounts, partyRows, type PartyRows } from './party-rows.ts';
 import { made } from './refusals.ts';
+import { keepSettings } from './settings-of.ts';
 
 /** A key of one kind, and who calls with it. */
 export interface PartyKey {
@@ -16,7 +18,7 @@ export interface PartyKey {
  * One buyer and one partner of a tenant with all that belongs to them, made by the public API: leads that were sold,
  * refused and left uncertain, with what follows from each.
  */
-export interface Party {
+export interface Party extends PartyRows {
   readonly tenantId: string;
   readonly admin: Client;
   readonly market: Market;
@@ -30,7 +32,9 @@ export interface Party {
   readonly leadId: string;
   readonly auditId: string;
   readonly postingId: string;
-  readonly keys: Readonly<Record<CallerKind, PartyKey>>;
+  readonly keys: Readonly<Record<KeyKind, PartyKey>>;
+  /** A further tenant with nothing in it, in this state. */
+  freshTenant(status?: 'active' | 'pending'): Promise<string>;
 }
 
 /** Posts a lead that the buyer leaves uncertain, and gives the sale. */
@@ -64,8 +68,14 @@ export async function makeParty(
   const audit = await admin.get(`/api/v1/audit-logs?entityId=${leadId}`);
   const posting = await admin.get(`/api/admin/posting-log?leadId=${leadId}`);
   const { buyerId, contractId } = buyer;
+  const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
+  await keepSettings(admin, keys.partner.client);
+  await lookBehindMask(admin, leadId);
+  const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
+  await keepAccounts(app, rows, tenant.tenantId);
   return {
     ...tenant,
+    ...rows,
     market,
     verticalId,
     offerId,
@@ -76,16 +86,33 @@ export async function makeParty(
     leadId,
     auditId: audit.json.data[0].id,
     postingId: posting.json.data[0].id,
-    keys: await keysOf(app, admin, { buyerId, partnerId, campaignId }),
+    keys,
+    freshTenant: (status = 'active') => emptyTenant(app, status),
   };
 }
 
+/** Masks a field from nobody who calls here, and shows one of the lead on purpose. */
+async function lookBehindMask(admin: Client, leadId: string): Promise<void> {
+  const rules = { role: 'support', rules: [{ field: 'gender', access: 'masked' }] };
+  assert.equal((await admin.put('/api/v1/settings/field-access', rules)).status, 200);
+  await made(admin, `/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason: 'The person called back.' });
+}
+
+async function emptyTenant(app: TestApp, status: string): Promise<string> {
+  const { tenantId } = await app.tenant('Empty');
+  await app.owner.query({ text: 'UPDATE tenants SET status = $2 WHERE tenant_id = $1', values: [tenantId, status] });
+  return tenantId;
+}
+
 /** What a key of each kind is bound to. */
-export const bindingOf = (kind: CallerKind, at: Pick<Party, 'buyerId' | 'partnerId' | 'campaignId'>): object => {
+export const bindingOf = (kind: KeyKind, at: Pick<Party, 'buyerId' | 'partnerId' | 'campaignId'>): object => {
   if (kind === 'buyer') return { buyerId: at.buyerId };
   if (kind === 'partner') return { partnerId: at.partnerId };
   return kind === 'posting' ? { campaignId: at.campaignId } : {};
 };
+
+/** The scopes of a key that rules its tenant. */
+const RULING = ['posting', 'routing', 'messaging', 'calls', 'call_data_write', 'admin'];
 
 /** A new key of the kind for the party; `more` says what is special about it. */
 export async function keyFor(
@@ -94,14 +121,16 @@ export async function keyFor(
   binding: object,
   more: object = {},
 ): Promise<PartyKey> {
-  const data = await made(admin, '/api/v1/auth/api-keys', { name: 'A key', piiAccess: true, ...binding, ...more });
+  const ruling = Object.keys(binding).length === 0 ? { scopes: RULING } : {};
+  const body = { name: 'A key', piiAccess: true, ...ruling, ...binding, ...more };
+  const data = await made(admin, '/api/v1/auth/api-keys', body);
   return { id: data.id, key: data.key, client: app.client(data.key) };
 }
 
 async function keysOf(app: TestApp, admin: Client, at: Pick<Party, 'buyerId' | 'partnerId' | 'campaignId'>) {
-  const keys: Partial<Record<CallerKind, PartyKey>> = {};
-  for (const kind of CALLER_KINDS) keys[kind] = await keyFor(app, admin, bindingOf(kind, at));
-  return keys as Record<CallerKind, PartyKey>;
+  const keys: Partial<Record<KeyKind, PartyKey>> = {};
+  for (const kind of KEY_KINDS) keys[kind] = await keyFor(app, admin, bindingOf(kind, at));
+  return keys as Record<KeyKind, PartyKey>;
 }
 
 /** Two parties of one tenant, and one of another. */

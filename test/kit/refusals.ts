@@ -32,3 +32,9 @@ export async function made(client: Client, path: string, body: unknown): Promise
 
 /** The answer without what differs from one request to the next: two like ones may not be told apart. */
 export const bareOf = (answer: Answer): string => answer.text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":""');
+
+/** All that a caller can see of an answer, but for what differs from one request to the next. */
+export function seenOf(answer: Answer): unknown {
+  const { date: _date, 'x-request-id': _id, ...headers } = answer.headers;
+  return { status: answer.status, headers, body: bareOf(answer) };
+}

@@ -1,17 +1,17 @@
-import type { Route } from '../../src/core/gate/index.ts';
+import { KEY_KINDS, type KeyKind, type Role } from '../../src/core/access/index.ts';
+import { ACCOUNT_CALLS } from './account-calls.ts';
+import type { OpenRoute, Route } from '../../src/core/gate/index.ts';
 import { allRoutes } from '../../src/entry/api.ts';
+import { identityDeps } from '../../src/entry/compose/identity.ts';
 import type { TestApp } from './app.ts';
 import type { Answer, Client } from './client.ts';
-import { type Party, uncertainSale } from './parties.ts';
+import type { RouteCall } from './route-call.ts';
+import { bindingOf, type Party, uncertainSale } from './parties.ts';
 import { made } from './refusals.ts';
+import { SETTING_CALLS } from './setting-calls.ts';
 
-/** What one call of a route needs: ids in its path, and a body that it takes. */
-export interface RouteCall {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-}
-
-type Make = (party: Party) => RouteCall | Promise<RouteCall>;
+/** The call as a kind of key makes it, on rows that are its own. */
+type Make = (party: Party, kind: Role) => RouteCall | Promise<RouteCall>;
 
 let serial = 0;
 const slug = (): string => `fresh-${(serial += 1)}`;
@@ -58,21 +58,32 @@ const ladenOffer = (party: Party) =>
 
 const none: Make = () => ({});
 const at =
-  (name: string, id: (party: Party) => string | Promise<string>, body?: RouteCall['body']): Make =>
-  async (party) => ({ params: { [name]: await id(party) }, ...(body ? { body } : {}) });
+  (name: string, id: (party: Party, kind: Role) => string | Promise<string>, body?: RouteCall['body']): Make =>
+  async (party, kind) => ({ params: { [name]: await id(party, kind) }, ...(body ? { body } : {}) });
+
+/** A key that a kind of key may know of: a party its own, the tenant any. */
+const freshKeyOf = (party: Party, kind: Role) =>
+  freshKey(party, kind === 'buyer' || kind === 'partner' ? bindingOf(kind, party) : {});
+const isKeyKind = (kind: Role): kind is KeyKind => (KEY_KINDS as readonly Role[]).includes(kind);
+const freshOwnKey = (side: 'buyer' | 'partner') => (party: Party) => freshKey(party, bindingOf(side, party));
 
 const keys: Readonly<Record<string, Make>> = {
   list_api_keys: none,
   create_api_key: () => ({ body: { name: 'Fresh' } }),
-  get_api_key: at('keyId', (party) => party.keys.buyer.id),
-  update_api_key: at('keyId', (party) => freshKey(party, {}), { name: 'Renamed' }),
-  revoke_api_key: at('keyId', (party) => freshKey(party, {})),
+  get_api_key: at('keyId', (party, kind) => party.keys[isKeyKind(kind) ? kind : 'admin'].id),
+  update_api_key: at('keyId', freshKeyOf, { name: 'Renamed' }),
+  rotate_api_key: at('keyId', freshKeyOf),
+  revoke_api_key: at('keyId', freshKeyOf),
   list_buyer_api_keys: none,
-  create_buyer_api_key: () => ({ body: { name: 'Fresh' } }),
-  revoke_buyer_api_key: at('keyId', (party) => freshKey(party, { buyerId: party.buyerId })),
+  create_buyer_api_key: ({ buyerId }) => ({ body: { name: 'Fresh', buyerId } }),
+  rotate_buyer_api_key: at('keyId', freshOwnKey('buyer')),
+  revoke_buyer_api_key: at('keyId', freshOwnKey('buyer')),
   list_partner_api_keys: none,
-  create_partner_api_key: () => ({ body: { name: 'Fresh' } }),
-  revoke_partner_api_key: at('keyId', (party) => freshKey(party, { partnerId: party.partnerId })),
+  create_partner_api_key: ({ partnerId }) => ({ body: { name: 'Fresh', partnerId } }),
+  rotate_partner_api_key: at('keyId', freshOwnKey('partner')),
+  revoke_partner_api_key: at('keyId', freshOwnKey('partner')),
+  get_field_access: none,
+  replace_field_access: () => ({ body: { role: 'support', rules: [{ field: 'gender', access: 'masked' }] } }),
   list_audit_logs: none,
   get_audit_log: at('id', (party) => party.auditId),
 };
@@ -87,7 +98,8 @@ const sources: Readonly<Record<string, Make>> = {
   delete_vertical: at('verticalId', ladenVertical),
   list_vertical_fields: vertical(),
   list_vertical_custom_fields: vertical(),
-  create_vertical_custom_field: (party) => vertical({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party),
+  create_vertical_custom_field: (party, kind) =>
+    vertical({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party, kind),
   list_vertical_documents: vertical(),
   list_partners: none,
   create_partner: () => ({ body: { name: 'Fresh' } }),
@@ -102,7 +114,8 @@ const sources: Readonly<Record<string, Make>> = {
   update_campaign: campaign({ notes: 'Changed' }),
   delete_campaign: at('campaignId', (party) => freshCampaign(party)),
   list_campaign_fields: campaign(),
-  create_campaign_custom_field: (party) => campaign({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party),
+  create_campaign_custom_field: (party, kind) =>
+    campaign({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party, kind),
   get_campaign_posting_instructions: campaign(),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),
@@ -136,13 +149,13 @@ const offers: Readonly<Record<string, Make>> = {
   update_offer: offer({ description: 'Changed' }),
   delete_offer: at('offerId', ladenOffer),
   list_offer_campaigns: offer(),
-  link_campaign_to_offer: async (party) => offer({ campaignId: await freshCampaign(party) })(party),
+  link_campaign_to_offer: async (party, kind) => offer({ campaignId: await freshCampaign(party) })(party, kind),
   unlink_campaign_from_offer: async (party) => {
     const { offerId } = party;
     return { params: { offerId, campaignId: await freshCampaign(party, { offerId }) } };
   },
   list_offer_contracts: offer(),
-  link_contract_to_offer: async (party) => offer({ contractId: await freshContract(party) })(party),
+  link_contract_to_offer: async (party, kind) => offer({ contractId: await freshContract(party) })(party, kind),
   update_offer_contract_link: async (party) => ({ params: await freshLink(party), body: { priority: 3 } }),
   unlink_contract_from_offer: async (party) => ({ params: await freshLink(party) }),
 };
@@ -155,6 +168,9 @@ const leads: Readonly<Record<string, Make>> = {
   get_lead: lead,
   get_lead_status: lead,
   list_lead_distributions: lead,
+  reveal_lead: at('leadId', (party) => party.leadId, { fields: ['email'], reason: 'The person called back.' }),
+  // Only the person who asked for an approval may use it.
+  export_leads: ({ leadId }) => ({ body: { approvalId: leadId } }),
   list_posting_log: none,
   get_posting_log_entry: posting,
   list_partner_posting_log: none,
@@ -163,25 +179,60 @@ const leads: Readonly<Record<string, Make>> = {
 };
 
 /** A call of every route, by its id, on rows of a party; what a call uses up is made anew each time. */
-export const ROUTE_CALLS: Readonly<Record<string, Make>> = { ...keys, ...sources, ...buyers, ...offers, ...leads };
+export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
+  ...keys,
+  ...sources,
+  ...buyers,
+  ...offers,
+  ...leads,
+  ...SETTING_CALLS,
+  ...ACCOUNT_CALLS,
+};
 
 /** The path of a route with its ids filled in. */
-const pathOf = (template: string, params: RouteCall['params'] = {}): string =>
-  template.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? '');
+const pathOf = (template: string, { params = {}, query }: RouteCall): string =>
+  template.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? '') + (query === undefined ? '' : `?${query}`);
 
 /** Makes one call of a route. */
-export const callRoute = (client: Client, route: { method: string; path: string }, call: RouteCall): Promise<Answer> =>
-  client.raw(route.method, pathOf(route.path, call.params), call.body ? JSON.stringify(call.body) : '', {
+export const callRoute = (
+  client: Client,
+  route: { method: string; path: string },
+  call: RouteCall,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> =>
+  client.raw(route.method, pathOf(route.path, call), call.body ? JSON.stringify(call.body) : '', {
     'content-type': 'application/json',
+    ...headers,
   });
 
 /** The call of a route on rows of a party. Throws for a route that the table lacks. */
-export async function callOf(route: Pick<Route, 'id'>, party: Party): Promise<RouteCall> {
+export async function callOf(route: Pick<Route, 'id'>, party: Party, kind: Role = 'admin'): Promise<RouteCall> {
   const make = ROUTE_CALLS[route.id];
   if (!make) throw new Error(`test/kit/route-calls.ts has no call of ${route.id}: add one`);
-  return make(party);
+  return make(party, kind);
 }
 
 /** Every route that the application has registered. */
+const registered = ({ runtime, engine, mail }: TestApp): (Route | OpenRoute)[] => {
+  const publicUrl = 'https://localhost';
+  const identity = identityDeps(runtime, { mail, publicUrl, onProblem: () => {} });
+  return allRoutes(runtime, engine, { publicUrl, identity, hasRoom: () => true });
+};
+
+/** Those for known callers. */
 export const routesOf = (app: TestApp): Route[] =>
-  allRoutes(app.runtime, app.engine, { publicUrl: 'https://localhost', hasRoom: () => true });
+  registered(app).filter((route): route is Route => !('handleOpen' in route));
+
+/** Those that strangers may call: the ways in. */
+export const openRoutesOf = (app: TestApp): OpenRoute[] =>
+  registered(app).filter((route): route is OpenRoute => 'handleOpen' in route);
+
+/** The names of the ids in a route's path. */
+export const idNames = (route: Pick<Route, 'path'>): string[] =>
+  [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '').filter((name) => /id$/i.test(name));
+
+/** The same call about another record. */
+export const withId = (on: RouteCall, name: string, id: string): RouteCall => ({
+  ...on,
+  params: { ...on.params, [name]: id },
+});

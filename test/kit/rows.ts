@@ -13,14 +13,18 @@ export async function tenantTables(session: Session): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Columns that are written beside a request, whatever becomes of it. */
+const NOTED_BESIDE = ['last_used_at', 'last_used_address'];
+
 /** What stands in every table, the queue's included, as one text each: equal texts, equal rows. */
 export async function contentOf(owner: Database): Promise<Record<string, string>> {
   const names = [...(await tenantTables(owner)), 'graphile_worker._private_jobs'];
   const content: Record<string, string> = {};
   for (const name of names) {
     const [row] = await owner.query<{ content: string }>({
-      text: `SELECT count(*) || ' rows, ' || md5(coalesce(string_agg(t::text, '\n' ORDER BY t::text), '')) AS content
-        FROM ${name} AS t`,
+      text: `SELECT count(*) || ' rows, ' || md5(coalesce(string_agg(t.text, '\n' ORDER BY t.text), '')) AS content
+        FROM (SELECT (to_jsonb(r) - $1::text[])::text AS text FROM ${name} AS r) AS t`,
+      values: [NOTED_BESIDE],
     });
     content[name] = row?.content ?? '';
   }
@@ -35,15 +39,19 @@ const OF_SALE = `(SELECT ARRAY[s.lead_id] FROM sales AS s WHERE s.tenant_id = t.
  * those of what it is a part of. Null for bookkeeping: counters, and the trail itself.
  */
 const NAMED_AS: Readonly<Record<string, string | null>> = {
+  access_grants: 'ARRAY[grant_id]',
   api_keys: 'ARRAY[key_id]',
+  approvals: 'ARRAY[approval_id]',
   audit_events: null,
   buyers: 'ARRAY[id]',
   campaigns: 'ARRAY[id]',
   contract_versions: 'ARRAY[contract_id]',
   contracts: 'ARRAY[id]',
+  custom_roles: 'ARRAY[id]',
   decisions: OF_LEAD,
   delivery_attempts: OF_SALE,
   display_numbers: null,
+  field_access: 'ARRAY[tenant_id]',
   intake_claims: OF_LEAD,
   lead_fields: 'ARRAY[id]',
   lead_tokens: OF_LEAD,
@@ -51,10 +59,26 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   ledger_entries: OF_SALE,
   offer_contracts: 'ARRAY[offer_id, contract_id]',
   offers: 'ARRAY[id]',
+  partner_settings: 'ARRAY[partner_id]',
   partners: 'ARRAY[id]',
+  passkeys: 'ARRAY[passkey_id]',
   posting_log: OF_LEAD,
+  recovery_codes: 'ARRAY[user_id]',
+  reveal_reasons: OF_LEAD,
   sales: OF_LEAD,
+  sessions: 'ARRAY[session_id]',
+  sign_in_rules: 'ARRAY[tenant_id]',
+  sign_ins: 'ARRAY[user_id]',
+  signup_questions: 'ARRAY[id]',
+  smtp_accounts: 'ARRAY[id]',
+  system_lists: 'ARRAY[id]',
+  tax_rates: 'ARRAY[id]',
+  tenant_domains: 'ARRAY[id]',
+  tenant_settings: 'ARRAY[id]',
   tenants: null,
+  user_links: 'ARRAY[link_id]',
+  user_secrets: 'ARRAY[user_id]',
+  users: 'ARRAY[user_id]',
   verticals: 'ARRAY[id]',
 };
 

@@ -15,6 +15,14 @@ const SHAPES: Readonly<Record<string, Scope>> = {
     'buyer_or_partner',
 };
 
+/** What a guest of the installation reads of a table beyond what everybody of the tenant does. */
+export type Guests = 'all' | 'subject' | 'none';
+
+const GUEST_SHAPES: Readonly<Record<string, Guests>> = {
+  '((tenant_id = app.tenant()) AND app.guest())': 'all',
+  '((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject()))': 'subject',
+};
+
 export interface Policy {
   readonly table: string;
   readonly name: string;
@@ -33,8 +41,20 @@ export async function policiesOf(session: Session): Promise<Policy[]> {
   });
 }
 
-/** Policies that are not of a tenant: the identity role looks up keys and lists tenants, before any tenant is known. */
-export const IDENTITY_POLICIES: readonly string[] = ['api_keys.identity_looks_up', 'tenants.identity_lists'];
+/** Policies that are not of a tenant: the identity role looks up who calls and lists tenants, before one is known. */
+export const IDENTITY_POLICIES: readonly string[] = [
+  'access_grants.identity_looks_up',
+  'api_keys.identity_looks_up',
+  'buyers.identity_looks_up',
+  'custom_roles.identity_looks_up',
+  'partners.identity_looks_up',
+  'passkeys.identity_looks_up',
+  'sessions.identity_looks_up',
+  'sign_in_rules.identity_looks_up',
+  'tenants.identity_lists',
+  'user_links.identity_looks_up',
+  'users.identity_looks_up',
+];
 
 export const isIdentityPolicy = ({ table, name }: Policy): boolean => IDENTITY_POLICIES.includes(`${table}.${name}`);
 
@@ -46,6 +66,7 @@ export interface Visibility {
   readonly name: string;
   readonly readers: Scope;
   readonly writers: Scope;
+  readonly guests: Guests;
 }
 
 /**
@@ -53,7 +74,10 @@ export interface Visibility {
  * that write.
  */
 export function visibilityOf(name: string, policies: readonly Policy[]): Visibility | undefined {
-  const own = policies.filter((policy) => policy.table === name && !isIdentityPolicy(policy));
+  const all = policies.filter((policy) => policy.table === name && !isIdentityPolicy(policy));
+  const guest = all.find((policy) => policy.name === 'guest_select' && policy.command === 'SELECT');
+  const guests = guest ? GUEST_SHAPES[guest.using ?? ''] : 'none';
+  const own = all.filter((policy) => policy !== guest);
   if (
     own
       .map((policy) => policy.command)
@@ -68,5 +92,5 @@ export function visibilityOf(name: string, policies: readonly Policy[]): Visibil
     [of('INSERT')?.check, update?.using, update?.check, of('DELETE')?.using].map((text) => scopeOf(text ?? null)),
   );
   const [writers] = writing;
-  return readers && writers && writing.size === 1 ? { name, readers, writers } : undefined;
+  return readers && writers && guests && writing.size === 1 ? { name, readers, writers, guests } : undefined;
 }

@@ -1,23 +1,52 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
- * A new API key, `lr_live_` and 43 letters and digits (256 bits): shown once. Secret scanners may look for
- * `lr_live_[0-9A-Za-z]{43}`.
+ * The shape of a key, as secret scanners look for it: `lr_live_`, a public id, the secret (256 bits), and a CRC-32 of
+ * all before the last underscore, each in base62. Published in docs/operate/secret-scanning.md.
  */
-export function newApiKey(random: Buffer = randomBytes(33)): string {
-  let value = BigInt(`0x${random.toString('hex')}`);
+export const KEY_PATTERN = /lr_live_[0-9A-Za-z]{12}_[0-9A-Za-z]{43}_[0-9A-Za-z]{6}/;
+
+const WHOLE_KEY = new RegExp(`^${KEY_PATTERN.source}$`);
+/** Keys made before keys had an id and a checksum. */
+const OLD_KEY = /^lr_live_[0-9A-Za-z]{43}$/;
+
+/** The lower digits of a number in base62, filled up with zeros on the left. */
+function base62(bytes: Buffer, digits: number): string {
+  let value = BigInt(`0x${bytes.toString('hex')}`);
   let text = '';
-  for (let index = 0; index < 43; index += 1) {
-    text += ALPHABET.charAt(Number(value % 62n));
+  for (let index = 0; index < digits; index += 1) {
+    text = ALPHABET.charAt(Number(value % 62n)) + text;
     value /= 62n;
   }
-  return `lr_live_${text}`;
+  return text;
 }
 
-/** What people may see of a key afterwards. */
-export const keyPrefix = (key: string): string => key.slice(0, 12);
+function checksumOf(text: string): string {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(crc32(text));
+  return base62(bytes, 6);
+}
+
+/** A new API key of the published shape: shown once. */
+export function newApiKey(random: { readonly id: Buffer; readonly secret: Buffer } = fresh()): string {
+  const body = `lr_live_${base62(random.id, 12)}_${base62(random.secret, 43)}`;
+  return `${body}_${checksumOf(body)}`;
+}
+
+const fresh = () => ({ id: randomBytes(16), secret: randomBytes(32) });
+
+/** Whether a text can be a key of ours at all: a typo, and what a scanner took for one, need no look-up. */
+export function isKeyShaped(text: string): boolean {
+  if (OLD_KEY.test(text)) return true;
+  const end = text.lastIndexOf('_');
+  return WHOLE_KEY.test(text) && checksumOf(text.slice(0, end)) === text.slice(end + 1);
+}
+
+/** What people may see of a key afterwards: `lr_live_` and its id. */
+export const keyPrefix = (key: string): string => key.slice(0, 20);
 
 /** What is stored of a key: HMAC-SHA-256 under the installation's pepper. */
 export const hashApiKey = (pepper: Buffer, key: string): Buffer => createHmac('sha256', pepper).update(key).digest();

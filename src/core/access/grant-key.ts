@@ -1,21 +1,17 @@
 import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
-import { explainWrite, unknownReference } from '../gate/index.ts';
-import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
-import type { Caller } from './authenticate.ts';
-import { issueKey } from './issue-key.ts';
-import type { CallerKind } from './policy.ts';
+import { explainWrite } from '../gate/index.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
+import type { Caller } from './caller.ts';
+import { issueKey, type KeyRequest } from './issue-key.ts';
+import type { KeyBinding } from './key-binding.ts';
+import { boundNetworks, boundRate, boundsOf, type KeyBounds, lacks, requireOwn } from './key-bounds.ts';
+import { KEY_REQUESTS_PER_MINUTE, MAX_OPEN_KEYS } from './key-limits.ts';
+import { ALLOWED_SCOPES, defaultScopes } from './key-scopes.ts';
+import type { KeyKind } from './policy.ts';
 import { readNetworks } from './read-networks.ts';
-import { SCOPES_OF } from './show-key.ts';
-import { apiKeyFind, type ApiKeyListed } from './store.ts';
+import { type Scope, SCOPES } from './scopes.ts';
+import { apiKeyFind, type ApiKeyListed, apiKeyMaker, apiKeyOwner, apiKeysCountOpen } from './store.ts';
 import type { OwnKeyCreate } from './wire.ts';
-
-/** What a new key is bound to. */
-export interface KeyBinding {
-  readonly kind: CallerKind;
-  readonly buyerId?: string;
-  readonly partnerId?: string;
-  readonly campaignId?: string;
-}
 
 export interface KeyGrant {
   readonly tx: TenantWriter;
@@ -24,37 +20,49 @@ export interface KeyGrant {
   readonly now: Date;
 }
 
+export interface GrantedKey {
+  readonly listed: ApiKeyListed;
+  readonly key: string;
+}
+
 const ADMIN_KEY_DAYS = 90;
 const DAY_MS = 86_400_000;
 
 /**
- * Makes a key for somebody. No key grants what it lacks itself: access to personal data, a longer life or other
- * networks for another key of its own kind. An admin key without a date lapses after 90 days.
+ * Makes a key for somebody. No key grants what it lacks itself: access to personal data, scopes, or to another key of
+ * its own kind a longer life, other networks or more requests. An admin key without a date lapses after 90 days.
  */
-export async function grantKey(
-  grant: KeyGrant,
-  binding: KeyBinding,
-  body: OwnKeyCreate,
-): Promise<{ readonly listed: ApiKeyListed; readonly key: string }> {
-  const { tx, pepper, caller, now } = grant;
-  if (body.piiAccess === true && !caller.piiAccess) {
-    throw new AppError('FORBIDDEN', 'piiAccess: this key has no access to personal data and cannot grant it.');
-  }
-  const faults: Fault[] = scopeFaults(binding.kind, body.scopes ?? []);
-  const asked = readNetworks(body.allowedCidrs ?? [], faults);
-  const until = expiryOf(binding.kind, body.expiresAt, now, faults);
-  const own = caller.kind === binding.kind ? await apiKeyFind(tx, caller.keyId) : undefined;
-  const bounds = withinOwn(own, asked, until, faults);
+export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKeyCreate): Promise<GrantedKey> {
+  const { tx, caller, now } = grant;
+  const { kind } = binding;
+  const faults: Fault[] = [];
+  const scopes = scopesOf(caller, kind, body.scopes, faults);
+  const networks = readNetworks(body.allowedCidrs ?? [], faults);
+  const until = expiryOf(kind, body.expiresAt, now, faults);
+  const bounds = await boundsOf(tx, caller, kind);
+  if (networks.length > 0) boundNetworks(networks, bounds, faults);
+  const perMinute = body.rateLimitPerMinute ?? inheritedRate(kind, bounds);
+  if (perMinute !== undefined) boundRate(perMinute, bounds, faults);
   if (faults.length > 0) throw invalid(faults);
-  const made = await explainWrite(REFERENCES, () =>
-    issueKey(tx, pepper, {
-      ...binding,
-      ...bounds,
-      name: body.name,
-      readOnly: body.readOnly ?? false,
-      piiAccess: body.piiAccess ?? false,
-    }),
-  );
+  const { name, readOnly = false, piiAccess = false } = body;
+  requireOwn(caller, { piiAccess, scopes });
+  await requireRoom(grant, binding, MAX_OPEN_KEYS);
+  return makeKey(grant, {
+    ...binding,
+    name,
+    readOnly,
+    piiAccess,
+    scopes,
+    allowedCidrs: networks.length > 0 ? networks : bounds.networks,
+    expiresAt: earlier(until, bounds.until),
+    rateLimitPerMinute: perMinute,
+  });
+}
+
+/** Issues a key, and gives it as it is listed too. */
+export async function makeKey({ tx, pepper, caller }: KeyGrant, request: KeyRequest): Promise<GrantedKey> {
+  const createdBy = caller.session ? caller.actorId : await apiKeyMaker(tx, caller.actorId);
+  const made = await explainWrite(REFERENCES, () => issueKey(tx, pepper, { ...request, createdBy }));
   const listed = await apiKeyFind(tx, made.keyId);
   if (!listed) throw new Error('a key that was just made is not there');
   return { listed, key: made.key };
@@ -68,42 +76,34 @@ const REFERENCES = {
   },
 };
 
-/**
- * The binding that the ids of a request ask for. Throws VALIDATION_ERROR for more than one, and for a missing campaign.
- */
-export async function bindingOf(
-  tx: TenantReader,
-  partnerOfCampaign: (tx: TenantReader, campaignId: string) => Promise<string | undefined>,
-  ids: { buyerId?: string | null; partnerId?: string | null; campaignId?: string | null },
-): Promise<KeyBinding> {
-  const { buyerId, partnerId, campaignId } = ids;
-  if (campaignId) {
-    const owner = await partnerOfCampaign(tx, campaignId);
-    if (owner === undefined) throw invalid([unknownReference('campaignId')]);
-    if (buyerId || (partnerId && partnerId !== owner))
-      throw invalid([bothIds(buyerId ? 'buyerId' : 'partnerId', 'campaignId')]);
-    return { kind: 'posting', partnerId: owner, campaignId };
+/** Throws CONFLICT where an owner has as many open keys as it may. The tenant's own keys are not counted. */
+export async function requireRoom({ tx, now }: KeyGrant, binding: KeyBinding, most: number): Promise<void> {
+  const owner = apiKeyOwner(binding);
+  if (!owner || (await apiKeysCountOpen(tx, binding.kind, owner, now)) < most) return;
+  const message = `There are ${most} keys here that still open something. Revoke one that nobody uses, then try again.`;
+  throw new AppError('CONFLICT', message);
+}
+
+export const earlier = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other ? (one < other ? one : other) : (one ?? other);
+
+/** The scopes asked for, or those that a key of the kind has by itself, as far as the caller has them too. */
+function scopesOf(caller: Caller, kind: KeyKind, asked: readonly Scope[] | undefined, faults: Fault[]): Scope[] {
+  if (asked === undefined) {
+    const usual = defaultScopes(kind);
+    const held = usual.filter((scope) => caller.scopes === undefined || caller.scopes.has(scope));
+    if (held.length === 0) throw lacks(usual);
+    return held;
   }
-  if (buyerId && partnerId) throw invalid([bothIds('partnerId', 'buyerId')]);
-  if (buyerId) return { kind: 'buyer', buyerId };
-  return partnerId ? { kind: 'partner', partnerId } : { kind: 'admin' };
+  if (asked.some((scope) => !ALLOWED_SCOPES[kind].includes(scope))) {
+    const message = `A key of kind ${kind} may have ${ALLOWED_SCOPES[kind].join(', ')}. Leave the others out.`;
+    faults.push({ field: 'scopes', rule: 'not_allowed', message });
+  }
+  return SCOPES.filter((scope) => asked.includes(scope));
 }
 
-const bothIds = (field: string, other: string): Fault => ({
-  field,
-  rule: 'conflict',
-  message: `A key belongs to one party, and ${other} names another. Send one of them.`,
-});
-
-function scopeFaults(kind: CallerKind, asked: readonly string[]): Fault[] {
-  const has: readonly string[] = SCOPES_OF[kind];
-  if (asked.length === 0 || (asked.length === has.length && asked.every((scope) => has.includes(scope)))) return [];
-  const these = has.join(' and ');
-  const message = `A key of kind ${kind} has ${these}; other scopes are not available yet. Leave scopes out.`;
-  return [{ field: 'scopes', rule: 'not_available', message }];
-}
-
-function expiryOf(kind: CallerKind, text: string | null | undefined, now: Date, faults: Fault[]): Date | undefined {
+/** The instant that a text names, or when a key of the kind lapses by itself. */
+export function expiryOf(kind: KeyKind, text: string | null | undefined, now: Date, faults: Fault[]): Date | undefined {
   if (text === undefined || text === null)
     return kind === 'admin' ? new Date(now.getTime() + ADMIN_KEY_DAYS * DAY_MS) : undefined;
   const at = new Date(text);
@@ -113,22 +113,6 @@ function expiryOf(kind: CallerKind, text: string | null | undefined, now: Date, 
   return at;
 }
 
-/** A key that makes another of its own kind passes on its own bounds. */
-function withinOwn(
-  own: ApiKeyListed | undefined,
-  asked: readonly string[],
-  until: Date | undefined,
-  faults: Fault[],
-): { allowedCidrs: readonly string[]; expiresAt?: Date } {
-  const networks = own?.allowedCidrs ?? [];
-  if (networks.length > 0 && asked.some((network) => !networks.includes(network))) {
-    faults.push({
-      field: 'allowedCidrs',
-      rule: 'not_allowed',
-      message: 'This key is bound to networks and passes on those only. Leave allowedCidrs out.',
-    });
-  }
-  const ends = [until, own?.expiresAt ?? undefined].filter((at) => at !== undefined);
-  const [first] = ends.toSorted((one, other) => one.getTime() - other.getTime());
-  return { allowedCidrs: asked.length > 0 ? asked : networks, ...(first ? { expiresAt: first } : {}) };
-}
+/** A key that has fewer requests than usual passes that on. */
+const inheritedRate = (kind: KeyKind, { requestsPerMinute }: KeyBounds): number | undefined =>
+  requestsPerMinute < KEY_REQUESTS_PER_MINUTE[kind] ? requestsPerMinute : undefined;

@@ -9,7 +9,7 @@ const NAMES = new Set(['firstName', 'lastName']);
  * person. Shapes: `J•••` for names, `(•••) •••-0142` for a phone, `j•••@•••` for e-mail, `•••` for the rest: a field
  * of a vertical's own may be called what it likes.
  */
-function maskValue(field: string, value: unknown): string | null {
+export function maskValue(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '•••';
   const text = String(value);
@@ -17,9 +17,4 @@ function maskValue(field: string, value: unknown): string | null {
   if (field === 'email') return `${text.charAt(0)}•••@•••`;
   if (NAMES.has(field)) return `${[...text][0] ?? ''}•••`;
   return '•••';
-}
-
-/** All fields of a record, masked. */
-export function maskFields(fields: Readonly<Record<string, unknown>>): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, maskValue(name, value)]));
 }

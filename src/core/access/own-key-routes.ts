@@ -1,31 +1,35 @@
-import { notFound } from '../../kernel/app-error.ts';
 import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
-import type { Caller } from './authenticate.ts';
-import { grantKey, type KeyBinding } from './grant-key.ts';
-import { forgetting, revokeKey } from './revoke-key.ts';
+import { grantKey } from './grant-key.ts';
+import { ownBinding, type Side } from './key-binding.ts';
+import { forgetting, requireKey, revokeKey } from './revoke-key.ts';
+import { rotateKey } from './rotate-key.ts';
 import { showKey } from './show-key.ts';
-import { apiKeyFind, apiKeyList } from './store.ts';
-import { keyListAnswer, keyMadeAnswer, keyParams, keyRevokedAnswer, ownKeyCreate, ownKeyListQuery } from './wire.ts';
+import { apiKeyList } from './store.ts';
+import {
+  keyListAnswer,
+  keyMadeAnswer,
+  keyParams,
+  keyRevokedAnswer,
+  keyRotate,
+  ownKeyCreate,
+  ownKeyListQuery,
+} from './wire.ts';
 
 interface OwnKeyDeps {
   readonly pepper: Buffer;
   readonly forgetKeys: () => void;
 }
 
-/** What a buyer or a partner does with its own keys. Those of campaigns are the tenant's to give. */
+/**
+ * What a buyer or a partner does with its own keys, and who rules the tenant with those of all buyers or partners. Keys
+ * of campaigns are the tenant's to give.
+ */
 export const ownKeyRoutes = (deps: OwnKeyDeps): Route[] => [...routesFor('buyer', deps), ...routesFor('partner', deps)];
-
-function bindingOf({ kind, buyerId, partnerId }: Caller): KeyBinding {
-  if (kind === 'buyer' && buyerId) return { kind, buyerId };
-  if (kind === 'partner' && partnerId) return { kind, partnerId };
-  throw new TypeError('a key that belongs to no buyer and no partner has no keys of its own');
-}
-
-type Side = 'buyer' | 'partner';
 
 const routesFor = (kind: Side, deps: OwnKeyDeps): Route[] => [
   listRoute(kind),
   createRoute(kind, deps),
+  rotateRoute(kind, deps),
   revokeRoute(kind, deps),
 ];
 
@@ -38,13 +42,13 @@ const listRoute = (kind: Side): Route =>
     id: `list_${kind}_api_keys`,
     method: 'GET',
     path: pathOf(kind),
-    summary: `The API keys of the calling ${kind}.`,
+    summary: `The API keys of the calling ${kind}, for staff those of every ${kind}.`,
     audit: { action: 'api_key.list', entity: 'api_key' },
     query: ownKeyListQuery,
     response: keyListAnswer,
     async handle({ tx, now, query }) {
       const page = pageOf(query);
-      const { rows, total } = await apiKeyList(tx, { kind, ...page });
+      const { rows, total } = await apiKeyList(tx, { kinds: [kind], ...page });
       return {
         answer: listAnswer(
           rows.map((row) => showKey(row, now)),
@@ -62,13 +66,36 @@ const createRoute = (kind: Side, { pepper }: OwnKeyDeps): Route =>
     id: `create_${kind}_api_key`,
     method: 'POST',
     path: pathOf(kind),
-    summary: `Make an API key of the calling ${kind}; it is shown once.`,
+    summary: `Make an API key of the calling ${kind}, or for staff of the ${kind} it names; it is shown once.`,
+    stepUp: true,
     audit: { action: 'api_key.create', entity: 'api_key' },
-    body: ownKeyCreate,
+    body: ownKeyCreate[kind],
     response: keyMadeAnswer,
     async handle({ tx, caller, now, body }) {
-      const { listed, key } = await grantKey({ tx, pepper, caller, now }, bindingOf(caller), body);
-      return { answer: { data: { ...showKey(listed, now), key } }, touched: [listed.id], detail: { kind } };
+      const { listed, key } = await grantKey({ tx, pepper, caller, now }, ownBinding(kind, caller, body), body);
+      const detail = { kind, scopes: listed.scopes };
+      return { answer: { data: { ...showKey(listed, now), key } }, touched: [listed.id], detail };
+    },
+  });
+
+const rotateRoute = (kind: Side, deps: OwnKeyDeps): Route =>
+  defineRoute({
+    ...headOf(kind),
+    id: `rotate_${kind}_api_key`,
+    method: 'POST',
+    path: `${pathOf(kind)}/:keyId/rotate`,
+    summary: `Make the successor of an API key of a ${kind}, shown once; the old key goes on for some hours.`,
+    stepUp: true,
+    audit: { action: 'api_key.rotate', entity: 'api_key' },
+    params: keyParams,
+    body: keyRotate,
+    response: keyMadeAnswer,
+    async handle({ tx, caller, now, params, body }) {
+      const old = await requireKey(tx, caller, params.keyId, kind);
+      const overlapHours = body.overlapHours ?? 24;
+      const { listed, key } = await rotateKey({ tx, pepper: deps.pepper, caller, now }, old, overlapHours);
+      const answer = { data: { ...showKey(listed, now), key } };
+      return { later: forgetting(deps, answer), touched: [old.id, listed.id], detail: { overlapHours } };
     },
   });
 
@@ -78,13 +105,13 @@ const revokeRoute = (kind: Side, deps: OwnKeyDeps): Route =>
     id: `revoke_${kind}_api_key`,
     method: 'DELETE',
     path: `${pathOf(kind)}/:keyId`,
-    summary: `Revoke an API key of the calling ${kind}.`,
+    summary: `Revoke an API key of a ${kind}.`,
+    stepUp: true,
     audit: { action: 'api_key.revoke', entity: 'api_key' },
     params: keyParams,
     response: keyRevokedAnswer,
-    async handle({ tx, now, params }) {
-      const found = await apiKeyFind(tx, params.keyId);
-      if (found?.kind !== kind) throw notFound();
+    async handle({ tx, caller, now, params }) {
+      const found = await requireKey(tx, caller, params.keyId, kind);
       const key = await revokeKey(tx, found.id, now);
       return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
     },

@@ -1,40 +1,177 @@
-/** The kinds of API key. People and their roles join them later. */
-export const CALLER_KINDS = ['admin', 'buyer', 'partner', 'posting'] as const;
-export type CallerKind = (typeof CALLER_KINDS)[number];
+import { type Scope, SCOPES } from './scopes.ts';
+
+/** The kinds of API key. Each kind is also a role: what it may do stands in the same table. */
+export const KEY_KINDS = ['admin', 'buyer', 'partner', 'posting'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** The roles of people. `superadmin` belongs to the installation; the `practice_` roles to a practice. */
+export const USER_ROLES = [
+  'superadmin',
+  'owner',
+  'admin',
+  'analyst',
+  'compliance',
+  'support',
+  'buyer',
+  'partner',
+  'practice_owner',
+  'practice_admin',
+  'practice_member',
+] as const;
+export type UserRole = (typeof USER_ROLES)[number];
+
+/** `guest`: somebody of the installation whom a grant let into the tenant for a while; only reads. */
+export type Role = KeyKind | UserRole | 'guest';
+const ROLES: readonly Role[] = [...USER_ROLES, 'posting', 'guest'];
+
+const rulers = ['owner', 'admin'] as const;
+const staff = [...rulers, 'analyst', 'compliance', 'support'] as const;
+const readers = [...staff, 'guest'] as const;
+const practiceRulers = ['practice_owner', 'practice_admin'] as const;
 
 /**
- * Who may do what: the only place that says so. Whose rows they see is said by the database's policies; an entry here
- * without admin does not exist, because staff sees its tenant whole.
+ * Who may do what: the only place that says so. Whose rows they see is said by the database's policies, and which
+ * fields by the rules of field access.
  */
 export const POLICY = {
-  'api-keys:manage': ['admin'],
-  'api-keys:own-buyer': ['buyer'],
-  'api-keys:own-partner': ['partner'],
-  'audit:read': ['admin'],
-  'buyers:read': ['admin', 'buyer'],
-  'buyers:write': ['admin'],
-  'campaigns:read': ['admin', 'partner'],
-  'campaigns:write': ['admin'],
-  'contracts:read': ['admin', 'buyer'],
-  'contracts:write': ['admin'],
-  'decisions:read': ['admin'],
-  'leads:read': ['admin', 'buyer', 'partner'],
-  'leads:status': ['admin', 'partner', 'posting'],
+  'account:own': USER_ROLES,
+  'access-grants:read': [...rulers, 'compliance', ...practiceRulers],
+  'access-grants:review': [...rulers, 'compliance', ...practiceRulers],
+  'api-keys:manage': [...rulers, 'buyer', 'partner'],
+  'api-keys:own-buyer': ['buyer', ...rulers],
+  'api-keys:own-partner': ['partner', ...rulers],
+  'approvals:decide': [...rulers, ...practiceRulers],
+  'approvals:read': [...rulers, 'compliance', ...practiceRulers],
+  'audit:read': [...rulers, 'compliance'],
+  'buyers:read': [...readers, 'buyer'],
+  'buyers:write': rulers,
+  'caller:read': ROLES,
+  'campaigns:read': [...readers, 'partner'],
+  'campaigns:write': rulers,
+  'contacts:read': [...rulers, 'compliance'],
+  'contacts:write': rulers,
+  'contracts:read': [...readers, 'buyer'],
+  'contracts:write': rulers,
+  'decisions:read': readers,
+  'field-access:read': [...rulers, 'compliance'],
+  'field-access:write': rulers,
+  'leads:export': rulers,
+  'leads:read': [...readers, 'buyer', 'partner'],
+  'leads:reveal': [...rulers, 'compliance', 'support'],
+  'leads:status': [...readers, 'partner', 'posting'],
   'leads:submit': ['posting'],
-  'offers:read': ['admin'],
-  'offers:write': ['admin'],
-  'partners:read': ['admin', 'partner'],
-  'partners:write': ['admin'],
-  'posting-log:all': ['admin'],
-  'posting-log:own': ['admin', 'partner'],
-  'sales:resolve': ['admin'],
-  'verticals:read': ['admin', 'buyer', 'partner'],
-  'verticals:write': ['admin'],
-} as const satisfies Record<string, readonly CallerKind[]>;
+  'offers:read': readers,
+  'offers:write': rulers,
+  'organization:read': rulers,
+  'organization:write': ['owner'],
+  'partner:self': ['partner', ...rulers],
+  'partner:settings': ['partner'],
+  'ownership:transfer': ['owner', 'practice_owner'],
+  'partners:read': [...readers, 'partner'],
+  'partners:write': rulers,
+  'posting-log:all': readers,
+  'posting-log:own': [...staff, 'partner'],
+  'sales:resolve': [...rulers, 'support'],
+  'settings:read': [...staff, ...practiceRulers],
+  'settings:signup': ['superadmin'],
+  'settings:write': [...rulers, ...practiceRulers],
+  'skills:read': [...staff, 'buyer', 'partner'],
+  'tenants:read': ['superadmin'],
+  'tenants:write': ['superadmin'],
+  'roles:read': [...rulers, 'compliance', ...practiceRulers],
+  'roles:write': ['owner', 'admin', 'practice_owner'],
+  'sign-in-rules:read': [...rulers, 'compliance', ...practiceRulers],
+  'sign-in-rules:write': ['owner', 'practice_owner'],
+  'tenants:enter': ['superadmin'],
+  'tenants:leave': ['superadmin', 'guest'],
+  'users:all': ['superadmin'],
+  'users:read': [...rulers, 'compliance', ...practiceRulers],
+  'users:write': [...rulers, ...practiceRulers],
+  'verticals:read': [...readers, 'buyer', 'partner'],
+  'verticals:write': rulers,
+} as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof POLICY;
 
-/** Whether a caller of this kind has the permission. */
-export function permits(kind: CallerKind, permission: Permission): boolean {
-  return (POLICY[permission] as readonly CallerKind[]).includes(kind);
+/** Whether a caller of this role has the permission. */
+export function permits(role: Role, permission: Permission): boolean {
+  return (POLICY[permission] as readonly Role[]).includes(role);
+}
+
+/** Every permission of a role. */
+export const permitted = (role: Role): Permission[] =>
+  (Object.keys(POLICY) as Permission[]).filter((permission) => permits(role, permission));
+
+const ruling = ['admin'] as const;
+const routing = ['routing'] as const;
+
+/**
+ * The scopes of which a key needs one, beside a kind that has the permission. What rules a tenant or shows all that is
+ * done in it needs `admin`, which a key has only where it was asked for; what the product does all day, `routing`.
+ */
+const SCOPE_OF: Readonly<Record<Permission, readonly Scope[]>> = {
+  'account:own': ruling,
+  'access-grants:read': ruling,
+  'access-grants:review': ruling,
+  'api-keys:manage': ruling,
+  'api-keys:own-buyer': ruling,
+  'api-keys:own-partner': ruling,
+  'approvals:decide': ruling,
+  'approvals:read': ruling,
+  'audit:read': ruling,
+  'buyers:read': routing,
+  'buyers:write': routing,
+  'caller:read': SCOPES,
+  'campaigns:read': routing,
+  'campaigns:write': routing,
+  'contacts:read': ruling,
+  'contacts:write': ruling,
+  'contracts:read': routing,
+  'contracts:write': routing,
+  'decisions:read': routing,
+  'field-access:read': ruling,
+  'field-access:write': ruling,
+  'leads:export': ruling,
+  'leads:read': routing,
+  'leads:reveal': ruling,
+  'leads:status': ['posting', 'routing'],
+  'leads:submit': ['posting'],
+  'offers:read': routing,
+  'offers:write': routing,
+  'organization:read': ruling,
+  'organization:write': ruling,
+  'ownership:transfer': ruling,
+  'partner:self': routing,
+  'partner:settings': routing,
+  'partners:read': routing,
+  'partners:write': routing,
+  'posting-log:all': ruling,
+  'posting-log:own': routing,
+  'sales:resolve': routing,
+  'settings:read': ruling,
+  'settings:signup': ruling,
+  'settings:write': ruling,
+  'skills:read': routing,
+  'tenants:read': ruling,
+  'tenants:write': ruling,
+  'roles:read': ruling,
+  'roles:write': ruling,
+  'sign-in-rules:read': ruling,
+  'sign-in-rules:write': ruling,
+  'tenants:enter': ruling,
+  'tenants:leave': ruling,
+  'users:all': ruling,
+  'users:read': ruling,
+  'users:write': ruling,
+  'verticals:read': routing,
+  'verticals:write': routing,
+};
+
+/**
+ * The scopes of which a key of this kind needs one for the permission. A buyer's or partner's key rules nothing but
+ * what is its own, so where others need `admin`, it needs `routing`.
+ */
+export function scopesFor(kind: Role, permission: Permission): readonly Scope[] {
+  const needed = SCOPE_OF[permission];
+  return needed === ruling && (kind === 'buyer' || kind === 'partner') ? routing : needed;
 }

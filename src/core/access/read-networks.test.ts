@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fault } from '../../kernel/app-error.ts';
-import { readNetworks } from './read-networks.ts';
+import { allWithin, readNetworks } from './read-networks.ts';
 
 const read = (...given: string[]) => {
   const faults: Fault[] = [];
@@ -22,4 +22,13 @@ test('what is neither, or has host bits beside its prefix, is named by its place
     faulty,
     bad.map((_, index) => `allowedCidrs.${index}`),
   );
+});
+
+test('networks lie within bounds when each of them does', () => {
+  assert.equal(allWithin(['192.0.2.7/32', '2001:db8:1::/48'], ['192.0.2.0/24', '2001:db8::/32']), true);
+  assert.equal(allWithin(['192.0.2.0/23'], ['192.0.2.0/24']), false);
+  assert.equal(allWithin(['192.0.2.7/32', '198.51.100.1/32'], ['192.0.2.0/24']), false);
+  assert.equal(allWithin(['::/0'], ['0.0.0.0/0']), false);
+  assert.equal(allWithin([], ['192.0.2.0/24']), false);
+  assert.equal(allWithin([], []), true);
 });

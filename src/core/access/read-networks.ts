@@ -24,3 +24,18 @@ function networkOf(text: string): string | undefined {
 
 const isBlock = (text: string): boolean =>
   ipaddr.IPv4.isValidCIDRFourPartDecimal(text) || ipaddr.IPv6.isValidCIDR(text);
+
+/**
+ * Whether networks, in the form that `readNetworks` gives, lie within bounds. No bounds hold everything; no networks
+ * mean everything, and lie within no bounds.
+ */
+export function allWithin(networks: readonly string[], bounds: readonly string[]): boolean {
+  if (bounds.length === 0) return true;
+  return networks.length > 0 && networks.every((network) => bounds.some((bound) => isWithin(network, bound)));
+}
+
+function isWithin(network: string, bound: string): boolean {
+  const [start, bits] = ipaddr.parseCIDR(network);
+  const [outer, outerBits] = ipaddr.parseCIDR(bound);
+  return start.kind() === outer.kind() && bits >= outerBits && start.match([outer, outerBits]);
+}

@@ -1,8 +1,26 @@
-import { AppError, notFound } from '../../kernel/app-error.ts';
-import type { TenantWriter } from '../tenancy/index.ts';
+import { notFound } from '../../kernel/app-error.ts';
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+import type { Caller } from './caller.ts';
+import { sideOf } from './key-binding.ts';
+import type { KeyKind } from './policy.ts';
 import { apiKeyFind, type ApiKeyListed, apiKeyUpdate } from './store.ts';
 
-/** Revokes a key for good; NOT_FOUND for one that is not there or somebody else's. A second time changes nothing. */
+/**
+ * A key that the caller may know of, of a kind if one is given; NOT_FOUND for any other. A partner sees the rows of its
+ * campaigns' posting keys, but they are the tenant's to give.
+ */
+export async function requireKey(
+  tx: TenantReader,
+  caller: Caller,
+  keyId: string,
+  kind: KeyKind | undefined = sideOf(caller),
+): Promise<ApiKeyListed> {
+  const key = await apiKeyFind(tx, keyId);
+  if (!key || (kind !== undefined && key.kind !== kind)) throw notFound();
+  return key;
+}
+
+/** Revokes a key for good. A second time changes nothing. */
 export async function revokeKey(tx: TenantWriter, keyId: string, now: Date): Promise<ApiKeyListed> {
   const revoked = await apiKeyUpdate(tx, keyId, { revokedAt: now, revokedReason: 'revoked' });
   if (!revoked) throw notFound();
@@ -16,21 +34,3 @@ export const forgetting =
     forgetKeys();
     return answer;
   };
-
-/** Renames a key, or revokes it. CONFLICT for bringing a revoked one back. */
-export async function changeKey(
-  tx: TenantWriter,
-  keyId: string,
-  change: { readonly name?: string; readonly status?: 'active' | 'revoked' },
-  now: Date,
-): Promise<ApiKeyListed> {
-  const key = await apiKeyFind(tx, keyId);
-  if (!key) throw notFound();
-  if (change.status === 'active' && key.revokedAt) {
-    throw new AppError('CONFLICT', 'A revoked key stays revoked. Make a new one.');
-  }
-  const renamed = change.name === undefined ? key : await apiKeyUpdate(tx, keyId, { name: change.name });
-  if (change.status === 'revoked') return revokeKey(tx, keyId, now);
-  if (!renamed) throw notFound();
-  return renamed;
-}

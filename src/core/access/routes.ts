@@ -1,11 +1,15 @@
-import { notFound } from '../../kernel/app-error.ts';
 import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
-import { bindingOf, grantKey } from './grant-key.ts';
+import { type ApprovalRouteDeps, approvalRoutes } from './approval-routes.ts';
+import { changeKey } from './change-key.ts';
+import { type FieldAccessDeps, fieldAccessRoutes } from './field-access-routes.ts';
+import { grantKey } from './grant-key.ts';
+import { bindingOf, sideOf } from './key-binding.ts';
 import { ownKeyRoutes } from './own-key-routes.ts';
-import { changeKey, forgetting, revokeKey } from './revoke-key.ts';
+import { forgetting, requireKey, revokeKey } from './revoke-key.ts';
+import { rotateKey } from './rotate-key.ts';
 import { showKey } from './show-key.ts';
-import { apiKeyFind, apiKeyList } from './store.ts';
+import { apiKeyList } from './store.ts';
 import {
   keyAnswer,
   keyCreate,
@@ -14,10 +18,11 @@ import {
   keyMadeAnswer,
   keyParams,
   keyRevokedAnswer,
+  keyRotate,
   keyUpdate,
 } from './wire.ts';
 
-export interface AccessRouteDeps {
+export interface AccessRouteDeps extends FieldAccessDeps, ApprovalRouteDeps {
   /** Keys the HMAC under which keys are stored. */
   readonly pepper: Buffer;
   /** Drops what this process remembers of keys, so that a revocation counts at once. */
@@ -29,9 +34,19 @@ export interface AccessRouteDeps {
 const PATH = '/api/v1/auth/api-keys';
 const head = { tag: 'api-keys', permission: 'api-keys:manage' } as const;
 
-/** API keys of every kind for staff, and its own for a buyer or partner. */
+/** API keys of every kind for who rules the tenant, its own for a buyer or partner; and which role sees which field. */
 export function accessRoutes(deps: AccessRouteDeps): Route[] {
-  return [listRoute(), createRoute(deps), readRoute(), ...changeRoutes(deps), ...ownKeyRoutes(deps)];
+  return [
+    listRoute(),
+    createRoute(deps),
+    readRoute(),
+    updateRoute(deps),
+    rotateRoute(deps),
+    revokeRoute(deps),
+    ...ownKeyRoutes(deps),
+    ...fieldAccessRoutes(deps),
+    ...approvalRoutes(deps),
+  ];
 }
 
 const listRoute = (): Route =>
@@ -40,13 +55,15 @@ const listRoute = (): Route =>
     id: 'list_api_keys',
     method: 'GET',
     path: PATH,
-    summary: 'API keys of the tenant, newest first; never their secrets.',
+    summary: 'API keys, newest first, never their secrets: of the tenant, or of the buyer or partner that calls.',
     audit: { action: 'api_key.list', entity: 'api_key' },
     query: keyListQuery,
     response: keyListAnswer,
-    async handle({ tx, now, query: { limit, offset, ...filter } }) {
+    async handle({ tx, caller, now, query: { limit, offset, kind, ...filter } }) {
       const page = pageOf({ ...(limit ? { limit } : {}), ...(offset ? { offset } : {}) });
-      const { rows, total } = await apiKeyList(tx, { ...filter, ...page });
+      const side = sideOf(caller);
+      const kinds = side && kind && kind !== side ? [] : (side ?? kind);
+      const { rows, total } = await apiKeyList(tx, { ...filter, ...(kinds ? { kinds: [kinds].flat() } : {}), ...page });
       return {
         answer: listAnswer(
           rows.map((row) => showKey(row, now)),
@@ -65,17 +82,19 @@ const createRoute = ({ pepper, partnerOfCampaign }: AccessRouteDeps): Route =>
     method: 'POST',
     path: PATH,
     summary:
-      'Make an API key: of a buyer, a partner or a campaign by its id, else an admin key. The key is shown once.',
+      'Make an API key: of a buyer, a partner or a campaign by its id, else of the tenant. The key is shown once. ' +
+      'Without scopes it has every one of its kind but admin and admin_billing.',
+    stepUp: true,
     audit: { action: 'api_key.create', entity: 'api_key' },
     body: keyCreate,
     response: keyMadeAnswer,
     async handle({ tx, caller, now, body }) {
-      const binding = await bindingOf(tx, partnerOfCampaign, body);
+      const binding = await bindingOf(tx, caller, partnerOfCampaign, body);
       const { listed, key } = await grantKey({ tx, pepper, caller, now }, binding, body);
       return {
         answer: { data: { ...showKey(listed, now), key } },
         touched: [listed.id],
-        detail: { kind: listed.kind },
+        detail: { kind: listed.kind, scopes: listed.scopes },
       };
     },
   });
@@ -90,42 +109,67 @@ const readRoute = (): Route =>
     audit: { action: 'api_key.read', entity: 'api_key' },
     params: keyParams,
     response: keyAnswer,
-    async handle({ tx, now, params }) {
-      const key = await apiKeyFind(tx, params.keyId);
-      if (!key) throw notFound();
+    async handle({ tx, caller, now, params }) {
+      const key = await requireKey(tx, caller, params.keyId);
       return { answer: { data: showKey(key, now) }, touched: [key.id] };
     },
   });
 
-const changeRoutes = (deps: AccessRouteDeps): Route[] => [
+const updateRoute = (deps: AccessRouteDeps): Route =>
   defineRoute({
     ...head,
     id: 'update_api_key',
     method: 'PATCH',
     path: `${PATH}/:keyId`,
-    summary: 'Rename an API key, or revoke it for good.',
+    summary: 'Change an API key, or revoke it for good. Its scopes can only become fewer.',
+    stepUp: true,
     audit: { action: 'api_key.update', entity: 'api_key' },
     params: keyParams,
     body: keyUpdate,
     response: keyAnswer,
-    async handle({ tx, now, params, body }) {
-      const key = await changeKey(tx, params.keyId, body, now);
+    async handle({ tx, caller, now, params, body }) {
+      const found = await requireKey(tx, caller, params.keyId);
+      const key = await changeKey({ tx, caller, now }, found, body);
       const answer = { data: showKey(key, now) };
       return { later: forgetting(deps, answer), touched: [key.id], detail: { fields: Object.keys(body) } };
     },
-  }),
+  });
+
+const rotateRoute = (deps: AccessRouteDeps): Route =>
+  defineRoute({
+    ...head,
+    id: 'rotate_api_key',
+    method: 'POST',
+    path: `${PATH}/:keyId/rotate`,
+    summary: 'Make the successor of an API key, which is shown once; the old key goes on for some hours.',
+    stepUp: true,
+    audit: { action: 'api_key.rotate', entity: 'api_key' },
+    params: keyParams,
+    body: keyRotate,
+    response: keyMadeAnswer,
+    async handle({ tx, caller, now, params, body }) {
+      const old = await requireKey(tx, caller, params.keyId);
+      const overlapHours = body.overlapHours ?? 24;
+      const { listed, key } = await rotateKey({ tx, pepper: deps.pepper, caller, now }, old, overlapHours);
+      const answer = { data: { ...showKey(listed, now), key } };
+      return { later: forgetting(deps, answer), touched: [old.id, listed.id], detail: { overlapHours } };
+    },
+  });
+
+const revokeRoute = (deps: AccessRouteDeps): Route =>
   defineRoute({
     ...head,
     id: 'revoke_api_key',
     method: 'DELETE',
     path: `${PATH}/:keyId`,
     summary: 'Revoke an API key for good.',
+    stepUp: true,
     audit: { action: 'api_key.revoke', entity: 'api_key' },
     params: keyParams,
     response: keyRevokedAnswer,
-    async handle({ tx, now, params }) {
-      const key = await revokeKey(tx, params.keyId, now);
+    async handle({ tx, caller, now, params }) {
+      const found = await requireKey(tx, caller, params.keyId);
+      const key = await revokeKey(tx, found.id, now);
       return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
     },
-  }),
-];
+  });

@@ -1,27 +1,16 @@
 import { type Static, Type } from 'typebox';
 import { idSchema, list, nullable, one, oneOf, pageQuery, textOf } from '../gate/index.ts';
-import { CALLER_KINDS } from './policy.ts';
-
-/** Scopes of the wire contract. A key's kind says which of them it has. */
-export const SCOPES = [
-  'posting',
-  'routing',
-  'messaging',
-  'calls',
-  'call_data_write',
-  'admin',
-  'admin_billing',
-] as const;
-export type Scope = (typeof SCOPES)[number];
+import { KEY_REQUESTS_PER_MINUTE, MAX_REQUESTS_PER_MINUTE } from './key-limits.ts';
+import { KEY_KINDS } from './policy.ts';
+import { SCOPES } from './scopes.ts';
 
 const maybe = Type.Optional;
 const text = Type.String();
+const usualRates = KEY_KINDS.map((kind) => `${kind} ${KEY_REQUESTS_PER_MINUTE[kind]}`).join(', ');
 
-const settings = {
-  name: textOf(255),
-  scopes: maybe(Type.Array(oneOf(SCOPES), { uniqueItems: true })),
+const changeable = {
+  scopes: maybe(Type.Array(oneOf(SCOPES), { minItems: 1, uniqueItems: true })),
   readOnly: maybe(Type.Boolean()),
-  piiAccess: maybe(Type.Boolean({ description: 'Without it, personal fields come masked.' })),
   expiresAt: maybe(nullable(Type.String({ format: 'date-time' }))),
   allowedCidrs: maybe(
     Type.Array(Type.String({ maxLength: 64 }), {
@@ -30,10 +19,30 @@ const settings = {
       description: 'Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all.',
     }),
   ),
+  rateLimitPerMinute: maybe(
+    nullable(
+      Type.Integer({
+        minimum: 1,
+        maximum: MAX_REQUESTS_PER_MINUTE,
+        description: `Requests a minute; null: what its kind has (${usualRates}).`,
+      }),
+    ),
+  ),
 };
 
-export const ownKeyCreate = Type.Object(settings, { additionalProperties: false });
-export type OwnKeyCreate = Static<typeof ownKeyCreate>;
+const settings = {
+  ...changeable,
+  name: textOf(255),
+  piiAccess: maybe(Type.Boolean({ description: 'Without it, personal fields come masked.' })),
+};
+
+export type OwnKeyCreate = Static<Type.TObject<typeof settings>>;
+
+/** A key of one side: staff names whose. */
+export const ownKeyCreate = {
+  buyer: Type.Object({ ...settings, buyerId: maybe(nullable(idSchema)) }, { additionalProperties: false }),
+  partner: Type.Object({ ...settings, partnerId: maybe(nullable(idSchema)) }, { additionalProperties: false }),
+};
 
 /** With none of the ids it is an admin key; with a campaign, a posting key. */
 export const keyCreate = Type.Object(
@@ -48,8 +57,19 @@ export const keyCreate = Type.Object(
 
 export const keyUpdate = Type.Object(
   {
+    ...changeable,
     name: maybe(textOf(255)),
     status: maybe(oneOf(['active', 'revoked'])),
+  },
+  { additionalProperties: false },
+);
+export type KeyUpdate = Static<typeof keyUpdate>;
+
+export const keyRotate = Type.Object(
+  {
+    overlapHours: maybe(
+      Type.Integer({ minimum: 0, maximum: 168, description: 'How long the old key still works; 24 unless given.' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -57,7 +77,7 @@ export const keyUpdate = Type.Object(
 const item = {
   id: text,
   name: text,
-  kind: oneOf(CALLER_KINDS),
+  kind: oneOf(KEY_KINDS),
   keyPrefix: text,
   scopes: Type.Array(text),
   status: oneOf(['active', 'revoked', 'expired']),
@@ -67,9 +87,13 @@ const item = {
   readOnly: Type.Boolean(),
   piiAccess: Type.Boolean(),
   allowedCidrs: Type.Array(text),
+  rateLimitPerMinute: nullable(Type.Integer({ description: 'Its own limit; null: that of its kind.' })),
   expiresAt: nullable(text),
   revokedAt: nullable(text),
   exposedAt: nullable(Type.String({ description: 'When the key was seen on an unencrypted connection.' })),
+  lastUsedAt: nullable(Type.String({ description: 'To the minute.' })),
+  lastUsedAddress: nullable(text),
+  replacedBy: nullable(Type.String({ description: 'The key that was made in its place.' })),
   createdAt: text,
 };
 
@@ -86,7 +110,7 @@ export const keyListQuery = Type.Object(
     buyerId: maybe(idSchema),
     partnerId: maybe(idSchema),
     campaignId: maybe(idSchema),
-    kind: maybe(oneOf(CALLER_KINDS)),
+    kind: maybe(oneOf(KEY_KINDS)),
   },
   { additionalProperties: false },
 );

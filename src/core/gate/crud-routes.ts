@@ -33,11 +33,12 @@ export function crudRoutes<R extends Row>(resource: Resource<R>): Route[] {
 function collectionRoutes<R extends Row>(resource: Resource<R>): Route[] {
   const { names, wire } = resource;
   const [name, many] = names;
+  const [oneName, manyNames] = names.map(wordsOf);
   const listed: Part = {
     id: `list_${many}`,
     verb: 'list',
     method: 'GET',
-    summary: `The ${many}, newest first.`,
+    summary: `The ${manyNames}, newest first.`,
     query: listQueryOf(resource.list),
     response: list(Type.Object(wire.item)),
   };
@@ -45,7 +46,7 @@ function collectionRoutes<R extends Row>(resource: Resource<R>): Route[] {
     id: `create_${name}`,
     verb: 'create',
     method: 'POST',
-    summary: `Make a ${name}.`,
+    summary: `Make a ${oneName}.`,
     status: 201,
     body: wire.create,
     response: one(Type.Object({ ...wire.item, ...wire.once })),
@@ -57,22 +58,23 @@ function collectionRoutes<R extends Row>(resource: Resource<R>): Route[] {
 }
 
 function recordRoutes<R extends Row>(resource: Resource<R>): Route[] {
-  const { names, wire } = resource;
+  const { names, wire, updateBy: method = 'PATCH' } = resource;
   const [name] = names;
+  const oneName = wordsOf(name);
   const read: Part = {
     id: `get_${name}`,
     verb: 'read',
     method: 'GET',
     below: '',
-    summary: `One ${name}.`,
+    summary: `One ${oneName}.`,
     response: one(Type.Object({ ...wire.item, ...wire.detail })),
   };
   const update: Part = {
     id: `update_${name}`,
     verb: 'update',
-    method: 'PATCH',
+    method,
     below: '',
-    summary: `Change the given fields of a ${name}.`,
+    summary: `Change the given fields of a ${oneName}.`,
     body: wire.update,
     response: Type.Object({ data: Type.Object(wire.item), ...wire.beside }),
   };
@@ -81,7 +83,7 @@ function recordRoutes<R extends Row>(resource: Resource<R>): Route[] {
     verb: 'delete',
     method: 'DELETE',
     below: '',
-    summary: `Delete a ${name} that nothing uses.`,
+    summary: `Delete a ${oneName} that nothing uses.`,
     response: one(Type.Object({ success: Type.Boolean(), id: idSchema })),
   };
   return [
@@ -132,21 +134,24 @@ export async function requireRow<R extends Row>(
   return row;
 }
 
+/** A name as people read it: `tax rate` of `tax_rate`. */
+const wordsOf = (name: string): string => name.replaceAll('_', ' ');
+
+/** The parameter of a path that names a record: `taxRateId` of `tax_rate`. */
+const paramOf = ([name]: readonly [string, string]): string =>
+  `${name.replaceAll(/_([a-z])/g, (_all, letter: string) => letter.toUpperCase())}Id`;
+
 /** The schema of a path's reference to a record of the resource. */
 const refParams = (resource: { readonly names: readonly [string, string]; readonly byNumber?: boolean }) =>
   Type.Object({
-    [`${resource.names[0]}Id`]: resource.byNumber
+    [paramOf(resource.names)]: resource.byNumber
       ? Type.String({ description: 'The id, or the display number.' })
       : idSchema,
   });
 
 function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handle): Route {
-  const {
-    names: [name, many],
-    path,
-    permissions,
-    prepare,
-  } = resource;
+  const { names, path, permissions, prepare } = resource;
+  const [name, many] = names;
   const { id, verb, method, below, summary, status, query, body, response } = part;
   return defineRoute<TSchema, TSchema | undefined, TSchema | undefined, TSchema | undefined>({
     id,
@@ -154,8 +159,8 @@ function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handl
     summary,
     response,
     handle,
-    path: below === undefined ? path : `${path}/:${name}Id${below}`,
-    tag: many,
+    path: below === undefined ? path : `${path}/:${paramOf(names)}${below}`,
+    tag: resource.tag ?? many,
     permission: method === 'GET' ? permissions.read : permissions.write,
     audit: { action: `${name}.${verb}`, entity: name },
     ...(below === undefined ? {} : { params: refParams(resource) }),
@@ -167,7 +172,7 @@ function routeOf<R extends Row>(resource: Resource<R>, part: Part, handle: Handl
 }
 
 const refOf = ({ names }: Pick<Resource<Row>, 'names'>, { params }: Request): string =>
-  (params as Readonly<Record<string, string>>)[`${names[0]}Id`] ?? '';
+  (params as Readonly<Record<string, string>>)[paramOf(names)] ?? '';
 
 /** The names of the fields that a write carried: they stand in the audit trail. */
 const fieldsOf = (body: unknown): { detail: { fields: string[] } } => ({

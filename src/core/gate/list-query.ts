@@ -14,6 +14,8 @@ export interface ListShape {
   readonly ids: readonly string[];
   /** Query parameters that are ids of something the row is linked to: constant SQL with one `?`. */
   readonly linked: Readonly<Record<string, string>>;
+  /** Further query parameters that equal a field of the row. */
+  readonly equal?: TProperties;
   /** Further query parameters. */
   readonly also?: TProperties;
   /** Rows when the caller names no limit; 20 unless given. */
@@ -37,6 +39,7 @@ export function listQueryOf(shape: ListShape) {
       sortDirection: Type.Optional(oneOf(['asc', 'desc'])),
       ...(shape.statuses.length > 0 ? { status: Type.Optional(oneOf(shape.statuses)) } : {}),
       ...Object.fromEntries(ids),
+      ...shape.equal,
       ...shape.also,
     },
     { additionalProperties: false },
@@ -48,7 +51,9 @@ export function listRequestOf(shape: ListShape, query: ListQuery): ListRequest {
   const { from, to } = readDates(query);
   const linked = Object.entries(shape.linked).map(([name, sql]) => ({ sql, value: query[name] }));
   return {
-    where: Object.fromEntries(['status', ...shape.ids].map((name) => [name, query[name]])),
+    where: Object.fromEntries(
+      ['status', ...shape.ids, ...Object.keys(shape.equal ?? {})].map((name) => [name, query[name]]),
+    ),
     also: [...linked, { sql: 'created_at >= ?', value: from }, { sql: 'created_at < ?', value: to }],
     search: query['search'],
     sort: query['sort'],

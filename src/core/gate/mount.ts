@@ -1,99 +1,139 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TSchema } from 'typebox';
-import { AppError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { toAppError } from '../../platform/http/index.ts';
-import { actorOf, type Authenticator, type Caller, permits, presentedKey, requireValidKey } from '../access/index.ts';
+import { actorOf, type Authenticator, type Caller, requireValidCaller } from '../access/index.ts';
 import { type AuditEvent, type Origin, recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
-import type { Route, RouteRequest } from './define-route.ts';
+import { admit, authorise, presentedBy, requireOwnPage } from './admit.ts';
+import type { OpenRequest, OpenRoute, Route, RouteRequest } from './define-route.ts';
+import { isTurnedAway, type RequestLimits } from './request-limits.ts';
+import { type SessionCookie, setCookieOf } from './session-cookie.ts';
 
 export interface GateDeps {
   readonly authenticator: Authenticator;
   readonly tenancy: Tenancy;
+  /** The same door for the role that reaches the tables of people. */
+  readonly identityTenancy: Tenancy;
   readonly clock: Clock;
+  readonly limits: RequestLimits;
+  /** Where our own pages come from, such as `https://leads.example.com`. */
+  readonly publicOrigin: string;
   /** Refused strangers have no trail to stand in: they are counted. */
   readonly onStranger: (route: string, code: string) => void;
   /** A refusal that could not be written to the trail. */
   readonly onAuditFailure: (error: unknown, requestId: string) => void;
 }
 
+/** Says on every answer that a guest of the installation is looking, and until when. */
+const GUEST_HEADER = 'x-careroute-guest';
+
 const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** Mounts routes on the server: authenticate, authorise, validate, open the transaction, audit, answer. */
-export function mountRoutes(server: FastifyInstance, routes: readonly Route[], deps: GateDeps): void {
+export function mountRoutes(server: FastifyInstance, routes: readonly (Route | OpenRoute)[], deps: GateDeps): void {
   for (const route of routes) {
-    server.route({
-      method: route.method,
-      url: route.path,
-      attachValidation: true,
-      schema: {
-        operationId: route.id,
-        tags: [route.tag],
-        summary: route.summary,
-        security: [{ apiKey: [] }],
-        ...given('params', route.params),
-        ...given('querystring', route.query),
-        ...given('body', route.body),
-        response: { [route.status ?? 200]: route.response },
-      },
-      onRequest: (request) => admit(request, deps),
-      onError: (request, reply, error) => refuse(route, { request, reply, error }, deps),
-      handler: (request, reply) => answer(route, request, reply, deps),
-    });
+    if ('handleOpen' in route) mountOpen(server, route, deps);
+    else mountClosed(server, route, deps);
   }
 }
+
+function mountClosed(server: FastifyInstance, route: Route, deps: GateDeps): void {
+  server.route({
+    ...placeOf(route),
+    schema: { ...schemaOf(route), security: [{ apiKey: [] }, { session: [] }] },
+    onRequest: async (request) => void callers.set(request, await admit(route, request, deps)),
+    onError: (request, reply, error) => refuse(route, { request, reply, error }, deps),
+    handler: (request, reply) => answer(route, request, reply, deps),
+  });
+}
+
+function mountOpen(server: FastifyInstance, route: OpenRoute, deps: GateDeps): void {
+  server.route({
+    ...placeOf(route),
+    schema: { ...schemaOf(route), security: [] },
+    onRequest: async (request) => {
+      await deps.limits.enterOpen(request);
+      if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnPage(request, deps.publicOrigin, 'if any');
+    },
+    onError: async (_request, _reply, error) => deps.onStranger(route.id, toAppError(error).code),
+    handler: async (request, reply) => {
+      if (request.validationError) throw request.validationError;
+      const { answer: body, cookie } = await route.handleOpen(seenOf(request, deps));
+      if (cookie) reply.header('set-cookie', setCookieOf(cookie));
+      return reply.status(route.status ?? 200).send(body);
+    },
+  });
+}
+
+const placeOf = ({ method, path: url }: Route | OpenRoute) => ({ method, url, attachValidation: true });
+
+const schemaOf = (route: Route | OpenRoute) => ({
+  operationId: route.id,
+  tags: [route.tag],
+  summary: route.summary,
+  ...given('params', route.params),
+  ...given('querystring', route.query),
+  ...given('body', route.body),
+  response: { [route.status ?? 200]: route.response },
+});
 
 const given = (name: string, schema: TSchema | undefined): Record<string, TSchema> =>
   schema ? { [name]: schema } : {};
 
-async function admit(request: FastifyRequest, deps: GateDeps): Promise<void> {
-  callers.set(request, await deps.authenticator.authenticate(presentedKey(request.headers), request.clientAddress));
-}
+const seenOf = (request: FastifyRequest, deps: GateDeps): OpenRequest<unknown, unknown, unknown> => ({
+  origin: originOf(request),
+  now: deps.clock.now(),
+  params: request.params,
+  query: request.query,
+  body: request.body,
+  headers: request.headers,
+});
 
 async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: GateDeps): Promise<unknown> {
   const caller = callers.get(request);
   if (!caller) throw new Error('a request came to its handler without a caller');
-  authorise(route, caller);
+  const acting = actingOf(route, caller);
+  authorise(route, acting, deps.clock.now());
   if (request.validationError) throw request.validationError;
-  const seen: RouteRequest<unknown, unknown, unknown> = {
-    caller,
-    origin: originOf(request),
-    now: deps.clock.now(),
-    params: request.params,
-    query: request.query,
-    body: request.body,
-    headers: request.headers,
-  };
-  const body = await perform(route, seen, deps);
+  const { body, cookie } = await perform(route, { ...seenOf(request, deps), caller: acting }, deps);
+  if (caller.guest) reply.header(GUEST_HEADER, `${caller.guest.grantId}; until=${caller.guest.until.toISOString()}`);
+  if (cookie) reply.header('set-cookie', setCookieOf(cookie));
   return reply.status(route.status ?? 200).send(body);
 }
 
-const originOf = (request: FastifyRequest): Origin => ({ requestId: request.id, address: request.clientAddress });
+/** What is about the own account is done at home, wherever somebody is a guest. */
+const actingOf = (route: Route, caller: Caller): Caller =>
+  route.permission === 'account:own' ? (caller.guest?.home ?? caller) : caller;
 
-function authorise(route: Route, caller: Caller): void {
-  if (!permits(caller.kind, route.permission)) {
-    throw new AppError(
-      'FORBIDDEN',
-      `A key of kind ${caller.kind} may not do this. Use a key that has the permission ${route.permission}.`,
-    );
-  }
-  if (caller.readOnly && route.method !== 'GET') {
-    throw new AppError('READ_ONLY', 'This key may only read. Use a key that may write.');
-  }
+const originOf = (request: FastifyRequest): Required<Origin> => ({
+  requestId: request.id,
+  address: request.clientAddress,
+});
+
+interface Performed {
+  readonly body: unknown;
+  readonly cookie?: SessionCookie | undefined;
 }
 
 async function perform(
   route: Route,
   request: RouteRequest<unknown, unknown, unknown>,
   deps: GateDeps,
-): Promise<unknown> {
-  if ('handleAlone' in route) return (await route.handleAlone(request)).answer;
-  await route.prepare?.(request.caller);
-  const context = { tenantId: request.caller.tenantId, actor: actorOf(request.caller) };
-  const answered = await deps.tenancy.withTenant(context, async (tx) => {
-    if (route.method !== 'GET') await requireValidKey(tx, request.caller, request.now);
-    const result = await route.handle({ ...request, tx });
+): Promise<Performed> {
+  if ('handleAlone' in route) {
+    const { answer: body, cookie } = await route.handleAlone(request);
+    return { body, cookie };
+  }
+  const prepared = await route.prepare?.(request.caller, request.body);
+  const { tenantId, actorId } = request.caller;
+  const isOwn = route.realm === 'account';
+  const actor = isOwn ? ({ kind: 'system', id: actorId } as const) : actorOf(request.caller);
+  const context = { tenantId, actor };
+  const tenancy = route.realm === undefined ? deps.tenancy : deps.identityTenancy;
+  const answered = await tenancy.withTenant(context, async (tx) => {
+    if (route.method !== 'GET') await requireValidCaller(tx, request.caller, request.now);
+    const result = await route.handle({ ...request, tx, prepared });
     const event: AuditEvent = {
       ...route.audit,
       entityIds: result.touched,
@@ -101,10 +141,12 @@ async function perform(
       ...(result.phiClasses ? { phiClasses: result.phiClasses } : {}),
       ...(result.detail ? { detail: result.detail } : {}),
     };
-    await recordAudit(tx, request.now, [{ event, origin: request.origin }]);
+    const kind = request.caller.session ? 'person' : actorOf(request.caller).kind;
+    const onBehalfOf = isOwn ? { onBehalfOf: { kind, id: actorId } } : {};
+    await recordAudit(tx, request.now, [{ event, origin: request.origin, ...onBehalfOf }]);
     return result;
   });
-  return 'later' in answered ? answered.later() : answered.answer;
+  return { body: 'later' in answered ? await answered.later() : answered.answer, cookie: answered.cookie };
 }
 
 interface Refused {
@@ -119,9 +161,13 @@ interface Refused {
  */
 async function refuse(route: Route, { request, reply, error }: Refused, deps: GateDeps): Promise<void> {
   const refused = toAppError(error);
+  if (isTurnedAway(request)) return deps.onStranger(route.id, refused.code);
   try {
-    const caller = callers.get(request) ?? (await knownCaller(request, deps));
-    if (!caller) return deps.onStranger(route.id, refused.code);
+    const admitted = callers.get(request);
+    const known = admitted ?? (await deps.authenticator.identify(presentedBy(request)));
+    if (!known || (!admitted && !(await deps.limits.standsInTrail(known))))
+      return deps.onStranger(route.id, refused.code);
+    const caller = actingOf(route, known);
     const origin = originOf(request);
     const event: AuditEvent = {
       ...route.audit,
@@ -131,13 +177,9 @@ async function refuse(route: Route, { request, reply, error }: Refused, deps: Ga
     };
     const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
     await deps.tenancy.withTenant(context, (tx) => recordAudit(tx, deps.clock.now(), [{ event, origin }]));
-    await route.onRefused?.({ caller, origin, error: refused, durationMs: Math.round(reply.elapsedTime) });
+    const userAgent = request.headers['user-agent'];
+    await route.onRefused?.({ caller, origin, error: refused, userAgent, durationMs: Math.round(reply.elapsedTime) });
   } catch (failure) {
     deps.onAuditFailure(failure, request.id);
   }
-}
-
-async function knownCaller(request: FastifyRequest, deps: GateDeps): Promise<Caller | undefined> {
-  const key = presentedKey(request.headers);
-  return key === undefined ? undefined : deps.authenticator.identify(key);
 }

@@ -29,7 +29,8 @@ const moneyText = (value: unknown): string | null =>
 
 /** Every field of the profile as the caller may read it; what is not set is null. */
 export function showProfile(shape: ProfileShape, profile: Profile, caller: Caller): Record<string, unknown> {
-  const hidden = (name: string): boolean => caller.kind !== 'admin' && shape.internal.includes(name);
+  const isGuest = caller.buyerId !== undefined || caller.partnerId !== undefined;
+  const hidden = (name: string): boolean => isGuest && shape.internal.includes(name);
   return Object.fromEntries(
     Object.keys(shape.fields).map((name) => [name, hidden(name) ? null : (profile[name] ?? null)]),
   );

@@ -45,6 +45,10 @@ export interface Resource<
   /** Entity in the audit trail, stem of operation ids and name of the group: `vertical`, `verticals`. */
   readonly names: readonly [one: string, many: string];
   readonly path: string;
+  /** Group in OpenAPI where several resources share one; the name of the group unless given. */
+  readonly tag?: string;
+  /** The method that changes given fields; PATCH unless given. */
+  readonly updateBy?: 'PUT' | 'PATCH';
   readonly permissions: { readonly read: Permission; readonly write: Permission };
   readonly records: Pick<Records<Row>, 'find' | 'lock' | 'list' | 'remove'>;
   /** Whether paths take the display number in place of the id. */

@@ -1,12 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { isId } from '../../kernel/ids.ts';
 
-/** Who acts. `system` is Careroute itself, on behalf of whoever `id` names: a posting key, a job. */
+/**
+ * Who acts. `system` is Careroute itself, on behalf of whoever `id` names: a posting key, a job. A `member` belongs to
+ * a practice and is not its staff: it reaches only rows that are every member's. A `guest` comes from the installation
+ * and only reads.
+ */
 export interface Actor {
-  readonly kind: 'staff' | 'system' | 'buyer' | 'partner';
+  readonly kind: 'staff' | 'system' | 'buyer' | 'partner' | 'member' | 'guest';
   readonly id: string;
   readonly buyerId?: string;
   readonly partnerId?: string;
+  /** The one lead that a guest may see. */
+  readonly subjectId?: string;
 }
 
 export interface TenantContext {
@@ -19,9 +25,9 @@ const LIFETIME_SECONDS = 300;
 
 /**
  * The context as the database checks it (`app.verified()`):
- * `v1.<tenant>.<kind>.<actor>.<buyer|0>.<partner|0>.<expiry>.<mac>`, of `[A-Za-z0-9.-]` only, so that it can stand in a
- * SET LOCAL. Throws on ids that are not UUIDs, and on a buyer or partner actor without its id: a missing one must never
- * read as staff.
+ * `v2.<tenant>.<kind>.<actor>.<buyer|0>.<partner|0>.<subject|0>.<expiry>.<mac>`, of `[A-Za-z0-9.-]` only, so that it
+ * can stand in a SET LOCAL. Throws on ids that are not UUIDs, and on a buyer or partner actor without its id: a missing
+ * one must never read as staff.
  */
 export function signContext(key: Buffer, context: TenantContext, now: Date): string {
   const { tenantId, actor } = context;
@@ -30,16 +36,17 @@ export function signContext(key: Buffer, context: TenantContext, now: Date): str
     actor.id,
     ...(actor.buyerId ? [actor.buyerId] : []),
     ...(actor.partnerId ? [actor.partnerId] : []),
+    ...(actor.subjectId ? [actor.subjectId] : []),
   ];
   if (!ids.every(isId)) throw new TypeError('a tenant context is made of UUIDs');
   if ((actor.kind === 'buyer') !== (actor.buyerId !== undefined))
     throw new TypeError('a buyer, and only a buyer, has a buyerId');
   if ((actor.kind === 'partner') !== (actor.partnerId !== undefined))
     throw new TypeError('a partner, and only a partner, has a partnerId');
+  if (actor.subjectId !== undefined && actor.kind !== 'guest') throw new TypeError('only a guest has a subjectId');
   const expiry = Math.floor(now.getTime() / 1000) + LIFETIME_SECONDS;
-  const body = ['v1', tenantId, actor.kind, actor.id, actor.buyerId ?? '0', actor.partnerId ?? '0', expiry]
-    .join('.')
-    .toLowerCase();
+  const { kind, id, buyerId = '0', partnerId = '0', subjectId = '0' } = actor;
+  const body = ['v2', tenantId, kind, id, buyerId, partnerId, subjectId, expiry].join('.').toLowerCase();
   return `${body}.${createHmac('sha256', key).update(body).digest('hex')}`;
 }
 

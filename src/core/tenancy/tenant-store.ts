@@ -6,13 +6,15 @@ export interface NewTenant {
   /** An IANA zone; there is no default, because caps and days depend on it. */
   readonly timeZone: string;
   readonly isDemo: boolean;
+  /** `operator` unless given. */
+  readonly kind?: 'operator' | 'practice' | 'installation';
 }
 
 /** Writes the tenant that the context names: a context for a new tenant sees nothing but that one. */
 export async function createTenant(tx: TenantWriter, tenant: NewTenant): Promise<void> {
   await tx.run({
-    text: 'INSERT INTO tenants (tenant_id, slug, name, time_zone, is_demo) VALUES ($1, $2, $3, $4, $5)',
-    values: [tx.context.tenantId, tenant.slug, tenant.name, tenant.timeZone, tenant.isDemo],
+    text: 'INSERT INTO tenants (tenant_id, slug, name, time_zone, is_demo, kind) VALUES ($1, $2, $3, $4, $5, $6)',
+    values: [tx.context.tenantId, tenant.slug, tenant.name, tenant.timeZone, tenant.isDemo, tenant.kind ?? 'operator'],
   });
 }
 

@@ -5,6 +5,7 @@ import { keysRewrapCommand } from './keys-rewrap.ts';
 import { leadSubmitCommand } from './lead-submit.ts';
 import { migrateCommand } from './migrate.ts';
 import { startCommand } from './start.ts';
+import { ownerCreateCommand, superadminCreateCommand } from './owner-create.ts';
 import { tenantCreateCommand } from './tenant-create.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -12,6 +13,8 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
   migrateCommand,
   tenantCreateCommand,
+  ownerCreateCommand,
+  superadminCreateCommand,
   leadSubmitCommand,
   keysRewrapCommand,
   demoRemoveCommand,

@@ -20,6 +20,7 @@ export const keysRewrapCommand: Command = {
         provider,
         clock: systemClock,
         onIdleError: (error) => log.warn('database_connection_lost', { error }),
+        onBackgroundFailure: (error, reason) => log.error('background_failure', { error, reason }),
       });
       try {
         for (const { tenantId, slug } of await tenantIds(runtime)) {

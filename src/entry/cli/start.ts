@@ -42,6 +42,7 @@ async function runUntilStopped(settings: Settings): Promise<number> {
       say(`Careroute answers at ${careroute.baseUrl}`);
       if ((await tenantIds(careroute.runtime)).length === 0)
         say('There is no tenant yet. Make one: careroute tenant create NAME --slug SLUG --time-zone ZONE');
+      say('Invite the owner of a tenant: careroute owner create EMAIL --tenant SLUG');
     }
     say('Stop it with Ctrl-C.');
     await stopped;

@@ -1,12 +1,9 @@
 import { parseArgs } from 'node:util';
-import { isTimeZone, systemClock } from '../../kernel/time.ts';
-import { migrateAll } from '../compose/databases.ts';
-import { keyProviderOf } from '../compose/key-provider.ts';
-import { openRuntime } from '../compose/runtime.ts';
+import { isTimeZone } from '../../kernel/time.ts';
 import { foundTenant } from '../compose/tenants.ts';
 import type { Command } from './command.ts';
 import { parsedOrComplain } from './parsed-or-complain.ts';
-import { withDatabases } from './with-databases.ts';
+import { withRuntime } from './with-runtime.ts';
 
 const FORM = 'tenant create NAME --slug SLUG --time-zone ZONE';
 
@@ -33,23 +30,13 @@ export const tenantCreateCommand: Command = {
       process.stderr.write(`${faults.join('\n')}\nUse: careroute ${FORM}\n`);
       return 2;
     }
-    return withDatabases('Making the tenant', async ({ settings, secrets, urls, log }) => {
-      await migrateAll(urls, secrets, () => {});
-      const provider = await keyProviderOf(settings, secrets);
-      const runtime = openRuntime({
-        urls,
-        secrets,
-        provider,
-        clock: systemClock,
-        onIdleError: (error) => log.warn('database_connection_lost', { error }),
-      });
-      try {
-        const { tenantId, adminKey } = await foundTenant(runtime, { slug, name, timeZone, isDemo: false });
-        process.stdout.write(`Tenant ${tenantId}\nAdmin key (shown once): ${adminKey}\n`);
-        return 0;
-      } finally {
-        await runtime.close();
-      }
+    return withRuntime('Making the tenant', async (runtime) => {
+      const { tenantId, adminKey } = await foundTenant(runtime, { slug, name, timeZone, isDemo: false });
+      process.stdout.write(
+        `Tenant ${tenantId}\nAdmin key (shown once): ${adminKey}\n` +
+          `Next, invite its owner: careroute owner create EMAIL --tenant ${slug}\n`,
+      );
+      return 0;
     });
   },
 };

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { systemClock } from '../../kernel/time.ts';
 import type { Settings } from '../../platform/config/index.ts';
 import { ensureLocalCertificate, type LocalCertificate } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
+import { createMail, type Mail } from '../../platform/mail/index.ts';
 import { createOutbound } from '../../platform/outbound/index.ts';
 import { startWorker } from '../worker.ts';
 import { migrateAll } from './databases.ts';
@@ -72,6 +74,7 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
     provider: await keyProviderOf(settings, secrets),
     clock: systemClock,
     onIdleError: (error) => log.warn('database_connection_lost', { error }),
+    onBackgroundFailure: (error, reason) => log.error('background_failure', { error, reason }),
   });
   stops.push(() => runtime.close());
   const certificate = await localCertificate(settings);
@@ -87,8 +90,9 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   stops.push(async () => disk.stop());
   const concurrency = settings.workerConcurrency;
   stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, log }));
+  const renewed = (): Promise<LocalCertificate | undefined> => localCertificate(settings);
   const ports = await listen(
-    { settings, log, runtime, engine, disk, certificate, trusted, renewed: () => localCertificate(settings) },
+    { settings, log, runtime, engine, disk, certificate, mail: mailOf(settings, trusted), renewed },
     stops,
   );
   log.info('started', { version: VERSION, port: ports.https });
@@ -125,6 +129,10 @@ async function startDatabases(
 async function localCertificate(settings: Settings): Promise<LocalCertificate | undefined> {
   if (settings.tls.files) return undefined;
   return ensureLocalCertificate({ dir: `${settings.dataDir}/tls`, hosts: hostsOf(settings), now: new Date() });
+}
+
+function mailOf({ mail: { smtpUrl, from }, dataDir }: Settings, trusted: { readonly caPem?: string }): Mail {
+  return createMail({ ...(smtpUrl ? { smtpUrl } : {}), ...trusted, from, outboxDir: path.join(dataDir, 'outbox') });
 }
 
 /** Names that the local certificate must cover. */

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { reportExposedKey } from '../../core/access/index.ts';
 import { systemClock } from '../../kernel/time.ts';
 import type { Settings } from '../../platform/config/index.ts';
@@ -12,7 +11,7 @@ import {
   watchCertificate,
 } from '../../platform/http/index.ts';
 import type { Log } from '../../platform/log/index.ts';
-import { createMail } from '../../platform/mail/index.ts';
+import type { Mail } from '../../platform/mail/index.ts';
 import type { DiskSpace } from './disk-space.ts';
 import type { Engine } from './engine.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,8 +30,7 @@ export interface Surface {
   readonly certificate: CertificatePair | undefined;
   /** The local certificate as it is now, made anew if it ends soon. */
   readonly renewed: () => Promise<CertificatePair | undefined>;
-  /** Authorities that ours to others trust beside the usual ones. */
-  readonly trusted: { readonly caPem?: string };
+  readonly mail: Mail;
 }
 
 /** Opens both ports. What must be stopped again is pushed to `stops`. Gives the ports. */
@@ -68,8 +66,13 @@ async function named(variable: string, port: number, open: () => Promise<number>
   }
 }
 
-function httpsServer({ settings, log, runtime, engine, disk }: Surface, pair: CertificatePair): Promise<HttpServer> {
+function httpsServer(
+  { settings, log, runtime, engine, disk, mail }: Surface,
+  pair: CertificatePair,
+): Promise<HttpServer> {
   return buildServer({
+    mail,
+    onProblem: (error) => log.error('late_failure', { error }),
     runtime,
     engine,
     clock: systemClock,
@@ -114,21 +117,14 @@ function followCertificate(
   return async () => watch.stop();
 }
 
-function plaintextServer({ settings, log, runtime, trusted }: Surface): PlaintextServer {
+function plaintextServer({ settings, log, runtime, mail }: Surface): PlaintextServer {
   const { publicUrl } = settings;
-  const { smtpUrl, from } = settings.mail;
-  const mail = createMail({
-    ...(smtpUrl ? { smtpUrl } : {}),
-    ...trusted,
-    from,
-    outboxDir: path.join(settings.dataDir, 'outbox'),
-  });
   return createPlaintextServer({
     publicUrl,
     onKeySeen: async (key, address) => {
       const seen = await reportExposedKey(runtime, key, address);
       if (!seen) return;
-      const { keyId, tenantId } = seen.caller;
+      const { actorId: keyId, tenantId } = seen.caller;
       log.warn('key_seen_in_plaintext', { keyId, tenantId, outcome: seen.outcome });
       const isTold = await tellKeyOwner(runtime, mail, { ...seen, publicUrl });
       if (!isTold) log.warn('key_owner_not_told', { keyId, tenantId, reason: 'no_address' });

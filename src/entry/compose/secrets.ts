@@ -10,6 +10,10 @@ export interface DerivedSecrets {
   readonly contextKey: Buffer;
   /** Pepper of API keys. */
   readonly keyPepper: Buffer;
+  /** Pepper of passwords. */
+  readonly passwordPepper: Buffer;
+  /** Pepper of links, recovery codes, and of the names under which tries and limits are counted. */
+  readonly identityPepper: Buffer;
   /** Tells databases of another root key apart; says nothing of the key. */
   readonly installationMark: string;
   /** Root of the keyfile provider. */
@@ -25,6 +29,8 @@ export function deriveSecrets(root: Buffer): DerivedSecrets {
     roleSalt: (role) => derive(`role-salt.${role}`).subarray(0, 16),
     contextKey: derive('context'),
     keyPepper: derive('api-key-pepper'),
+    passwordPepper: derive('password-pepper'),
+    identityPepper: derive('identity-pepper'),
     installationMark: `careroute ${derive('installation-mark').toString('hex').slice(0, 32)}`,
     keyfileRoot: derive('keyfile'),
   };

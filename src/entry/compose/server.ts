@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { mountRoutes } from '../../core/gate/index.ts';
+import { createRequestLimits, mountRoutes, type RequestRates } from '../../core/gate/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import {
   createHttpServer,
@@ -9,8 +9,11 @@ import {
   registerOpenApi,
   type RequestFailureLog,
 } from '../../platform/http/index.ts';
+import type { Mail } from '../../platform/mail/index.ts';
 import { allRoutes } from '../api.ts';
+import { registerAccountPages } from '../pages/account-pages.ts';
 import type { Engine } from './engine.ts';
+import { identityDeps } from './identity.ts';
 import type { Runtime } from './runtime.ts';
 
 export const VERSION = '0.1.0';
@@ -20,11 +23,16 @@ export interface ServerOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly publicUrl: string;
+  readonly mail: Mail;
+  /** Hears of what failed after its answer was given. */
+  readonly onProblem: (error: unknown) => void;
   readonly tls: HttpServerOptions['tls'];
   readonly trustedProxies: readonly string[];
   readonly metricsToken: string | undefined;
   readonly localMetrics: boolean;
   readonly hasRoom: () => boolean;
+  /** Other limits than the usual ones. */
+  readonly rates?: RequestRates | undefined;
   readonly onRequestError: RequestFailureLog;
   readonly onAuditFailure: (error: unknown, requestId: string) => void;
 }
@@ -41,10 +49,15 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
     metricsToken: options.metricsToken,
     localMetrics: options.localMetrics,
   });
-  mountRoutes(server.app, allRoutes(runtime, options.engine, options), {
+  const identity = identityDeps(runtime, options);
+  await registerAccountPages(server.app);
+  mountRoutes(server.app, allRoutes(runtime, options.engine, { ...options, identity }), {
     authenticator: runtime.authenticator,
     tenancy: runtime.tenancy,
+    identityTenancy: runtime.identityTenancy,
     clock: options.clock,
+    limits: createRequestLimits(runtime.limiter, options.rates),
+    publicOrigin: new URL(options.publicUrl).origin,
     onStranger: (route, code) => metrics.strangers.inc({ route, code }),
     onAuditFailure: options.onAuditFailure,
   });

@@ -25,7 +25,7 @@ export async function tellKeyOwner(
     to,
     subject: 'An API key of yours was sent without encryption',
     text:
-      `A request to the unencrypted port carried the API key with the id ${caller.keyId}.\n` +
+      `A request to the unencrypted port carried the API key with the id ${caller.actorId}.\n` +
       `It crossed the network in the clear, so others may have read it. ${next}\n` +
       `Ask for a new key, and send requests to ${publicUrl} only.\n`,
   });

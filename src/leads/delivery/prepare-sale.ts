@@ -1,10 +1,11 @@
+import { onlyFields, reveal } from '../../core/access/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { type Outbound, type OutboundRequest, signWebhook } from '../../platform/outbound/index.ts';
 import { contractVersionFind, type DeliverySecrets, type DeliveryTerms, isSameOrigin } from '../contracts/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Snapshots } from '../intake/index.ts';
-import { licensedPlace, type SaleRow } from '../sales/index.ts';
+import { licensedPart, type SaleRow } from '../sales/index.ts';
 
 /** What this room works with. */
 export interface DeliveryDeps {
@@ -49,7 +50,10 @@ export async function requestOf(
   consignment: Consignment,
 ): Promise<OutboundRequest> {
   const { sale, delivery } = consignment;
-  const body = await deps.vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
+  // A buyer is shown what its contract licenses, and nothing else: the same fields in the same order, the same bytes.
+  const licensed = onlyFields(sale.licensedFields);
+  const { fields } = await reveal(deps.vault, licensed, [licensedPart(tenantId, sale)]);
+  const body = Buffer.from(JSON.stringify(fields));
   const secrets = await openSecrets(deps.vault, tenantId, consignment);
   const timestampSeconds = Math.floor(deps.clock.now().getTime() / 1000);
   return {

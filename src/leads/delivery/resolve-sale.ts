@@ -1,4 +1,4 @@
-import { actorOf, type Caller, requireValidKey } from '../../core/access/index.ts';
+import { actorOf, type Caller, requireValidCaller } from '../../core/access/index.ts';
 import { type Origin, recordAudit } from '../../core/audit/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
@@ -41,7 +41,7 @@ export async function resolveSale(
   const outcome: Outcome = { outcome: word.outcome, reasonCode: `person_said_${word.outcome}`, byPerson: true };
   const now = deps.clock.now();
   const concluded = await deps.tenancy.withTenant(context, async (tx): Promise<Concluded> => {
-    await requireValidKey(tx, caller, now);
+    await requireValidCaller(tx, caller, now);
     const { sale, attempts } = await lockUncertain(tx, saleId);
     const attempt = attemptFor(sale, attempts.length + 1, 0, now);
     await attemptInsert(tx, now, [attempt]);

@@ -4,6 +4,8 @@ import { decisionErase, decisionFind } from './decision-store.ts';
 import { openDetails } from './open-details.ts';
 import { openWholeLead } from './open-lead.ts';
 import { claimErase, claimExpiries } from './claim-store.ts';
+import { openReason } from './reveal-lead.ts';
+import { revealErase, revealList } from './reveal-store.ts';
 import { leadErase, leadFind, tokenErase, tokenFields } from './store.ts';
 
 const RETENTION = 'while the lead is in use; erased on request';
@@ -40,6 +42,19 @@ export const intakeHoldings: readonly Holding[] = [
       return decision?.sealedDetails ? [await openDetails(vault, tx.context.tenantId, decision)] : [];
     },
     purge: decisionErase,
+  },
+  {
+    table: 'reveal_reasons',
+    columns: ['sealed_reason'],
+    phiClasses: PHI_CLASSES,
+    retention: 'as the lead; who looked at which fields, and when, stays',
+    async export({ tx, vault }, subjectId) {
+      const { tenantId } = tx.context;
+      const rows = await revealList(tx, subjectId);
+      const reasons = await Promise.all(rows.map((row) => openReason(vault, tenantId, row)));
+      return reasons.filter((reason) => reason !== undefined);
+    },
+    purge: revealErase,
   },
   {
     table: 'intake_claims',

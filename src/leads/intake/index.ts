@@ -1,7 +1,9 @@
 export { decisionFind, type DecisionRecord } from './decision-store.ts';
+export { undefuseCell } from './domain/defuse-cell.ts';
 export { checkFieldDefinition, type FieldDefinition } from './domain/fields.ts';
 export { GLOBAL_FIELDS } from './domain/global-fields.ts';
 export { openLead } from './open-lead.ts';
+export { leadFieldNames } from './read-field-classes.ts';
 export { createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadFind, leadMove, type LeadRow, type LeadStatus } from './store.ts';
 export { sweepClaims } from './sweep-claims.ts';

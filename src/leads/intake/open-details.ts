@@ -1,5 +1,7 @@
+import { type AccessTo, PHI_CLASSES, type PhiClass } from '../../core/access/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
+import { classesIn, type FieldClasses } from './read-field-classes.ts';
 import type { VerdictDetails } from './split-verdicts.ts';
 
 /** The place where the details of a decision are sealed. */
@@ -16,4 +18,42 @@ export async function openDetails(vault: Vault, tenantId: string, decision: Deci
   const { leadId, sealedDetails } = decision;
   const bytes = await vault.open(leadId, detailsPlace(tenantId, leadId), sealedDetails);
   return JSON.parse(bytes.toString('utf8')) as VerdictDetails;
+}
+
+/** To whom details are told. */
+interface Knowing {
+  readonly accessTo: AccessTo;
+  readonly classes: FieldClasses;
+}
+
+/**
+ * The details that a caller may know. That a field failed tells of its value: of one that is masked or hidden nothing
+ * is told, not even its name. Not opened for those to whom no field is visible.
+ */
+export async function tellDetails(
+  vault: Vault,
+  tenantId: string,
+  decision: DecisionRecord,
+  { accessTo, classes }: Knowing,
+): Promise<VerdictDetails> {
+  const mayKnow = (field: string): boolean => accessTo(field, ...classesIn(classes, field)) === 'visible';
+  if (![...classes.keys()].some(mayKnow)) return {};
+  const opened = Object.entries(await openDetails(vault, tenantId, decision));
+  return Object.fromEntries(
+    opened.map(([contractId, detail]) => {
+      const { field, cap } = detail;
+      return [contractId, field !== undefined && mayKnow(field) ? detail : cap === undefined ? {} : { cap }];
+    }),
+  );
+}
+
+/** The classes of the fields about which the details of these contracts tell something. */
+export function classesTold(
+  details: VerdictDetails,
+  contractIds: readonly string[],
+  classes: FieldClasses,
+): readonly PhiClass[] {
+  const fields = contractIds.flatMap((contractId) => details[contractId]?.field ?? []);
+  const told = new Set(fields.flatMap((field) => classesIn(classes, field)));
+  return PHI_CLASSES.filter((name) => told.has(name));
 }

@@ -1,9 +1,11 @@
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { answerSubmit } from './answer-submit.ts';
+import { exportRoute } from './export-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
 import { logRefusedPost } from './log-refused-post.ts';
 import { postingLogRoutes } from './posting-log-routes.ts';
+import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
 import { submitAnswer, submitBody } from './wire.ts';
 
@@ -14,9 +16,9 @@ export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenanc
   readonly hasRoom: () => boolean;
 }
 
-/** Routes of intake: submit, leads, waterfall, posting log. */
+/** Routes of intake: submit, leads, waterfall, reveal, export, posting log. */
 export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
-  return [submitRoute(deps), ...leadReadRoutes(deps), ...postingLogRoutes()];
+  return [submitRoute(deps), ...leadReadRoutes(deps), revealRoute(deps), exportRoute(deps), ...postingLogRoutes()];
 }
 
 function submitRoute(deps: IntakeRouteDeps): Route {

@@ -1,18 +1,36 @@
 import type { Static } from 'typebox';
-import { type Caller, maskFields, PHI_CLASSES } from '../../core/access/index.ts';
+import { type Caller, type FieldView, maskValue, onlyFields, reveal } from '../../core/access/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { formatCents } from '../../kernel/money.ts';
-import { licensedPlace, type SaleRow } from '../sales/index.ts';
+import { licensedPart, type SaleRow } from '../sales/index.ts';
 import { reasonText, wireStatus } from './answer-submit.ts';
 import type { FieldValue } from './domain/fields.ts';
-import { openLead } from './open-lead.ts';
+import { leadParts } from './open-lead.ts';
+import { classesIn, type FieldClasses } from './read-field-classes.ts';
 import { leadFind, type LeadRow } from './store.ts';
 import type { leadDetail } from './wire.ts';
 
 export type LeadShown = Static<typeof leadDetail>['data'];
+
+/** A lead as an answer shows it, and the classes of which it shows something in clear. */
+export interface Shown {
+  readonly lead: LeadShown;
+  readonly phiClasses: readonly string[];
+}
+
+/** To whom, and how much. */
+export interface Showing {
+  readonly vault: Vault;
+  readonly caller: Caller;
+  readonly view: FieldView;
+  /** The fields that the answer has room for; all unless given. */
+  readonly only?: readonly string[];
+  /** The classes of fields; not needed where no rule binds the caller. */
+  readonly classes: FieldClasses | undefined;
+}
 
 /** A lead by its UUID or its short id; NOT_FOUND for a missing one and for another's alike. */
 export async function requireLead(tx: TenantReader, id: string): Promise<LeadRow> {
@@ -28,11 +46,17 @@ export async function requireLead(tx: TenantReader, id: string): Promise<LeadRow
 
 const money = (cents: number | null): string | null => (cents === null ? null : formatCents(cents));
 
+const surfaceOf = ({ view, only }: Showing) => (only ? onlyFields(only, view.accessTo) : view.accessTo);
+
 /** A lead as staff or its partner sees it; the buyer's price is not the partner's business. */
-export async function showLead(vault: Vault, caller: Caller, lead: LeadRow): Promise<LeadShown> {
-  const opened = lead.status === 'erased' ? {} : await openLead(vault, caller.tenantId, lead);
-  const fields: Record<string, FieldValue | null> = caller.piiAccess ? opened : maskFields(opened);
-  return {
+export async function showLead(showing: Showing, lead: LeadRow): Promise<Shown> {
+  const { vault, caller, view, classes } = showing;
+  const { fields, phiClasses, isMasked } = await reveal(
+    vault,
+    surfaceOf(showing),
+    leadParts(caller.tenantId, lead, classes),
+  );
+  const shown: LeadShown = {
     id: lead.leadId,
     shortId: `L-${lead.number}`,
     status: wireStatus(lead.status),
@@ -40,25 +64,34 @@ export async function showLead(vault: Vault, caller: Caller, lead: LeadRow): Pro
     campaignId: lead.campaignId,
     partnerId: lead.partnerId,
     verticalId: lead.verticalId,
-    offerId: caller.kind === 'partner' ? null : lead.offerId,
+    offerId: caller.role === 'partner' ? null : lead.offerId,
     isTest: lead.isTest,
-    state: lead.state,
-    price: caller.kind === 'partner' ? null : money(lead.priceCents),
+    state: clearState(view, lead.state),
+    price: caller.role === 'partner' ? null : money(lead.priceCents),
     payout: money(lead.payoutCents),
     createdAt: lead.receivedAt.toISOString(),
     regime: lead.regime,
     ...peopleFields(fields),
-    masked: !caller.piiAccess,
+    masked: !caller.piiAccess || isMasked,
     fields,
   };
+  return { lead: shown, phiClasses };
+}
+
+/** The state stands in clear, as it may in a limited data set (45 CFR 164.514(e)), unless a rule says otherwise. */
+function clearState({ byRules }: FieldView, state: string | null): string | null {
+  const access = byRules('state', 'contact');
+  if (access === 'visible') return state;
+  return access === 'masked' ? maskValue('state', state) : null;
 }
 
 /** A lead as its buyer sees it: what was delivered, read from the sale and never from the lead. */
-export async function showSale(vault: Vault, caller: Caller, sale: SaleRow): Promise<LeadShown> {
+export async function showSale(showing: Showing, sale: SaleRow): Promise<Shown> {
+  const { vault, caller, classes } = showing;
   const erased = sale.sealedLicensed.length === 0;
-  const opened = erased ? {} : await openSale(vault, caller.tenantId, sale);
-  const fields: Record<string, FieldValue | null> = caller.piiAccess ? opened : maskFields(opened);
-  return {
+  const part = licensedPart(caller.tenantId, sale, (field) => (classes ? classesIn(classes, field) : []));
+  const { fields, phiClasses, isMasked } = await reveal(vault, surfaceOf(showing), erased ? [] : [part]);
+  const shown: LeadShown = {
     id: sale.leadId,
     shortId: '',
     status: erased ? 'erased' : 'sold',
@@ -68,28 +101,28 @@ export async function showSale(vault: Vault, caller: Caller, sale: SaleRow): Pro
     verticalId: null,
     offerId: null,
     isTest: false,
-    state: typeof opened['state'] === 'string' ? opened['state'] : null,
+    state: textOf(fields, 'state'),
     price: money(sale.priceCents),
     payout: null,
     createdAt: sale.reservedAt.toISOString(),
     regime: null,
     ...peopleFields(fields),
-    masked: !caller.piiAccess,
+    masked: !caller.piiAccess || isMasked,
     fields,
   };
+  return { lead: shown, phiClasses };
 }
 
-async function openSale(vault: Vault, tenantId: string, sale: SaleRow): Promise<Record<string, FieldValue>> {
-  const bytes = await vault.open(sale.leadId, licensedPlace(tenantId, sale.saleId), sale.sealedLicensed);
-  return JSON.parse(bytes.toString('utf8')) as Record<string, FieldValue>;
+type Fields = Readonly<Record<string, FieldValue | null>>;
+
+function textOf(fields: Fields, name: string): string | null {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return value === undefined || value === null ? null : String(value);
 }
 
-/** Classes of personal data that an answer shows in clear. */
-export const shownClasses = (caller: Caller): readonly string[] =>
-  caller.piiAccess ? (caller.kind === 'buyer' ? ['licensed'] : PHI_CLASSES) : [];
-
-function peopleFields(fields: Readonly<Record<string, FieldValue | null>>) {
-  const text = (name: string): string | null =>
-    fields[name] === undefined || fields[name] === null ? null : String(fields[name]);
-  return { firstName: text('firstName'), lastName: text('lastName'), email: text('email'), phone: text('phone') };
-}
+const peopleFields = (fields: Fields) => ({
+  firstName: textOf(fields, 'firstName'),
+  lastName: textOf(fields, 'lastName'),
+  email: textOf(fields, 'email'),
+  phone: textOf(fields, 'phone'),
+});

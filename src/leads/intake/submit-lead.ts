@@ -98,7 +98,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     const outcome = await groupOf(request.caller.tenantId).submit({
       prepared,
       stamp: snapshot.stamp,
-      caller: { keyId: request.caller.keyId, partnerId: campaign.partnerId },
+      caller: { keyId: request.caller.actorId, partnerId: campaign.partnerId },
       origin: request.origin,
       startedAt,
       deliverHere: campaign.responseDeadlineMs > 0,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { list, notYet, nullable, one, oneOf, pageQuery } from '../../core/gate/index.ts';
+import { idSchema, list, notYet, nullable, one, oneOf, pageQuery } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
@@ -70,6 +70,34 @@ export const leadDetail = one(
   }),
 );
 
+export const revealBody = Type.Object(
+  {
+    fields: Type.Array(Type.String({ maxLength: 73, pattern: '^[a-z][a-zA-Z0-9]{0,72}$' }), {
+      minItems: 1,
+      maxItems: 50,
+      uniqueItems: true,
+      description: 'Names of the fields to show.',
+    }),
+    reason: Type.Refine(
+      Type.String({
+        maxLength: 500,
+        description: 'Why they are needed, in 3 characters at least. Kept sealed, and erased with the lead.',
+      }),
+      (reason) => reason.trim().length >= 3,
+      () => 'Say in 3 characters at least why the fields are needed.',
+    ),
+  },
+  { additionalProperties: false },
+);
+export const revealAnswer = one(
+  Type.Object({
+    leadId: text,
+    fields: Type.Record(Type.String(), Type.Unknown(), {
+      description: 'Those asked for that the lead has and that are not hidden from the caller.',
+    }),
+  }),
+);
+
 export const leadListQuery = Type.Object(
   {
     ...pageQuery,
@@ -85,6 +113,28 @@ export const leadListQuery = Type.Object(
     ...notYet('buyerId contractId isSold isPaid isScrubbed isTrashed'),
   },
   { additionalProperties: false },
+);
+
+export const exportBody = Type.Object(
+  {
+    approvalId: Type.String({ format: 'uuid', description: 'Asked for by you, approved by somebody else, unused.' }),
+    dateFrom: Type.Optional(text),
+    dateTo: Type.Optional(text),
+    status: Type.Optional(text),
+    verticalId: Type.Optional(idSchema),
+    campaignId: Type.Optional(idSchema),
+    partnerId: Type.Optional(idSchema),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, description: 'The newest so many; 1000.' })),
+  },
+  { additionalProperties: false },
+);
+export const exportAnswer = one(
+  Type.Object({
+    format: Type.Literal('csv'),
+    rows: Type.Integer(),
+    truncated: Type.Boolean({ description: 'Whether there are more leads than the limit let through.' }),
+    content: Type.String({ description: 'RFC 4180, its first line the names of the columns.' }),
+  }),
 );
 
 export const leadStatusAnswer = one(

@@ -3,6 +3,7 @@ export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './a
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { DELIVER_JOB, enqueueDelivery } from './enqueue-delivery.ts';
 export { ledgerBook } from './ledger-store.ts';
-export { attemptFor, buyerLeadIdPlace, licensedPlace, reserveFor } from './reserve-sale.ts';
+export { attemptFor, buyerLeadIdPlace, reserveFor } from './reserve-sale.ts';
+export { licensedPart } from './read-licensed.ts';
 export { type NewSale, saleInsert, saleLock, saleMove, type SaleRow, type SaleStatus } from './store.ts';
 export { saleClaimOverdue, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';

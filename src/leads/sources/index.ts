@@ -6,6 +6,6 @@ export {
   campaignsUnlink,
   partnerOfCampaign,
 } from './campaign-store.ts';
-export { fieldsOfVertical } from './field-store.ts';
+export { fieldsOfTenant, fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';
 export { partnerEmail } from './partner-store.ts';

@@ -38,6 +38,12 @@ const COMPONENTS = {
   },
   securitySchemes: {
     apiKey: { type: 'http' as const, scheme: 'bearer', description: 'An API key or a posting key.' },
+    session: {
+      type: 'apiKey' as const,
+      in: 'cookie' as const,
+      name: '__Host-lr_session',
+      description: 'A signed-in person.',
+    },
   },
 };
 

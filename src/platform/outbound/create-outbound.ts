@@ -8,7 +8,7 @@ import { exchange } from './exchange.ts';
 import { GuardedAgent, poolKey } from './guarded-agent.ts';
 import { resolveHost } from './resolve-host.ts';
 import { createTlsContext } from './tls-context.ts';
-import { createTurnstile, type Turnstile } from './turnstile.ts';
+import { createTurnstile, type Turnstile } from '../../kernel/turnstile.ts';
 
 const DEFAULT_MAX_CONNECTIONS_PER_HOST = 64;
 

@@ -1,5 +1,5 @@
 import { promises as dns } from 'node:dns';
-import { createTurnstile } from './turnstile.ts';
+import { createTurnstile } from '../../kernel/turnstile.ts';
 
 const QUERY_TIMEOUT_MS = 1500;
 const SYSTEM_LOOKUPS_AT_ONCE = 2;

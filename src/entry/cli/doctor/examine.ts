@@ -16,6 +16,7 @@ import { checkRoles } from './check-roles.ts';
 import { checkRootKey, secretsIfAny } from './check-root-key.ts';
 import { checkRowSecurity } from './check-row-security.ts';
 import { checkMigrations } from './check-schema.ts';
+import { checkSecondFactors } from './check-second-factors.ts';
 import { checkServerVersion } from './check-server-version.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkTls } from './check-tls.ts';
@@ -64,6 +65,7 @@ export const DATABASE_CHECKS: readonly Check<OpenedDatabases>[] = [
   { name: 'context key', look: checkContextKey },
   { name: 'database clock', look: checkDatabaseClock },
   { name: 'queue', look: checkQueue },
+  { name: 'second factors', look: checkSecondFactors },
 ];
 
 /** Width of the longest name, for aligned lines. */

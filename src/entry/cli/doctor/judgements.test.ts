@@ -8,6 +8,7 @@ import { judgePort } from './check-ports.ts';
 import { judgeQueue } from './check-queue.ts';
 import { judgeRole, type RoleFacts } from './check-roles.ts';
 import { judgeTable, type TableFacts } from './check-row-security.ts';
+import { judgeSecondFactors } from './check-second-factors.ts';
 import { judgeVersion } from './check-server-version.ts';
 import { judgeHandshakes } from './check-tls.ts';
 import type { Finding } from './finding.ts';
@@ -183,4 +184,16 @@ test('open private networks and missing mail are warned of', () => {
   assert.deepEqual(states(checkOutbound({ outbound: { allow: ['10.0.0.0/8'], caFile: undefined } })), ['warning']);
   const mail = { smtpUrl: undefined, from: 'a@b.example' };
   assert.deepEqual(states(checkMail({ dataDir: '/d', mail })), ['warning']);
+});
+
+test('accounts without a second factor are told by tenant and role, and whether they must set one up', () => {
+  assert.deepEqual(states(judgeSecondFactors([])), ['ok']);
+  const found = judgeSecondFactors([
+    { slug: 'acme', role: 'admin', people: 2, demanded: true },
+    { slug: 'acme', role: 'analyst', people: 1, demanded: false },
+  ]);
+  assert.deepEqual(states(found), ['warning', 'warning']);
+  assert.match(found[0]?.message ?? '', /^2 accounts with the role admin in acme have no second factor\.$/);
+  assert.match(found[1]?.message ?? '', /^1 account with the role analyst in acme has no second factor\.$/);
+  assert.match(found[0]?.remedy ?? '', /must set one up/);
 });

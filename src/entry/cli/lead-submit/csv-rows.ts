@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { undefuseCell } from '../../../leads/intake/index.ts';
 import { fileFault } from './read-text.ts';
 import { LARGEST_BODY_BYTES, type Row, rowOfCells } from './row.ts';
 
 /** Names of fields have this form. A file without a header begins with a person instead, and rarely fits. */
 const COLUMN = /^[A-Za-z_][\w .-]{0,127}$/;
 
-/** The records of a CSV with a header (RFC 4180), as rows. Cells stay as they are, also what looks like a formula. */
+/**
+ * The records of a CSV with a header (RFC 4180), as rows. Cells stay as they are, also what looks like a formula; but
+ * the quote that an export put before a formula is taken away again.
+ */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row> {
   let columns: readonly string[] | undefined;
   let number = 0;
@@ -16,7 +20,7 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row>
       continue;
     }
     number += 1;
-    yield rowOfCells(number, columns, cells);
+    yield rowOfCells(number, columns, cells.map(undefuseCell));
   }
   if (!columns) throw fileFault('The file is empty.');
 }

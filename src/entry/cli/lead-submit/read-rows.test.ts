@@ -156,6 +156,15 @@ describe('CSV', () => {
     );
   });
 
+  test('cells that an export defused are sent as they were before', async () => {
+    const rows = await rowsOf('defused.csv', `firstName\n"'=1+1"\n"''=1"\n"' @x"\n"'+15551234567"\n`);
+    const given = ['=1+1', "'=1", ' @x', "'+15551234567"];
+    assert.deepEqual(
+      bodies(rows),
+      given.map((firstName) => ({ firstName })),
+    );
+  });
+
   test('a column called __proto__ is a field like any other', async () => {
     const [row] = await rowsOf('proto.csv', '__proto__,custom.__proto__\nx,y\n');
     assert.equal(row?.kind === 'lead' && row.body, '{"__proto__":"x","custom":{"__proto__":"y"}}');

@@ -1,0 +1,95 @@
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+
+/** What takes two people. */
+export const APPROVAL_ACTIONS = ['bulk_export', 'hipaa_mode_off', 'legal_hold_release'] as const;
+export type ApprovalAction = (typeof APPROVAL_ACTIONS)[number];
+
+export interface ApprovalRow {
+  readonly id: string;
+  readonly action: ApprovalAction;
+  readonly subjectId: string | null;
+  readonly sealedReason: Buffer;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly expiresAt: Date;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly decision: 'approved' | 'declined' | null;
+  readonly usedAt: Date | null;
+}
+
+const COLUMNS = `approval_id AS id, action, subject_id AS "subjectId", reason_sealed AS "sealedReason",
+  requested_by AS "requestedBy", requested_at AS "requestedAt", expires_at AS "expiresAt", decided_by AS "decidedBy",
+  decided_at AS "decidedAt", decision, used_at AS "usedAt"`;
+
+export async function approvalInsert(
+  tx: TenantWriter,
+  wish: Pick<ApprovalRow, 'id' | 'action' | 'subjectId' | 'sealedReason' | 'requestedBy' | 'requestedAt' | 'expiresAt'>,
+): Promise<void> {
+  await tx.run({
+    text: `INSERT INTO approvals (tenant_id, approval_id, action, subject_id, reason_sealed, requested_by, requested_at,
+        expires_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      tx.context.tenantId,
+      wish.id,
+      wish.action,
+      wish.subjectId,
+      wish.sealedReason,
+      wish.requestedBy,
+      wish.requestedAt,
+      wish.expiresAt,
+    ],
+  });
+}
+
+/** Requests of the tenant, newest first. */
+export async function approvalList(
+  tx: TenantReader,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ rows: ApprovalRow[]; total: number }> {
+  const counted = await tx.first<{ total: number }>({
+    text: 'SELECT count(*) AS total FROM approvals WHERE tenant_id = $1',
+    values: [tx.context.tenantId],
+  });
+  const rows = await tx.many<ApprovalRow>({
+    text: `SELECT ${COLUMNS} FROM approvals WHERE tenant_id = $1 ORDER BY requested_at DESC, approval_id DESC
+      LIMIT $2 OFFSET $3`,
+    values: [tx.context.tenantId, page.limit, page.offset],
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+export async function approvalFind(tx: TenantReader, id: string): Promise<ApprovalRow | undefined> {
+  return tx.first({
+    text: `SELECT ${COLUMNS} FROM approvals WHERE tenant_id = $1 AND approval_id = $2`,
+    values: [tx.context.tenantId, id],
+  });
+}
+
+/** Decides a request that is still open; undefined if it is not. */
+export async function approvalDecide(
+  tx: TenantWriter,
+  id: string,
+  { decision, by, now }: { readonly decision: 'approved' | 'declined'; readonly by: string; readonly now: Date },
+): Promise<ApprovalRow | undefined> {
+  return tx.first({
+    text: `UPDATE approvals SET decision = $3, decided_by = $4, decided_at = $5
+      WHERE tenant_id = $1 AND approval_id = $2 AND decision IS NULL AND expires_at > $5 RETURNING ${COLUMNS}`,
+    values: [tx.context.tenantId, id, decision, by, now],
+  });
+}
+
+/** Uses up an approval of an action that the same person asked for; false if there is none that still counts. */
+export async function approvalClaim(
+  tx: TenantWriter,
+  claim: { readonly id: string; readonly action: ApprovalAction; readonly by: string; readonly now: Date },
+): Promise<boolean> {
+  const rows = await tx.run({
+    text: `UPDATE approvals SET used_at = $5
+      WHERE tenant_id = $1 AND approval_id = $2 AND action = $3 AND requested_by = $4 AND decision = 'approved'
+        AND decided_by <> requested_by AND used_at IS NULL AND expires_at > $5 RETURNING 1`,
+    values: [tx.context.tenantId, claim.id, claim.action, claim.by, claim.now],
+  });
+  return rows === 1;
+}

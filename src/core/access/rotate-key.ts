@@ -1,0 +1,56 @@
+import { AppError, notFound } from '../../kernel/app-error.ts';
+import { earlier, type GrantedKey, type KeyGrant, makeKey, requireRoom } from './grant-key.ts';
+import type { KeyBinding } from './key-binding.ts';
+import { boundsOf, outgrows, requireOwn } from './key-bounds.ts';
+import { MAX_OPEN_KEYS } from './key-limits.ts';
+import { type ApiKeyListed, apiKeyUpdate } from './store.ts';
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Makes a key's successor, with its binding, scopes, limits, networks and name, and as long a life as it had. The old
+ * key lapses after `overlapHours` (0: at once), or at its own end if that comes first. Since the successor is shown,
+ * whoever rotates a key must have what it gives; a key that rotates one of its own kind gives it no longer life than it
+ * has itself, so that a stolen one cannot live on for ever. CONFLICT for a key that opens nothing, or has a successor.
+ */
+export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours: number): Promise<GrantedKey> {
+  const { tx, caller, now } = grant;
+  if (old.revokedAt || (old.expiresAt && old.expiresAt <= now))
+    throw new AppError('CONFLICT', 'This key opens nothing any more. Make a new one.');
+  if (old.replacedBy)
+    throw new AppError('CONFLICT', 'This key has a successor already: see replacedBy. Rotate that one.');
+  requireOwn(caller, old);
+  const bounds = await boundsOf(tx, caller, old.kind);
+  if (old.id !== caller.actorId && outgrows(old, bounds))
+    throw new AppError('FORBIDDEN', 'This key may do less than the one it rotates. Use one that may do as much.');
+  const binding = bindingOf(old);
+  // The old ones lapse by themselves, so there is room for as many again.
+  await requireRoom(grant, binding, 2 * MAX_OPEN_KEYS);
+  const { name, readOnly, piiAccess, scopes, allowedCidrs, rateLimitPerMinute } = old;
+  const made = await makeKey(grant, {
+    ...binding,
+    name,
+    readOnly,
+    piiAccess,
+    scopes,
+    allowedCidrs,
+    rateLimitPerMinute: rateLimitPerMinute ?? undefined,
+    expiresAt: earlier(nextEnd(old, now), bounds.until),
+  });
+  const end = new Date(now.getTime() + overlapHours * HOUR_MS);
+  const expiresAt = earlier(end, old.expiresAt ?? undefined);
+  if (!(await apiKeyUpdate(tx, old.id, { replacedBy: made.listed.id, expiresAt }))) throw notFound();
+  return made;
+}
+
+function bindingOf({ kind, buyerId, partnerId, campaignId }: ApiKeyListed): KeyBinding {
+  return {
+    kind,
+    ...(buyerId ? { buyerId } : {}),
+    ...(partnerId ? { partnerId } : {}),
+    ...(campaignId ? { campaignId } : {}),
+  };
+}
+
+const nextEnd = ({ createdAt, expiresAt }: ApiKeyListed, now: Date): Date | undefined =>
+  expiresAt ? new Date(now.getTime() + (expiresAt.getTime() - createdAt.getTime())) : undefined;

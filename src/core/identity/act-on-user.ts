@@ -1,0 +1,80 @@
+import { type Fault, invalid } from '../../kernel/app-error.ts';
+import { unreachable } from '../../kernel/result.ts';
+import type { Caller } from '../access/index.ts';
+import type { RouteResult } from '../gate/index.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
+import { changeUser, lockChangeable, removeFactors } from './change-user.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { invitationMail, makeLink } from './make-link.ts';
+import { passwordSet } from './secret-store.ts';
+import { sessionsEnd } from './session-store.ts';
+import { showUser } from './show-user.ts';
+import { tenantName, userFind, type UserRow } from './user-store.ts';
+import type { ACTIONS } from './user-wire.ts';
+
+interface Act {
+  readonly tx: TenantWriter;
+  readonly caller: Caller;
+  readonly target: { readonly userId: string; readonly now: Date };
+  readonly body: { readonly action?: (typeof ACTIONS)[number] };
+  readonly passwordHash: string | undefined;
+}
+
+type Shown = { readonly data: ReturnType<typeof showUser> };
+
+const needed: Fault = { field: 'password', rule: 'required', message: 'Send the new password.' };
+
+/** Does one thing to an account that is more than a change of fields. */
+export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResult<Shown>> {
+  const { tx, caller, target, body } = act;
+  const { userId, now } = target;
+  const action = body.action ?? 'revokeAllSessions';
+  const user = await lockChangeable(tx, caller, userId);
+  const ended = await endedBy(act, user, action);
+  let send = async (): Promise<void> => {};
+  if (action === 'invite') {
+    const { publicUrl } = deps;
+    const link = await makeLink(tx, { userId, purpose: 'invitation', publicUrl, now });
+    const organization = await tenantName(tx);
+    send = async () => void (await deps.mail.send(invitationMail(user.email, organization, link.url)));
+    ended.push(link.linkId);
+  }
+  const changed = (await userFind(tx, userId)) ?? user;
+  const later = async () => {
+    deps.forgetSessions();
+    deps.forgetKeys();
+    await send();
+    return { data: showUser(changed, caller) };
+  };
+  return { later, touched: [userId, ...ended], detail: { action } };
+}
+
+/** Does it, and gives the ids of what ended with it. */
+async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]): Promise<string[]> {
+  const { tx, caller, target } = act;
+  const { userId, now } = target;
+  switch (action) {
+    case 'disable2FA':
+      return removeFactors(tx, userId, now);
+    case 'revokeAllSessions':
+      return sessionsEnd(tx, { userId }, 'ended_by_admin', now);
+    case 'ban':
+      return [...(await changeUser(tx, caller, target, { status: 'inactive' })).ended];
+    case 'unban':
+      return [...(await changeUser(tx, caller, target, { status: 'active' })).ended];
+    case 'setPassword': {
+      if (act.passwordHash === undefined) throw invalid([needed]);
+      await passwordSet(tx, userId, act.passwordHash, now);
+      return sessionsEnd(tx, { userId }, 'password_set_by_admin', now);
+    }
+    case 'invite': {
+      if (user.status === 'inactive')
+        throw invalid([
+          { field: 'action', rule: 'not_allowed', message: 'This account is switched off. Unban it first.' },
+        ]);
+      return [];
+    }
+    default:
+      return unreachable(action);
+  }
+}

@@ -1,0 +1,41 @@
+import { recordAudit } from '../audit/index.ts';
+import { systemContext } from '../gate/index.ts';
+import type { Tenancy } from '../tenancy/index.ts';
+import { inviteUser } from './invite-user.ts';
+import { makeLink, type MadeLink } from './make-link.ts';
+import { userByEmail, userLock } from './user-store.ts';
+import { emailKey } from './domain/email-address.ts';
+
+export interface FoundOwner {
+  readonly tenantId: string;
+  readonly email: string;
+  readonly role: 'owner' | 'practice_owner' | 'superadmin';
+  readonly publicUrl: string;
+  readonly now: Date;
+}
+
+/**
+ * Invites the owner of a tenant from the machine itself, and gives the link. Asked again for somebody who has not taken
+ * it up, it gives a new link; undefined for an account that is in use.
+ */
+export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Promise<MadeLink | undefined> {
+  const { tenantId, email, role, publicUrl, now } = wish;
+  return identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
+    const known = await userByEmail(tx, emailKey(email) ?? '');
+    if (known) {
+      const user = await userLock(tx, known);
+      if (user?.status !== 'invited') return undefined;
+      const link = await makeLink(tx, { userId: known, purpose: 'invitation', publicUrl, now });
+      await record([known, link.linkId]);
+      return link;
+    }
+    const made = await inviteUser(tx, { email, role, piiAccess: role !== 'superadmin' }, { publicUrl, now });
+    await record([made.user.id, made.link.linkId]);
+    return made.link;
+
+    async function record(entityIds: string[]): Promise<void> {
+      const event = { action: 'user.invite', entity: 'user', entityIds, outcome: 'done', detail: { role } } as const;
+      await recordAudit(tx, now, [{ event, origin: {} }]);
+    }
+  });
+}

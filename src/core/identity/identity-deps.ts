@@ -1,0 +1,33 @@
+import type { Clock } from '../../kernel/time.ts';
+import type { Mail } from '../../platform/mail/index.ts';
+import type { Database } from '../../platform/postgres/index.ts';
+import type { Tenancy } from '../tenancy/index.ts';
+import type { Vault } from '../vault/index.ts';
+import type { AttemptGuard } from './guard-attempts.ts';
+import type { PasskeySite } from './passkey-ceremony.ts';
+import type { Passwords } from './passwords.ts';
+import type { TakeTurns } from './take-turns.ts';
+
+/** What the use cases of this room stand on. */
+export interface IdentityDeps {
+  /** The identity role's pool: for look-ups before a tenant is known. */
+  readonly identity: Database;
+  readonly identityTenancy: Tenancy;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly mail: Mail;
+  readonly passwords: Passwords;
+  /** Sign-ins by password go through here, so that a crowd of them leaves the database to others. */
+  readonly inTurn: TakeTurns;
+  readonly attempts: AttemptGuard;
+  /** Keys hashes of recovery codes. */
+  readonly pepper: Buffer;
+  readonly site: PasskeySite;
+  /** Where the pages are, such as `https://leads.example.com`. */
+  readonly publicUrl: string;
+  /** Drops what this process remembers of sessions, so that their end counts at once. */
+  readonly forgetSessions: () => void;
+  readonly forgetKeys: () => void;
+  /** Hears of what failed after its answer was given, such as a mail. */
+  readonly onProblem: (error: unknown) => void;
+}

@@ -1,0 +1,35 @@
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+
+/**
+ * Revokes the API keys that a person made for the own side, and gives their ids: an admin those of the tenant, a
+ * buyer's person those of the buyer. What an admin made for a buyer, a partner or a campaign works on, as it is in
+ * their hands; the review of access names it.
+ */
+export async function keysRevokeOf(tx: TenantWriter, userId: string, now: Date): Promise<string[]> {
+  const rows = await tx.many<{ id: string }>({
+    text: `UPDATE api_keys AS k SET revoked_at = $3, revoked_reason = 'maker_deactivated' FROM users AS u
+      WHERE k.tenant_id = $1 AND k.created_by = $2 AND k.revoked_at IS NULL
+        AND u.tenant_id = k.tenant_id AND u.user_id = k.created_by
+        AND k.kind = CASE WHEN u.role IN ('buyer', 'partner') THEN u.role ELSE 'admin' END
+      RETURNING k.key_id AS id`,
+    values: [tx.context.tenantId, userId, now],
+  });
+  return rows.map((row) => row.id);
+}
+
+/** What each person of the tenant could still use without signing in anew. */
+export async function openAccess(
+  tx: TenantReader,
+  now: Date,
+): Promise<ReadonlyMap<string, { readonly sessions: number; readonly keys: number }>> {
+  const rows = await tx.many<{ userId: string; sessions: number; keys: number }>({
+    text: `SELECT u.user_id AS "userId",
+        (SELECT count(*) FROM sessions AS s WHERE s.tenant_id = u.tenant_id AND s.user_id = u.user_id
+          AND s.ended_at IS NULL AND s.stage = 'full' AND s.expires_at > $2) AS sessions,
+        (SELECT count(*) FROM api_keys AS k WHERE k.tenant_id = u.tenant_id AND k.created_by = u.user_id
+          AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > $2)) AS keys
+      FROM users AS u WHERE u.tenant_id = $1`,
+    values: [tx.context.tenantId, now],
+  });
+  return new Map(rows.map((row) => [row.userId, row]));
+}

@@ -1,0 +1,219 @@
+import { type Static, Type } from 'typebox';
+import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type Caller, permits, POLICY, readNetworks, USER_ROLES, type UserRole } from '../access/index.ts';
+import {
+  defineRoute,
+  explainWrite,
+  idSchema,
+  list,
+  listAnswer,
+  one,
+  oneOf,
+  type Route,
+  textOf,
+} from '../gate/index.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
+import { mayGive } from './domain/role-limits.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { isAllowedFrom } from './authenticate-session.ts';
+import { type CustomRole, roleDelete, roleFind, roleList, roleSave, signInRules, signInRuleSet } from './role-store.ts';
+
+const closed = { additionalProperties: false } as const;
+const text = Type.String();
+const permission = oneOf(Object.keys(POLICY));
+const role = Type.Object({
+  id: text,
+  name: text,
+  baseRole: text,
+  permissions: Type.Array(text),
+  people: Type.Integer(),
+});
+const body = Type.Object(
+  {
+    name: textOf(100),
+    baseRole: oneOf(USER_ROLES),
+    permissions: Type.Array(permission, {
+      uniqueItems: true,
+      maxItems: 200,
+      description: 'What is left of the base role.',
+    }),
+  },
+  closed,
+);
+const params = Type.Object({ roleId: idSchema });
+const read = { tag: 'roles', permission: 'roles:read', realm: 'identity' } as const;
+const write = { tag: 'roles', permission: 'roles:write', realm: 'identity', stepUp: true } as const;
+const PATH = '/api/v1/roles';
+
+/** Roles of a tenant's own, which narrow one of the product's, and where people of a role may come from. */
+export const roleRoutes = (deps: IdentityDeps): Route[] => [
+  listRoute(),
+  createRoute(),
+  updateRoute(deps),
+  removeRoute(),
+  rulesRoute(),
+  setRuleRoute(deps),
+];
+
+const show = ({ id, name, baseRole, permissions, people }: CustomRole): Static<typeof role> => ({
+  id,
+  name,
+  baseRole,
+  permissions,
+  people,
+});
+
+/** A role of one's own is part of a role that its maker could give whole. */
+function requireNarrower(caller: Caller, wish: Static<typeof body>): void {
+  if (!mayGive(caller.role, wish.baseRole))
+    throw new AppError('FORBIDDEN', `baseRole: You cannot give the role ${wish.baseRole}.`);
+  const beyond = wish.permissions.filter((name) => !permits(wish.baseRole, name as keyof typeof POLICY));
+  if (beyond.length > 0) {
+    const message = `The role ${wish.baseRole} does not have ${beyond.join(', ')}. Leave it out.`;
+    throw invalid([{ field: 'permissions', rule: 'not_allowed', message }]);
+  }
+}
+
+const save = async (tx: TenantWriter, id: string, wish: Static<typeof body>) => {
+  await explainWrite({ unique: { custom_roles_tenant_id_name_key: 'name' } }, () => roleSave(tx, { id, ...wish }));
+  const saved = await roleFind(tx, id);
+  if (!saved) throw notFound();
+  return { data: show(saved) };
+};
+
+const listRoute = (): Route =>
+  defineRoute({
+    ...read,
+    id: 'list_roles',
+    method: 'GET',
+    path: PATH,
+    summary: 'Roles of the tenant’s own.',
+    audit: { action: 'role.list', entity: 'role' },
+    response: list(role),
+    async handle({ tx }) {
+      const rows = await roleList(tx);
+      const page = { limit: Math.max(rows.length, 1), offset: 0 };
+      return { answer: listAnswer(rows.map(show), rows.length, page), touched: rows.map((row) => row.id) };
+    },
+  });
+
+const createRoute = (): Route =>
+  defineRoute({
+    ...write,
+    id: 'create_role',
+    method: 'POST',
+    path: PATH,
+    summary: 'Make a role that has less than the role it is made of.',
+    status: 201,
+    audit: { action: 'role.create', entity: 'role' },
+    body,
+    response: one(role),
+    async handle({ tx, caller, now, body: wish }) {
+      requireNarrower(caller, wish);
+      const id = newId(now.getTime());
+      return { answer: await save(tx, id, wish), touched: [id], detail: { permissions: wish.permissions } };
+    },
+  });
+
+const updateRoute = (deps: IdentityDeps): Route =>
+  defineRoute({
+    ...write,
+    id: 'update_role',
+    method: 'PUT',
+    path: `${PATH}/:roleId`,
+    summary: 'Replace the name and the permissions of a role; counts at once for whoever has it.',
+    audit: { action: 'role.update', entity: 'role' },
+    params,
+    body,
+    response: one(role),
+    async handle({ tx, caller, params: { roleId }, body: wish }) {
+      const known = await roleFind(tx, roleId);
+      if (!known) throw notFound();
+      if (known.baseRole !== wish.baseRole)
+        throw invalid([{ field: 'baseRole', rule: 'fixed', message: 'Cannot change. Make another role.' }]);
+      requireNarrower(caller, wish);
+      const answer = await save(tx, roleId, wish);
+      const later = async () => {
+        deps.forgetSessions();
+        return answer;
+      };
+      return { later, touched: [roleId], detail: { permissions: wish.permissions } };
+    },
+  });
+
+const removeRoute = (): Route =>
+  defineRoute({
+    ...write,
+    id: 'delete_role',
+    method: 'DELETE',
+    path: `${PATH}/:roleId`,
+    summary: 'Delete a role that nobody has.',
+    audit: { action: 'role.delete', entity: 'role' },
+    params,
+    response: one(Type.Object({ success: Type.Boolean(), id: idSchema })),
+    async handle({ tx, params: { roleId } }) {
+      const known = await roleFind(tx, roleId);
+      if (!known) throw notFound();
+      if (known.people > 0) throw new AppError('CONFLICT', 'Somebody has this role. Give them another one first.');
+      await roleDelete(tx, roleId);
+      return { answer: { data: { success: true, id: roleId } }, touched: [roleId] };
+    },
+  });
+
+const rule = Type.Object({ role: text, allowedCidrs: Type.Array(text) });
+const ROLES_OF_PEOPLE: readonly UserRole[] = USER_ROLES.filter((name) => name !== 'superadmin');
+
+const rulesRoute = (): Route =>
+  defineRoute({
+    tag: 'roles',
+    permission: 'sign-in-rules:read',
+    realm: 'identity',
+    id: 'list_sign_in_rules',
+    method: 'GET',
+    path: '/api/v1/sign-in-rules',
+    summary: 'Where people of each role may come from; a role that is not there may from anywhere.',
+    audit: { action: 'sign_in_rule.list', entity: 'tenant' },
+    response: list(rule),
+    async handle({ tx, caller: { tenantId } }) {
+      const rows = await signInRules(tx);
+      return {
+        answer: listAnswer(rows, rows.length, { limit: Math.max(rows.length, 1), offset: 0 }),
+        touched: [tenantId],
+      };
+    },
+  });
+
+const setRuleRoute = (deps: IdentityDeps): Route =>
+  defineRoute({
+    tag: 'roles',
+    permission: 'sign-in-rules:write',
+    realm: 'identity',
+    stepUp: true,
+    id: 'set_sign_in_rule',
+    method: 'PUT',
+    path: '/api/v1/sign-in-rules/:role',
+    summary: 'Set the networks that people of a role may come from; an empty list lifts the rule. Counts at once.',
+    audit: { action: 'sign_in_rule.set', entity: 'tenant' },
+    params: Type.Object({ role: oneOf(ROLES_OF_PEOPLE) }),
+    body: Type.Object(
+      { allowedCidrs: Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50, uniqueItems: true }) },
+      closed,
+    ),
+    response: one(rule),
+    async handle({ tx, caller, origin, params: { role: name }, body: { allowedCidrs: given } }) {
+      const faults: Parameters<typeof invalid>[0][number][] = [];
+      const allowedCidrs = readNetworks(given, faults);
+      if (faults.length > 0) throw invalid(faults);
+      const locksOut =
+        name === caller.role && !isAllowedFrom(allowedCidrs.length > 0 ? allowedCidrs : null, origin.address ?? '');
+      if (locksOut)
+        throw new AppError('CONFLICT', 'allowedCidrs: You would lock yourself out. Include your own network.');
+      await signInRuleSet(tx, { role: name, allowedCidrs });
+      const later = async () => {
+        deps.forgetSessions();
+        return { data: { role: name, allowedCidrs } };
+      };
+      return { later, touched: [caller.tenantId], detail: { role: name, networks: allowedCidrs.length } };
+    },
+  });

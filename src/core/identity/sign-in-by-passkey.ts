@@ -1,0 +1,74 @@
+import { AppError } from '../../kernel/app-error.ts';
+import { recordAudit } from '../audit/index.ts';
+import type { SessionCookie } from '../gate/index.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
+import { accountContext, completeSignIn, noteRefusedSignIn, type SignInOrigin } from './complete-sign-in.ts';
+import type { IdentityDeps } from './identity-deps.ts';
+import { type PasskeyOwner, type PasskeyRefused, verifyPasskey } from './passkey-ceremony.ts';
+import { passkeyUse } from './passkey-store.ts';
+import type { PasskeyAnswer } from './passkey-wire.ts';
+import { accountsFind, userFind } from './user-store.ts';
+
+const WRONG = 'This passkey does not sign in here. Ask for new options, then try again or sign in another way.';
+
+/** What the trail says when a passkey's counter went back: a copy of it is about. */
+export const onBlockedPasskey =
+  ({ clock, mail, onProblem }: IdentityDeps, origin: SignInOrigin) =>
+  async (tx: TenantWriter, { passkeyId, userId }: PasskeyOwner): Promise<void> => {
+    const user = await userFind(tx, userId);
+    if (user) mail.send(blockedMail(user.email)).catch(onProblem);
+    const entityIds = [passkeyId, userId];
+    const event = { action: 'factor.block_passkey', entity: 'passkey', entityIds, outcome: 'done' } as const;
+    const detail = { reason: 'counter_went_back' };
+    const { requestId, address } = origin;
+    const onBehalfOf = { kind: 'person', id: userId };
+    await recordAudit(tx, clock.now(), [{ event: { ...event, detail }, origin: { requestId, address }, onBehalfOf }]);
+  };
+
+const blockedMail = (to: string) => ({
+  to,
+  subject: 'One of your passkeys was blocked',
+  text:
+    'A passkey of yours was shown with a counter that had gone back. That happens when somebody has a copy of it,\n' +
+    'so it opens nothing any more. Sign in another way, take it away, and set up a new one.\n',
+});
+
+/**
+ * Signs in by a passkey alone; its user verification is the second factor. Throws UNAUTHORIZED with one text for
+ * whatever is wrong.
+ */
+export async function signInByPasskey(
+  deps: IdentityDeps,
+  answer: PasskeyAnswer,
+  origin: SignInOrigin,
+): Promise<SessionCookie> {
+  const attempt = await deps.attempts.begin(`passkey ${answer.id.slice(0, 100)}`, origin.address);
+  const now = deps.clock.now();
+  const onBlocked = onBlockedPasskey(deps, origin);
+  const verdict = await verifyPasskey({ ...deps, onBlocked }, answer, { purpose: 'sign_in' }, now);
+  if (verdict.kind === 'refused') {
+    await noteRefusal(deps, verdict, origin);
+    throw new AppError('UNAUTHORIZED', WRONG);
+  }
+  const [account] = await accountsFind(deps.identity, verdict.passkey, now);
+  if (account?.status !== 'active') throw new AppError('UNAUTHORIZED', WRONG);
+  const { passkeyId } = verdict.use;
+  const how = { method: 'passkey', withFactor: true, origin, now, passkeyId } as const;
+  const cookie = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    if (!(await passkeyUse(tx, verdict.use, now))) throw new AppError('UNAUTHORIZED', WRONG);
+    return (await completeSignIn(tx, account, how)).cookie;
+  });
+  await attempt.good();
+  return cookie;
+}
+
+async function noteRefusal(
+  deps: IdentityDeps,
+  { passkey, reason }: PasskeyRefused,
+  origin: SignInOrigin,
+): Promise<void> {
+  if (!passkey) return;
+  await deps.identityTenancy.withTenant(accountContext(passkey), (tx) =>
+    noteRefusedSignIn(tx, passkey, { method: 'passkey', reason, origin, now: deps.clock.now() }),
+  );
+}

@@ -1,0 +1,3 @@
+export { addressSubject } from './address-subject.ts';
+export type { RateLimit } from './leases.ts';
+export { createRateLimiter, type RateLimiter, type Taken } from './rate-limiter.ts';

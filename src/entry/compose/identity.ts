@@ -1,0 +1,33 @@
+import { createAttemptGuard, createPasswords, type IdentityDeps, takeTurns } from '../../core/identity/index.ts';
+import type { Mail } from '../../platform/mail/index.ts';
+import type { Runtime } from './runtime.ts';
+
+export interface IdentitySurface {
+  readonly mail: Mail;
+  /** Where the pages are: passkeys are bound to its host, and links lead there. */
+  readonly publicUrl: string;
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** While one password is judged, the look-ups of the next one are made. */
+const SIGN_INS_AT_ONCE = 2;
+
+/** What the use cases about people stand on. */
+export function identityDeps(runtime: Runtime, surface: IdentitySurface): IdentityDeps {
+  const { identity, identityTenancy, vault, clock, secrets, keys, sessions } = runtime;
+  const { origin, hostname } = new URL(surface.publicUrl);
+  return {
+    ...surface,
+    identity,
+    identityTenancy,
+    vault,
+    clock,
+    passwords: createPasswords(secrets.passwordPepper),
+    inTurn: takeTurns(SIGN_INS_AT_ONCE),
+    attempts: createAttemptGuard(identity, secrets.identityPepper, clock),
+    pepper: secrets.identityPepper,
+    site: { rpId: hostname, rpName: 'Careroute', origin },
+    forgetSessions: () => sessions.forget(),
+    forgetKeys: () => keys.forget(),
+  };
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type ReadLead, startReadLead, VALUES } from '../kit/read-lead.ts';
+import { names, refused } from '../kit/refusals.ts';
+
+let scene: ReadLead;
+before(async () => {
+  scene = await startReadLead();
+});
+after(() => scene.stop());
+
+const LIST = '/api/v1/leads';
+const WATERFALL = () => `${scene.path}/distributions`;
+const AGE = 'By dateOfBirth, the person is not whom the contract buys: at least 80 years.';
+const CHOICE = 'The field treatment is not what the contract asks for: anything but Qtreatment.';
+
+test('what a contract asked of a field is told to those only who see the field in clear', async () => {
+  const all = await scene.seenBy(scene.keys.admin, WATERFALL());
+  assert.ok(all.text.includes(AGE) && all.text.includes(CHOICE), all.text);
+  assert.deepEqual(all.phi, ['identity', 'health']);
+  for (const [name, classes] of [
+    ['treatment', ['identity']],
+    ['dateOfBirth', ['health']],
+  ] as const) {
+    for (const access of ['hidden', 'masked'] as const) {
+      await scene.under('admin', { [name]: access }, async () => {
+        const { text, phi } = await scene.seenBy(scene.keys.admin, WATERFALL());
+        assert.deepEqual([text.includes(AGE), text.includes(CHOICE)], [name !== 'dateOfBirth', name !== 'treatment']);
+        assert.ok(!text.includes(name) && (name !== 'treatment' || !text.includes(VALUES.treatment)), text);
+        assert.deepEqual(phi, classes);
+      });
+    }
+  }
+  const rest = await scene.seenBy(scene.keys.admin, `${WATERFALL()}?limit=1`);
+  assert.deepEqual([rest.data.length, rest.phi], [1, []], 'a page tells of its own rows only');
+  const dark = await scene.seenBy(scene.blind.admin, WATERFALL());
+  assert.ok(!dark.text.includes(AGE) && !dark.text.includes('treatment'), dark.text);
+  assert.deepEqual(dark.phi, []);
+});
+
+test('who does not see an e-mail or a phone in clear cannot search by it, but by the id of a lead', async () => {
+  const by = (text: string) => `${LIST}?search=${encodeURIComponent(text)}`;
+  const found = async (text: string): Promise<number> => (await scene.seenBy(scene.keys.admin, by(text))).data.length;
+  assert.deepEqual([await found(VALUES.email), await found(VALUES.phone), await found(scene.leadId)], [1, 1, 1]);
+  for (const access of ['hidden', 'masked'] as const) {
+    await scene.under('admin', { email: access }, async () => {
+      const [fault] = names(await scene.keys.admin.get(by(VALUES.email)), 'search');
+      assert.equal(fault?.rule, 'not_available');
+      assert.deepEqual([await found(VALUES.phone), await found(scene.leadId)], [1, 1]);
+    });
+    await scene.under('admin', { 'class:contact': access }, async () => {
+      names(await scene.keys.admin.get(by(VALUES.email)), 'search');
+      names(await scene.keys.admin.get(by(VALUES.phone)), 'search');
+      assert.equal(await found(scene.leadId), 1);
+    });
+  }
+});
+
+const REASON = 'Qreason: the person asked us to call back.';
+const ask = (fields: readonly string[], reason = REASON) => ({ fields, reason });
+
+test('a masked field is shown on purpose, with a reason that is kept sealed; a hidden one never', async () => {
+  const rules = {
+    email: 'masked',
+    treatment: 'masked',
+    gender: 'masked',
+    phone: 'hidden',
+    lastName: 'hidden',
+  } as const;
+  await scene.under('admin', rules, async () => {
+    const wanted = ['email', 'treatment', 'phone', 'lastName', 'firstName', 'nosuch'];
+    const { data, text, phi, detail, action } = await scene.seenBy(
+      scene.keys.admin,
+      `${scene.path}/reveal`,
+      ask(wanted),
+    );
+    const { firstName, email, treatment } = VALUES;
+    assert.deepEqual(data, { leadId: scene.leadId, fields: { firstName, email, treatment } });
+    assert.ok(!text.includes(VALUES.phone) && !text.includes(VALUES.lastName), text);
+    assert.deepEqual([action, phi], ['lead.reveal', ['identity', 'contact', 'health']]);
+    const { revealId, ...rest } = detail;
+    assert.deepEqual(rest, { fields: ['firstName', 'email', 'treatment'], reasonGiven: true });
+    const [row] = await scene.app.owner.query<{ fields: string[]; lead: string; whole: string }>({
+      text: 'SELECT fields, lead_id AS lead, r::text AS whole FROM reveal_reasons AS r WHERE reveal_id = $1',
+      values: [revealId],
+    });
+    assert.deepEqual([row?.fields, row?.lead], [['firstName', 'email', 'treatment'], scene.leadId]);
+    assert.ok(!row?.whole.includes('Qreason') && !row?.whole.includes(Buffer.from('Qreason').toString('hex')));
+    const trail = await scene.admin.get(`/api/v1/audit-logs?entityId=${scene.leadId}&action=lead.reveal`);
+    assert.ok(trail.text.includes('reasonGiven') && !trail.text.includes('Qreason'), trail.text);
+    const none = await scene.seenBy(scene.keys.admin, `${scene.path}/reveal`, ask(['phone']));
+    assert.deepEqual([none.data.fields, none.phi], [{}, []]);
+  });
+});
+
+test('a reveal opens the classes of the fields asked for, and no other', async () => {
+  const closed = ['sealed_identity', 'sealed_health', 'sealed_other'];
+  const { data } = await scene.broken(closed, () =>
+    scene.seenBy(scene.keys.admin, `${scene.path}/reveal`, ask(['email'])),
+  );
+  assert.deepEqual(data.fields, { email: VALUES.email });
+});
+
+test('a reveal needs access to personal data, a reason and names; a foreign lead is a missing one', async () => {
+  const path = `${scene.path}/reveal`;
+  refused(await scene.blind.admin.post(path, ask(['email'])), 403, 'FORBIDDEN');
+  for (const role of ['buyer', 'partner'] as const)
+    refused(await scene.keys[role].post(path, ask(['email'])), 403, 'FORBIDDEN');
+  for (const reason of ['', 'no', '     ', 'x'.repeat(501)])
+    names(await scene.keys.admin.post(path, ask(['email'], reason)), 'reason');
+  names(await scene.keys.admin.post(path, { fields: ['email'] }), 'reason');
+  names(await scene.keys.admin.post(path, ask([])), 'fields');
+  names(await scene.keys.admin.post(path, ask(Array.from({ length: 51 }, (_, index) => `sub${index}`))), 'fields');
+  const { admin: foreign } = await scene.app.tenant('Foreign');
+  refused(await foreign.post(path, ask(['email'])), 404, 'NOT_FOUND');
+});
+
+test('nothing failed in silence', () => assert.deepEqual(scene.app.problems, []));

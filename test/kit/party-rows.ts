@@ -1,0 +1,114 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { UserRole } from '../../src/core/access/index.ts';
+import { systemContext } from '../../src/core/gate/index.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import type { TestApp } from './app.ts';
+import { installationOf, type Person, personOf } from './people.ts';
+
+interface Place {
+  readonly tenantId: string;
+  readonly buyerId: string;
+  readonly partnerId: string;
+  readonly leadId: string;
+}
+
+/** Rows that only people make, made past the sign-in; each call makes a new one. */
+export interface PartyRows {
+  person(role: UserRole): Promise<Person>;
+  /** A superadmin who looks into the tenant, with the party's lead open. */
+  guest(): Promise<Person>;
+  grant(): Promise<string>;
+  customRole(baseRole: UserRole): Promise<string>;
+  approval(): Promise<string>;
+}
+
+type Sealable = Pick<TestApp, 'runtime' | 'owner' | 'baseUrl' | 'certificate'>;
+
+export function partyRows(app: Sealable, place: Place): PartyRows {
+  const { tenantId, buyerId, partnerId, leadId } = place;
+  const seal = (table: string, recordId: string): Promise<Buffer> =>
+    app.runtime.vault.sealSecret({ tenantId, table, recordId, part: 'reason' }, Buffer.from('A reason.'));
+  const insertGrant = async (guestId: string, lead: string | null): Promise<string> => {
+    const grantId = newId();
+    await app.owner.query({
+      text: `INSERT INTO access_grants (tenant_id, grant_id, guest_id, guest_email, reason_sealed, lead_id, created_at,
+          expires_at) VALUES ($1, $2, $3, 'super@example.test', $4, $5, now(), now() + interval '30 minutes')`,
+      values: [tenantId, grantId, guestId, await seal('access_grants', grantId), lead],
+    });
+    return grantId;
+  };
+  return {
+    async person(role) {
+      const home = role === 'superadmin' ? await installationOf(app) : tenantId;
+      const bound = role === 'buyer' ? { buyerId } : role === 'partner' ? { partnerId } : {};
+      return personOf(app, { tenantId: home, role, ...bound });
+    },
+    async guest() {
+      const person = await personOf(app, { tenantId: await installationOf(app), role: 'superadmin' });
+      const grantId = await insertGrant(person.userId, leadId);
+      await app.owner.query({
+        text: 'UPDATE sessions SET guest_tenant_id = $2, guest_grant_id = $3 WHERE session_id = $1',
+        values: [person.sessionId, tenantId, grantId],
+      });
+      return person;
+    },
+    grant: () => insertGrant(newId(), null),
+    async customRole(baseRole) {
+      const id = newId();
+      await app.owner.query({
+        text: 'INSERT INTO custom_roles (tenant_id, id, name, base_role, permissions) VALUES ($1, $2, $3, $4, $5)',
+        values: [tenantId, id, `Role ${randomUUID()}`, baseRole, []],
+      });
+      return id;
+    },
+    async approval() {
+      const id = newId();
+      await app.owner.query({
+        text: `INSERT INTO approvals
+            (tenant_id, approval_id, action, reason_sealed, requested_by, requested_at, expires_at)
+          VALUES ($1, $2, 'bulk_export', $3, $4, now(), now() + interval '1 day')`,
+        values: [tenantId, id, await seal('approvals', id), newId()],
+      });
+      return id;
+    },
+  };
+}
+
+/** Rows of every table about people, so that each has some of the party to be kept apart. */
+export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: string): Promise<void> {
+  const people = [await rows.person('buyer'), await rows.person('partner'), await rows.person('analyst')];
+  await rows.grant();
+  await rows.customRole('admin');
+  await rows.approval();
+  const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
+  await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
+    for (const { userId } of people) {
+      const values = [tenantId, userId];
+      await tx.run({ text: `INSERT INTO user_secrets (tenant_id, user_id) VALUES ($1, $2)`, values });
+      await tx.run({
+        text: 'INSERT INTO recovery_codes (tenant_id, user_id, code_hash) VALUES ($1, $2, $3)',
+        values: [...values, hash()],
+      });
+      await tx.run({
+        text: `INSERT INTO passkeys (tenant_id, passkey_id, user_id, credential_id, public_key, name)
+          VALUES ($1, $2, $3, $4, '\\x00', 'A key')`,
+        values: [tenantId, newId(), userId, hash()],
+      });
+      await tx.run({
+        text: `INSERT INTO user_links (tenant_id, link_id, user_id, purpose, token_hash, created_at, expires_at)
+          VALUES ($1, $2, $3, 'invitation', $4, now(), now() + interval '1 day')`,
+        values: [tenantId, newId(), userId, hash()],
+      });
+      await tx.run({
+        text: `INSERT INTO sign_ins (tenant_id, sign_in_id, user_id, at, success, method, address, device)
+          VALUES ($1, $2, $3, now(), true, 'password', '127.0.0.1', 'A test')`,
+        values: [tenantId, newId(), userId],
+      });
+    }
+    await tx.run({
+      text: `INSERT INTO sign_in_rules (tenant_id, role, allowed_cidrs) VALUES ($1, 'support', '{0.0.0.0/0,::/0}')
+        ON CONFLICT DO NOTHING`,
+      values: [tenantId],
+    });
+  });
+}
