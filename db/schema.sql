@@ -123,6 +123,7 @@ BEGIN
       IS DISTINCT FROM right(raw, 64) THEN
     RETURN NULL;
   END IF;
+  IF split_part(body, '.', 1) <> 'v2' THEN RETURN NULL; END IF;
   IF (split_part(body, '.', 8)::bigint >= extract(epoch FROM now())) IS NOT TRUE THEN RETURN NULL; END IF;
   RETURN body;
 END $function$
@@ -205,6 +206,7 @@ CREATE TABLE public.approvals (
   approval_id uuid NOT NULL,
   action text NOT NULL,
   subject_id uuid,
+  terms jsonb DEFAULT '{}'::jsonb NOT NULL,
   reason_sealed bytea NOT NULL,
   requested_by uuid NOT NULL,
   requested_at timestamp with time zone NOT NULL,

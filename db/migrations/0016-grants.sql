@@ -22,6 +22,7 @@ BEGIN
       IS DISTINCT FROM right(raw, 64) THEN
     RETURN NULL;
   END IF;
+  IF split_part(body, '.', 1) <> 'v2' THEN RETURN NULL; END IF;
   IF (split_part(body, '.', 8)::bigint >= extract(epoch FROM now())) IS NOT TRUE THEN RETURN NULL; END IF;
   RETURN body;
 END $$;
@@ -135,6 +136,8 @@ CREATE TABLE approvals (
   action text NOT NULL CHECK (action IN ('bulk_export', 'hipaa_mode_off', 'legal_hold_release')),
   -- What it is about, where that is a record.
   subject_id uuid,
+  -- What exactly may be done, by names and ids: the filters of an export. It must be done exactly so.
+  terms jsonb NOT NULL DEFAULT '{}',
   reason_sealed bytea NOT NULL,
   requested_by uuid NOT NULL,
   requested_at timestamptz NOT NULL,

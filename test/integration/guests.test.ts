@@ -13,6 +13,7 @@ let party: Party;
 before(async () => {
   app = await startApp({ trustedProxies: ['127.0.0.1'] });
   party = await makeParty(app, await app.tenant());
+  await party.person('owner');
 });
 after(async () => {
   await party.market.stop();
@@ -106,6 +107,9 @@ test('the tenant is told at once, has all of it in its own trail, reads the reas
   const grants = (await owner.client.get('/api/v1/access-grants')).json.data;
   const grant = grants.find((one: { id: string }) => one.id === data.grantId);
   assert.deepEqual([grant.reason, grant.status, grant.leadId, grant.verdict], [reason, 'open', party.leadId, null]);
+  const early = await owner.client.post(`/api/v1/access-grants/${data.grantId}/review`, { verdict: 'accepted' });
+  assert.equal(early.status, 409, 'it is still open');
+  await owner.client.delete(`/api/v1/access-grants/${data.grantId}`);
   const judged = await owner.client.post(`/api/v1/access-grants/${data.grantId}/review`, { verdict: 'questioned' });
   assert.equal(judged.json.data.verdict, 'questioned', judged.text);
 });
@@ -142,6 +146,17 @@ test('entering needs a fresh second factor, and a tenant that works', async () =
   assert.deepEqual([answer.status, answer.json.error.code], [403, 'STEP_UP_REQUIRED']);
   const waiting = await party.freshTenant('pending');
   assert.equal((await (await superadmin()).post(`${enter}${waiting}/impersonate`, { reason })).status, 409);
+});
+
+test('a tenant in which nobody can be told is not entered, and gets no owner from outside', async () => {
+  const browser = await superadmin();
+  const { tenantId } = await app.tenant('Of keys alone');
+  const lonely = await browser.post(`${enter}${tenantId}/impersonate`, { reason });
+  assert.equal(lonely.status, 409, lonely.text);
+  assert.equal((await browser.post(`${enter}${tenantId}/users`, { email: 'me@example.test' })).status, 403);
+  const { userId } = await personOf(app, { tenantId, role: 'owner' });
+  const off = { action: 'setStatus', status: 'inactive' };
+  assert.equal((await browser.call('PATCH', `${enter}${tenantId}/users/${userId}`, off)).status, 409, 'the last owner');
 });
 
 test('a superadmin sets no password in a tenant, and invites nobody but its first owner', async () => {

@@ -140,7 +140,10 @@ test('a person without a fresh second factor, a role without the right, and ever
 });
 
 test('the trail names the leads that were exported, the classes shown in clear, and the approval', async () => {
-  const approvalId = await approved();
+  const terms = { limit: 1, status: 'sold' };
+  const approvalId = await approved(one(asker), { ...WISH, terms });
+  for (const other of [{}, { limit: 2, status: 'sold' }, { ...terms, dateFrom: '2026-01-01' }])
+    refused(await exported(approvalId, other), 403, 'FORBIDDEN');
   const [newest] = leadIds;
   const answer = await exported(approvalId, { limit: 1, status: 'sold' });
   const [shown, use, ...rest] = await eventsOf(answer);
@@ -215,7 +218,8 @@ test('a field of a vertical that is called like a column is told apart', async (
 
 test('the filters of the list narrow an export, and a wrong one is named and uses up nothing', async () => {
   const { campaignId, partnerId, verticalId } = scene.market;
-  const count = async (more: object): Promise<number> => rowsOf(await exported(await approved(), more)).length;
+  const count = async (more: object): Promise<number> =>
+    rowsOf(await exported(await approved(one(asker), { ...WISH, terms: more }), more)).length;
   const day = new Date().toISOString().slice(0, 10);
   assert.equal(await count({ campaignId, partnerId, verticalId, status: 'sold', dateFrom: day }), leadIds.length);
   for (const none of [{ campaignId: randomUUID() }, { partnerId: randomUUID() }, { verticalId: randomUUID() }])

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../kit/app.ts';
 import { codeAt, tokenMailedTo } from '../kit/browser-client.ts';
 import { startBrowser, type TestBrowser } from '../kit/browser.ts';
 import { PASSWORD } from '../kit/sign-in.ts';
+import { ownersOf } from '../kit/people.ts';
 import { addVirtualAuthenticator, type VirtualAuthenticator } from '../kit/virtual-authenticator.ts';
 
 let app: TestApp;
@@ -12,7 +13,8 @@ let browser: TestBrowser;
 let admin: Awaited<ReturnType<TestApp['tenant']>>['admin'];
 before(async () => {
   app = await startApp({ atOwnAddress: true });
-  ({ admin } = await app.tenant());
+  const { tenantId } = await app.tenant();
+  admin = ownersOf(app, tenantId);
   browser = await startBrowser({ trust: [app.certificate.certPem] });
 });
 after(async () => {

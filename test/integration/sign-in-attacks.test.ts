@@ -5,7 +5,8 @@ import { startApp, type TestApp } from '../kit/app.ts';
 import { browserClient, codeAt, mailsTo, tokenMailedTo } from '../kit/browser-client.ts';
 import type { Answer, Client } from '../kit/client.ts';
 import { bareOf } from '../kit/refusals.ts';
-import { begin, PASSWORD, signUp } from '../kit/sign-in.ts';
+import { ownersOf } from '../kit/people.ts';
+import { begin, enrol, PASSWORD, signUp } from '../kit/sign-in.ts';
 
 let now = new Date();
 const clock = { now: () => now };
@@ -15,7 +16,8 @@ let app: TestApp;
 let admin: Client;
 before(async () => {
   app = await startApp({ clock, trustedProxies: ['127.0.0.1'] });
-  ({ admin } = await app.tenant());
+  const { tenantId } = await app.tenant();
+  admin = ownersOf(app, tenantId);
 });
 after(() => app.stop());
 
@@ -209,6 +211,33 @@ test('a wrong second factor is slowed down too, and every failure stands in logi
   assert.ok(
     own.data.some((row: { success: boolean; method: string }) => row.success && row.method === 'password+totp'),
   );
+});
+
+test('a sign-in that waits to set up a factor is worth nothing once there is one', async () => {
+  const person = await signUp(app, admin, { role: 'admin' });
+  const gone = await admin.patch(`/api/v1/users/${person.userId}`, { action: 'disable2FA' });
+  assert.equal(gone.status, 200, gone.text);
+  const thief = await begin(app, person);
+  const owner = await begin(app, person);
+  assert.equal(thief.answer.json.data.status, 'enrolment_required');
+  await enrol(app, owner.browser);
+  const offered = await thief.browser.post('/api/v1/auth/totp');
+  const code = codeAt(offered.json.data?.secret ?? 'AAAA', now);
+  assert.equal((await thief.browser.post('/api/v1/auth/totp/confirm', { code })).status, 401);
+  assert.equal((await thief.browser.get('/api/v1/auth')).status, 401);
+  assert.equal((await owner.browser.get('/api/v1/auth')).status, 200);
+});
+
+test('an account whose only passkey is blocked is not open by the password alone', async () => {
+  const person = await signUp(app, admin, { role: 'analyst', withTotp: false });
+  await app.owner.query({
+    text: `INSERT INTO passkeys (tenant_id, passkey_id, user_id, credential_id, public_key, name, blocked_at)
+      SELECT tenant_id, gen_random_uuid(), user_id, '\\x01', '\\x01', 'Copied', now() FROM users WHERE user_id = $1`,
+    values: [person.userId],
+  });
+  const { browser, answer } = await begin(app, person);
+  assert.deepEqual(answer.json.data, { status: 'second_factor_required', methods: ['recovery_code'] });
+  assert.equal((await browser.get('/api/v1/auth')).status, 401);
 });
 
 test('nothing failed in silence', () => assert.deepEqual(app.problems, []));

@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../kit/app.ts';
 import { browserClient, codeAt, tokenMailedTo } from '../kit/browser-client.ts';
 import type { Client } from '../kit/client.ts';
 import { bareOf } from '../kit/refusals.ts';
+import { ownersOf } from '../kit/people.ts';
 import { begin, enrol, PASSWORD, signUp } from '../kit/sign-in.ts';
 
 let now = new Date();
@@ -14,7 +15,8 @@ let app: TestApp;
 let admin: Client;
 before(async () => {
   app = await startApp({ clock, trustedProxies: ['127.0.0.1'] });
-  ({ admin } = await app.tenant());
+  const { tenantId } = await app.tenant();
+  admin = ownersOf(app, tenantId);
 });
 after(() => app.stop());
 

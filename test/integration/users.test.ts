@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { mailsTo } from '../kit/browser-client.ts';
 import type { Client } from '../kit/client.ts';
-import { personOf } from '../kit/people.ts';
+import { ownersOf, personOf } from '../kit/people.ts';
 import { made } from '../kit/refusals.ts';
 import { begin, signUp } from '../kit/sign-in.ts';
 
@@ -13,7 +13,8 @@ let admin: Client;
 let tenantId: string;
 before(async () => {
   app = await startApp({ trustedProxies: ['127.0.0.1'] });
-  ({ admin, tenantId } = await app.tenant());
+  ({ tenantId } = await app.tenant());
+  admin = ownersOf(app, tenantId);
 });
 after(() => app.stop());
 

@@ -15,21 +15,21 @@ const body =
   () => ({ body: value });
 
 /** Whom a caller of a role may change: somebody of the same kind of tenant, below. */
-const below = (role: Role): UserRole => (role.startsWith('practice') ? 'practice_member' : 'analyst');
+const below = (role: Role): UserRole =>
+  role === 'superadmin' ? role : role.startsWith('practice') ? 'practice_member' : 'analyst';
 const somebody = async (party: Party, role: Role): Promise<string> => (await party.person(below(role))).userId;
+const analyst = async (party: Party): Promise<string> => (await party.person('analyst')).userId;
 const contact = async (party: Party): Promise<string> => (await party.person('buyer')).userId;
 const onSomebody =
   (name: string, who: (party: Party, role: Role) => Promise<string>, value?: RouteCall['body']): Make =>
   async (party, role) => ({ params: { [name]: await who(party, role) }, ...(value ? { body: value } : {}) });
 const ofTenant =
   (value?: RouteCall['body']): Make =>
-  async (party, role) => {
-    const params = { tenantId: party.tenantId, userId: await somebody(party, role) };
+  async (party) => {
+    const params = { tenantId: party.tenantId, userId: await analyst(party) };
     return { params, ...(value ? { body: value } : {}) };
   };
-const onGrant =
-  (value?: RouteCall['body']): Make =>
-  async (party) => ({ params: { grantId: await party.grant() }, ...(value ? { body: value } : {}) });
+const onGrant: Make = async (party) => ({ params: { grantId: await party.grant() } });
 
 const passkey = {
   id: 'AAAA',
@@ -87,16 +87,22 @@ const people: Readonly<Record<string, Make>> = {
   update_tenant_user: ofTenant({ firstName: 'Changed' }),
   patch_tenant_user: ofTenant({ action: 'setStatus', status: 'inactive' }),
   delete_tenant_user: ofTenant(),
-  patch_user: onSomebody('userId', somebody, { action: 'setStatus', status: 'inactive' }),
-  get_user_login_activity: onSomebody('userId', somebody),
+  patch_user: onSomebody('userId', analyst, { action: 'setStatus', status: 'inactive' }),
+  get_user_login_activity: onSomebody('userId', analyst),
 };
 
 const access: Readonly<Record<string, Make>> = {
-  impersonate_tenant: ({ tenantId }) => ({ params: { tenantId }, body: { reason } }),
+  impersonate_tenant: async (party) => {
+    await party.person('owner');
+    return { params: { tenantId: party.tenantId }, body: { reason } };
+  },
   leave_tenant: none,
   list_access_grants: none,
-  end_access_grant: onGrant(),
-  review_access_grant: onGrant({ verdict: 'accepted' }),
+  end_access_grant: onGrant,
+  review_access_grant: async (party) => ({
+    params: { grantId: await party.grant(true) },
+    body: { verdict: 'accepted' },
+  }),
   list_roles: none,
   create_role: (_party, role) => ({ body: { name: fresh(), baseRole: below(role), permissions: [] } }),
   update_role: async (party, role) => ({

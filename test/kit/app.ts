@@ -16,6 +16,8 @@ import { freshDatabases, type TestDatabases } from './database.ts';
 
 export interface TestApp extends TestDatabases {
   readonly baseUrl: string;
+  /** Where its pages say they are. */
+  readonly publicUrl: string;
   readonly engine: Engine;
   readonly certificate: LocalCertificate;
   readonly mail: Mail;
@@ -60,19 +62,20 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const hosts = ['localhost', '127.0.0.1'];
   const certificate = await ensureLocalCertificate({ dir: directory, hosts, now: new Date() });
   const outbound = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
-  const { mail, outboxDir } = outboxIn(directory);
+  const outbox = outboxIn(directory);
   const engine = createEngine(databases.runtime, outbound, tell);
   const ownPort = options.atOwnAddress ? await freePort() : 0;
+  const publicUrl = `https://localhost${ownPort === 0 ? '' : `:${ownPort}`}`;
   const server = await buildServer({
     runtime: databases.runtime,
     engine,
     clock,
-    publicUrl: `https://localhost${ownPort === 0 ? '' : `:${ownPort}`}`,
+    publicUrl,
     tls: { ...certificate, minVersion13Only: false },
     trustedProxies: options.trustedProxies ?? [],
     metricsToken: undefined,
     localMetrics: false,
-    mail,
+    mail: outbox.mail,
     onProblem: tell,
     hasRoom: options.hasRoom ?? (() => true),
     rates: { ...BOUNDLESS, ...options.rates },
@@ -85,11 +88,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   return {
     ...databases,
     baseUrl,
+    publicUrl,
     engine,
     certificate,
     problems,
-    mail,
-    outboxDir,
+    ...outbox,
     client,
     tenant: tenantMaker(databases, client),
     async stop() {

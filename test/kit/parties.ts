@@ -100,6 +100,7 @@ async function lookBehindMask(admin: Client, leadId: string): Promise<void> {
 
 async function emptyTenant(app: TestApp, status: string): Promise<string> {
   const { tenantId } = await app.tenant('Empty');
+  await app.owner.query({ text: 'DELETE FROM api_keys WHERE tenant_id = $1', values: [tenantId] });
   await app.owner.query({ text: 'UPDATE tenants SET status = $2 WHERE tenant_id = $1', values: [tenantId, status] });
   return tenantId;
 }

@@ -17,12 +17,13 @@ export interface PartyRows {
   person(role: UserRole): Promise<Person>;
   /** A superadmin who looks into the tenant, with the party's lead open. */
   guest(): Promise<Person>;
-  grant(): Promise<string>;
+  /** A pass into the tenant that is open, or over. */
+  grant(isOver?: boolean): Promise<string>;
   customRole(baseRole: UserRole): Promise<string>;
   approval(): Promise<string>;
 }
 
-type Sealable = Pick<TestApp, 'runtime' | 'owner' | 'baseUrl' | 'certificate'>;
+type Sealable = Pick<TestApp, 'runtime' | 'owner' | 'baseUrl' | 'publicUrl' | 'certificate'>;
 
 export function partyRows(app: Sealable, place: Place): PartyRows {
   const { tenantId, buyerId, partnerId, leadId } = place;
@@ -52,7 +53,12 @@ export function partyRows(app: Sealable, place: Place): PartyRows {
       });
       return person;
     },
-    grant: () => insertGrant(newId(), null),
+    async grant(isOver = false) {
+      const id = await insertGrant(newId(), null);
+      if (isOver)
+        await app.owner.query({ text: 'UPDATE access_grants SET ended_at = now() WHERE grant_id = $1', values: [id] });
+      return id;
+    },
     async customRole(baseRole) {
       const id = newId();
       await app.owner.query({
@@ -61,17 +67,23 @@ export function partyRows(app: Sealable, place: Place): PartyRows {
       });
       return id;
     },
-    async approval() {
-      const id = newId();
-      await app.owner.query({
-        text: `INSERT INTO approvals
+    approval: () => insertApproval(app, tenantId, seal),
+  };
+}
+
+async function insertApproval(
+  app: Sealable,
+  tenantId: string,
+  seal: (table: string, recordId: string) => Promise<Buffer>,
+): Promise<string> {
+  const id = newId();
+  await app.owner.query({
+    text: `INSERT INTO approvals
             (tenant_id, approval_id, action, reason_sealed, requested_by, requested_at, expires_at)
           VALUES ($1, $2, 'bulk_export', $3, $4, now(), now() + interval '1 day')`,
-        values: [tenantId, id, await seal('approvals', id), newId()],
-      });
-      return id;
-    },
-  };
+    values: [tenantId, id, await seal('approvals', id), newId()],
+  });
+  return id;
 }
 
 /** Rows of every table about people, so that each has some of the party to be kept apart. */

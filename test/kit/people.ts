@@ -38,7 +38,7 @@ const HOUR_MS = 3_600_000;
 
 /** Makes a person of a tenant with a session, past the sign-in. */
 export async function personOf(
-  app: Pick<TestApp, 'runtime' | 'baseUrl' | 'certificate'>,
+  app: Pick<TestApp, 'runtime' | 'baseUrl' | 'publicUrl' | 'certificate'>,
   wish: PersonWish,
 ): Promise<Person> {
   const { tenantId, role, stage = 'full' } = wish;
@@ -72,14 +72,24 @@ export async function personOf(
   const cookie = `__Host-lr_session=${token}`;
   const headers = {
     cookie,
-    origin: PUBLIC_ORIGIN,
+    origin: app.publicUrl,
     'x-forwarded-for': freshAddress(),
   };
   return { userId, sessionId, cookie, client: createClient(app.baseUrl, app.certificate.caPem, undefined, headers) };
 }
 
-/** Where the pages of a test application come from. */
-const PUBLIC_ORIGIN = 'https://localhost';
+/** A client by which each call comes from another owner of the tenant, who has just shown a second factor. */
+export function ownersOf(app: Parameters<typeof personOf>[0], tenantId: string): Client {
+  const owner = async (): Promise<Client> => (await personOf(app, { tenantId, role: 'owner' })).client;
+  return {
+    get: async (...call) => (await owner()).get(...call),
+    post: async (...call) => (await owner()).post(...call),
+    put: async (...call) => (await owner()).put(...call),
+    patch: async (...call) => (await owner()).patch(...call),
+    delete: async (...call) => (await owner()).delete(...call),
+    raw: async (...call) => (await owner()).raw(...call),
+  };
+}
 
 /** The tenant that the installation itself is; made at the first call. */
 export async function installationOf(app: Pick<TestApp, 'owner'>): Promise<string> {

@@ -30,10 +30,16 @@ export interface ApprovalRouteDeps {
 
 const text = Type.String();
 const closed = { additionalProperties: false } as const;
+const terms = Type.Record(
+  Type.String({ pattern: '^[A-Za-z]{1,40}$' }),
+  Type.Union([Type.String({ pattern: '^[A-Za-z0-9:.+-]{1,64}$' }), Type.Number()]),
+  { description: 'What exactly shall be done, such as the filters and the limit of an export: they bind.' },
+);
 const item = Type.Object({
   id: text,
   action: oneOf(APPROVAL_ACTIONS),
   subjectId: nullable(text),
+  terms,
   reason: text,
   status: oneOf(['waiting', 'approved', 'declined', 'used', 'expired']),
   requestedBy: text,
@@ -46,6 +52,7 @@ const body = Type.Object(
   {
     action: oneOf(APPROVAL_ACTIONS),
     subjectId: Type.Optional(nullable(idSchema)),
+    terms: Type.Optional(terms),
     reason: Type.String({ minLength: 10, maxLength: 500, description: 'Why; the other person reads it.' }),
   },
   closed,
@@ -76,6 +83,7 @@ async function show({ vault }: ApprovalRouteDeps, tenantId: string, row: Approva
     id: row.id,
     action: row.action,
     subjectId: row.subjectId,
+    terms: { ...row.terms },
     reason: reason.toString('utf8'),
     status: statusOf(row, now),
     requestedBy: row.requestedBy,
@@ -127,12 +135,13 @@ const askRoute = (deps: ApprovalRouteDeps): Route =>
     async handle({ tx, caller, now, body: wish }) {
       const id = newId(now.getTime());
       const sealedReason = await deps.vault.sealSecret(place(caller.tenantId, id), Buffer.from(wish.reason));
-      const { action, subjectId = null } = wish;
+      const { action, subjectId = null, terms: asked = {} } = wish;
       const expiresAt = new Date(now.getTime() + LIFETIME_MS);
       await approvalInsert(tx, {
         id,
         action,
         subjectId,
+        terms: asked,
         sealedReason,
         requestedBy: caller.actorId,
         requestedAt: now,

@@ -8,6 +8,8 @@ export interface ApprovalRow {
   readonly id: string;
   readonly action: ApprovalAction;
   readonly subjectId: string | null;
+  /** What exactly may be done: filters and limits, by name. */
+  readonly terms: Readonly<Record<string, string | number>>;
   readonly sealedReason: Buffer;
   readonly requestedBy: string;
   readonly requestedAt: Date;
@@ -18,18 +20,21 @@ export interface ApprovalRow {
   readonly usedAt: Date | null;
 }
 
-const COLUMNS = `approval_id AS id, action, subject_id AS "subjectId", reason_sealed AS "sealedReason",
+const COLUMNS = `approval_id AS id, action, subject_id AS "subjectId", terms, reason_sealed AS "sealedReason",
   requested_by AS "requestedBy", requested_at AS "requestedAt", expires_at AS "expiresAt", decided_by AS "decidedBy",
   decided_at AS "decidedAt", decision, used_at AS "usedAt"`;
 
 export async function approvalInsert(
   tx: TenantWriter,
-  wish: Pick<ApprovalRow, 'id' | 'action' | 'subjectId' | 'sealedReason' | 'requestedBy' | 'requestedAt' | 'expiresAt'>,
+  wish: Pick<
+    ApprovalRow,
+    'id' | 'action' | 'subjectId' | 'terms' | 'sealedReason' | 'requestedBy' | 'requestedAt' | 'expiresAt'
+  >,
 ): Promise<void> {
   await tx.run({
     text: `INSERT INTO approvals (tenant_id, approval_id, action, subject_id, reason_sealed, requested_by, requested_at,
-        expires_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        expires_at, terms)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     values: [
       tx.context.tenantId,
       wish.id,
@@ -39,6 +44,7 @@ export async function approvalInsert(
       wish.requestedBy,
       wish.requestedAt,
       wish.expiresAt,
+      wish.terms,
     ],
   });
 }
@@ -83,13 +89,13 @@ export async function approvalDecide(
 /** Uses up an approval of an action that the same person asked for; false if there is none that still counts. */
 export async function approvalClaim(
   tx: TenantWriter,
-  claim: { readonly id: string; readonly action: ApprovalAction; readonly by: string; readonly now: Date },
+  claim: Pick<ApprovalRow, 'id' | 'action' | 'terms'> & { readonly by: string; readonly now: Date },
 ): Promise<boolean> {
   const rows = await tx.run({
     text: `UPDATE approvals SET used_at = $5
       WHERE tenant_id = $1 AND approval_id = $2 AND action = $3 AND requested_by = $4 AND decision = 'approved'
-        AND decided_by <> requested_by AND used_at IS NULL AND expires_at > $5 RETURNING 1`,
-    values: [tx.context.tenantId, claim.id, claim.action, claim.by, claim.now],
+        AND decided_by <> requested_by AND used_at IS NULL AND expires_at > $5 AND terms = $6 RETURNING 1`,
+    values: [tx.context.tenantId, claim.id, claim.action, claim.by, claim.now, claim.terms],
   });
   return rows === 1;
 }

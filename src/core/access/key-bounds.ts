@@ -43,6 +43,8 @@ export function requireOwn(caller: Caller, key: { readonly piiAccess: boolean; r
     const message = 'piiAccess: you have no access to personal data and cannot grant it.';
     throw new AppError('FORBIDDEN', message);
   }
+  if (caller.narrowedTo)
+    throw new AppError('FORBIDDEN', 'Your role is narrowed, and a key would not be. Ask somebody whose role is whole.');
   const lacking = key.scopes.filter((scope) => caller.scopes && !caller.scopes.has(scope));
   if (lacking.length > 0) throw lacks(lacking);
 }

@@ -9,6 +9,7 @@ const GOOD: KeyState = {
   allowedCidrs: [],
   expiresAt: null,
   revokedAt: null,
+  makerGone: false,
 };
 const isOpen = (more: Partial<KeyState>, address = '192.0.2.7'): boolean => opens({ ...GOOD, ...more }, NOW, address);
 

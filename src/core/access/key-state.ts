@@ -14,11 +14,13 @@ export interface KeyState {
   readonly allowedCidrs: readonly string[];
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** Whether the account of the person who made it for the own side is over. */
+  readonly makerGone: boolean;
 }
 
 /** Whether a key opens anything at an instant, from an address. */
 export function opens(key: KeyState, now: Date, address: string): boolean {
-  if (key.revokedAt || (key.expiresAt && key.expiresAt <= now)) return false;
+  if (key.makerGone || key.revokedAt || (key.expiresAt && key.expiresAt <= now)) return false;
   if (key.tenantStatus !== 'active' || (key.ownerStatus !== null && SHUT_OUT.includes(key.ownerStatus))) return false;
   return key.allowedCidrs.length === 0 || isInNetworks(address, key.allowedCidrs);
 }

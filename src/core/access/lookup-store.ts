@@ -18,6 +18,10 @@ export interface KeyFound extends KeyState {
   readonly rateLimitPerMinute: number | null;
 }
 
+/** A key made for the own side lasts no longer than its maker's account. */
+const MAKER_GONE = `coalesce(k.kind = CASE WHEN m.role IN ('buyer', 'partner') THEN m.role ELSE 'admin' END
+  AND (m.status = 'inactive' OR m.access_until <= now()), false)`;
+
 export async function keyFind(identity: Session, hash: Buffer): Promise<KeyFound | undefined> {
   const [row] = await identity.query<KeyFound>({
     name: 'key-find',
@@ -25,10 +29,11 @@ export async function keyFind(identity: Session, hash: Buffer): Promise<KeyFound
         k.partner_id AS "partnerId", k.campaign_id AS "campaignId", k.read_only AS "readOnly",
         k.pii_access AS "piiAccess", k.scopes, k.rate_limit_per_minute AS "rateLimitPerMinute",
         k.allowed_cidrs::text[] AS "allowedCidrs", k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
-        t.status AS "tenantStatus", coalesce(b.status, p.status) AS "ownerStatus"
+        ${MAKER_GONE} AS "makerGone", t.status AS "tenantStatus", coalesce(b.status, p.status) AS "ownerStatus"
       FROM api_keys AS k JOIN tenants AS t ON t.tenant_id = k.tenant_id
       LEFT JOIN buyers AS b ON b.tenant_id = k.tenant_id AND b.id = k.buyer_id
       LEFT JOIN partners AS p ON p.tenant_id = k.tenant_id AND p.id = k.partner_id
+      LEFT JOIN users AS m ON m.tenant_id = k.tenant_id AND m.user_id = k.created_by
       WHERE k.secret_hash = $1`,
     values: [hash],
   });

@@ -85,8 +85,8 @@ export const POLICY = {
   'tenants:enter': ['superadmin'],
   'tenants:leave': ['superadmin', 'guest'],
   'users:all': ['superadmin'],
-  'users:read': [...rulers, 'compliance', ...practiceRulers],
-  'users:write': [...rulers, ...practiceRulers],
+  'users:read': ['superadmin', ...rulers, 'compliance', ...practiceRulers],
+  'users:write': ['superadmin', ...rulers, ...practiceRulers],
   'verticals:read': [...readers, 'buyer', 'partner'],
   'verticals:write': rulers,
 } as const satisfies Record<string, readonly Role[]>;

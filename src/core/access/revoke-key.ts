@@ -1,21 +1,22 @@
 import { notFound } from '../../kernel/app-error.ts';
-import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
 import type { Caller } from './caller.ts';
 import { sideOf } from './key-binding.ts';
 import type { KeyKind } from './policy.ts';
-import { apiKeyFind, type ApiKeyListed, apiKeyUpdate } from './store.ts';
+import { type ApiKeyListed, apiKeyLock, apiKeyUpdate } from './store.ts';
 
 /**
  * A key that the caller may know of, of a kind if one is given; NOT_FOUND for any other. A partner sees the rows of its
  * campaigns' posting keys, but they are the tenant's to give.
  */
 export async function requireKey(
-  tx: TenantReader,
+  tx: TenantWriter,
   caller: Caller,
   keyId: string,
   kind: KeyKind | undefined = sideOf(caller),
 ): Promise<ApiKeyListed> {
-  const key = await apiKeyFind(tx, keyId);
+  // Locked, so that of two changes at once the second sees what the first has made.
+  const key = await apiKeyLock(tx, keyId);
   if (!key || (kind !== undefined && key.kind !== kind)) throw notFound();
   return key;
 }

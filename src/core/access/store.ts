@@ -123,6 +123,14 @@ export async function apiKeyList(
   return { rows, total: counted?.total ?? 0 };
 }
 
+/** The same, kept from others until the transaction ends. */
+export async function apiKeyLock(tx: TenantWriter, keyId: string): Promise<ApiKeyListed | undefined> {
+  return tx.first({
+    text: `SELECT ${LISTED} FROM api_keys WHERE tenant_id = $1 AND key_id = $2 FOR UPDATE`,
+    values: [tx.context.tenantId, keyId],
+  });
+}
+
 export async function apiKeyFind(tx: TenantReader, keyId: string): Promise<ApiKeyListed | undefined> {
   return tx.first({
     text: `SELECT ${LISTED} FROM api_keys WHERE tenant_id = $1 AND key_id = $2`,

@@ -53,7 +53,7 @@ function mountOpen(server: FastifyInstance, route: OpenRoute, deps: GateDeps): v
     ...placeOf(route),
     schema: { ...schemaOf(route), security: [] },
     onRequest: async (request) => {
-      await deps.limits.enterOpen(request);
+      await deps.limits.enterOpen(route.id, request);
       if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnPage(request, deps.publicOrigin, 'if any');
     },
     onError: async (_request, _reply, error) => deps.onStranger(route.id, toAppError(error).code),

@@ -13,7 +13,7 @@ import { addressSubject, type RateLimit, type RateLimiter } from '../limits/inde
 
 /**
  * Requests a minute: of a key without a limit of its own, by its kind; of a person; of an address whose requests are
- * refused since nobody is recognised; and of an address on the routes that are open to strangers, all together.
+ * refused since nobody is recognised; and of an address on each of the routes that are open to strangers.
  */
 export type RequestRates = Readonly<Record<KeyKind | 'session' | 'refused' | 'open', number>>;
 
@@ -31,8 +31,11 @@ export interface RequestLimits {
    */
   standsInTrail(caller: Pick<Caller, 'actorId'>): Promise<boolean>;
   /** Lets a stranger in by an open route, or throws RATE_LIMITED; UNAVAILABLE while nobody can count. */
-  enterOpen(request: FastifyRequest): Promise<void>;
+  enterOpen(routeId: string, request: FastifyRequest): Promise<void>;
 }
+
+/** How many more unknown callers of an address are looked up than may be refused. */
+const LOOKED_UP = 10;
 
 /** Requests that were turned away for their number: they are counted, and stand neither in the trail nor in a log. */
 const turnedAway = new WeakSet<FastifyRequest>();
@@ -41,12 +44,17 @@ export const isTurnedAway = (request: FastifyRequest): boolean => turnedAway.has
 export function createRequestLimits(limiter: RateLimiter, rates: RequestRates = REQUEST_RATES): RequestLimits {
   const known = recentlyKnown();
   const refused: RateLimit = { name: 'refused', perMinute: rates.refused };
+  const cold: RateLimit = { name: 'cold', perMinute: rates.refused * LOOKED_UP };
+  /** A good caller whom this process has not met yet is looked up all the same, as long as that is bounded too. */
+  const lookOnce = async (request: FastifyRequest, network: string, wait: number): Promise<void> => {
+    if ((await limiter.take(network, cold)).kind === 'limited') throw turnAway(request, wait);
+  };
   return {
     async recognise(request, presented, authenticator) {
       const network = addressSubject(request.clientAddress);
       const wait = limiter.waitOf(network, refused);
       // Behind one address may stand many, and before it a proxy that nobody declared: who was just known is heard.
-      if (wait !== undefined && !known.has(presented)) throw turnAway(request, wait);
+      if (wait !== undefined && !known.has(presented)) await lookOnce(request, network, wait);
       const caller = await authenticator
         .authenticate(presented, request.clientAddress)
         .catch(async (error: unknown) => {
@@ -64,8 +72,9 @@ export function createRequestLimits(limiter: RateLimiter, rates: RequestRates = 
     async standsInTrail({ actorId }) {
       return (await limiter.take(actorId, refused)).kind === 'ok';
     },
-    async enterOpen(request) {
-      const limit: RateLimit = { name: 'open', perMinute: rates.open, whenUnknown: 'closed' };
+    async enterOpen(routeId, request) {
+      // By route, so that whoever uses up one of them behind a shared address leaves the others open.
+      const limit: RateLimit = { name: `open ${routeId}`, perMinute: rates.open, whenUnknown: 'closed' };
       const taken = await limiter.take(addressSubject(request.clientAddress), limit);
       if (taken.kind === 'limited') throw turnAway(request, taken.retryAfterSeconds);
     },

@@ -6,12 +6,13 @@ import { accountContext, completeSignIn, type SignInOrigin } from './complete-si
 import { needsSecondFactor } from './domain/role-limits.ts';
 import { passwordFaults } from './domain/password-rules.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { linkClaim, linkFind } from './link-store.ts';
+import { linkClaim, linkFind, linksSpend } from './link-store.ts';
 import { linkGone } from './reset-password.ts';
 import { passwordSet } from './secret-store.ts';
 import { hashToken } from './secret-token.ts';
+import { sessionsEnd } from './session-store.ts';
 import type { SignInStep } from './sign-in.ts';
-import { userLock, userUpdate } from './user-store.ts';
+import { hasFactor, userLock, userUpdate } from './user-store.ts';
 
 export interface Acceptance {
   readonly token: string;
@@ -36,16 +37,17 @@ export async function acceptInvitation(
   if (faults.length > 0) return { kind: 'refused', faults };
   const hash = await deps.passwords.hash(password);
   const now = deps.clock.now();
-  const { userId, linkId, role, tenantId, email } = found;
-  const account = { tenantId, userId, email, role, status: 'active', slug: '' } as const;
+  const { userId, linkId, tenantId, email } = found;
   const step = await deps.identityTenancy.withTenant(accountContext(found), async (tx): Promise<SignInStep> => {
     const user = await userLock(tx, userId);
     if (!user || !(await linkClaim(tx, linkId, now))) throw linkGone();
     await passwordSet(tx, userId, hash, now);
+    await linksSpend(tx, userId, undefined, now);
+    await sessionsEnd(tx, { userId }, 'invitation_accepted', now);
     await userUpdate(tx, userId, { status: 'active', firstName, lastName });
     const { requestId, address, device } = origin;
-    const hasFactor = user.hasTotp || user.passkeys > 0;
-    const stage = hasFactor ? 'second_factor' : needsSecondFactor(role) ? 'enrolment' : 'full';
+    const { role } = user;
+    const stage = hasFactor(user) ? 'second_factor' : needsSecondFactor(role) ? 'enrolment' : 'full';
     const event = { action: 'user.accept_invitation', entity: 'user', outcome: 'done', detail: { stage } } as const;
     const record = (entityIds: string[]) =>
       recordAudit(tx, now, [
@@ -58,6 +60,7 @@ export async function acceptInvitation(
     if (stage === 'full') {
       await record([userId, linkId]);
       const how = { method: 'invitation', withFactor: false, origin, now } as const;
+      const account = { tenantId, userId, email, role, status: 'active', slug: '' } as const;
       const { cookie } = await completeSignIn(tx, account, how);
       return { status: 'signed_in', methods: [], cookie };
     }

@@ -1,13 +1,17 @@
-import { type Fault, invalid } from '../../kernel/app-error.ts';
+import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { unreachable } from '../../kernel/result.ts';
 import type { Caller } from '../access/index.ts';
 import type { RouteResult } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
-import { changeUser, lockChangeable, removeFactors } from './change-user.ts';
+import { changeUser, lockChangeable, removeFactors, requireAsMuch } from './change-user.ts';
+import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { CHOSEN_BY_LINK } from './invite-user.ts';
+import { linksSpend } from './link-store.ts';
 import { invitationMail, makeLink } from './make-link.ts';
 import { passwordSet } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
+import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
 import { tenantName, userFind, type UserRow } from './user-store.ts';
 import type { ACTIONS } from './user-wire.ts';
@@ -30,13 +34,16 @@ export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResu
   const { userId, now } = target;
   const action = body.action ?? 'revokeAllSessions';
   const user = await lockChangeable(tx, caller, userId);
+  if (userId === caller.actorId && action !== 'revokeAllSessions')
+    throw new AppError('FORBIDDEN', 'This is for others. Your own account you change under /api/v1/auth.');
+  if (action === 'setPassword' || action === 'disable2FA' || action === 'invite') requireAsMuch(caller, user);
   const ended = await endedBy(act, user, action);
   let send = async (): Promise<void> => {};
   if (action === 'invite') {
     const { publicUrl } = deps;
     const link = await makeLink(tx, { userId, purpose: 'invitation', publicUrl, now });
     const organization = await tenantName(tx);
-    send = async () => void (await deps.mail.send(invitationMail(user.email, organization, link.url)));
+    send = async () => void (await sendMail(deps, invitationMail(user.email, organization, link.url)));
     ended.push(link.linkId);
   }
   const changed = (await userFind(tx, userId)) ?? user;
@@ -64,6 +71,9 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
       return [...(await changeUser(tx, caller, target, { status: 'active' })).ended];
     case 'setPassword': {
       if (act.passwordHash === undefined) throw invalid([needed]);
+      if (needsSecondFactor(user.role))
+        throw invalid([{ field: 'password', rule: 'not_allowed', message: CHOSEN_BY_LINK }]);
+      await linksSpend(tx, userId, undefined, now);
       await passwordSet(tx, userId, act.passwordHash, now);
       return sessionsEnd(tx, { userId }, 'password_set_by_admin', now);
     }

@@ -4,7 +4,7 @@ import type { Caller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { SessionCookie } from '../gate/index.ts';
 import { accountContext, type SignInOrigin } from './complete-sign-in.ts';
-import { finishEnrolment } from './confirm-totp.ts';
+import { finishEnrolment, requireEnrollable } from './confirm-totp.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { verifyPasskeyRegistration } from './passkey-ceremony.ts';
@@ -12,7 +12,7 @@ import { passkeyInsert } from './passkey-store.ts';
 import type { RegistrationAnswer } from './passkey-wire.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesReplace } from './secret-store.ts';
-import { userLock } from './user-store.ts';
+import { hasFactor, userLock } from './user-store.ts';
 
 /** Enough for every device of a person, and no store of them. */
 const MOST = 20;
@@ -32,12 +32,13 @@ export async function addPasskey(
     throw new AppError('UNAUTHORIZED', 'passkey: It could not be verified. Ask for new options, then try again.');
   const passkeyId = newId(now.getTime());
   return deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    await requireEnrollable(tx, caller, userId, now);
     const user = await userLock(tx, userId);
-    if (!user || user.passkeys >= MOST)
+    if (!user || user.passkeys + user.blockedPasskeys >= MOST)
       throw new AppError('CONFLICT', `An account has at most ${MOST} passkeys. Take one away first.`);
     if (!(await passkeyInsert(tx, { ...verdict.credential, passkeyId, userId, name: body.name, now })))
       throw new AppError('CONFLICT', 'passkey: This one is set up already. Use another.');
-    const codes = user.hasTotp || user.passkeys > 0 ? [] : newRecoveryCodes();
+    const codes = hasFactor(user) ? [] : newRecoveryCodes();
     if (codes.length > 0) {
       const hashes = codes.map((text) => hashRecoveryCode(deps.pepper, userId, text));
       await recoveryCodesReplace(tx, userId, hashes);

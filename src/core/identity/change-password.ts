@@ -1,13 +1,15 @@
 import { AppError, type Fault } from '../../kernel/app-error.ts';
-import type { Caller } from '../access/index.ts';
+import { type Caller, requireValidCaller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { isCommonPassword } from './known-passwords.ts';
 import { accountContext, type SignInOrigin } from './complete-sign-in.ts';
 import { passwordFaults } from './domain/password-rules.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { linksSpend } from './link-store.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
+import { userLock } from './user-store.ts';
 
 /**
  * Changes the own password after the old one was shown. All other sessions end, since somebody else may have known it.
@@ -22,7 +24,7 @@ export async function changePassword(
   const account = await accountOf(deps, caller);
   const { userId } = account;
   const context = accountContext(account);
-  const attempt = await deps.attempts.begin(`password ${account.tenantId} ${userId}`, origin.address);
+  const attempt = await deps.attempts.beginWithin(`password ${account.tenantId} ${userId}`);
   const secrets = await deps.identityTenancy.readTenant(context, (tx) => secretsFind(tx, userId));
   if (!(await deps.passwords.verify(secrets?.passwordHash ?? undefined, currentPassword)))
     throw new AppError('UNAUTHORIZED', 'currentPassword: This is not your password. Check it, then try again.');
@@ -32,6 +34,11 @@ export async function changePassword(
   const hash = await deps.passwords.hash(newPassword);
   const now = deps.clock.now();
   await deps.identityTenancy.withTenant(context, async (tx) => {
+    await userLock(tx, userId);
+    await requireValidCaller(tx, caller, now);
+    if ((await secretsFind(tx, userId))?.passwordHash !== secrets?.passwordHash)
+      throw new AppError('CONFLICT', 'The password was changed meanwhile. Sign in again.');
+    await linksSpend(tx, userId, undefined, now);
     await passwordSet(tx, userId, hash, now);
     const except = caller.session?.sessionId ?? '';
     const ended = await sessionsEnd(tx, { userId, except }, 'password_changed', now);

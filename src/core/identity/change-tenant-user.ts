@@ -8,7 +8,8 @@ import { tenantFind } from './grant-store.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { inviteUser } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
-import { userLock, usersCount, userUpdate } from './user-store.ts';
+import { sendMail } from './send-mail.ts';
+import { isInhabited, ownersLock, userLock, usersCount, userUpdate } from './user-store.ts';
 
 /** A superadmin's work on accounts of a tenant, and the request that it comes from. */
 export interface TenantUserEntry {
@@ -37,9 +38,11 @@ async function amongPeopleOf<T extends { readonly touched: readonly string[] }>(
   });
 }
 
-const FIRST_ONLY = 'This tenant has an owner, who invites its people. A superadmin invites the first owner only.';
+const FIRST_ONLY =
+  'A superadmin invites the first owner of a tenant that is empty, and nobody else: not even after others left. ' +
+  'The owner invites people; the machine itself can, by careroute owner create.';
 
-/** Invites the first owner of a tenant. Anybody else would be a way in for the superadmin. */
+/** Invites the first owner of a tenant in which there is nothing yet. Anybody else would be a way in. */
 export async function inviteFirstOwner(
   deps: IdentityDeps,
   entry: TenantUserEntry,
@@ -50,17 +53,16 @@ export async function inviteFirstOwner(
     readonly role?: string;
   },
 ): Promise<string[]> {
+  const { kind, name } = (await tenantFind(deps.identity, entry.tenantId)) ?? {};
   const made = await amongPeopleOf(deps, entry, async (tx) => {
-    const role = body.role === 'practice_owner' ? 'practice_owner' : 'owner';
-    if (body.role === 'admin' || (await usersCount(tx, ['owner', 'practice_owner'], entry.caller.actorId)) > 0)
-      throw new AppError('FORBIDDEN', FIRST_ONLY);
+    const role = kind === 'practice' ? 'practice_owner' : 'owner';
+    if ((body.role ?? role) !== role || (await isInhabited(tx))) throw new AppError('FORBIDDEN', FIRST_ONLY);
     const { email, firstName, lastName } = body;
     const how = { publicUrl: deps.publicUrl, now: entry.now };
     const { user, link } = await inviteUser(tx, { email, firstName, lastName, role, piiAccess: true }, how);
     return { touched: [user.id, link.linkId], user, url: link.url };
   });
-  const tenant = await tenantFind(deps.identity, entry.tenantId);
-  deps.mail.send(invitationMail(made.user.email, tenant?.name ?? '', made.url)).catch(deps.onProblem);
+  await sendMail(deps, invitationMail(made.user.email, name ?? '', made.url));
   return [...made.touched];
 }
 
@@ -76,14 +78,18 @@ export async function changeTenantUser(
   },
 ): Promise<string[]> {
   const { touched } = await amongPeopleOf(deps, entry, async (tx) => {
+    await ownersLock(tx);
     const user = await userLock(tx, userId);
     if (!user) throw notFound();
+    const isOwner = user.role === 'owner' || user.role === 'practice_owner';
+    if (wish.status === 'inactive' && isOwner && (await usersCount(tx, [user.role], userId)) === 0)
+      throw new AppError('CONFLICT', 'This is the last owner. Suspend the tenant instead, if that is what you mean.');
     if (wish.status === 'active' && user.status === 'invited')
       throw invalid([
         { field: 'status', rule: 'not_allowed', message: 'Becomes active when the invitation is taken up.' },
       ]);
     await userUpdate(tx, userId, wish);
-    const ended = wish.status === 'inactive' ? await endEverything(tx, userId, entry.now) : [];
+    const ended = wish.status === 'inactive' ? await endEverything(tx, user, entry.now) : [];
     return { touched: [userId, ...ended] };
   });
   deps.forgetSessions();

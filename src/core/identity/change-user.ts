@@ -3,14 +3,22 @@ import type { Caller, UserRole } from '../access/index.ts';
 import { explainWrite, unknownReference } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import { mayGive } from './domain/role-limits.ts';
-import { bindingFaults, readAccessUntil, readEmail, requireMayGive, USER_RULES } from './invite-user.ts';
+import {
+  beyondOwn,
+  bindingFaults,
+  giverOf,
+  readAccessUntil,
+  readEmail,
+  requireMayGive,
+  USER_RULES,
+} from './invite-user.ts';
 import { keysRevokeOf } from './key-store.ts';
 import { linksSpend } from './link-store.ts';
 import { passkeysRemove } from './passkey-store.ts';
 import { recoveryCodesReplace, totpRemove } from './secret-store.ts';
 import { roleFind } from './role-store.ts';
 import { sessionsEnd } from './session-store.ts';
-import { type UserChange, userLock, type UserRow, usersCount, userUpdate } from './user-store.ts';
+import { ownersLock, type UserChange, userLock, type UserRow, usersCount, userUpdate } from './user-store.ts';
 
 /** What is asked to change about a person. */
 export interface UserWish {
@@ -47,9 +55,10 @@ const RIGHTS = [
 
 /** The person whom a caller may change: not one with a role above. NOT_FOUND for who is not there. */
 export async function lockChangeable(tx: TenantWriter, caller: Caller, userId: string): Promise<UserRow> {
+  await ownersLock(tx);
   const user = await userLock(tx, userId);
   if (!user) throw notFound();
-  if (!mayGive(caller.role, user.role))
+  if (beyondOwn(caller, user.role) || !mayGive(giverOf(caller), user.role))
     throw new AppError('FORBIDDEN', `You cannot change somebody with the role ${user.role}.`);
   return user;
 }
@@ -70,13 +79,19 @@ export async function changeUser(
   const touchesRights = RIGHTS.some((name) => wish[name] !== undefined && wish[name] !== user[name]);
   if (touchesRights && userId === caller.actorId)
     throw new AppError('FORBIDDEN', 'You cannot change your own rights. Ask somebody else who may.');
+  if (change.email !== undefined && change.email !== user.email) requireAsMuch(caller, user);
   requireMayGive(caller, change.role ?? user.role, wish.piiAccess);
   await requireRoleFits(tx, change.role ?? user.role, change.customRoleId);
   await requireOwnerLeft(tx, user, change);
+  // A link that went to the old address opens nothing any more.
+  if (change.email !== undefined && change.email !== user.email) await linksSpend(tx, userId, undefined, now);
   const changed = await explainWrite(USER_RULES, () => userUpdate(tx, userId, change));
   if (!changed) throw notFound();
-  const ended = touchesRights ? await sessionsEnd(tx, { userId }, 'rights_changed', now) : [];
-  const off = wish.status === 'inactive' ? await endEverything(tx, userId, now) : [];
+  // Keys carry the rights of their maker at the time: with fewer rights, or others, they end as the sessions do.
+  const ended = touchesRights
+    ? [...(await sessionsEnd(tx, { userId }, 'rights_changed', now)), ...(await keysRevokeOf(tx, user, now))]
+    : [];
+  const off = wish.status === 'inactive' ? await endEverything(tx, user, now) : [];
   return { user: changed, ended: [...ended, ...off] };
 }
 
@@ -121,10 +136,19 @@ async function requireOwnerLeft(tx: TenantWriter, user: UserRow, change: UserCha
 }
 
 /** Switching an account off ends its sessions, its links, and the keys that the person made: at once. */
-export async function endEverything(tx: TenantWriter, userId: string, now: Date): Promise<string[]> {
-  await linksSpend(tx, userId, undefined, now);
-  const sessions = await sessionsEnd(tx, { userId }, 'deactivated', now);
-  return [...sessions, ...(await keysRevokeOf(tx, userId, now))];
+export async function endEverything(tx: TenantWriter, user: UserRow, now: Date): Promise<string[]> {
+  await linksSpend(tx, user.id, undefined, now);
+  const sessions = await sessionsEnd(tx, { userId: user.id }, 'deactivated', now);
+  return [...sessions, ...(await keysRevokeOf(tx, user, now))];
+}
+
+/**
+ * Refuses to open an account that sees personal data to somebody who does not: a new password or address, or a new
+ * second factor, would be a way in.
+ */
+export function requireAsMuch(caller: Caller, user: Pick<UserRow, 'piiAccess'>): void {
+  if (user.piiAccess && !caller.piiAccess)
+    throw new AppError('FORBIDDEN', 'This account sees personal data and yours does not. Ask somebody whose does.');
 }
 
 /** Takes all second factors of a person away, and the sessions: a lost phone. The next sign-in sets up a new one. */

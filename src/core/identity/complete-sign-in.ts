@@ -1,8 +1,11 @@
+import { AppError } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
+import { isInNetworks } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { systemContext, type SessionCookie } from '../gate/index.ts';
 import type { TenantContext, TenantWriter } from '../tenancy/index.ts';
 import { beginSession, type SignInMethod } from './begin-session.ts';
+import { signInRules } from './role-store.ts';
 import { signInInsert } from './sign-in-store.ts';
 import { type Account, userUpdate } from './user-store.ts';
 
@@ -37,6 +40,7 @@ export async function completeSignIn(
   const { method, origin, now, withFactor } = how;
   const { userId, role } = account;
   const { address, device, requestId } = origin;
+  await requireOwnNetwork(tx, role, address);
   const begun = await beginSession(tx, { userId, role, stage: 'full', method, withFactor, address, device, now });
   await userUpdate(tx, userId, { lastSignInAt: now });
   await signInInsert(tx, { signInId: newId(now.getTime()), userId, at: now, success: true, method, address, device });
@@ -49,6 +53,13 @@ export async function completeSignIn(
   } as const;
   await recordAudit(tx, now, [{ event, origin: { requestId, address }, onBehalfOf: onBehalfOf(account) }]);
   return begun;
+}
+
+/** Refuses a person whose role may not sign in from where the request comes from. */
+async function requireOwnNetwork(tx: TenantWriter, role: string, address: string): Promise<void> {
+  const rule = (await signInRules(tx)).find((one) => one.role === role);
+  if (rule && !isInNetworks(address, rule.allowedCidrs))
+    throw new AppError('FORBIDDEN', 'Your organisation lets nobody with your role sign in from here. Ask its owner.');
 }
 
 /** What of a try to sign in was refused. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/app-error.ts';
-import type { Caller } from '../access/index.ts';
+import { type Caller, requireValidCaller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { SessionCookie } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
@@ -11,7 +11,7 @@ import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesReplace, secretsFind, totpConfirm } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
-import { type Account } from './user-store.ts';
+import { type Account, hasFactor, userLock } from './user-store.ts';
 
 const WRONG = 'code: This is not the code of this moment. Check the clock of your phone, then send the next one.';
 
@@ -27,7 +27,7 @@ export async function confirmTotp(
 ): Promise<{ codes: string[]; cookie: SessionCookie | undefined }> {
   const account = await accountOf(deps, caller);
   const { userId } = account;
-  const attempt = await deps.attempts.begin(factorAttempts(account), origin.address);
+  const attempt = await deps.attempts.beginWithin(factorAttempts(account));
   const context = accountContext(account);
   const secrets = await deps.identityTenancy.readTenant(context, (tx) => secretsFind(tx, userId));
   const offer = secrets?.totpOffer;
@@ -36,6 +36,7 @@ export async function confirmTotp(
   const step = stepOfCode(await deps.vault.openSecret(totpPlace(account), offer), code, now);
   const codes = newRecoveryCodes();
   const cookie = await deps.identityTenancy.withTenant(context, async (tx) => {
+    await requireEnrollable(tx, caller, userId, now);
     if (step === undefined || !(await totpConfirm(tx, userId, { offer, step, now })))
       throw new AppError('UNAUTHORIZED', WRONG);
     await recoveryCodesReplace(
@@ -50,8 +51,19 @@ export async function confirmTotp(
     return finishEnrolment(tx, caller, account, { method: 'password+totp', withFactor: true, origin, now });
   });
   deps.forgetSessions();
-  await attempt.good();
+  attempt.good().catch(deps.onProblem);
   return { codes, cookie };
+}
+
+/**
+ * Locks the account for a new factor, in the transaction that keeps it. A sign-in that waits to set up the first factor
+ * is worth nothing once there is one: whoever began it with a stolen password comes too late.
+ */
+export async function requireEnrollable(tx: TenantWriter, caller: Caller, userId: string, now: Date): Promise<void> {
+  const user = await userLock(tx, userId);
+  await requireValidCaller(tx, caller, now);
+  if (!user || (caller.session?.stage === 'enrolment' && hasFactor(user)))
+    throw new AppError('UNAUTHORIZED', 'A second factor is set up already. Sign in with it.');
 }
 
 /** Lets a person in who had only to set up a second factor; undefined for who was in already. */

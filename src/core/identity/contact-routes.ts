@@ -6,8 +6,8 @@ import { changeUser } from './change-user.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { hashChosen, hashIn, inviteUser, requireMayGive } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
+import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
-import { mail } from './user-routes.ts';
 import { tenantName, userFind, type UserRow } from './user-store.ts';
 import {
   contactCreate,
@@ -60,7 +60,7 @@ const createRoute = (deps: IdentityDeps): Route =>
       const made = await inviteUser(tx, { ...asked, passwordHash: hashIn(prepared) }, how);
       const organization = await tenantName(tx);
       const later = async () => {
-        const mailed = await mail(deps, invitationMail(made.user.email, organization, made.link.url));
+        const mailed = await sendMail(deps, invitationMail(made.user.email, organization, made.link.url));
         return { data: { ...showUser(made.user, caller), mailed } };
       };
       return { later, touched: [made.user.id, made.link.linkId], detail: { role } };
@@ -102,6 +102,7 @@ const updateRoute = (deps: IdentityDeps): Route =>
       const { user, ended } = await changeUser(tx, caller, { userId: found.id, now }, wish);
       const later = async () => {
         deps.forgetSessions();
+        deps.forgetKeys();
         return { data: showUser(user, caller) };
       };
       return { later, touched: [user.id, ...ended], detail: { fields: Object.keys(body) } };

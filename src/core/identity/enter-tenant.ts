@@ -18,6 +18,9 @@ export interface EntryWish {
   readonly leadId?: string | undefined;
 }
 
+const NOBODY =
+  'There is nobody in this tenant who could be told of it. It can be entered once its owner has an account.';
+
 /** Where the reason of a pass is sealed. */
 export const reasonPlace = (tenantId: string, grantId: string) => ({
   tenantId,
@@ -53,7 +56,9 @@ export async function enterTenant(deps: IdentityDeps, caller: Caller, wish: Entr
     await recordAudit(tx, now, [
       { event: { ...event, entityIds, detail }, origin: { requestId, address }, onBehalfOf },
     ]);
-    return rulersEmails(tx);
+    const emails = await rulersEmails(tx);
+    if (emails.length === 0) throw new AppError('CONFLICT', NOBODY);
+    return emails;
   });
   const grant = { tenantId: tenant.id, grantId };
   const cookie = await turnSession(deps, caller, grant, { action: 'tenant.enter', origin });

@@ -12,7 +12,7 @@ import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesLeft, recoveryCodesReplace, totpOffer as offerTotp, totpRemove } from './secret-store.ts';
 import { onRefusedFactor, signInOriginOf } from './sign-in-routes.ts';
-import { userFind } from './user-store.ts';
+import { hasFactor, userFind, userLock } from './user-store.ts';
 import { codesAnswer, done, factorsAnswer, totpConfirmBody, totpOffer } from './wire.ts';
 
 const head = { tag: 'auth', permission: 'account:own', peopleOnly: true, realm: 'account' } as const;
@@ -129,6 +129,7 @@ const removeRoute = (): Route =>
     audit: { action: 'factor.remove_totp', entity: 'user' },
     response: done,
     async handle({ tx, caller: { actorId } }) {
+      await userLock(tx, actorId);
       await totpRemove(tx, actorId);
       await requireFactorLeft(tx, actorId);
       return { answer: { data: { success: true } }, touched: [actorId] };
@@ -147,7 +148,7 @@ const codesRoute = ({ pepper }: IdentityDeps): Route =>
     response: codesAnswer,
     async handle({ tx, caller: { actorId } }) {
       const user = await userFind(tx, actorId);
-      if (!user?.hasTotp && !user?.passkeys)
+      if (!user || !hasFactor(user))
         throw new AppError('CONFLICT', 'Recovery codes stand in for a second factor. Set one up first.');
       const recoveryCodes = newRecoveryCodes();
       await recoveryCodesReplace(

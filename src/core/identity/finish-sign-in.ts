@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/app-error.ts';
-import type { Caller } from '../access/index.ts';
+import { type Caller, requireValidCaller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { SessionCookie } from '../gate/index.ts';
 import type { SignInMethod } from './begin-session.ts';
@@ -9,7 +9,7 @@ import { type FactorClaim, type FactorProof, readFactor } from './read-factor.ts
 import { hashToken, newToken } from './secret-token.ts';
 import { secretsFind } from './secret-store.ts';
 import { sessionRotate, sessionsEnd } from './session-store.ts';
-import { type Account, accountsFind, userFind } from './user-store.ts';
+import { type Account, accountsFind, hasFactor, userFind } from './user-store.ts';
 
 const WRONG = 'That is not right, or was used before. Show a fresh one.';
 
@@ -43,7 +43,7 @@ export async function finishSignIn(
   origin: SignInOrigin,
 ): Promise<SessionCookie> {
   const account = await accountOf(deps, caller);
-  const attempt = await deps.attempts.begin(factorAttempts(account), origin.address);
+  const attempt = await deps.attempts.beginWithin(factorAttempts(account));
   const factor = await readFactor(deps, account, proof, { purpose: 'second_factor', origin });
   const now = deps.clock.now();
   const begun = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
@@ -60,7 +60,7 @@ export async function finishSignIn(
     return completeSignIn(tx, account, how);
   });
   deps.forgetSessions();
-  await attempt.good();
+  attempt.good().catch(deps.onProblem);
   return begun.cookie;
 }
 
@@ -75,7 +75,7 @@ export async function stepUp(
   origin: SignInOrigin,
 ): Promise<SessionCookie> {
   const account = await accountOf(deps, caller);
-  const attempt = await deps.attempts.begin(factorAttempts(account), origin.address);
+  const attempt = await deps.attempts.beginWithin(factorAttempts(account));
   const factor =
     (await readFactor(deps, account, proof, { purpose: 'step_up', origin })) ??
     (await passwordFactor(deps, account, proof.password));
@@ -84,6 +84,7 @@ export async function stepUp(
   const sessionId = sessionIdOf(caller);
   const expiresAt = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
     if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
+    await requireValidCaller(tx, caller, now);
     const until = await sessionRotate(tx, sessionId, { tokenHash: hashToken(token), now });
     if (!until) throw new AppError('UNAUTHORIZED', 'This session has ended. Sign in again.');
     const event = {
@@ -99,7 +100,7 @@ export async function stepUp(
     return until;
   });
   deps.forgetSessions();
-  await attempt.good();
+  attempt.good().catch(deps.onProblem);
   return { token, maxAgeSeconds: Math.ceil((expiresAt.getTime() - now.getTime()) / 1000) };
 }
 
@@ -111,8 +112,7 @@ async function passwordFactor(
   if (password === undefined) return undefined;
   const stored = await deps.identityTenancy.readTenant(accountContext(account), async (tx) => {
     const user = await userFind(tx, account.userId);
-    const hasFactor = !user || user.hasTotp || user.passkeys > 0;
-    return hasFactor ? undefined : ((await secretsFind(tx, account.userId))?.passwordHash ?? undefined);
+    return !user || hasFactor(user) ? undefined : ((await secretsFind(tx, account.userId))?.passwordHash ?? undefined);
   });
   const holds = await deps.passwords.verify(stored, password);
   return { method: 'password', claim: async () => holds };

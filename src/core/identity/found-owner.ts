@@ -24,7 +24,7 @@ export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Pr
     const known = await userByEmail(tx, emailKey(email) ?? '');
     if (known) {
       const user = await userLock(tx, known);
-      if (user?.status !== 'invited') return undefined;
+      if (user?.status !== 'invited' || user.role !== role) return undefined;
       const link = await makeLink(tx, { userId: known, purpose: 'invitation', publicUrl, now });
       await record([known, link.linkId]);
       return link;

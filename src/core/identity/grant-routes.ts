@@ -174,8 +174,9 @@ const reviewRoute = (deps: IdentityDeps): Route =>
     response: one(grantItem),
     prepare: ({ tenantId }) => deps.vault.prepareSecrets(tenantId),
     async handle({ tx, caller, now, params: { grantId }, body: { verdict } }) {
+      if (!(await grantFind(tx, grantId))) throw notFound();
       const row = await grantReview(tx, grantId, { verdict, by: caller.actorId, now });
-      if (!row) throw notFound();
+      if (!row) throw new AppError('CONFLICT', 'It is still open, or was judged already. End it first.');
       return { answer: { data: await showGrant(deps, tx, row, now) }, touched: [grantId], detail: { verdict } };
     },
   });

@@ -86,7 +86,7 @@ export async function grantEnd(tx: TenantWriter, grantId: string, now: Date): Pr
   return rows === 1;
 }
 
-/** What the tenant makes of a pass afterwards. */
+/** What the tenant makes of a pass once it is over, once; undefined if it is open, judged, or not there. */
 export async function grantReview(
   tx: TenantWriter,
   grantId: string,
@@ -94,18 +94,25 @@ export async function grantReview(
 ): Promise<GrantRow | undefined> {
   return tx.first({
     text: `UPDATE access_grants SET verdict = $3, reviewed_by = $4, reviewed_at = $5
-      WHERE tenant_id = $1 AND grant_id = $2 RETURNING ${COLUMNS}`,
+      WHERE tenant_id = $1 AND grant_id = $2 AND verdict IS NULL AND (ended_at IS NOT NULL OR expires_at <= $5)
+      RETURNING ${COLUMNS}`,
     values: [tx.context.tenantId, grantId, review.verdict, review.by, review.now],
   });
 }
 
+export interface TenantEntered {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly status: string;
+  readonly kind: string;
+}
+
 /** A customer's tenant by its id, over all tenants; never the installation itself. */
-export async function tenantFind(
-  identity: Session,
-  tenantId: string,
-): Promise<{ readonly id: string; readonly name: string; readonly slug: string; readonly status: string } | undefined> {
-  const [row] = await identity.query<{ id: string; name: string; slug: string; status: string }>({
-    text: `SELECT tenant_id AS id, name, slug, status FROM tenants WHERE tenant_id = $1 AND kind <> 'installation'`,
+export async function tenantFind(identity: Session, tenantId: string): Promise<TenantEntered | undefined> {
+  const [row] = await identity.query<TenantEntered>({
+    text: `SELECT tenant_id AS id, name, slug, status, kind FROM tenants
+      WHERE tenant_id = $1 AND kind <> 'installation'`,
     values: [tenantId],
   });
   return row;
@@ -115,7 +122,8 @@ export async function tenantFind(
 export async function rulersEmails(tx: TenantReader): Promise<string[]> {
   const rows = await tx.many<{ email: string }>({
     text: `SELECT email FROM users WHERE tenant_id = $1 AND status = 'active'
-      AND role IN ('owner', 'practice_owner', 'compliance') ORDER BY email`,
+      AND (access_until IS NULL OR access_until > now())
+      AND role IN ('owner', 'admin', 'compliance', 'practice_owner', 'practice_admin') ORDER BY email`,
     values: [tx.context.tenantId],
   });
   return rows.map((row) => row.email);

@@ -21,6 +21,8 @@ export interface AttemptGuard {
    * up.
    */
   begin(account: string, address: string, isKnown?: boolean): Promise<Attempt>;
+  /** The same for somebody who has shown a password already: only the account waits, wherever the tries come from. */
+  beginWithin(account: string): Promise<Attempt>;
 }
 
 const STEPS = 40;
@@ -55,6 +57,11 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
           if (!isKnown) await attemptTakeBack(identity, network, clock.now());
         },
       };
+    },
+    async beginWithin(account) {
+      const name = keyedHash(pepper, 'attempts-account', account);
+      await count(name, ACCOUNT_WAITS, ACCOUNT_PATIENCE);
+      return { good: () => attemptsForget(identity, [name]) };
     },
   };
 }

@@ -1,12 +1,12 @@
 import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Caller, type UserRole } from '../access/index.ts';
+import { type Caller, permitted, type UserRole } from '../access/index.ts';
 import { explainWrite } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import { isCommonPassword } from './known-passwords.ts';
 import { emailKey } from './domain/email-address.ts';
 import { passwordFaults } from './domain/password-rules.ts';
-import { mayGive } from './domain/role-limits.ts';
+import { mayGive, needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
 import { passwordSet } from './secret-store.ts';
@@ -25,7 +25,11 @@ export interface Invitation {
   readonly profile?: Readonly<Record<string, unknown>> | undefined;
   /** Made of a password that was chosen for the person, outside of the transaction. */
   readonly passwordHash?: string | undefined;
+  /** Whether the person chose it, who signs up. */
+  readonly ownChoice?: boolean | undefined;
 }
+
+export const CHOSEN_BY_LINK = 'Who rules chooses the password by the link, and nobody else. Leave it out.';
 
 export const USER_RULES = {
   unique: { users_tenant_id_email_key: 'email' },
@@ -35,9 +39,22 @@ export const USER_RULES = {
   },
 };
 
+/** Whether a role may do what the caller, whose own role is narrowed, may not. */
+export const beyondOwn = ({ narrowedTo }: Caller, role: UserRole): boolean =>
+  narrowedTo !== undefined &&
+  permitted(role).some((name) => name !== 'account:own' && name !== 'caller:read' && !narrowedTo.has(name));
+
+/** As whom a caller gives roles: a key rules nobody who rules. */
+export const giverOf = (caller: Caller): string => (caller.session ? caller.role : 'key');
+
 /** Who may be made by whom: nobody gives a role above the own, or access to personal data that he lacks. */
 export function requireMayGive(caller: Caller, role: UserRole, piiAccess: boolean | undefined): void {
-  if (!mayGive(caller.role, role)) throw new AppError('FORBIDDEN', `role: You cannot give the role ${role}.`);
+  if (beyondOwn(caller, role))
+    throw new AppError('FORBIDDEN', 'role: Your own role is narrowed. Ask somebody whose role is whole.');
+  if (!mayGive(giverOf(caller), role)) {
+    const remedy = caller.session ? 'Ask somebody above.' : 'A key cannot: sign in for this.';
+    throw new AppError('FORBIDDEN', `role: You cannot give the role ${role}. ${remedy}`);
+  }
   if (piiAccess && !caller.piiAccess)
     throw new AppError('FORBIDDEN', 'piiAccess: You have no access to personal data and cannot give it.');
 }
@@ -92,6 +109,8 @@ export async function inviteUser(
 ): Promise<{ user: UserRow; link: MadeLink }> {
   const { now, publicUrl } = how;
   const faults: Fault[] = bindingFaults(invitation.role, invitation.buyerId, invitation.partnerId);
+  if (invitation.passwordHash && needsSecondFactor(invitation.role) && !invitation.ownChoice)
+    faults.push({ field: 'password', rule: 'not_allowed', message: CHOSEN_BY_LINK });
   const email = readEmail(invitation.email, faults);
   const accessUntil = readAccessUntil(invitation.accessUntil, now, faults);
   if (faults.length > 0) throw invalid(faults);

@@ -5,14 +5,16 @@ import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
  * buyer's person those of the buyer. What an admin made for a buyer, a partner or a campaign works on, as it is in
  * their hands; the review of access names it.
  */
-export async function keysRevokeOf(tx: TenantWriter, userId: string, now: Date): Promise<string[]> {
+export async function keysRevokeOf(
+  tx: TenantWriter,
+  { id, role }: { readonly id: string; readonly role: string },
+  now: Date,
+): Promise<string[]> {
+  const kind = role === 'buyer' || role === 'partner' ? role : 'admin';
   const rows = await tx.many<{ id: string }>({
-    text: `UPDATE api_keys AS k SET revoked_at = $3, revoked_reason = 'maker_deactivated' FROM users AS u
-      WHERE k.tenant_id = $1 AND k.created_by = $2 AND k.revoked_at IS NULL
-        AND u.tenant_id = k.tenant_id AND u.user_id = k.created_by
-        AND k.kind = CASE WHEN u.role IN ('buyer', 'partner') THEN u.role ELSE 'admin' END
-      RETURNING k.key_id AS id`,
-    values: [tx.context.tenantId, userId, now],
+    text: `UPDATE api_keys SET revoked_at = $3, revoked_reason = 'maker_changed'
+      WHERE tenant_id = $1 AND created_by = $2 AND revoked_at IS NULL AND kind = $4 RETURNING key_id AS id`,
+    values: [tx.context.tenantId, id, now, kind],
   });
   return rows.map((row) => row.id);
 }

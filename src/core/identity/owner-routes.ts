@@ -3,7 +3,7 @@ import { defineRoute, type Route } from '../gate/index.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { sessionsEnd } from './session-store.ts';
 import { showUser } from './show-user.ts';
-import { userLock, userUpdate } from './user-store.ts';
+import { ownersLock, userLock, userUpdate } from './user-store.ts';
 import { transferBody, userAnswer } from './user-wire.ts';
 
 /** What only an owner does. */
@@ -24,6 +24,7 @@ const transferRoute = (deps: IdentityDeps): Route =>
     body: transferBody,
     response: userAnswer,
     async handle({ tx, caller, now, body: { targetUserId } }) {
+      await ownersLock(tx);
       const target = await userLock(tx, targetUserId);
       if (!target) throw notFound();
       const [owner, admin] =
@@ -35,6 +36,10 @@ const transferRoute = (deps: IdentityDeps): Route =>
           'CONFLICT',
           'targetUserId: Only an active admin can become the owner. Make them an admin first.',
         );
+      const self = await userLock(tx, caller.actorId);
+      if (self?.role !== owner) throw new AppError('CONFLICT', 'You are the owner no more. Sign in again.');
+      if (target.customRoleId || target.readOnly || target.accessUntil)
+        throw new AppError('CONFLICT', 'targetUserId: This admin is narrowed. Lift that first.');
       await userUpdate(tx, caller.actorId, { role: admin });
       const user = await userUpdate(tx, target.id, { role: owner });
       if (!user) throw notFound();

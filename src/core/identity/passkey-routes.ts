@@ -9,7 +9,7 @@ import { passkeyRemove, passkeyRename } from './passkey-store.ts';
 import { passkeyAnswer, passkeyOffer, registrationAnswer, registrationOffer } from './passkey-wire.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { onRefusedFactor, signInOriginOf } from './sign-in-routes.ts';
-import { userFind } from './user-store.ts';
+import { userFind, userLock } from './user-store.ts';
 import { done, passkeyMade, signInAnswer } from './wire.ts';
 
 const head = { tag: 'auth', permission: 'account:own', peopleOnly: true, realm: 'account' } as const;
@@ -106,6 +106,7 @@ const removeRoute = (): Route =>
     response: done,
     async handle({ tx, caller, params: { passkeyId } }) {
       const userId = caller.actorId;
+      await userLock(tx, userId);
       if (!(await passkeyRemove(tx, { userId, passkeyId }))) throw notFound();
       await requireFactorLeft(tx, userId);
       return { answer: { data: { success: true } }, touched: [passkeyId, userId] };

@@ -24,12 +24,20 @@ export function createPasswords(pepper: Buffer): Passwords {
   /** The stored form of a password that nobody has. */
   let nobodys: Promise<string> | undefined;
 
+  const formOfNobody = async (): Promise<string> => {
+    nobodys ??= alone(() => argon2.hash('', options));
+    try {
+      return await nobodys;
+    } catch (error) {
+      nobodys = undefined;
+      throw error;
+    }
+  };
   const plain = (password: string): string => password.normalize('NFKC');
   return {
     hash: (password) => alone(() => argon2.hash(plain(password), options)),
     async verify(stored, password) {
-      nobodys ??= alone(() => argon2.hash('', options));
-      const known = stored ?? (await nobodys);
+      const known = stored ?? (await formOfNobody());
       const holds = await alone(() => argon2.verify(known, plain(password), options));
       return holds && stored !== undefined;
     },

@@ -7,7 +7,7 @@ import { accountContext, type SignInOrigin } from './complete-sign-in.ts';
 import { emailKey } from './domain/email-address.ts';
 import { passwordFaults } from './domain/password-rules.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { linkClaim, linkFind } from './link-store.ts';
+import { linkClaim, linkFind, linksSpend } from './link-store.ts';
 import { makeLink, resetMail } from './make-link.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { hashToken } from './secret-token.ts';
@@ -73,6 +73,7 @@ export async function resetPassword(
   await deps.identityTenancy.withTenant(accountContext(found), async (tx) => {
     if (!(await linkClaim(tx, linkId, now))) throw linkGone();
     await passwordSet(tx, userId, hash, now);
+    await linksSpend(tx, userId, undefined, now);
     const ended = await sessionsEnd(tx, { userId }, 'password_reset', now);
     const entityIds = [userId, linkId, ...ended];
     const event = { action: 'password.reset', entity: 'user', entityIds, outcome: 'done' } as const;

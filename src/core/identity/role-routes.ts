@@ -17,6 +17,7 @@ import type { TenantWriter } from '../tenancy/index.ts';
 import { mayGive } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { isAllowedFrom } from './authenticate-session.ts';
+import { userFind } from './user-store.ts';
 import { type CustomRole, roleDelete, roleFind, roleList, roleSave, signInRules, signInRuleSet } from './role-store.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -68,6 +69,8 @@ const show = ({ id, name, baseRole, permissions, people }: CustomRole): Static<t
 function requireNarrower(caller: Caller, wish: Static<typeof body>): void {
   if (!mayGive(caller.role, wish.baseRole))
     throw new AppError('FORBIDDEN', `baseRole: You cannot give the role ${wish.baseRole}.`);
+  if (caller.narrowedTo && wish.permissions.some((name) => !caller.narrowedTo?.has(name)))
+    throw new AppError('FORBIDDEN', 'permissions: Your own role does not have all of them.');
   const beyond = wish.permissions.filter((name) => !permits(wish.baseRole, name as keyof typeof POLICY));
   if (beyond.length > 0) {
     const message = `The role ${wish.baseRole} does not have ${beyond.join(', ')}. Leave it out.`;
@@ -133,6 +136,8 @@ const updateRoute = (deps: IdentityDeps): Route =>
       if (known.baseRole !== wish.baseRole)
         throw invalid([{ field: 'baseRole', rule: 'fixed', message: 'Cannot change. Make another role.' }]);
       requireNarrower(caller, wish);
+      if ((await userFind(tx, caller.actorId))?.customRoleId === roleId)
+        throw new AppError('FORBIDDEN', 'You have this role yourself. Ask somebody else to change it.');
       const answer = await save(tx, roleId, wish);
       const later = async () => {
         deps.forgetSessions();

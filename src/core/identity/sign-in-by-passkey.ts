@@ -58,7 +58,7 @@ export async function signInByPasskey(
     if (!(await passkeyUse(tx, verdict.use, now))) throw new AppError('UNAUTHORIZED', WRONG);
     return (await completeSignIn(tx, account, how)).cookie;
   });
-  await attempt.good();
+  attempt.good().catch(deps.onProblem);
   return cookie;
 }
 

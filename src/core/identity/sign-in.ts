@@ -11,7 +11,7 @@ import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { isKnownNetwork } from './sign-in-store.ts';
-import { type Account, accountsFind, userFind } from './user-store.ts';
+import { type Account, accountsFind, hasFactor, userLock } from './user-store.ts';
 
 export interface PasswordSignIn {
   readonly email: string;
@@ -57,7 +57,7 @@ async function judge(deps: IdentityDeps, request: PasswordSignIn): Promise<SignI
   const rehashed = deps.passwords.isOutdated(seen.passwordHash ?? '')
     ? await deps.passwords.hash(request.password)
     : undefined;
-  return goOn(deps, account, { origin: request.origin, rehashed });
+  return goOn(deps, account, { origin: request.origin, judged: seen.passwordHash, rehashed });
 }
 
 interface Seen {
@@ -89,22 +89,34 @@ async function refuse(deps: IdentityDeps, account: Account | undefined, origin: 
   );
 }
 
-async function goOn(
-  deps: IdentityDeps,
-  account: Account,
-  { origin, rehashed }: { readonly origin: SignInOrigin; readonly rehashed: string | undefined },
-): Promise<SignInStep> {
+/** A password that was right. */
+interface Judged {
+  readonly origin: SignInOrigin;
+  /** The stored form that it was judged by. */
+  readonly judged: string | undefined;
+  readonly rehashed: string | undefined;
+}
+
+async function goOn(deps: IdentityDeps, account: Account, { origin, judged, rehashed }: Judged): Promise<SignInStep> {
   const now = deps.clock.now();
-  const { userId, role } = account;
+  const { userId } = account;
   return deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    const user = await userLock(tx, userId);
+    if (!user || user.status !== 'active') throw new AppError('UNAUTHORIZED', WRONG);
+    // A new password that came in between has ended all sessions: none begins by the old one.
+    if ((await secretsFind(tx, userId))?.passwordHash !== judged) throw new AppError('UNAUTHORIZED', WRONG);
     if (rehashed) await passwordSet(tx, userId, rehashed, now);
-    const user = await userFind(tx, userId);
+    const { role } = user;
     const methods = [...(user?.hasTotp ? (['totp'] as const) : []), ...(user?.passkeys ? (['passkey'] as const) : [])];
-    if (methods.length === 0 && !needsSecondFactor(role)) {
-      const { cookie } = await completeSignIn(tx, account, { method: 'password', withFactor: false, origin, now });
+    if (!hasFactor(user) && !needsSecondFactor(role)) {
+      const { cookie } = await completeSignIn(
+        tx,
+        { ...account, role },
+        { method: 'password', withFactor: false, origin, now },
+      );
       return { status: 'signed_in', methods: [], cookie };
     }
-    const stage = methods.length > 0 ? 'second_factor' : 'enrolment';
+    const stage = hasFactor(user) ? 'second_factor' : 'enrolment';
     const { address, device, requestId } = origin;
     const start = { userId, role, stage, method: 'password', withFactor: false, address, device, now } as const;
     const { sessionId, cookie } = await beginSession(tx, start);

@@ -241,12 +241,18 @@ const activityRoute = (deps: IdentityDeps): Route =>
       const page = pageOf(query);
       const home = { tenantId: caller.tenantId, actor: actorOf(caller) };
       const { tenantId } = await deps.identityTenancy.readTenant(home, (tx) => requireUser(tx, userId));
-      const { rows, total } = await deps.identityTenancy.readTenant(systemContext(tenantId), (tx) =>
-        signInList(tx, { userId, ...page }),
-      );
+      const event = { action: 'login_activity.list', entity: 'sign_in', outcome: 'done' } as const;
+      const { rows, total } = await deps.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
+        const found = await signInList(tx, { userId, ...page });
+        const ids = [userId, ...found.rows.map((row) => row.id)];
+        const onBehalfOf = { kind: 'superadmin', id: caller.actorId };
+        await recordAudit(tx, now, [{ event: { ...event, entityIds: ids }, origin, onBehalfOf }]);
+        return found;
+      });
       const entityIds = [userId, ...rows.map((row) => row.id)];
-      const event = { action: 'login_activity.list', entity: 'sign_in', entityIds, outcome: 'done' } as const;
-      await deps.identityTenancy.withTenant(home, (tx) => recordAudit(tx, now, [{ event, origin }]));
+      await deps.identityTenancy.withTenant(home, (tx) =>
+        recordAudit(tx, now, [{ event: { ...event, entityIds }, origin }]),
+      );
       return { answer: listAnswer(rows.map(showSignIn), total, page), audited: true };
     },
   });

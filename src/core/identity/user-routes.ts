@@ -1,9 +1,10 @@
-import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
+import { invalid, notFound } from '../../kernel/app-error.ts';
 import { defineRoute, listAnswer, mergeProfile, pageOf, type Route } from '../gate/index.ts';
 import { changeUser } from './change-user.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { hashChosen, hashIn, inviteUser, requireMayGive } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
+import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
 import { actOnUser } from './act-on-user.ts';
 import { tenantName, userFind, userList } from './user-store.ts';
@@ -83,7 +84,7 @@ const createRoute = (deps: IdentityDeps): Route =>
       const made = await inviteUser(tx, { ...asked, passwordHash: hashIn(prepared) }, { publicUrl, now });
       const organization = await tenantName(tx);
       const later = async () => {
-        const mailed = await mail(deps, invitationMail(made.user.email, organization, made.link.url));
+        const mailed = await sendMail(deps, invitationMail(made.user.email, organization, made.link.url));
         return { data: { ...showUser(made.user, caller), mailed } };
       };
       return { later, touched: [made.user.id, made.link.linkId], detail: { role, piiAccess: piiAccess ?? false } };
@@ -95,18 +96,6 @@ const notInactive = {
   rule: 'not_allowed',
   message: 'Leave it out: an invited person becomes active by taking the invitation up.',
 };
-
-/** Sends a mail after the commit; what a mail server does not take is told, as nothing else is lost by it. */
-export async function mail(deps: IdentityDeps, message: Parameters<IdentityDeps['mail']['send']>[0]): Promise<boolean> {
-  try {
-    await deps.mail.send(message);
-    return true;
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    deps.onProblem(error);
-    return false;
-  }
-}
 
 const readRoute = (): Route =>
   defineRoute({
@@ -150,6 +139,7 @@ const updateRoute = (deps: IdentityDeps): Route =>
       const changed = await changeUser(tx, caller, target, { ...rights, profile, ...namesOf(body) });
       const later = async () => {
         deps.forgetSessions();
+        deps.forgetKeys();
         return { data: showUser(changed.user, caller) };
       };
       return { later, touched: [changed.user.id, ...changed.ended], detail: { fields: Object.keys(body) } };

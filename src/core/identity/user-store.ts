@@ -23,8 +23,15 @@ export interface UserRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly hasTotp: boolean;
+  /** Those that open something. */
   readonly passkeys: number;
+  /** Those whose counter went back: they open nothing, and the account is protected all the same. */
+  readonly blockedPasskeys: number;
 }
+
+/** Whether a second factor was ever set up and not taken away, usable or not. */
+export const hasFactor = (user: Pick<UserRow, 'hasTotp' | 'passkeys' | 'blockedPasskeys'>): boolean =>
+  user.hasTotp || user.passkeys + user.blockedPasskeys > 0;
 
 const COLUMNS = `u.user_id AS id, u.email, u.first_name AS "firstName", u.last_name AS "lastName", u.role,
   u.buyer_id AS "buyerId", u.partner_id AS "partnerId", u.custom_role_id AS "customRoleId", u.status,
@@ -34,7 +41,9 @@ const COLUMNS = `u.user_id AS id, u.email, u.first_name AS "firstName", u.last_n
   EXISTS (SELECT FROM user_secrets AS s WHERE s.tenant_id = u.tenant_id AND s.user_id = u.user_id
     AND s.totp_confirmed_at IS NOT NULL) AS "hasTotp",
   (SELECT count(*) FROM passkeys AS p WHERE p.tenant_id = u.tenant_id AND p.user_id = u.user_id
-    AND p.blocked_at IS NULL) AS passkeys`;
+    AND p.blocked_at IS NULL) AS passkeys,
+  (SELECT count(*) FROM passkeys AS p WHERE p.tenant_id = u.tenant_id AND p.user_id = u.user_id
+    AND p.blocked_at IS NOT NULL) AS "blockedPasskeys"`;
 
 /** An account that could be signed in to: it is there, and so is its tenant. */
 export interface Account {
@@ -57,13 +66,13 @@ export async function accountsFind(
 ): Promise<Account[]> {
   const [where, values] =
     'email' in by
-      ? ['u.email = $2 AND ($3::text IS NULL OR t.slug = $3)', [by.email, by.slug ?? null]]
+      ? [`u.email = $2 AND u.status = 'active' AND ($3::text IS NULL OR t.slug = $3)`, [by.email, by.slug ?? null]]
       : ['u.tenant_id = $2 AND u.user_id = $3', [by.tenantId, by.userId]];
   return identity.query({
     text: `SELECT u.tenant_id AS "tenantId", u.user_id AS "userId", u.email, u.role, u.status, t.slug
       FROM users AS u JOIN tenants AS t USING (tenant_id)
       WHERE t.status = 'active' AND u.status <> 'inactive' AND (u.access_until IS NULL OR u.access_until > $1)
-        AND ${where} LIMIT 2`,
+        AND ${where} LIMIT 20`,
     values: [now, ...values],
   });
 }
@@ -196,7 +205,19 @@ export async function userUpdate(tx: TenantWriter, userId: string, change: UserC
   return userFind(tx, userId);
 }
 
-/** How many people with one of the roles could sign in, but for one. */
+/**
+ * Keeps the rows of all owners from others, in one order: of two who demote each other at once, the second one sees
+ * what the first has done.
+ */
+export async function ownersLock(tx: TenantWriter): Promise<void> {
+  await tx.run({
+    text: `SELECT FROM users WHERE tenant_id = $1 AND role IN ('owner', 'practice_owner', 'superadmin')
+      ORDER BY user_id FOR UPDATE`,
+    values: [tx.context.tenantId],
+  });
+}
+
+/** How many people with one of the roles could sign in, but for one; the owners' rows are locked by then. */
 export async function usersCount(tx: TenantReader, roles: readonly UserRole[], except: string): Promise<number> {
   const row = await tx.first<{ total: number }>({
     text: `SELECT count(*) AS total FROM users
@@ -223,4 +244,14 @@ export async function userByEmail(tx: TenantReader, email: string): Promise<stri
     values: [tx.context.tenantId, email],
   });
   return row?.id;
+}
+
+/** Whether anybody has an account in the tenant, whatever its state, or a key that still opens something. */
+export async function isInhabited(tx: TenantReader): Promise<boolean> {
+  const row = await tx.first({
+    text: `SELECT WHERE EXISTS (SELECT FROM users WHERE tenant_id = $1)
+      OR EXISTS (SELECT FROM api_keys WHERE tenant_id = $1)`,
+    values: [tx.context.tenantId],
+  });
+  return row !== undefined;
 }

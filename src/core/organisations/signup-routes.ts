@@ -122,12 +122,17 @@ const signUpRoute = (deps: SignupDeps): OpenRoute =>
       await explainWrite({ unique: { tenants_slug_key: 'slug' } }, () =>
         tenancy.withTenant(systemContext(tenantId), async (tx) => {
           await createTenant(tx, { slug: wish.slug, name: wish.name, timeZone, isDemo: false });
-          await ownTenantUpdate(tx, autoApproved ? { approvedAt: now } : { status: 'pending' });
+          await ownTenantUpdate(tx, { status: 'pending' });
           const event = { action: 'tenant.create', entity: 'tenant', entityIds: [tenantId], outcome: 'done' } as const;
           await recordAudit(tx, now, [{ event: { ...event, detail: { signup: true } }, origin }]);
         }),
       );
       const userId = await makeOwner(deps, { tenantId, wish, passwordHash, origin, now });
+      // Last: a tenant whose owner could not be made works for nobody.
+      if (autoApproved)
+        await tenancy.withTenant(systemContext(tenantId), (tx) =>
+          ownTenantUpdate(tx, { status: 'active', approvedAt: now }),
+        );
       const data = { tenantId, userId, autoApproved, pendingApproval: !autoApproved, accountLinked: false };
       return { answer: { data: { ...data, authMethod: 'email' as const } } };
     },
@@ -173,7 +178,7 @@ interface Owner {
 async function makeOwner({ identity }: SignupDeps, owner: Owner): Promise<string> {
   const { tenantId, wish, passwordHash, origin, now } = owner;
   const made = await identity.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
-    const invitation = { email: wish.email, role: 'owner', piiAccess: true, passwordHash } as const;
+    const invitation = { email: wish.email, role: 'owner', piiAccess: true, passwordHash, ownChoice: true } as const;
     const { user, link } = await inviteUser(tx, invitation, { publicUrl: identity.publicUrl, now });
     const entityIds = [user.id, link.linkId];
     const event = { action: 'user.invite', entity: 'user', entityIds, outcome: 'done' } as const;

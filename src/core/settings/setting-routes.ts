@@ -24,7 +24,7 @@ const readRoute = (): Route =>
     response: settingAnswer,
     async handle({ tx, query: { category, key } }) {
       const settings = await readSettings(tx, category, key);
-      const one = key === undefined ? {} : { key, value: settings[key] ?? null };
+      const one = key === undefined ? {} : { key, value: Object.hasOwn(settings, key) ? settings[key] : null };
       return { answer: { data: { category, settings, ...one } }, touched: [], detail: { category } };
     },
   });

@@ -1,4 +1,5 @@
 import { reportExposedKey } from '../../core/access/index.ts';
+import { addressSubject } from '../../core/limits/index.ts';
 import { systemClock } from '../../kernel/time.ts';
 import type { Settings } from '../../platform/config/index.ts';
 import {
@@ -18,6 +19,7 @@ import type { Runtime } from './runtime.ts';
 import { buildServer } from './server.ts';
 import { tellKeyOwner } from './tell-key-owner.ts';
 
+const PLAINTEXT = { name: 'plaintext', perMinute: 60 } as const;
 const DAY_MS = 24 * 3600 * 1000;
 
 export interface Surface {
@@ -122,6 +124,9 @@ function plaintextServer({ settings, log, runtime, mail }: Surface): PlaintextSe
   return createPlaintextServer({
     publicUrl,
     onKeySeen: async (key, address) => {
+      // Anybody may send anything here: only so much of it is looked up.
+      const taken = await runtime.limiter.take(addressSubject(address), PLAINTEXT);
+      if (taken.kind === 'limited') return;
       const seen = await reportExposedKey(runtime, key, address);
       if (!seen) return;
       const { actorId: keyId, tenantId } = seen.caller;

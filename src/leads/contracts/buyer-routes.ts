@@ -46,7 +46,7 @@ const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>(
     also: { pricingModel: Type.Optional(Type.Enum(['fixed'])) },
   },
   rules: {},
-  inUse: 'This buyer has contracts. Delete them first, or set the buyer inactive.',
+  inUse: 'This buyer has contracts or people. Delete the contracts first; with people, set the buyer inactive.',
   show: (row, caller) => ({
     ...withIsoDates(row),
     ...showProfile(buyerProfile, row.profile, caller),

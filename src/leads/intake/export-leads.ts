@@ -37,12 +37,13 @@ const DEFAULT_LIMIT = 1000;
 export async function claimExport(
   { vault, tenancy }: ExportDeps,
   { caller, origin, now }: Asked,
-  { approvalId, limit = DEFAULT_LIMIT, ...query }: Static<typeof exportBody>,
+  { approvalId, ...terms }: Static<typeof exportBody>,
 ): Promise<Claimed> {
+  const { limit = DEFAULT_LIMIT, ...query } = terms;
   const { filter } = await filterOf(vault, caller, query);
   return tenancy.withTenant({ tenantId: caller.tenantId, actor: actorOf(caller) }, async (tx) => {
     await requireValidCaller(tx, caller, now);
-    if (!(await approvalClaim(tx, { id: approvalId, action: 'bulk_export', by: caller.actorId, now })))
+    if (!(await approvalClaim(tx, { id: approvalId, action: 'bulk_export', terms, by: caller.actorId, now })))
       throw unapproved();
     const view = await loadFieldView(tx, caller);
     const classes = view.hasRules ? await readFieldClasses(tx) : undefined;
@@ -55,7 +56,9 @@ export async function claimExport(
 
 /** One text for all that may be wrong with an approval: whether it is another's is nobody's business. */
 function unapproved(): AppError {
-  const remedy = 'Ask for one by POST /api/v1/approvals with the action bulk_export, and let somebody else approve it';
+  const remedy =
+    'Ask for one by POST /api/v1/approvals with the action bulk_export and the filters as its terms, and let ' +
+    'somebody else approve it';
   return new AppError(
     'FORBIDDEN',
     `An export needs an approval of its own. ${remedy}: it is good for a day, and once.`,

@@ -35,7 +35,7 @@ const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partner
     },
   },
   rules: {},
-  inUse: 'This partner has campaigns. Delete them first, or set the partner inactive.',
+  inUse: 'This partner has campaigns or people. Delete the campaigns first; with people, set the partner inactive.',
   show: (row, caller) => ({ ...withIsoDates(row), ...showProfile(partnerProfile, row.profile, caller) }),
   async insert(writing) {
     return { row: await insertPlain(plain, writing) };

@@ -34,6 +34,8 @@ const GIVES: Readonly<Record<string, readonly string[]>> = {
   superadmin: ['superadmin'],
   owner: ['owner', 'admin', 'analyst', 'compliance', 'support', 'buyer', 'partner'],
   admin: ['admin', 'analyst', 'compliance', 'support', 'buyer', 'partner'],
+  // A key, whoever made it: it shows no second factor, and must not become a person who rules.
+  key: ['analyst', 'support', 'buyer', 'partner'],
   practice_owner: ['practice_owner', 'practice_admin', 'practice_member'],
   practice_admin: ['practice_member'],
 };
