@@ -133,8 +133,18 @@ async function nothingLeaked(lead: Readonly<Record<string, unknown>>): Promise<v
 const TABLES = `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
   WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') ORDER BY 1`;
 
+/** Whether the app role may read any column of a table: of those about people it may not. */
+const isOpen = (table: string): string =>
+  `SELECT has_any_column_privilege('${APP_ROLES.app}', 'public.${table}', 'SELECT');`;
+
 test('the app role sees no row of any table without a context, though there are rows', async () => {
-  const tables = (await application.psql(TABLES, { database: 'careroute' })).trim().split('\n');
+  const all = (await application.psql(TABLES, { database: 'careroute' })).trim().split('\n');
+  const open = (await application.psql(all.map(isOpen).join('\n'), { database: 'careroute' })).trim().split('\n');
+  const tables = all.filter((_table, index) => open[index] === 't');
+  const closed = all.filter((table) => !tables.includes(table));
+  assert.ok(closed.includes('users') && closed.includes('user_secrets'), closed.join());
+  for (const table of closed)
+    await assert.rejects(application.psqlAt(asRole(APP_ROLES.app), `SELECT FROM ${table}`), /permission denied/);
   assert.ok(tables.length > 15, 'the tables of tenants were not found');
   const counts = tables.map((table) => `SELECT '${table}', count(*) FROM ${table};`).join('\n');
   const seen = await application.psqlAt(asRole(APP_ROLES.app), counts);
