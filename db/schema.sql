@@ -69,6 +69,25 @@ BEGIN
 END $procedure$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.second_person(person uuid, asker uuid, since timestamp with time zone)
+ RETURNS TABLE(role text, permissions text[], of_asker boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  WITH RECURSIVE made AS (
+    SELECT asker AS user_id
+    UNION
+    SELECT u.user_id FROM public.users AS u JOIN made AS m ON u.access_given_by = m.user_id
+      WHERE u.tenant_id = app.tenant() AND u.access_given_at > since)
+  SELECT u.role, c.permissions, u.user_id IN (SELECT m.user_id FROM made AS m)
+  FROM public.users AS u
+    LEFT JOIN public.custom_roles AS c ON c.tenant_id = u.tenant_id AND c.id = u.custom_role_id
+  WHERE u.tenant_id = app.tenant() AND app.staff() AND u.user_id = person AND u.status = 'active' AND NOT u.read_only
+    AND (u.access_until IS NULL OR u.access_until > now())
+$function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.staff()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -148,7 +167,7 @@ BEGIN
   ));
 END $function$
 ;
--- owner careroute_queue, grants careroute_queue=X/careroute_queue careroute_app=X/careroute_queue
+-- owner careroute_queue, grants careroute_queue=X/careroute_queue careroute_app=X/careroute_queue careroute_identity=X/careroute_queue
 
 -- tables
 CREATE TABLE app.context_keys (
@@ -197,7 +216,8 @@ CREATE TABLE public.api_keys (
   rate_limit_per_minute integer,
   last_used_at timestamp with time zone,
   last_used_address inet,
-  replaced_by uuid
+  replaced_by uuid,
+  made_by_key uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -432,6 +452,17 @@ CREATE TABLE public.ledger_entries (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.notices (
+  tenant_id uuid NOT NULL,
+  notice_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kind text NOT NULL,
+  email text NOT NULL,
+  grant_id uuid,
+  created_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.offer_contracts (
   tenant_id uuid NOT NULL,
   offer_id uuid NOT NULL,
@@ -529,6 +560,14 @@ CREATE TABLE public.reveal_reasons (
   fields text[] NOT NULL,
   sealed_reason bytea,
   at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.role_field_access (
+  tenant_id uuid NOT NULL,
+  role_id uuid NOT NULL,
+  field text NOT NULL,
+  access text NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -731,7 +770,9 @@ CREATE TABLE public.users (
   last_sign_in_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  custom_role_id uuid
+  custom_role_id uuid,
+  access_given_by uuid,
+  access_given_at timestamp with time zone
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -761,6 +802,10 @@ CREATE TABLE public.verticals (
 -- buyers.tenant_id: careroute_identity=r/careroute_owner
 -- buyers.id: careroute_identity=r/careroute_owner
 -- buyers.status: careroute_identity=r/careroute_owner
+-- custom_roles.tenant_id: careroute_app=r/careroute_owner
+-- custom_roles.id: careroute_app=r/careroute_owner
+-- custom_roles.name: careroute_app=r/careroute_owner
+-- custom_roles.base_role: careroute_app=r/careroute_owner
 -- decisions.sealed_details: careroute_app=w/careroute_owner
 -- partners.tenant_id: careroute_identity=r/careroute_owner
 -- partners.id: careroute_identity=r/careroute_owner
@@ -811,6 +856,7 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_secret_hash_check CHECK ((length(se
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_campaign_id_partner_id_fkey FOREIGN KEY (tenant_id, campaign_id, partner_id) REFERENCES campaigns(tenant_id, id, partner_id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_made_by_key_fkey FOREIGN KEY (tenant_id, made_by_key) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (made_by_key);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_replaced_by_fkey FOREIGN KEY (tenant_id, replaced_by) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (replaced_by);
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_id_check CHECK ((id = 1));
@@ -895,6 +941,12 @@ ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((a
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = 'sale'::text));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
+ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['password_changed'::text, 'email_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovery_codes_renewed'::text, 'recovery_code_used'::text, 'passkey_blocked'::text, 'tenant_entered'::text])));
+ALTER TABLE notices ADD CONSTRAINT notices_pkey PRIMARY KEY (tenant_id, notice_id);
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_grant_id_fkey FOREIGN KEY (tenant_id, grant_id) REFERENCES access_grants(tenant_id, grant_id) ON DELETE CASCADE;
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_priority_check CHECK ((priority >= 0));
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
@@ -921,7 +973,7 @@ ALTER TABLE passkeys ADD CONSTRAINT passkeys_credential_id_check CHECK (((length
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_pkey PRIMARY KEY (tenant_id, passkey_id);
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
-ALTER TABLE posting_log ADD CONSTRAINT posting_log_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'rejected'::text, 'validation_error'::text, 'auth_error'::text, 'server_error'::text])));
+ALTER TABLE posting_log ADD CONSTRAINT posting_log_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'rejected'::text, 'validation_error'::text, 'auth_error'::text, 'rate_limited'::text, 'server_error'::text])));
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_code_hash_check CHECK ((length(code_hash) = 32));
@@ -929,6 +981,10 @@ ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_pkey PRIMARY KEY (tenan
 ALTER TABLE recovery_codes ADD CONSTRAINT recovery_codes_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE reveal_reasons ADD CONSTRAINT reveal_reasons_pkey PRIMARY KEY (tenant_id, reveal_id);
 ALTER TABLE reveal_reasons ADD CONSTRAINT reveal_reasons_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
+ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_access_check CHECK ((access = ANY (ARRAY['hidden'::text, 'masked'::text, 'visible'::text])));
+ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
+ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY (tenant_id, role_id, field);
+ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
@@ -1026,6 +1082,7 @@ CREATE INDEX api_keys_by_buyer ON public.api_keys USING btree (tenant_id, buyer_
 CREATE INDEX api_keys_by_campaign ON public.api_keys USING btree (tenant_id, campaign_id) WHERE (campaign_id IS NOT NULL);
 CREATE INDEX api_keys_by_creator ON public.api_keys USING btree (tenant_id, created_by) WHERE (created_by IS NOT NULL);
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (secret_hash);
+CREATE INDEX api_keys_by_maker ON public.api_keys USING btree (tenant_id, made_by_key) WHERE (made_by_key IS NOT NULL);
 CREATE INDEX api_keys_by_partner ON public.api_keys USING btree (tenant_id, partner_id) WHERE (partner_id IS NOT NULL);
 CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, requested_at DESC);
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
@@ -1038,10 +1095,13 @@ CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_
 CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC);
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
+CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id);
+CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant_id, lead_id, at);
+CREATE INDEX reveal_reasons_by_time ON public.reveal_reasons USING btree (tenant_id, at DESC, reveal_id DESC);
 CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, reserved_at DESC);
 CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
@@ -1140,6 +1200,10 @@ CREATE POLICY tenant_delete ON ledger_entries FOR DELETE TO public USING (((tena
 CREATE POLICY tenant_insert ON ledger_entries FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON ledger_entries FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON notices FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON notices FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON notices FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON notices FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1178,6 +1242,10 @@ CREATE POLICY tenant_delete ON reveal_reasons FOR DELETE TO public USING (((tena
 CREATE POLICY tenant_insert ON reveal_reasons FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON reveal_reasons FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON reveal_reasons FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON role_field_access FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON role_field_access FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON role_field_access FOR SELECT TO public USING ((tenant_id = app.tenant()));
+CREATE POLICY tenant_update ON role_field_access FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
 CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

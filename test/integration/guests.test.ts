@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { mailsTo } from '../kit/browser-client.ts';
 import { makeParty, type Party } from '../kit/parties.ts';
 import { installationOf, personOf } from '../kit/people.ts';
 import { signInAs } from '../kit/sign-in-as.ts';
+import { workNotices } from '../kit/work-notices.ts';
 
 let app: TestApp;
 let party: Party;
@@ -89,7 +89,7 @@ test('the tenant is told at once, has all of it in its own trail, reads the reas
   const browser = await superadmin();
   const { data } = (await browser.post(`${enter}${party.tenantId}/impersonate`, { reason, leadId: party.leadId })).json;
   await browser.get(`/api/v1/leads/${party.leadId}`);
-  for (let round = 0; round < 50 && (await mailsTo(app, email)).length === 0; round += 1) await sleep(20);
+  await workNotices(app);
   const [mail = ''] = await mailsTo(app, email);
   assert.match(mail, /looks into your account/);
   assert.ok(mail.includes(party.leadId));

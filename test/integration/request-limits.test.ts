@@ -57,6 +57,24 @@ test('a key has the requests of its kind, or of its own limit, and then waits fo
   assert.equal((await calls(small.key)()).status, 200);
 });
 
+test('the first post of a minute beyond the limit of its key stands in the posting log, with that limit', async () => {
+  const partner = await made(admin, '/api/v1/partners', { name: 'Partner' });
+  const campaign = await made(admin, '/api/v1/campaigns', { name: 'Campaign', partnerId: partner.id });
+  const { key } = await made(admin, A, { name: 'posts', campaignId: campaign.id, rateLimitPerMinute: 2 });
+  const post = () => app.client(key).post('/api/v1/leads/submit', {});
+  assert.deepEqual(await times(6, post), { 400: 2, 429: 4 });
+  const logged = async (): Promise<object[]> =>
+    (await admin.get(`/api/admin/posting-log?campaignId=${campaign.id}&outcome=rate_limited`)).json.data;
+  const rows = await logged();
+  assert.equal(rows.length, 1, 'the rest of the minute is turned away');
+  const { outcome, httpStatus, code, faults } = rows[0] as Record<string, unknown>;
+  assert.deepEqual([outcome, httpStatus, code], ['rate_limited', 429, 'RATE_LIMITED']);
+  assert.deepEqual(faults, [{ field: 'rateLimitPerMinute', rule: 'at_most_2' }]);
+  minute += 60_000;
+  assert.deepEqual(await times(3, post), { 400: 2, 429: 1 });
+  assert.equal((await logged()).length, 2);
+});
+
 test('a person has one limit, over all sessions', async () => {
   const { client } = await personOf(app, { tenantId, role: 'owner' });
   assert.deepEqual(await times(18, () => client.get('/api/v1/buyers')), { 200: 15, 429: 3 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { newId } from '../../src/kernel/ids.ts';
+import { installationOf, personOf, type PersonWish } from '../kit/people.ts';
 import { type ReadLead, startReadLead, VALUES } from '../kit/read-lead.ts';
 import { names, refused } from '../kit/refusals.ts';
 
@@ -113,6 +115,95 @@ test('a reveal needs access to personal data, a reason and names; a foreign lead
   names(await scene.keys.admin.post(path, ask(Array.from({ length: 51 }, (_, index) => `sub${index}`))), 'fields');
   const { admin: foreign } = await scene.app.tenant('Foreign');
   refused(await foreign.post(path, ask(['email'])), 404, 'NOT_FOUND');
+});
+
+const REVEALS = '/api/v1/reveals';
+const personWith = async (wish: Partial<PersonWish> & Pick<PersonWish, 'role'>) =>
+  personOf(scene.app, { tenantId: scene.tenantId, ...wish });
+
+test('whoever examines the trail reads who looked, when, at which fields of which lead, and why', async () => {
+  const support = await personWith({ role: 'support' });
+  const { detail } = await scene.seenBy(
+    support.client,
+    `${scene.path}/reveal`,
+    ask(['email', 'gender'], 'Qwhy: asked.'),
+  );
+  for (const role of ['owner', 'admin', 'compliance'] as const) {
+    const { client } = await personWith({ role, readOnly: true });
+    const { data, phi, action, detail: told } = await scene.seenBy(client, `${REVEALS}?limit=1`);
+    const { createdAt, ...row } = data[0];
+    assert.deepEqual(row, {
+      id: detail['revealId'],
+      leadId: scene.leadId,
+      userId: support.userId,
+      fields: ['gender', 'email'],
+      reason: 'Qwhy: asked.',
+      masked: false,
+      erased: false,
+    });
+    assert.ok(Math.abs(Date.parse(createdAt) - Date.now()) < 60_000, createdAt);
+    assert.deepEqual([data.length, phi, action], [1, ['reason'], 'reveal.list']);
+    assert.deepEqual(told, { leadIds: [scene.leadId] });
+  }
+  const trail = await scene.admin.get(`/api/v1/audit-logs?entityId=${String(detail['revealId'])}&action=reveal.list`);
+  assert.ok(trail.json.pagination.total >= 3 && !trail.text.includes('Qwhy'), trail.text);
+});
+
+test('reasons are paged, newest first, and found by lead, person and time', async () => {
+  const { client, userId } = await personWith({ role: 'support' });
+  for (const reason of ['Qfirst', 'Qsecond', 'Qthird'])
+    await scene.seenBy(client, `${scene.path}/reveal`, ask(['email'], reason));
+  const list = async (query: string) => (await scene.admin.get(`${REVEALS}?${query}`)).json;
+  const mine = `userId=${userId}`;
+  const all = await list(mine);
+  const reasons = all.data.map(({ reason }: { reason: string }) => reason);
+  assert.deepEqual([reasons, all.pagination.total], [['Qthird', 'Qsecond', 'Qfirst'], 3]);
+  const page = await list(`${mine}&limit=1&offset=1`);
+  assert.deepEqual([page.data.length, page.data[0].reason, page.pagination.hasMore], [1, 'Qsecond', true]);
+  assert.equal((await list(`${mine}&leadId=${scene.leadId}`)).pagination.total, 3);
+  assert.equal((await list(`${mine}&leadId=${newId()}`)).pagination.total, 0);
+  assert.equal((await list(`${mine}&dateTo=2020-01-01`)).pagination.total, 0);
+  assert.equal((await list(`${mine}&dateFrom=2020-01-01`)).pagination.total, 3);
+  names(await scene.admin.get(`${REVEALS}?dateFrom=soon`), 'dateFrom');
+});
+
+test('a reason is masked without access to personal data, and hidden from whom a class is hidden', async () => {
+  const dark = await scene.seenBy(scene.blind.admin, `${REVEALS}?limit=1`);
+  assert.deepEqual([dark.data[0].reason, dark.data[0].masked, dark.phi], ['•••', true, []]);
+  await scene.under('admin', { 'class:contact': 'masked' }, async () => {
+    const { data, phi } = await scene.seenBy(scene.keys.admin, `${REVEALS}?limit=1`);
+    assert.deepEqual([data[0].masked, phi], [false, ['reason']], 'whoever may look behind masks reads why others did');
+  });
+  await scene.under('admin', { 'class:health': 'hidden' }, async () => {
+    const { data, phi } = await scene.seenBy(scene.keys.admin, `${REVEALS}?limit=1`);
+    assert.deepEqual([data[0].reason, data[0].masked, phi], [null, false, []]);
+  });
+  await scene.app.owner.query({ text: 'UPDATE reveal_reasons SET sealed_reason = NULL', values: [] });
+  const gone = await scene.seenBy(scene.keys.admin, `${REVEALS}?limit=1`);
+  assert.deepEqual([gone.data[0].reason, gone.data[0].erased, gone.phi], [null, true, []]);
+});
+
+test('nobody else reads reasons: not analysts, support, buyers, partners or guests, nor another tenant', async () => {
+  for (const role of ['analyst', 'support'] as const)
+    refused(await (await personWith({ role })).client.get(REVEALS), 403, 'FORBIDDEN');
+  for (const role of ['buyer', 'partner'] as const) refused(await scene.keys[role].get(REVEALS), 403, 'FORBIDDEN');
+  const superadmin = await personWith({ role: 'superadmin', tenantId: await installationOf(scene.app) });
+  refused(await superadmin.client.get(REVEALS), 403, 'FORBIDDEN');
+  const grantId = newId();
+  await scene.app.owner.query({
+    text: `INSERT INTO access_grants (tenant_id, grant_id, guest_id, guest_email, reason_sealed, lead_id, created_at,
+        expires_at) VALUES ($1, $2, $3, 'super@example.test', '', $4, now(), now() + interval '30 minutes')`,
+    values: [scene.tenantId, grantId, superadmin.userId, scene.leadId],
+  });
+  await scene.app.owner.query({
+    text: 'UPDATE sessions SET guest_tenant_id = $2, guest_grant_id = $3 WHERE session_id = $1',
+    values: [superadmin.sessionId, scene.tenantId, grantId],
+  });
+  scene.app.runtime.sessions.forget();
+  assert.equal((await superadmin.client.get(scene.path)).status, 200);
+  refused(await superadmin.client.get(REVEALS), 403, 'FORBIDDEN');
+  const { admin: foreign } = await scene.app.tenant('Also foreign');
+  assert.deepEqual((await foreign.get(`${REVEALS}?leadId=${scene.leadId}`)).json.data, []);
 });
 
 test('nothing failed in silence', () => assert.deepEqual(scene.app.problems, []));

@@ -186,7 +186,7 @@ const MAIL = {
 
 test('mail accounts live and die, and their passwords are sealed and never shown', async () => {
   const path = `${PATH}/smtp`;
-  await livesAndDies(path, MAIL, { port: 465, fromName: 'Leads', emailAddress: 'new@example.com' });
+  await livesAndDies(path, MAIL, { fromName: 'Leads', emailAddress: 'new@example.com' });
   const { fromEmail, ...bare } = MAIL;
   const made2 = await admin.post(path, { ...bare, emailAddress: fromEmail });
   assert.equal(made2.status, 201, made2.text);
@@ -202,11 +202,31 @@ test('mail accounts live and die, and their passwords are sealed and never shown
   const place = { tenantId, table: 'smtp_accounts', recordId: id, part: 'password' };
   const first = await sealedNow();
   assert.equal((await app.runtime.vault.openSecret(place, first)).toString(), MAIL.password);
-  assert.equal((await admin.put(`${path}/${id}`, { port: 2525 })).json.data.hasPassword, true);
+  assert.equal((await admin.put(`${path}/${id}`, { fromName: 'Ours' })).json.data.hasPassword, true);
   assert.deepEqual(await sealedNow(), first);
   const changed = await admin.put(`${path}/${id}`, { password: 'another one' });
   assert.ok(!changed.text.includes('another one'));
   assert.equal((await app.runtime.vault.openSecret(place, await sealedNow())).toString(), 'another one');
+});
+
+test('a kept password never goes to another server: who names one sends the password too', async () => {
+  const path = `${PATH}/smtp`;
+  const { id } = await made(admin, path, { ...MAIL, username: 'stays home' });
+  const at = `${path}/${id}`;
+  for (const move of [{ host: 'smtp.elsewhere.com' }, { port: 465 }, { host: 'smtp.elsewhere.com', port: 465 }]) {
+    const [fault] = names(await admin.put(at, { ...move, fromName: 'Moved' }), 'password');
+    assert.match(fault?.message ?? '', /Send password/);
+  }
+  const kept = (await admin.get(at)).json.data;
+  assert.deepEqual([kept.host, kept.port, kept.fromName], [MAIL.host, MAIL.port, null]);
+  const same = await admin.put(at, { host: MAIL.host.toUpperCase(), port: MAIL.port, fromName: 'Same place' });
+  assert.deepEqual([same.status, same.json.data.host, same.json.data.hasPassword], [200, MAIL.host, true], same.text);
+  const moved = await admin.put(at, { host: 'smtp.elsewhere.com', port: 465, password: 'of the other one' });
+  assert.deepEqual([moved.status, moved.json.data.port], [200, 465], moved.text);
+  const text = 'SELECT password_sealed AS sealed FROM smtp_accounts WHERE id = $1';
+  const [row] = await app.owner.query<{ sealed: Buffer }>({ text, values: [id] });
+  const place = { tenantId, table: 'smtp_accounts', recordId: id, part: 'password' };
+  assert.equal((await app.runtime.vault.openSecret(place, row?.sealed ?? Buffer.of())).toString(), 'of the other one');
 });
 
 test('a mail account needs a server, a sender and TLS', async () => {

@@ -110,6 +110,18 @@ test('bad bodies are refused by every field, and a slug that is taken as such', 
   refused(await root.put(`${PATH}/${id}`, { slug }), 409, 'DUPLICATE');
 });
 
+test('a slug that names the installation, or a way into it, is no tenant’s, new or changed', async () => {
+  const id = await fresh();
+  for (const slug of ['installation', 'api', 'setup', 'reset', 'admin', 'superadmin', 'healthz']) {
+    for (const answer of [await root.post(PATH, body({ slug })), await root.patch(`${PATH}/${id}`, { slug })]) {
+      const [fault] = names(answer, 'slug');
+      assert.match(fault?.message ?? '', /reserved .* Choose another/, slug);
+    }
+    names(await root.post('/api/admin/organizations', body({ slug })), 'slug');
+  }
+  assert.equal((await root.patch(`${PATH}/${id}`, { slug: 'api-dental' })).json.data.slug, 'api-dental');
+});
+
 test('tenants are listed and found by text and status; the installation is never among them', async () => {
   const id = await fresh({ name: 'Zebra Dental' });
   const installation = await installationOf(app);

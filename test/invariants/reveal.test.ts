@@ -45,6 +45,7 @@ const SURFACES: Readonly<Record<string, string>> = {
   'src/leads/delivery/prepare-sale.ts': 'a buyer by webhook: what its contract licenses',
   'src/leads/intake/reveal-lead.ts': 'a person or key behind masks, with a reason: never what is hidden',
   'src/leads/intake/show-lead.ts': 'a person or key by the API: what account, key and rules allow',
+  'src/leads/intake/show-reveals.ts': 'who examines the trail: never where a class is hidden from them',
 };
 
 test('sealed values are opened by a few files only, and by no surface itself', () => {

@@ -65,6 +65,10 @@ export function partyRows(app: Sealable, place: Place): PartyRows {
         text: 'INSERT INTO custom_roles (tenant_id, id, name, base_role, permissions) VALUES ($1, $2, $3, $4, $5)',
         values: [tenantId, id, `Role ${randomUUID()}`, baseRole, []],
       });
+      await app.owner.query({
+        text: `INSERT INTO role_field_access (tenant_id, role_id, field, access) VALUES ($1, $2, 'gender', 'masked')`,
+        values: [tenantId, id],
+      });
       return id;
     },
     approval: () => insertApproval(app, tenantId, seal),
@@ -110,6 +114,11 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
         text: `INSERT INTO user_links (tenant_id, link_id, user_id, purpose, token_hash, created_at, expires_at)
           VALUES ($1, $2, $3, 'invitation', $4, now(), now() + interval '1 day')`,
         values: [tenantId, newId(), userId, hash()],
+      });
+      await tx.run({
+        text: `INSERT INTO notices (tenant_id, notice_id, user_id, kind, email, created_at)
+          VALUES ($1, $2, $3, 'factor_added', 'kim@example.test', now())`,
+        values: [tenantId, newId(), userId],
       });
       await tx.run({
         text: `INSERT INTO sign_ins (tenant_id, sign_in_id, user_id, at, success, method, address, device)

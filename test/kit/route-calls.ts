@@ -169,6 +169,7 @@ const leads: Readonly<Record<string, Make>> = {
   get_lead_status: lead,
   list_lead_distributions: lead,
   reveal_lead: at('leadId', (party) => party.leadId, { fields: ['email'], reason: 'The person called back.' }),
+  list_reveals: none,
   // Only the person who asked for an approval may use it.
   export_leads: ({ leadId }) => ({ body: { approvalId: leadId } }),
   list_posting_log: none,

@@ -83,7 +83,7 @@ const settings: Readonly<Record<string, Make>> = {
   list_smtp_accounts: none,
   create_smtp_account: making('smtp'),
   get_smtp_account: onFresh('smtp', 'smtpAccountId'),
-  update_smtp_account: onFresh('smtp', 'smtpAccountId', { port: 465 }),
+  update_smtp_account: onFresh('smtp', 'smtpAccountId', { fromName: 'Changed' }),
   delete_smtp_account: onFresh('smtp', 'smtpAccountId'),
   partner_integration_skill: none,
   setup_vertical_campaign_skill: none,

@@ -15,6 +15,7 @@ import {
   timestamp,
 } from '../gate/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { requireIndependent } from './approval-second.ts';
 import {
   APPROVAL_ACTIONS,
   approvalDecide,
@@ -172,6 +173,7 @@ const decideRoute = (deps: ApprovalRouteDeps): Route =>
       if (!known) throw notFound();
       if (decision === 'approved' && known.requestedBy === caller.actorId)
         throw new AppError('FORBIDDEN', 'Nobody approves an own request. Ask somebody else who may.');
+      if (decision === 'approved') await requireIndependent(tx, caller.actorId, known);
       const row = await approvalDecide(tx, approvalId, { decision, by: caller.actorId, now });
       if (!row) throw new AppError('CONFLICT', 'This was decided already, or has expired. Ask for it again.');
       return {

@@ -1,4 +1,5 @@
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+import type { UserRole } from './policy.ts';
 
 /** What takes two people. */
 export const APPROVAL_ACTIONS = ['bulk_export', 'hipaa_mode_off', 'legal_hold_release'] as const;
@@ -86,16 +87,36 @@ export async function approvalDecide(
   });
 }
 
-/** Uses up an approval of an action that the same person asked for; false if there is none that still counts. */
+/** Uses up an approval of an action that the same person asked for; undefined if there is none that still counts. */
 export async function approvalClaim(
   tx: TenantWriter,
   claim: Pick<ApprovalRow, 'id' | 'action' | 'terms'> & { readonly by: string; readonly now: Date },
-): Promise<boolean> {
-  const rows = await tx.run({
+): Promise<{ readonly decidedBy: string; readonly requestedAt: Date } | undefined> {
+  return tx.first({
     text: `UPDATE approvals SET used_at = $5
       WHERE tenant_id = $1 AND approval_id = $2 AND action = $3 AND requested_by = $4 AND decision = 'approved'
-        AND decided_by <> requested_by AND used_at IS NULL AND expires_at > $5 AND terms = $6 RETURNING 1`,
+        AND decided_by <> requested_by AND used_at IS NULL AND expires_at > $5 AND terms = $6
+      RETURNING decided_by AS "decidedBy", requested_at AS "requestedAt"`,
     values: [tx.context.tenantId, claim.id, claim.action, claim.by, claim.now, claim.terms],
   });
-  return rows === 1;
+}
+
+/** What of a person decides whether the opinion counts. */
+export interface SecondPerson {
+  readonly role: UserRole;
+  /** What a role of the tenant's own leaves of the role; null without one. */
+  readonly permissions: string[] | null;
+  /** Whether the one who asks gave that access since the instant, or somebody to whom he gave it since. */
+  readonly ofAsker: boolean;
+}
+
+/** Somebody whose account works and may write now; undefined for anybody else. */
+export async function secondPerson(
+  tx: TenantReader,
+  { person, asker, since }: { readonly person: string; readonly asker: string; readonly since: Date },
+): Promise<SecondPerson | undefined> {
+  return tx.first({
+    text: 'SELECT role, permissions, of_asker AS "ofAsker" FROM app.second_person($1, $2, $3)',
+    values: [person, asker, since],
+  });
 }

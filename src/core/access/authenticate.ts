@@ -99,5 +99,6 @@ function callerOf(row: KeyFound): Caller {
     session: undefined,
     guest: undefined,
     narrowedTo: undefined,
+    customRoleId: undefined,
   };
 }

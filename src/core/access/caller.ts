@@ -45,6 +45,8 @@ export interface Caller {
   readonly guest: GuestPass | undefined;
   /** Set where a role of the tenant's own narrows `role`: the permissions that are left. */
   readonly narrowedTo: ReadonlySet<string> | undefined;
+  /** That role of the tenant's own, whose field rules bind beside those of `role`; a key and a guest have none. */
+  readonly customRoleId: string | undefined;
 }
 
 /** What a request shows of who sends it. */

@@ -1,23 +1,30 @@
 import { AppError, type Fault, invalid, notFound } from '../../kernel/app-error.ts';
+import type { TenantWriter } from '../tenancy/index.ts';
 import { expiryOf, type KeyGrant } from './grant-key.ts';
 import { boundNetworks, boundRate, boundsOf, type KeyBounds, requireOwn } from './key-bounds.ts';
 import { KEY_REQUESTS_PER_MINUTE } from './key-limits.ts';
 import { allWithin, readNetworks } from './read-networks.ts';
-import { revokeKey } from './revoke-key.ts';
+import { keyKin, keysShorten } from './key-lineage-store.ts';
+import { type RevokedKey, revokeKey } from './revoke-key.ts';
 import { SCOPES } from './scopes.ts';
 import { type ApiKeyChange, type ApiKeyListed, apiKeyUpdate } from './store.ts';
 import type { KeyUpdate } from './wire.ts';
 
+export interface ChangedKey extends RevokedKey {
+  /** Those whose end came nearer with it. */
+  readonly alsoShortened: readonly string[];
+}
+
 /**
  * Changes a key, or revokes it. Scopes only become fewer. Whatever else a change opens, whoever changes it has too: a
  * caller without personal data does not prolong a key that reads them, and no key gives another of its kind more than
- * it has. CONFLICT for bringing a revoked one back.
+ * it has. An earlier end counts for the keys of its kind that it made too. CONFLICT for bringing a revoked one back.
  */
 export async function changeKey(
   grant: Omit<KeyGrant, 'pepper'>,
   key: ApiKeyListed,
   body: KeyUpdate,
-): Promise<ApiKeyListed> {
+): Promise<ChangedKey> {
   const { tx, caller, now } = grant;
   if (body.status === 'active' && key.revokedAt) {
     throw new AppError('CONFLICT', 'A revoked key stays revoked. Make a new one.');
@@ -29,7 +36,14 @@ export async function changeKey(
   if (widens(key, change)) requireOwn(caller, key);
   const changed = await apiKeyUpdate(tx, key.id, change);
   if (!changed) throw notFound();
-  return body.status === 'revoked' ? revokeKey(tx, key.id, now) : changed;
+  const alsoShortened = await shortenKin(tx, key, change);
+  const revoked = body.status === 'revoked' ? await revokeKey(tx, key.id, now) : { key: changed, alsoRevoked: [] };
+  return { ...revoked, alsoShortened };
+}
+
+async function shortenKin(tx: TenantWriter, key: ApiKeyListed, { expiresAt }: ApiKeyChange): Promise<string[]> {
+  if (!expiresAt || !isLater(key.expiresAt, expiresAt)) return [];
+  return keysShorten(tx, await keyKin(tx, key.id, 'none'), expiresAt);
 }
 
 function readChange(key: ApiKeyListed, body: KeyUpdate, now: Date, faults: Fault[]): ApiKeyChange {

@@ -1,6 +1,8 @@
-import { defineRoute, type Route } from '../gate/index.ts';
+import { AppError, invalid } from '../../kernel/app-error.ts';
+import { defineRoute, type Route, unknownReference } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
-import { fieldRuleList } from './field-access-store.ts';
+import type { Caller } from './caller.ts';
+import { fieldRuleList, type RuledBy, ruledRoleList } from './field-access-store.ts';
 import { fieldAccessAnswer, fieldAccessBody, fieldAccessListAnswer, READING_ROLES } from './field-access-wire.ts';
 import { replaceFieldRules } from './replace-field-rules.ts';
 
@@ -20,15 +22,16 @@ const readRoute = (): Route =>
     method: 'GET',
     path: PATH,
     tag: 'field-access',
-    summary: 'Of each role that reads leads, the fields that are hidden from it or masked.',
+    summary: 'Of each role that reads leads, the tenant’s own too, the fields that are hidden from it or masked.',
     permission: 'field-access:read',
     audit: { action: 'field_access.read', entity: 'field_access' },
     response: fieldAccessListAnswer,
     async handle({ tx }) {
       const rules = Map.groupBy(await fieldRuleList(tx), (rule) => rule.role);
-      const data = READING_ROLES.map((role) => ({
-        role,
-        rules: (rules.get(role) ?? []).map(({ field, access }) => ({ field, access })),
+      const own = (await ruledRoleList(tx, READING_ROLES)).map(({ id: role, ...more }) => ({ role, ...more }));
+      const data = [...READING_ROLES.map((role) => ({ role })), ...own].map((of) => ({
+        ...of,
+        rules: (rules.get(of.role) ?? []).map(({ field, access }) => ({ field, access })),
       }));
       return { answer: { data }, touched: [] };
     },
@@ -46,9 +49,27 @@ const replaceRoute = ({ leadFields }: FieldAccessDeps): Route =>
     audit: { action: 'field_access.update', entity: 'field_access' },
     body: fieldAccessBody,
     response: fieldAccessAnswer,
-    async handle({ tx, caller, body: { role, rules } }) {
-      const fields = await replaceFieldRules(tx, role, rules, await leadFields(tx));
-      // The rules have no id of their own: they stand in the trail as a setting of the tenant.
-      return { answer: { data: { role, rules } }, touched: [caller.tenantId], detail: { role, fields } };
+    async handle({ tx, caller, body: { role: named, rules } }) {
+      const of = await ruledBy(tx, caller, named);
+      const fields = await replaceFieldRules(tx, of, rules, await leadFields(tx));
+      const { role, isCustom } = of;
+      // Rules have no id of their own: they stand in the trail as the role's, or as a setting of the tenant.
+      const touched = [isCustom ? role : caller.tenantId];
+      return { answer: { data: { role, rules } }, touched, detail: { role, fields } };
     },
   });
+
+/**
+ * The role whose rules are set. Throws VALIDATION_ERROR for an id that no role of the tenant has, or only one that is
+ * made of a role that reads no leads; FORBIDDEN for what binds the caller by a role of the tenant's own, so that nobody
+ * widens what was narrowed for them.
+ */
+async function ruledBy(tx: TenantReader, caller: Caller, named: string): Promise<RuledBy> {
+  const isCustom = !(READING_ROLES as readonly string[]).includes(named);
+  const role = isCustom ? named.toLowerCase() : named;
+  const known = isCustom ? await ruledRoleList(tx, READING_ROLES) : [];
+  if (isCustom && !known.some(({ id }) => id === role)) throw invalid([unknownReference('role')]);
+  if (caller.customRoleId !== undefined && (role === caller.customRoleId || role === caller.role))
+    throw new AppError('FORBIDDEN', 'role: you have this role yourself, narrowed. Ask somebody else to change it.');
+  return { role, isCustom };
+}

@@ -7,8 +7,10 @@ import type { KeyBinding } from './key-binding.ts';
 import { boundNetworks, boundRate, boundsOf, type KeyBounds, lacks, requireOwn } from './key-bounds.ts';
 import { KEY_REQUESTS_PER_MINUTE, MAX_OPEN_KEYS } from './key-limits.ts';
 import { ALLOWED_SCOPES, defaultScopes } from './key-scopes.ts';
+import { keyLineageLock } from './key-lineage-store.ts';
 import type { KeyKind } from './policy.ts';
 import { readNetworks } from './read-networks.ts';
+import { requireValidCaller } from './require-valid-caller.ts';
 import { type Scope, SCOPES } from './scopes.ts';
 import { apiKeyFind, type ApiKeyListed, apiKeyMaker, apiKeyOwner, apiKeysCountOpen } from './store.ts';
 import type { OwnKeyCreate } from './wire.ts';
@@ -35,6 +37,7 @@ const DAY_MS = 86_400_000;
 export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKeyCreate): Promise<GrantedKey> {
   const { tx, caller, now } = grant;
   const { kind } = binding;
+  if (!caller.session) await enterLineage(grant);
   const faults: Fault[] = [];
   const scopes = scopesOf(caller, kind, body.scopes, faults);
   const networks = readNetworks(body.allowedCidrs ?? [], faults);
@@ -56,7 +59,17 @@ export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKe
     allowedCidrs: networks.length > 0 ? networks : bounds.networks,
     expiresAt: earlier(until, bounds.until),
     rateLimitPerMinute: perMinute,
+    ...(caller.session ? {} : { madeByKeyId: caller.actorId }),
   });
+}
+
+/**
+ * Waits for whoever changes keys of the tenant, and looks at the caller's own once more: a key that was revoked in the
+ * meantime makes nothing that would outlive it. It comes before the lock of any key.
+ */
+export async function enterLineage({ tx, caller, now }: Omit<KeyGrant, 'pepper'>): Promise<void> {
+  await keyLineageLock(tx);
+  await requireValidCaller(tx, caller, now);
 }
 
 /** Issues a key, and gives it as it is listed too. */

@@ -8,16 +8,20 @@ export interface FieldView {
   readonly accessTo: AccessTo;
   /** What the rules alone say, for values that may stand in clear whatever the account or key allows. */
   readonly byRules: AccessTo;
-  /** Whether the tenant has any rule for the caller's role: without, nobody needs to know what class a field has. */
+  /** Whether the tenant has any rule for a role of the caller: without, nobody needs to know what class a field has. */
   readonly hasRules: boolean;
 }
 
 /** Reads the rules that bind a caller. They count at once, so they are kept for no longer than the transaction. */
-export async function loadFieldView(tx: TenantReader, caller: Pick<Caller, 'role' | 'piiAccess'>): Promise<FieldView> {
-  const rules = await fieldRuleList(tx, caller.role);
+export async function loadFieldView(
+  tx: TenantReader,
+  caller: Pick<Caller, 'role' | 'piiAccess' | 'customRoleId'>,
+): Promise<FieldView> {
+  const { role, customRoleId } = caller;
+  const rules = await fieldRuleList(tx, customRoleId === undefined ? [role] : [role, customRoleId]);
   return {
     accessTo: fieldAccess(caller, rules),
-    byRules: fieldAccess({ role: caller.role, piiAccess: true }, rules),
+    byRules: fieldAccess({ role, customRoleId, piiAccess: true }, rules),
     hasRules: rules.length > 0,
   };
 }

@@ -1,8 +1,8 @@
 import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
 import { grantKey } from './grant-key.ts';
 import { ownBinding, type Side } from './key-binding.ts';
-import { forgetting, requireKey, revokeKey } from './revoke-key.ts';
-import { rotateKey } from './rotate-key.ts';
+import { answerRevocation, answerRotation } from './answer-key-end.ts';
+import { requireKey } from './revoke-key.ts';
 import { showKey } from './show-key.ts';
 import { apiKeyList } from './store.ts';
 import {
@@ -10,6 +10,7 @@ import {
   keyMadeAnswer,
   keyParams,
   keyRevokedAnswer,
+  keyRevokeQuery,
   keyRotate,
   ownKeyCreate,
   ownKeyListQuery,
@@ -46,9 +47,9 @@ const listRoute = (kind: Side): Route =>
     audit: { action: 'api_key.list', entity: 'api_key' },
     query: ownKeyListQuery,
     response: keyListAnswer,
-    async handle({ tx, now, query }) {
-      const page = pageOf(query);
-      const { rows, total } = await apiKeyList(tx, { kinds: [kind], ...page });
+    async handle({ tx, now, query: { madeBy, ...paging } }) {
+      const page = pageOf(paging);
+      const { rows, total } = await apiKeyList(tx, { kinds: [kind], madeBy, ...page });
       return {
         answer: listAnswer(
           rows.map((row) => showKey(row, now)),
@@ -91,11 +92,8 @@ const rotateRoute = (kind: Side, deps: OwnKeyDeps): Route =>
     body: keyRotate,
     response: keyMadeAnswer,
     async handle({ tx, caller, now, params, body }) {
-      const old = await requireKey(tx, caller, params.keyId, kind);
-      const overlapHours = body.overlapHours ?? 24;
-      const { listed, key } = await rotateKey({ tx, pepper: deps.pepper, caller, now }, old, overlapHours);
-      const answer = { data: { ...showKey(listed, now), key } };
-      return { later: forgetting(deps, answer), touched: [old.id, listed.id], detail: { overlapHours } };
+      const old = await requireKey({ tx, caller, now }, params.keyId, kind);
+      return answerRotation(deps, { tx, caller, now }, old, body);
     },
   });
 
@@ -105,14 +103,14 @@ const revokeRoute = (kind: Side, deps: OwnKeyDeps): Route =>
     id: `revoke_${kind}_api_key`,
     method: 'DELETE',
     path: `${pathOf(kind)}/:keyId`,
-    summary: `Revoke an API key of a ${kind}.`,
+    summary: `Revoke an API key of a ${kind}, with those that were made with it.`,
     stepUp: true,
     audit: { action: 'api_key.revoke', entity: 'api_key' },
     params: keyParams,
+    query: keyRevokeQuery,
     response: keyRevokedAnswer,
-    async handle({ tx, caller, now, params }) {
-      const found = await requireKey(tx, caller, params.keyId, kind);
-      const key = await revokeKey(tx, found.id, now);
-      return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
+    async handle({ tx, caller, now, params, query }) {
+      const found = await requireKey({ tx, caller, now }, params.keyId, kind);
+      return answerRevocation(deps, { tx, now }, found, query);
     },
   });

@@ -1,7 +1,7 @@
 import { type Fault, invalid } from '../../kernel/app-error.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import type { FieldRule } from './domain/field-access.ts';
-import { fieldRuleList, fieldRulesLock, fieldRulesReplace } from './field-access-store.ts';
+import { fieldRuleList, fieldRulesLock, fieldRulesReplace, type RuledBy } from './field-access-store.ts';
 
 type Rule = Omit<FieldRule, 'role'>;
 
@@ -12,15 +12,15 @@ type Rule = Omit<FieldRule, 'role'>;
  */
 export async function replaceFieldRules(
   tx: TenantWriter,
-  role: string,
+  of: RuledBy,
   rules: readonly Rule[],
   leadFields: ReadonlySet<string>,
 ): Promise<string[]> {
   const faults = rules.flatMap(({ field }, index) => faultsOf(field, index, { rules, leadFields }));
   if (faults.length > 0) throw invalid(faults);
-  await fieldRulesLock(tx, role);
-  const before = await fieldRuleList(tx, role);
-  await fieldRulesReplace(tx, role, rules);
+  await fieldRulesLock(tx, of.role);
+  const before = await fieldRuleList(tx, [of.role]);
+  await fieldRulesReplace(tx, of, rules);
   return changedFields(before, rules);
 }
 

@@ -4,10 +4,10 @@ import { maskValue, type PhiClass } from './mask.ts';
 
 type Value = string | number | boolean;
 
-/** A sealed part of a record: fields of one class of a lead, or those that a buyer was given. */
+/** A sealed part of a record: fields of one class of a lead, those that a buyer was given, or why somebody looked. */
 export interface SealedPart {
-  /** What the trail calls it: a class, or `licensed`. */
-  readonly name: PhiClass | 'licensed';
+  /** What the trail calls it: a class, `licensed` or `reason`. */
+  readonly name: PhiClass | 'licensed' | 'reason';
   /** Whose key opens it. */
   readonly subjectId: string;
   readonly place: Place;

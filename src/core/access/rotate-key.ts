@@ -1,19 +1,27 @@
 import { AppError, notFound } from '../../kernel/app-error.ts';
+import type { Caller } from './caller.ts';
 import { earlier, type GrantedKey, type KeyGrant, makeKey, requireRoom } from './grant-key.ts';
 import type { KeyBinding } from './key-binding.ts';
 import { boundsOf, outgrows, requireOwn } from './key-bounds.ts';
 import { MAX_OPEN_KEYS } from './key-limits.ts';
+import { keysHandOn } from './key-lineage-store.ts';
 import { type ApiKeyListed, apiKeyUpdate } from './store.ts';
 
 const HOUR_MS = 3_600_000;
+
+export interface RotatedKey extends GrantedKey {
+  /** Keys of which the successor counts as the maker now. */
+  readonly handedOn: readonly string[];
+}
 
 /**
  * Makes a key's successor, with its binding, scopes, limits, networks and name, and as long a life as it had. The old
  * key lapses after `overlapHours` (0: at once), or at its own end if that comes first. Since the successor is shown,
  * whoever rotates a key must have what it gives; a key that rotates one of its own kind gives it no longer life than it
- * has itself, so that a stolen one cannot live on for ever. CONFLICT for a key that opens nothing, or has a successor.
+ * has itself, so that a stolen one cannot live on for ever. What the old key made hangs on its successor from then on,
+ * so that the old one can be revoked by itself. CONFLICT for a key that opens nothing, or has a successor.
  */
-export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours: number): Promise<GrantedKey> {
+export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours: number): Promise<RotatedKey> {
   const { tx, caller, now } = grant;
   if (old.revokedAt || (old.expiresAt && old.expiresAt <= now))
     throw new AppError('CONFLICT', 'This key opens nothing any more. Make a new one.');
@@ -36,12 +44,20 @@ export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours
     allowedCidrs,
     rateLimitPerMinute: rateLimitPerMinute ?? undefined,
     expiresAt: earlier(nextEnd(old, now), bounds.until),
+    madeByKeyId: makerOf(caller, old),
   });
   const end = new Date(now.getTime() + overlapHours * HOUR_MS);
   const expiresAt = earlier(end, old.expiresAt ?? undefined);
   if (!(await apiKeyUpdate(tx, old.id, { replacedBy: made.listed.id, expiresAt }))) throw notFound();
-  return made;
+  return { ...made, handedOn: await keysHandOn(tx, old.id, made.listed.id) };
 }
+
+/**
+ * Whoever holds the key by which another one of its kind is rotated knows the successor, which goes with that key
+ * therefore. Rotated by a person, or by an admin key for a party, it stays with whoever made the old one.
+ */
+const makerOf = (caller: Caller, old: ApiKeyListed): string | undefined =>
+  !caller.session && caller.role === old.kind ? caller.actorId : (old.lineageKeyId ?? undefined);
 
 function bindingOf({ kind, buyerId, partnerId, campaignId }: ApiKeyListed): KeyBinding {
   return {

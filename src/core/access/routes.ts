@@ -1,13 +1,13 @@
 import { defineRoute, listAnswer, pageOf, type Route } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
+import { answerRevocation, answerRotation } from './answer-key-end.ts';
 import { type ApprovalRouteDeps, approvalRoutes } from './approval-routes.ts';
 import { changeKey } from './change-key.ts';
 import { type FieldAccessDeps, fieldAccessRoutes } from './field-access-routes.ts';
 import { grantKey } from './grant-key.ts';
 import { bindingOf, sideOf } from './key-binding.ts';
 import { ownKeyRoutes } from './own-key-routes.ts';
-import { forgetting, requireKey, revokeKey } from './revoke-key.ts';
-import { rotateKey } from './rotate-key.ts';
+import { findKey, forgetting, requireKey } from './revoke-key.ts';
 import { showKey } from './show-key.ts';
 import { apiKeyList } from './store.ts';
 import {
@@ -18,8 +18,10 @@ import {
   keyMadeAnswer,
   keyParams,
   keyRevokedAnswer,
+  keyRevokeQuery,
   keyRotate,
   keyUpdate,
+  keyUpdatedAnswer,
 } from './wire.ts';
 
 export interface AccessRouteDeps extends FieldAccessDeps, ApprovalRouteDeps {
@@ -110,7 +112,7 @@ const readRoute = (): Route =>
     params: keyParams,
     response: keyAnswer,
     async handle({ tx, caller, now, params }) {
-      const key = await requireKey(tx, caller, params.keyId);
+      const key = await findKey(tx, caller, params.keyId);
       return { answer: { data: showKey(key, now) }, touched: [key.id] };
     },
   });
@@ -126,12 +128,16 @@ const updateRoute = (deps: AccessRouteDeps): Route =>
     audit: { action: 'api_key.update', entity: 'api_key' },
     params: keyParams,
     body: keyUpdate,
-    response: keyAnswer,
+    response: keyUpdatedAnswer,
     async handle({ tx, caller, now, params, body }) {
-      const found = await requireKey(tx, caller, params.keyId);
-      const key = await changeKey({ tx, caller, now }, found, body);
-      const answer = { data: showKey(key, now) };
-      return { later: forgetting(deps, answer), touched: [key.id], detail: { fields: Object.keys(body) } };
+      const found = await requireKey({ tx, caller, now }, params.keyId);
+      const { key, alsoRevoked, alsoShortened } = await changeKey({ tx, caller, now }, found, body);
+      const more = body.status === 'revoked' ? { alsoRevoked: [...alsoRevoked] } : {};
+      return {
+        later: forgetting(deps, { data: { ...showKey(key, now), ...more } }),
+        touched: [...new Set([key.id, ...alsoShortened, ...alsoRevoked])],
+        detail: { fields: Object.keys(body) },
+      };
     },
   });
 
@@ -148,11 +154,7 @@ const rotateRoute = (deps: AccessRouteDeps): Route =>
     body: keyRotate,
     response: keyMadeAnswer,
     async handle({ tx, caller, now, params, body }) {
-      const old = await requireKey(tx, caller, params.keyId);
-      const overlapHours = body.overlapHours ?? 24;
-      const { listed, key } = await rotateKey({ tx, pepper: deps.pepper, caller, now }, old, overlapHours);
-      const answer = { data: { ...showKey(listed, now), key } };
-      return { later: forgetting(deps, answer), touched: [old.id, listed.id], detail: { overlapHours } };
+      return answerRotation(deps, { tx, caller, now }, await requireKey({ tx, caller, now }, params.keyId), body);
     },
   });
 
@@ -162,14 +164,13 @@ const revokeRoute = (deps: AccessRouteDeps): Route =>
     id: 'revoke_api_key',
     method: 'DELETE',
     path: `${PATH}/:keyId`,
-    summary: 'Revoke an API key for good.',
+    summary: 'Revoke an API key for good, with the keys of its kind that were made with it.',
     stepUp: true,
     audit: { action: 'api_key.revoke', entity: 'api_key' },
     params: keyParams,
+    query: keyRevokeQuery,
     response: keyRevokedAnswer,
-    async handle({ tx, caller, now, params }) {
-      const found = await requireKey(tx, caller, params.keyId);
-      const key = await revokeKey(tx, found.id, now);
-      return { later: forgetting(deps, { data: { ...showKey(key, now), success: true } }), touched: [key.id] };
+    async handle({ tx, caller, now, params, query }) {
+      return answerRevocation(deps, { tx, now }, await requireKey({ tx, caller, now }, params.keyId), query);
     },
   });

@@ -4,7 +4,7 @@ import type { keyItem } from './wire.ts';
 
 /** A key as answers show it: never its secret. */
 export function showKey(key: ApiKeyListed, now: Date): Static<typeof keyItem> {
-  const { expiresAt, revokedAt, exposedAt, lastUsedAt, createdAt, ...shown } = key;
+  const { expiresAt, revokedAt, exposedAt, lastUsedAt, createdAt, lineageKeyId: _, ...shown } = key;
   const expired = expiresAt !== null && expiresAt <= now;
   return {
     ...shown,

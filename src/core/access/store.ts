@@ -22,6 +22,8 @@ export interface NewApiKey {
   readonly rateLimitPerMinute?: number | undefined;
   /** The person who made it, by a session or by an earlier key. */
   readonly createdBy?: string | undefined;
+  /** The key by which it was made. */
+  readonly madeByKeyId?: string | undefined;
 }
 
 /** A key as people see it: never its hash. */
@@ -44,6 +46,10 @@ export interface ApiKeyListed {
   readonly lastUsedAt: Date | null;
   readonly lastUsedAddress: string | null;
   readonly replacedBy: string | null;
+  /** The key by which it was made; of a key that a person rotated, the maker of the old one. */
+  readonly lineageKeyId: string | null;
+  /** The same where the actor may see that key: who gave a party its key is not the party's to know. */
+  readonly madeByKeyId: string | null;
   readonly createdAt: Date;
 }
 
@@ -51,13 +57,16 @@ const LISTED = `key_id AS id, kind, buyer_id AS "buyerId", partner_id AS "partne
   prefix AS "keyPrefix", read_only AS "readOnly", pii_access AS "piiAccess", scopes,
   allowed_cidrs::text[] AS "allowedCidrs", rate_limit_per_minute AS "rateLimitPerMinute", expires_at AS "expiresAt",
   revoked_at AS "revokedAt", exposed_at AS "exposedAt", last_used_at AS "lastUsedAt",
-  host(last_used_address) AS "lastUsedAddress", replaced_by AS "replacedBy", created_at AS "createdAt"`;
+  host(last_used_address) AS "lastUsedAddress", replaced_by AS "replacedBy", made_by_key AS "lineageKeyId",
+  (SELECT m.key_id FROM api_keys AS m WHERE m.tenant_id = api_keys.tenant_id AND m.key_id = api_keys.made_by_key)
+    AS "madeByKeyId", created_at AS "createdAt"`;
 
 export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<void> {
   await tx.run({
     text: `INSERT INTO api_keys (tenant_id, key_id, kind, buyer_id, partner_id, campaign_id, name, prefix, secret_hash,
-        read_only, pii_access, scopes, allowed_cidrs, expires_at, rate_limit_per_minute, created_by)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::cidr[], $14, $15, $16)`,
+        read_only, pii_access, scopes, allowed_cidrs, expires_at, rate_limit_per_minute, created_by,
+        made_by_key)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::cidr[], $14, $15, $16, $17)`,
     values: [
       tx.context.tenantId,
       key.keyId,
@@ -75,6 +84,7 @@ export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<vo
       key.expiresAt ?? null,
       key.rateLimitPerMinute ?? null,
       key.createdBy ?? null,
+      key.madeByKeyId ?? null,
     ],
   });
 }
@@ -94,6 +104,8 @@ export interface ApiKeyFilter {
   readonly buyerId?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly campaignId?: string | undefined;
+  /** The key by which they were made. */
+  readonly madeBy?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -104,20 +116,22 @@ export async function apiKeyList(
   filter: ApiKeyFilter,
 ): Promise<{ rows: ApiKeyListed[]; total: number }> {
   const where = `tenant_id = $1 AND ($2::text[] IS NULL OR kind = ANY($2)) AND ($3::uuid IS NULL OR buyer_id = $3)
-    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR campaign_id = $5)`;
+    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR campaign_id = $5)
+    AND ($6::uuid IS NULL OR made_by_key = $6)`;
   const values = [
     tx.context.tenantId,
     filter.kinds ?? null,
     filter.buyerId ?? null,
     filter.partnerId ?? null,
     filter.campaignId ?? null,
+    filter.madeBy ?? null,
   ];
   const counted = await tx.first<{ total: number }>({
     text: `SELECT count(*) AS total FROM api_keys WHERE ${where}`,
     values,
   });
   const rows = await tx.many<ApiKeyListed>({
-    text: `SELECT ${LISTED} FROM api_keys WHERE ${where} ORDER BY created_at DESC, key_id DESC LIMIT $6 OFFSET $7`,
+    text: `SELECT ${LISTED} FROM api_keys WHERE ${where} ORDER BY created_at DESC, key_id DESC LIMIT $7 OFFSET $8`,
     values: [...values, filter.limit, filter.offset],
   });
   return { rows, total: counted?.total ?? 0 };

@@ -94,6 +94,11 @@ const item = {
   lastUsedAt: nullable(Type.String({ description: 'To the minute.' })),
   lastUsedAddress: nullable(text),
   replacedBy: nullable(Type.String({ description: 'The key that was made in its place.' })),
+  madeByKeyId: nullable(
+    Type.String({
+      description: 'The key by which it was made; null: a person made it, or whoever gave it to this party.',
+    }),
+  ),
   createdAt: text,
 };
 
@@ -101,9 +106,20 @@ export const keyItem = Type.Object(item);
 export const keyAnswer = one(keyItem);
 export const keyListAnswer = list(keyItem);
 export const keyMadeAnswer = one(Type.Object({ ...item, key: Type.String({ description: 'Shown once: keep it.' }) }));
-export const keyRevokedAnswer = one(Type.Object({ ...item, success: Type.Boolean() }));
+
+const alsoRevoked = Type.Array(text, { description: 'Keys that were made with it, and ended with it.' });
+export const keyUpdatedAnswer = one(Type.Object({ ...item, alsoRevoked: maybe(alsoRevoked) }));
+export const keyRevokedAnswer = one(Type.Object({ ...item, success: Type.Boolean(), alsoRevoked }));
+/** Whether the keys that were made in its place end too; false unless given. */
+export const keyRevokeQuery = Type.Object(
+  {
+    withSuccessors: maybe(oneOf(['true', 'false'])),
+  },
+  { additionalProperties: false },
+);
 
 export const keyParams = Type.Object({ keyId: idSchema });
+const made = { madeBy: maybe(idSchema) };
 export const keyListQuery = Type.Object(
   {
     ...pageQuery,
@@ -111,7 +127,8 @@ export const keyListQuery = Type.Object(
     partnerId: maybe(idSchema),
     campaignId: maybe(idSchema),
     kind: maybe(oneOf(KEY_KINDS)),
+    ...made,
   },
   { additionalProperties: false },
 );
-export const ownKeyListQuery = Type.Object(pageQuery, { additionalProperties: false });
+export const ownKeyListQuery = Type.Object({ ...pageQuery, ...made }, { additionalProperties: false });

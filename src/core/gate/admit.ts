@@ -56,7 +56,8 @@ export function authorise(route: Route, caller: Caller, now: Date): void {
   const isOwn = OWN.has(route.permission);
   if (!permits(role, route.permission) || (isNarrowed && !isOwn)) {
     const who = session ? `Somebody with the role ${role}` : `A key of kind ${role}`;
-    const remedy = session ? 'Ask an admin.' : `Use a key that has the permission ${route.permission}.`;
+    const ask = session ? 'Ask an admin.' : `Use a key that has the permission ${route.permission}.`;
+    const remedy = route.whoMay ?? ask;
     throw new AppError('FORBIDDEN', `${who} may not do this. ${remedy}`);
   }
   if (route.peopleOnly && !session)

@@ -59,6 +59,8 @@ interface RouteHead<P, Q, B, R> extends OpenHead<P, Q, B, R> {
   readonly permission: Permission;
   /** Stages of a session that may call; only a full one unless given. */
   readonly stages?: readonly SessionStage[];
+  /** Who may instead, and the next step: told to whoever lacks the permission. Asking an admin of one's own, else. */
+  readonly whoMay?: string;
   /** Open to people only: a key has no account, and cannot say that somebody is there. */
   readonly peopleOnly?: true;
   /** A person must have shown a second factor within the last five minutes. */

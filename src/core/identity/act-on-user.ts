@@ -9,6 +9,7 @@ import type { IdentityDeps } from './identity-deps.ts';
 import { CHOSEN_BY_LINK } from './invite-user.ts';
 import { linksSpend } from './link-store.ts';
 import { invitationMail, makeLink } from './make-link.ts';
+import { notifyPerson } from './notify.ts';
 import { passwordSet } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
 import { sendMail } from './send-mail.ts';
@@ -62,7 +63,7 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
   const { userId, now } = target;
   switch (action) {
     case 'disable2FA':
-      return removeFactors(tx, userId, now);
+      return removeFactors(tx, user, now);
     case 'revokeAllSessions':
       return sessionsEnd(tx, { userId }, 'ended_by_admin', now);
     case 'ban':
@@ -75,6 +76,7 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
         throw invalid([{ field: 'password', rule: 'not_allowed', message: CHOSEN_BY_LINK }]);
       await linksSpend(tx, userId, undefined, now);
       await passwordSet(tx, userId, act.passwordHash, now);
+      await notifyPerson(tx, 'password_changed', { userId, email: user.email }, now);
       return sessionsEnd(tx, { userId }, 'password_set_by_admin', now);
     }
     case 'invite': {

@@ -7,6 +7,7 @@ import { accountContext, type SignInOrigin } from './complete-sign-in.ts';
 import { finishEnrolment, requireEnrollable } from './confirm-totp.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyPerson } from './notify.ts';
 import { verifyPasskeyRegistration } from './passkey-ceremony.ts';
 import { passkeyInsert } from './passkey-store.ts';
 import type { RegistrationAnswer } from './passkey-wire.ts';
@@ -43,6 +44,7 @@ export async function addPasskey(
       const hashes = codes.map((text) => hashRecoveryCode(deps.pepper, userId, text));
       await recoveryCodesReplace(tx, userId, hashes);
     }
+    await notifyPerson(tx, 'factor_added', account, now);
     const entityIds = [passkeyId, userId];
     const event = { action: 'factor.add_passkey', entity: 'passkey', entityIds, outcome: 'done' } as const;
     const { requestId, address } = origin;

@@ -97,6 +97,7 @@ function callerOf(row: SessionFound, now: Date): Caller {
     session: { sessionId: row.sessionId, stage: row.stage, steppedUpAt: row.steppedUpAt ?? undefined },
     guest: undefined,
     narrowedTo: row.permissions === null ? undefined : new Set(row.permissions),
+    customRoleId: row.customRoleId ?? undefined,
   };
   const { guestTenantId, guestGrantId, guestUntil } = row;
   const isGuest = guestTenantId !== null && guestGrantId !== null && guestUntil !== null && visits(row, now);
@@ -105,7 +106,8 @@ function callerOf(row: SessionFound, now: Date): Caller {
   // Personal data of the one lead that the grant names, and of no other: the database shows no other row.
   const piiAccess = leadId !== undefined;
   const guest = { grantId: guestGrantId, until: guestUntil, leadId, home };
-  return { ...home, tenantId: guestTenantId, role: 'guest', readOnly: true, piiAccess, guest };
+  const as = { role: 'guest', readOnly: true, piiAccess, customRoleId: undefined } as const;
+  return { ...home, tenantId: guestTenantId, ...as, guest };
 }
 
 const visits = (row: SessionFound, now: Date): boolean =>

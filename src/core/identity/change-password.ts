@@ -7,6 +7,7 @@ import { passwordFaults } from './domain/password-rules.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linksSpend } from './link-store.ts';
+import { notifyPerson } from './notify.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
 import { userLock } from './user-store.ts';
@@ -40,6 +41,7 @@ export async function changePassword(
       throw new AppError('CONFLICT', 'The password was changed meanwhile. Sign in again.');
     await linksSpend(tx, userId, undefined, now);
     await passwordSet(tx, userId, hash, now);
+    await notifyPerson(tx, 'password_changed', account, now);
     const except = caller.session?.sessionId ?? '';
     const ended = await sessionsEnd(tx, { userId, except }, 'password_changed', now);
     const entityIds = [userId, ...ended];

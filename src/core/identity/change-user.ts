@@ -14,11 +14,20 @@ import {
 } from './invite-user.ts';
 import { keysRevokeOf } from './key-store.ts';
 import { linksSpend } from './link-store.ts';
+import { notifyPerson } from './notify.ts';
 import { passkeysRemove } from './passkey-store.ts';
 import { recoveryCodesReplace, totpRemove } from './secret-store.ts';
 import { roleFind } from './role-store.ts';
 import { sessionsEnd } from './session-store.ts';
-import { ownersLock, type UserChange, userLock, type UserRow, usersCount, userUpdate } from './user-store.ts';
+import {
+  hasFactor,
+  ownersLock,
+  type UserChange,
+  userLock,
+  type UserRow,
+  usersCount,
+  userUpdate,
+} from './user-store.ts';
 
 /** What is asked to change about a person. */
 export interface UserWish {
@@ -83,8 +92,7 @@ export async function changeUser(
   requireMayGive(caller, change.role ?? user.role, wish.piiAccess);
   await requireRoleFits(tx, change.role ?? user.role, change.customRoleId);
   await requireOwnerLeft(tx, user, change);
-  // A link that went to the old address opens nothing any more.
-  if (change.email !== undefined && change.email !== user.email) await linksSpend(tx, userId, undefined, now);
+  if (change.email !== undefined && change.email !== user.email) await leaveAddress(tx, user, now);
   const changed = await explainWrite(USER_RULES, () => userUpdate(tx, userId, change));
   if (!changed) throw notFound();
   // Keys carry the rights of their maker at the time: with fewer rights, or others, they end as the sessions do.
@@ -110,6 +118,12 @@ function changeOf(user: UserRow, wish: UserWish, now: Date): UserChange {
     faults.push({ field: 'status', rule: 'not_allowed', message: 'Becomes active when the invitation is taken up.' });
   if (faults.length > 0) throw invalid(faults);
   return { ...plain, buyerId, partnerId, customRoleId, email, accessUntil };
+}
+
+/** A link that went to the old address opens nothing any more, and whoever reads there is told. */
+async function leaveAddress(tx: TenantWriter, { id: userId, email, status }: UserRow, now: Date): Promise<void> {
+  await linksSpend(tx, userId, undefined, now);
+  if (status !== 'invited') await notifyPerson(tx, 'email_changed', { userId, email }, now);
 }
 
 /** A role of the tenant's own fits whoever has the role that it is made of. */
@@ -152,9 +166,11 @@ export function requireAsMuch(caller: Caller, user: Pick<UserRow, 'piiAccess'>):
 }
 
 /** Takes all second factors of a person away, and the sessions: a lost phone. The next sign-in sets up a new one. */
-export async function removeFactors(tx: TenantWriter, userId: string, now: Date): Promise<string[]> {
+export async function removeFactors(tx: TenantWriter, user: UserRow, now: Date): Promise<string[]> {
+  const { id: userId, email } = user;
   await totpRemove(tx, userId);
   await recoveryCodesReplace(tx, userId, []);
   const passkeys = await passkeysRemove(tx, userId);
+  if (hasFactor(user)) await notifyPerson(tx, 'factor_removed', { userId, email }, now);
   return [...passkeys, ...(await sessionsEnd(tx, { userId }, 'factors_removed', now))];
 }

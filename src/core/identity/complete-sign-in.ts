@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts';
 import { systemContext, type SessionCookie } from '../gate/index.ts';
 import type { TenantContext, TenantWriter } from '../tenancy/index.ts';
 import { beginSession, type SignInMethod } from './begin-session.ts';
+import { notifyPerson } from './notify.ts';
 import { signInRules } from './role-store.ts';
 import { signInInsert } from './sign-in-store.ts';
 import { type Account, userUpdate } from './user-store.ts';
@@ -43,6 +44,7 @@ export async function completeSignIn(
   await requireOwnNetwork(tx, role, address);
   const begun = await beginSession(tx, { userId, role, stage: 'full', method, withFactor, address, device, now });
   await userUpdate(tx, userId, { lastSignInAt: now });
+  if (method === 'password+recovery_code') await notifyPerson(tx, 'recovery_code_used', account, now);
   await signInInsert(tx, { signInId: newId(now.getTime()), userId, at: now, success: true, method, address, device });
   const event = {
     action: 'session.sign_in',

@@ -6,6 +6,7 @@ import type { TenantWriter } from '../tenancy/index.ts';
 import { accountContext, completeSignIn, type SignInOrigin } from './complete-sign-in.ts';
 import { accountOf, factorAttempts } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyPerson } from './notify.ts';
 import { stepOfCode } from './one-time-code.ts';
 import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
@@ -44,6 +45,7 @@ export async function confirmTotp(
       userId,
       codes.map((text) => hashRecoveryCode(deps.pepper, userId, text)),
     );
+    await notifyPerson(tx, 'factor_added', account, now);
     const event = { action: 'factor.confirm_totp', entity: 'user', entityIds: [userId], outcome: 'done' } as const;
     const { requestId, address } = origin;
     const onBehalfOf = { kind: 'person', id: userId };

@@ -5,8 +5,9 @@ import { recordAudit } from '../audit/index.ts';
 import { type SessionCookie, systemContext } from '../gate/index.ts';
 import type { SignInOrigin } from './complete-sign-in.ts';
 import { accountOf } from './finish-sign-in.ts';
-import { grantEnd, grantInsert, rulersEmails, tenantFind } from './grant-store.ts';
+import { grantEnd, grantInsert, rulersOf, tenantFind } from './grant-store.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyOfEntry } from './notify.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { sessionVisit } from './session-store.ts';
 
@@ -32,7 +33,8 @@ export const reasonPlace = (tenantId: string, grantId: string) => ({
 /**
  * Lets a superadmin into a tenant, for a reason and a while: break-glass (45 CFR 164.312(a)(2)(ii)). The pass and its
  * event stand in the tenant's own trail first, then the session is turned; if the process dies in between, nobody has
- * used the pass. The tenant's owners are told at once. Throws NOT_FOUND, and CONFLICT for a tenant that is not active.
+ * used the pass. The tenant's owners are told by mail, durably. Throws NOT_FOUND, and CONFLICT for a tenant that is not
+ * active.
  */
 export async function enterTenant(deps: IdentityDeps, caller: Caller, wish: EntryWish, origin: SignInOrigin) {
   const account = await accountOf(deps, caller);
@@ -46,7 +48,7 @@ export async function enterTenant(deps: IdentityDeps, caller: Caller, wish: Entr
   const { requestId, address } = origin;
   await deps.vault.prepareSecrets(tenant.id);
   const sealedReason = await deps.vault.sealSecret(reasonPlace(tenant.id, grantId), Buffer.from(wish.reason));
-  const told = await deps.identityTenancy.withTenant(systemContext(tenant.id), async (tx) => {
+  await deps.identityTenancy.withTenant(systemContext(tenant.id), async (tx) => {
     const guest = { guestId: account.userId, guestEmail: account.email };
     await grantInsert(tx, { grantId, ...guest, sealedReason, ticket, leadId, now, expiresAt });
     const event = { action: 'tenant.enter', entity: 'access_grant', outcome: 'done' } as const;
@@ -56,15 +58,13 @@ export async function enterTenant(deps: IdentityDeps, caller: Caller, wish: Entr
     await recordAudit(tx, now, [
       { event: { ...event, entityIds, detail }, origin: { requestId, address }, onBehalfOf },
     ]);
-    const emails = await rulersEmails(tx);
-    if (emails.length === 0) throw new AppError('CONFLICT', NOBODY);
-    return emails;
+    const rulers = await rulersOf(tx, now);
+    if (rulers.length === 0) throw new AppError('CONFLICT', NOBODY);
+    await notifyOfEntry(tx, grantId, rulers, now);
   });
   const grant = { tenantId: tenant.id, grantId };
   const cookie = await turnSession(deps, caller, grant, { action: 'tenant.enter', origin });
   const { slug, name } = tenant;
-  const mail = (to: string) => deps.mail.send(entryMail({ to, name, guest: account.email, expiresAt, leadId }));
-  for (const to of told) mail(to).catch(deps.onProblem);
   return { data: { id: tenant.id, name, slug, grantId, expiresAt: expiresAt.toISOString() }, cookie };
 }
 
@@ -111,23 +111,3 @@ export async function leaveTenant(
   });
   return turnSession(deps, caller, undefined, { action: 'tenant.leave', origin });
 }
-
-interface Entry {
-  readonly to: string;
-  readonly name: string;
-  readonly guest: string;
-  readonly expiresAt: Date;
-  readonly leadId: string | undefined;
-}
-
-const entryMail = ({ to, name, guest, expiresAt, leadId }: Entry) => ({
-  to,
-  subject: 'Somebody of the installation looks into your account',
-  text:
-    `${guest}, who runs the installation, entered ${name} until ${expiresAt.toISOString()}, only to read.\n` +
-    (leadId
-      ? `One lead is open to this person, with its personal data: ${leadId}.\n`
-      : 'No lead and no personal data is open to this person.\n') +
-    '\nThe reason, and all that is looked at, stand in your audit trail. Review it under access grants,\n' +
-    'where you can also end this at once.\n',
-});

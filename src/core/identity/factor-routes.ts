@@ -6,6 +6,7 @@ import type { TenantWriter } from '../tenancy/index.ts';
 import { confirmTotp } from './confirm-totp.ts';
 import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyPerson } from './notify.ts';
 import { newTotpSecret, totpInvitation } from './one-time-code.ts';
 import { passkeyList } from './passkey-store.ts';
 import { totpPlace } from './read-factor.ts';
@@ -128,10 +129,11 @@ const removeRoute = (): Route =>
     stepUp: true,
     audit: { action: 'factor.remove_totp', entity: 'user' },
     response: done,
-    async handle({ tx, caller: { actorId } }) {
-      await userLock(tx, actorId);
+    async handle({ tx, caller: { actorId }, now }) {
+      const user = await userLock(tx, actorId);
       await totpRemove(tx, actorId);
       await requireFactorLeft(tx, actorId);
+      if (user?.hasTotp) await notifyPerson(tx, 'factor_removed', { userId: actorId, email: user.email }, now);
       return { answer: { data: { success: true } }, touched: [actorId] };
     },
   });
@@ -146,7 +148,7 @@ const codesRoute = ({ pepper }: IdentityDeps): Route =>
     stepUp: true,
     audit: { action: 'factor.renew_codes', entity: 'user' },
     response: codesAnswer,
-    async handle({ tx, caller: { actorId } }) {
+    async handle({ tx, caller: { actorId }, now }) {
       const user = await userFind(tx, actorId);
       if (!user || !hasFactor(user))
         throw new AppError('CONFLICT', 'Recovery codes stand in for a second factor. Set one up first.');
@@ -156,6 +158,7 @@ const codesRoute = ({ pepper }: IdentityDeps): Route =>
         actorId,
         recoveryCodes.map((code) => hashRecoveryCode(pepper, actorId, code)),
       );
+      await notifyPerson(tx, 'recovery_codes_renewed', { userId: actorId, email: user.email }, now);
       return { answer: { data: { success: true, recoveryCodes } }, touched: [actorId] };
     },
   });

@@ -5,6 +5,7 @@ import type { SessionCookie } from '../gate/index.ts';
 import type { SignInMethod } from './begin-session.ts';
 import { accountContext, completeSignIn, type SignInOrigin } from './complete-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyPerson } from './notify.ts';
 import { type FactorClaim, type FactorProof, readFactor } from './read-factor.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { secretsFind } from './secret-store.ts';
@@ -85,6 +86,7 @@ export async function stepUp(
   const expiresAt = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
     if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
     await requireValidCaller(tx, caller, now);
+    if (factor.method === 'recovery_code') await notifyPerson(tx, 'recovery_code_used', account, now);
     const until = await sessionRotate(tx, sessionId, { tokenHash: hashToken(token), now });
     if (!until) throw new AppError('UNAUTHORIZED', 'This session has ended. Sign in again.');
     const event = {

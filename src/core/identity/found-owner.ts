@@ -1,3 +1,4 @@
+import { AppError } from '../../kernel/app-error.ts';
 import { recordAudit } from '../audit/index.ts';
 import { systemContext } from '../gate/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
@@ -16,7 +17,8 @@ export interface FoundOwner {
 
 /**
  * Invites the owner of a tenant from the machine itself, and gives the link. Asked again for somebody who has not taken
- * it up, it gives a new link; undefined for an account that is in use.
+ * it up, it gives a new link; undefined for an account that is in use. Throws CONFLICT if the same person is being
+ * invited at this very moment: that link holds, and this one would end it.
  */
 export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Promise<MadeLink | undefined> {
   const { tenantId, email, role, publicUrl, now } = wish;
@@ -29,7 +31,9 @@ export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Pr
       await record([known, link.linkId]);
       return link;
     }
-    const made = await inviteUser(tx, { email, role, piiAccess: role !== 'superadmin' }, { publicUrl, now });
+    const made = await inviteUser(tx, { email, role, piiAccess: role !== 'superadmin' }, { publicUrl, now }).catch(
+      atOnce,
+    );
     await record([made.user.id, made.link.linkId]);
     return made.link;
 
@@ -38,4 +42,13 @@ export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Pr
       await recordAudit(tx, now, [{ event, origin: {} }]);
     }
   });
+}
+
+/** The account that was not there a moment ago is there now. */
+function atOnce(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'DUPLICATE') throw error;
+  const message =
+    'this person was invited at the same moment by somebody else, whose link holds. Use it; if it is lost, run ' +
+    'this again for a new one.';
+  throw new AppError('CONFLICT', message);
 }

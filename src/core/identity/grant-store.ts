@@ -118,13 +118,12 @@ export async function tenantFind(identity: Session, tenantId: string): Promise<T
   return row;
 }
 
-/** Addresses of whoever rules the tenant, for what they must hear of. */
-export async function rulersEmails(tx: TenantReader): Promise<string[]> {
-  const rows = await tx.many<{ email: string }>({
-    text: `SELECT email FROM users WHERE tenant_id = $1 AND status = 'active'
-      AND (access_until IS NULL OR access_until > now())
+/** Whoever rules the tenant, for what they must hear of. */
+export async function rulersOf(tx: TenantReader, now: Date): Promise<{ userId: string; email: string }[]> {
+  return tx.many({
+    text: `SELECT user_id AS "userId", email FROM users WHERE tenant_id = $1 AND status = 'active'
+      AND (access_until IS NULL OR access_until > $2)
       AND role IN ('owner', 'admin', 'compliance', 'practice_owner', 'practice_admin') ORDER BY email`,
-    values: [tx.context.tenantId],
+    values: [tx.context.tenantId, now],
   });
-  return rows.map((row) => row.email);
 }

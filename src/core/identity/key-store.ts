@@ -1,3 +1,4 @@
+import { keyLineageLock } from '../access/index.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 
 /**
@@ -11,6 +12,8 @@ export async function keysRevokeOf(
   now: Date,
 ): Promise<string[]> {
   const kind = role === 'buyer' || role === 'partner' ? role : 'admin';
+  // What a key is just making has the same person behind it, and must be seen here.
+  await keyLineageLock(tx);
   const rows = await tx.many<{ id: string }>({
     text: `UPDATE api_keys SET revoked_at = $3, revoked_reason = 'maker_changed'
       WHERE tenant_id = $1 AND created_by = $2 AND revoked_at IS NULL AND kind = $4 RETURNING key_id AS id`,

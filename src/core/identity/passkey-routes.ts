@@ -5,6 +5,7 @@ import { addPasskey } from './add-passkey.ts';
 import { requireFactorLeft, requireFreshProof } from './factor-routes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { offerPasskeyFactor, offerPasskeyRegistration, offerPasskeySignIn } from './passkey-offers.ts';
+import { notifyPerson } from './notify.ts';
 import { passkeyRemove, passkeyRename } from './passkey-store.ts';
 import { passkeyAnswer, passkeyOffer, registrationAnswer, registrationOffer } from './passkey-wire.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
@@ -104,11 +105,12 @@ const removeRoute = (): Route =>
     audit: { action: 'factor.remove_passkey', entity: 'passkey' },
     params,
     response: done,
-    async handle({ tx, caller, params: { passkeyId } }) {
+    async handle({ tx, caller, params: { passkeyId }, now }) {
       const userId = caller.actorId;
-      await userLock(tx, userId);
+      const user = await userLock(tx, userId);
       if (!(await passkeyRemove(tx, { userId, passkeyId }))) throw notFound();
       await requireFactorLeft(tx, userId);
+      if (user) await notifyPerson(tx, 'factor_removed', { userId, email: user.email }, now);
       return { answer: { data: { success: true } }, touched: [passkeyId, userId] };
     },
   });

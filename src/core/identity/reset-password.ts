@@ -9,6 +9,7 @@ import { passwordFaults } from './domain/password-rules.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linkClaim, linkFind, linksSpend } from './link-store.ts';
 import { makeLink, resetMail } from './make-link.ts';
+import { notifyPerson } from './notify.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { hashToken } from './secret-token.ts';
 import { sessionsEnd } from './session-store.ts';
@@ -73,6 +74,7 @@ export async function resetPassword(
   await deps.identityTenancy.withTenant(accountContext(found), async (tx) => {
     if (!(await linkClaim(tx, linkId, now))) throw linkGone();
     await passwordSet(tx, userId, hash, now);
+    await notifyPerson(tx, 'password_changed', found, now);
     await linksSpend(tx, userId, undefined, now);
     const ended = await sessionsEnd(tx, { userId }, 'password_reset', now);
     const entityIds = [userId, linkId, ...ended];

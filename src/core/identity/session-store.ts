@@ -25,6 +25,8 @@ export interface SessionFound {
   readonly ownerStatus: string | null;
   /** What a role of the tenant's own leaves of the role; null without one. */
   readonly permissions: string[] | null;
+  /** That role; null without one. */
+  readonly customRoleId: string | null;
   /** Where people of this role may come from; null for anywhere. */
   readonly allowedCidrs: string[] | null;
   readonly guestTenantId: string | null;
@@ -44,7 +46,7 @@ export async function sessionFind(identity: Session, tokenHash: Buffer): Promise
         s.idle_seconds AS "idleSeconds", s.ended_at AS "endedAt", u.role, u.buyer_id AS "buyerId",
         u.partner_id AS "partnerId", u.read_only AS "readOnly", u.pii_access AS "piiAccess",
         u.status AS "userStatus", u.access_until AS "accessUntil", t.status AS "tenantStatus",
-        coalesce(b.status, p.status) AS "ownerStatus", c.permissions,
+        coalesce(b.status, p.status) AS "ownerStatus", c.permissions, u.custom_role_id AS "customRoleId",
         r.allowed_cidrs::text[] AS "allowedCidrs", s.guest_tenant_id AS "guestTenantId",
         s.guest_grant_id AS "guestGrantId", g.expires_at AS "guestUntil", g.ended_at AS "guestEndedAt",
         g.lead_id AS "guestLeadId", h.status AS "guestTenantStatus"

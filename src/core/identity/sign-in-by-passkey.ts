@@ -4,6 +4,7 @@ import type { SessionCookie } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import { accountContext, completeSignIn, noteRefusedSignIn, type SignInOrigin } from './complete-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { notifyPerson } from './notify.ts';
 import { type PasskeyOwner, type PasskeyRefused, verifyPasskey } from './passkey-ceremony.ts';
 import { passkeyUse } from './passkey-store.ts';
 import type { PasskeyAnswer } from './passkey-wire.ts';
@@ -13,25 +14,18 @@ const WRONG = 'This passkey does not sign in here. Ask for new options, then try
 
 /** What the trail says when a passkey's counter went back: a copy of it is about. */
 export const onBlockedPasskey =
-  ({ clock, mail, onProblem }: IdentityDeps, origin: SignInOrigin) =>
+  ({ clock }: Pick<IdentityDeps, 'clock'>, origin: SignInOrigin) =>
   async (tx: TenantWriter, { passkeyId, userId }: PasskeyOwner): Promise<void> => {
+    const now = clock.now();
     const user = await userFind(tx, userId);
-    if (user) mail.send(blockedMail(user.email)).catch(onProblem);
+    if (user) await notifyPerson(tx, 'passkey_blocked', { userId, email: user.email }, now);
     const entityIds = [passkeyId, userId];
     const event = { action: 'factor.block_passkey', entity: 'passkey', entityIds, outcome: 'done' } as const;
     const detail = { reason: 'counter_went_back' };
     const { requestId, address } = origin;
     const onBehalfOf = { kind: 'person', id: userId };
-    await recordAudit(tx, clock.now(), [{ event: { ...event, detail }, origin: { requestId, address }, onBehalfOf }]);
+    await recordAudit(tx, now, [{ event: { ...event, detail }, origin: { requestId, address }, onBehalfOf }]);
   };
-
-const blockedMail = (to: string) => ({
-  to,
-  subject: 'One of your passkeys was blocked',
-  text:
-    'A passkey of yours was shown with a counter that had gone back. That happens when somebody has a copy of it,\n' +
-    'so it opens nothing any more. Sign in another way, take it away, and set up a new one.\n',
-});
 
 /**
  * Signs in by a passkey alone; its user verification is the second factor. Throws UNAUTHORIZED with one text for

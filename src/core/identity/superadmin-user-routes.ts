@@ -1,9 +1,10 @@
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
-import { actorOf, requireValidCaller } from '../access/index.ts';
+import { actorOf, type Caller, requireValidCaller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { defineRoute, listAnswer, pageOf, type Route, type RouteRequest, systemContext } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
 import { changeTenantUser, inviteFirstOwner, type TenantUserEntry } from './change-tenant-user.ts';
+import { tenantFind } from './grant-store.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { type InstallationUser, installationUsers } from './installation-user-store.ts';
 import { showSignIn } from './login-activity-routes.ts';
@@ -20,6 +21,7 @@ import {
   tenantUserUpdate,
   userAction,
 } from './superadmin-user-wire.ts';
+import { tellTenants } from './tell-tenants.ts';
 import { loginActivityAnswer, loginActivityQuery } from './wire.ts';
 
 const head = { tag: 'users', permission: 'users:all', realm: 'identity' } as const;
@@ -29,14 +31,16 @@ const OF_TENANT = '/api/superadmin/tenants/:tenantId/users';
 
 /** Accounts of all tenants, as far as who runs the installation may touch them. */
 export const superadminUserRoutes = (deps: IdentityDeps): Route[] => [
-  listAllRoute(),
-  listOfTenantRoute(),
-  readRoute(),
+  listAllRoute(deps),
+  listOfTenantRoute(deps),
+  readRoute(deps),
   createRoute(deps),
   ...updateRoutes(deps),
   removeRoute(deps),
   activityRoute(deps),
 ];
+
+const homeOf = (caller: Caller) => ({ tenantId: caller.tenantId, actor: actorOf(caller) });
 
 const show = (user: InstallationUser) => ({
   ...user,
@@ -51,54 +55,72 @@ async function requireUser(tx: TenantReader, userId: string, tenantId?: string):
   return user;
 }
 
-const listAllRoute = (): Route =>
+const LIST = { action: 'user.list', entity: 'user' } as const;
+const READ = { action: 'user.read', entity: 'user' } as const;
+const ACTIVITY = { action: 'login_activity.list', entity: 'sign_in' } as const;
+
+/** People by their tenants, for the trails of each. */
+const byTenant = (rows: readonly InstallationUser[]): Map<string, string[]> =>
+  new Map([...Map.groupBy(rows, (row) => row.tenantId)].map(([id, people]) => [id, people.map((row) => row.id)]));
+
+const listAllRoute = ({ identityTenancy }: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'list_all_users',
     method: 'GET',
     path: ALL,
     summary: 'People of all tenants.',
-    audit: { action: 'user.list', entity: 'user' },
+    audit: LIST,
     query: allUsersQuery,
     response: installationUserList,
-    async handle({ tx, query: { limit, offset, q: search, ...filter } }) {
+    async handleAlone({ caller, origin, now, query: { limit, offset, q: search, ...filter } }) {
       const page = pageOf({ ...(limit ? { limit } : {}), ...(offset ? { offset } : {}) });
-      const { rows, total } = await installationUsers(tx, { ...filter, search, ...page });
-      return { answer: listAnswer(rows.map(show), total, page), touched: rows.map((row) => row.id) };
+      const { rows, total } = await identityTenancy.readTenant(homeOf(caller), (tx) =>
+        installationUsers(tx, { ...filter, search, ...page }),
+      );
+      await tellTenants(identityTenancy, { caller, origin, now, event: LIST }, byTenant(rows));
+      return { answer: listAnswer(rows.map(show), total, page), audited: true };
     },
   });
 
-const listOfTenantRoute = (): Route =>
+const listOfTenantRoute = ({ identity, identityTenancy }: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'list_tenant_users',
     method: 'GET',
     path: OF_TENANT,
     summary: 'People of one tenant.',
-    audit: { action: 'user.list', entity: 'user' },
+    audit: LIST,
     params: tenantParams,
     query: tenantUsersQuery,
     response: installationUserList,
-    async handle({ tx, params: { tenantId }, query: { q: search, ...paging } }) {
+    async handleAlone({ caller, origin, now, params, query: { q: search, ...paging } }) {
+      const tenantId = params.tenantId.toLowerCase();
+      if (tenantId !== caller.tenantId && !(await tenantFind(identity, tenantId))) throw notFound();
       const page = pageOf(paging);
-      const { rows, total } = await installationUsers(tx, { tenantId, search, ...page });
-      return { answer: listAnswer(rows.map(show), total, page), touched: [tenantId, ...rows.map((row) => row.id)] };
+      const { rows, total } = await identityTenancy.readTenant(homeOf(caller), (tx) =>
+        installationUsers(tx, { tenantId, search, ...page }),
+      );
+      const shown = new Map([[tenantId, rows.map((row) => row.id)]]);
+      await tellTenants(identityTenancy, { caller, origin, now, event: LIST, asked: tenantId }, shown);
+      return { answer: listAnswer(rows.map(show), total, page), audited: true };
     },
   });
 
-const readRoute = (): Route =>
+const readRoute = ({ identityTenancy }: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'get_tenant_user',
     method: 'GET',
     path: `${OF_TENANT}/:userId`,
     summary: 'One person of a tenant.',
-    audit: { action: 'user.read', entity: 'user' },
+    audit: READ,
     params: tenantUserParams,
     response: installationUserAnswer,
-    async handle({ tx, params: { tenantId, userId } }) {
-      const user = await requireUser(tx, userId, tenantId);
-      return { answer: { data: show(user) }, touched: [user.id, tenantId] };
+    async handleAlone({ caller, origin, now, params: { tenantId, userId } }) {
+      const user = await identityTenancy.readTenant(homeOf(caller), (tx) => requireUser(tx, userId, tenantId));
+      await tellTenants(identityTenancy, { caller, origin, now, event: READ, asked: tenantId }, byTenant([user]));
+      return { answer: { data: show(user) }, audited: true };
     },
   });
 
@@ -118,7 +140,7 @@ async function changing(
   what: { readonly tenantId: string; readonly action: string },
   work: (entry: TenantUserEntry) => Promise<readonly string[]>,
 ) {
-  const home = { tenantId: caller.tenantId, actor: actorOf(caller) };
+  const home = homeOf(caller);
   await deps.identityTenancy.readTenant(home, (tx) => requireValidCaller(tx, caller, now));
   const [userId = '', ...more] = await work({ caller, origin, now, ...what });
   const user = await deps.identityTenancy.withTenant(home, async (tx) => {
@@ -203,7 +225,7 @@ const updateRoutes = (deps: IdentityDeps): Route[] => [
     async handleAlone(request) {
       const { caller, params, body } = request;
       const status = statusOf(body);
-      const home = { tenantId: caller.tenantId, actor: actorOf(caller) };
+      const home = homeOf(caller);
       const { tenantId } = await deps.identityTenancy.readTenant(home, (tx) => requireUser(tx, params.userId));
       const what = { tenantId, action: 'user.update' };
       return changing(deps, request, what, (entry) => changeTenantUser(deps, entry, params.userId, { status }));
@@ -233,26 +255,19 @@ const activityRoute = (deps: IdentityDeps): Route =>
     method: 'GET',
     path: `${ALL}/:userId/login-activity`,
     summary: 'Tries to sign in to an account, newest first.',
-    audit: { action: 'login_activity.list', entity: 'sign_in' },
+    audit: ACTIVITY,
     params: anyUserParams,
     query: loginActivityQuery,
     response: loginActivityAnswer,
     async handleAlone({ caller, origin, now, params: { userId }, query }) {
       const page = pageOf(query);
-      const home = { tenantId: caller.tenantId, actor: actorOf(caller) };
-      const { tenantId } = await deps.identityTenancy.readTenant(home, (tx) => requireUser(tx, userId));
-      const event = { action: 'login_activity.list', entity: 'sign_in', outcome: 'done' } as const;
-      const { rows, total } = await deps.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
-        const found = await signInList(tx, { userId, ...page });
-        const ids = [userId, ...found.rows.map((row) => row.id)];
-        const onBehalfOf = { kind: 'superadmin', id: caller.actorId };
-        await recordAudit(tx, now, [{ event: { ...event, entityIds: ids }, origin, onBehalfOf }]);
-        return found;
-      });
-      const entityIds = [userId, ...rows.map((row) => row.id)];
-      await deps.identityTenancy.withTenant(home, (tx) =>
-        recordAudit(tx, now, [{ event: { ...event, entityIds }, origin }]),
+      const { identityTenancy } = deps;
+      const { tenantId } = await identityTenancy.readTenant(homeOf(caller), (tx) => requireUser(tx, userId));
+      const { rows, total } = await identityTenancy.readTenant(systemContext(tenantId), (tx) =>
+        signInList(tx, { userId, ...page }),
       );
+      const shown = new Map([[tenantId, [userId, ...rows.map((row) => row.id)]]]);
+      await tellTenants(identityTenancy, { caller, origin, now, event: ACTIVITY }, shown);
       return { answer: listAnswer(rows.map(showSignIn), total, page), audited: true };
     },
   });

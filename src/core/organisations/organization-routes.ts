@@ -22,16 +22,27 @@ const PATH = '/api/admin/organizations';
 const reading = { tag: 'organizations', permission: 'organization:read' } as const;
 const writing = { tag: 'organizations', permission: 'organization:write', stepUp: true } as const;
 
+const WHO_MAKES =
+  'Only a superadmin of this installation makes organizations. Ask whoever runs it, or sign up where that is open: ' +
+  'GET /api/v1/signup/config tells.';
+const WHO_SHUTS =
+  'Only a superadmin of this installation shuts organizations, with all that is in them. Ask whoever runs it.';
+
 /**
  * A tenant as its own people see it: an organization is the caller's own tenant and no other. Only a superadmin makes
  * and shuts them, here as under /api/superadmin/tenants.
  */
 export const organizationRoutes = (deps: TenantRouteDeps): Route[] => [
   listRoute(),
-  createTenantRoute(deps, { id: 'create_organization', path: PATH, tag: 'organizations' }),
+  createTenantRoute(deps, { id: 'create_organization', path: PATH, tag: 'organizations', whoMay: WHO_MAKES }),
   readRoute(),
   updateRoute(),
-  deleteTenantRoute(deps, { id: 'delete_organization', path: `${PATH}/:tenantId`, tag: 'organizations' }),
+  deleteTenantRoute(deps, {
+    id: 'delete_organization',
+    path: `${PATH}/:tenantId`,
+    tag: 'organizations',
+    whoMay: WHO_SHUTS,
+  }),
   featureRoute(),
   ownFeaturesRoute(),
   logoRoute(),

@@ -15,8 +15,9 @@ import {
 } from '../gate/index.ts';
 import { emailKey, hashChosen, type IdentityDeps, inviteUser, signUpMail } from '../identity/index.ts';
 import { signupSettings, type SignupSettings } from '../settings/index.ts';
-import { createTenant, type Tenancy } from '../tenancy/index.ts';
+import { createTenant, isReservedSlug, type Tenancy } from '../tenancy/index.ts';
 import { installationId, isSlugTaken, ownTenantUpdate } from './store.ts';
+import { slug, slugText } from './wire.ts';
 
 export interface SignupDeps {
   readonly tenancy: Tenancy;
@@ -27,8 +28,6 @@ const text = Type.String();
 const flag = Type.Boolean();
 const maybe = Type.Optional;
 const closed = { additionalProperties: false } as const;
-const SLUG = '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$';
-const slug = Type.String({ pattern: SLUG, description: 'Lower-case letters, digits and hyphens, at most 63.' });
 
 const body = Type.Object(
   {
@@ -77,12 +76,12 @@ const slugRoute = (deps: SignupDeps): OpenRoute =>
     tag: 'auth',
     summary: 'Whether a slug is free. Only where strangers may sign up.',
     audit: { action: 'signup.check_slug', entity: 'tenant' },
-    query: Type.Object({ slug }, closed),
+    query: Type.Object({ slug: slugText }, closed),
     response: one(Type.Object({ slug: text, available: flag })),
     async handleOpen({ query }) {
       requireEnabled(await settingsOf(deps));
-      const available = !(await isSlugTaken(deps.identity.identity, query.slug));
-      return { answer: { data: { slug: query.slug, available } } };
+      const taken = isReservedSlug(query.slug) || (await isSlugTaken(deps.identity.identity, query.slug));
+      return { answer: { data: { slug: query.slug, available: !taken } } };
     },
   });
 

@@ -46,6 +46,7 @@ interface Place {
   readonly id: string;
   readonly path: string;
   readonly tag: string;
+  readonly whoMay?: string;
 }
 
 /** Makes a tenant. Nobody is in it yet: its first owner is invited afterwards. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { idSchema, list, nullable, one, oneOf, pageQuery, textOf, timestamp } from '../gate/index.ts';
 import { hostName, httpsUrl } from '../settings/index.ts';
+import { isReservedSlug, RESERVED_SLUG } from '../tenancy/index.ts';
 
 const STATUSES = ['pending', 'active', 'suspended', 'inactive'] as const;
 const PLANS = ['starter', 'standard', 'enterprise'] as const;
@@ -9,10 +10,17 @@ const maybe = Type.Optional;
 const text = Type.String();
 const strict = { additionalProperties: false };
 
-const slug = Type.String({
+/** How a slug looks. */
+export const slugText = Type.String({
   pattern: '^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$',
-  description: 'Lower-case letters, digits and -. It names the tenant in addresses.',
+  description: 'Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in.',
 });
+/** One that somebody chooses for a tenant. */
+export const slug = Type.Refine(
+  slugText,
+  (given) => !isReservedSlug(given),
+  () => RESERVED_SLUG,
+);
 const settings = Type.Record(text, Type.Unknown(), {
   description: 'Given ones replace those of the same name, null takes one away. Holds timeZone.',
 });

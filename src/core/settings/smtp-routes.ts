@@ -43,7 +43,9 @@ const smtpWith = (vault: Vault): Resource<SmtpRow> =>
     },
     async change({ tx, body }, row) {
       requireSome(body, Object.keys(smtpUpdate.properties));
-      const changed = await smtpRecords.update(tx, row.id, columnsOf(body));
+      const columns = columnsOf(body);
+      if (body.password === undefined) keepPasswordHome(row, columns);
+      const changed = await smtpRecords.update(tx, row.id, columns);
       if (!changed) throw notFound();
       if (body.password === undefined) return { row: changed };
       await sealPassword(vault, tx, row.id, body.password);
@@ -62,6 +64,17 @@ function columnsOf(body: Static<typeof smtpUpdate>): Readonly<Record<string, unk
     fromName,
     status,
   };
+}
+
+/**
+ * Refuses to take a stored password to another server, or another service of it: who may change settings may not know
+ * the password, and a server of their own would be told it. TLS is always on, in the way that belongs to the port.
+ */
+function keepPasswordHome(row: SmtpRow, columns: Readonly<Record<string, unknown>>): void {
+  const moves = (['host', 'port'] as const).some((name) => columns[name] !== undefined && columns[name] !== row[name]);
+  if (!row.hasPassword || !moves) return;
+  const message = 'Another host or port never gets the password that is kept. Send password as well.';
+  throw invalid([{ field: 'password', rule: 'required', message }]);
 }
 
 async function sealPassword(vault: Vault, tx: TenantWriter, recordId: string, password: string): Promise<void> {

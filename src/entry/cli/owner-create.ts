@@ -66,9 +66,12 @@ export const superadminCreateCommand: Command = {
     if (!isAddress(email) || more.length > 0)
       return complain(`EMAIL: give an address.\nUse: careroute ${SUPERADMIN_FORM}`);
     return withRuntime('Inviting the superadmin', async (runtime, { publicUrl }) => {
-      const tenantId = await installationTenant(runtime);
+      const { tenantId, slug } = await installationTenant(runtime);
       const wish = { tenantId, email, role: 'superadmin', publicUrl, now: runtime.clock.now() } as const;
-      return tellLink(await foundOwner(runtime.identityTenancy, wish), email);
+      const code = tellLink(await foundOwner(runtime.identityTenancy, wish), email);
+      if (code === 0)
+        process.stdout.write(`Whoever has an account in a tenant too signs in here as organization "${slug}".\n`);
+      return code;
     });
   },
 };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isReservedSlug, RESERVED_SLUG } from '../../core/tenancy/index.ts';
 import { isTimeZone } from '../../kernel/time.ts';
 import { foundTenant } from '../compose/tenants.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ export const tenantCreateCommand: Command = {
       ...(slug && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(slug)
         ? []
         : ['--slug: give lower-case letters, digits and hyphens, at most 63.']),
+      ...(slug && isReservedSlug(slug) ? [`--slug: ${RESERVED_SLUG}`] : []),
       ...(timeZone && isTimeZone(timeZone)
         ? []
         : ['--time-zone: give a zone such as America/Chicago; days and caps are counted in it.']),

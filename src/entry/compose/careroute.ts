@@ -88,13 +88,11 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
     log.warn(hasRoom ? 'disk_has_room' : 'disk_full'),
   );
   stops.push(async () => disk.stop());
-  const concurrency = settings.workerConcurrency;
-  stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, log }));
+  const { publicUrl, workerConcurrency: concurrency } = settings;
+  const mail = mailOf(settings, trusted);
+  stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, mail, publicUrl, log }));
   const renewed = (): Promise<LocalCertificate | undefined> => localCertificate(settings);
-  const ports = await listen(
-    { settings, log, runtime, engine, disk, certificate, mail: mailOf(settings, trusted), renewed },
-    stops,
-  );
+  const ports = await listen({ settings, log, runtime, engine, disk, certificate, mail, renewed }, stops);
   log.info('started', { version: VERSION, port: ports.https });
   const httpUrl = `http://${new URL(settings.publicUrl).hostname}:${ports.http}`;
   const addresses = { baseUrl: settings.publicUrl, httpUrl };

@@ -1,7 +1,7 @@
 import { defaultScopes, issueKey } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
-import { createTenant, type NewTenant } from '../../core/tenancy/index.ts';
+import { createTenant, INSTALLATION_SLUG, type NewTenant } from '../../core/tenancy/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -42,18 +42,42 @@ export async function tenantIds(runtime: Runtime): Promise<ListedTenant[]> {
   });
 }
 
-/** The tenant that the installation itself is, made when it is first asked for: it holds the superadmins. */
-export async function installationTenant(runtime: Runtime): Promise<string> {
-  const [known] = await runtime.identity.query<{ id: string }>({
-    text: `SELECT tenant_id AS id FROM tenants WHERE kind = 'installation'`,
+type Installation = Pick<ListedTenant, 'tenantId' | 'slug'>;
+
+const findInstallation = async ({ identity }: Runtime): Promise<Installation | undefined> => {
+  const [known] = await identity.query<Installation>({
+    text: `SELECT tenant_id AS "tenantId", slug FROM tenants WHERE kind = 'installation'`,
   });
-  if (known) return known.id;
+  return known;
+};
+
+/** What to call the installation: a customer from before slugs were reserved may be called so already. */
+async function freeSlug({ identity }: Runtime, tenantId: string): Promise<string> {
+  const [taken] = await identity.query({
+    text: 'SELECT tenant_id FROM tenants WHERE slug = $1',
+    values: [INSTALLATION_SLUG],
+  });
+  return taken ? `${INSTALLATION_SLUG}-${tenantId.slice(-12)}` : INSTALLATION_SLUG;
+}
+
+/**
+ * The tenant that the installation itself is, made when it is first asked for: it holds the superadmins. Who asks for
+ * it at the same moment waits, and gets the one that was made.
+ */
+export async function installationTenant(runtime: Runtime): Promise<Installation> {
+  const known = await findInstallation(runtime);
+  if (known) return known;
   const tenantId = newId();
-  const tenant = { slug: 'installation', name: 'This installation', timeZone: 'UTC', isDemo: false } as const;
+  const tenant = { name: 'This installation', timeZone: 'UTC', isDemo: false, kind: 'installation' } as const;
   return runtime.tenancy.withTenant(systemContext(tenantId), async (tx) => {
-    await createTenant(tx, { ...tenant, kind: 'installation' });
+    await tx.run({ text: `SELECT pg_advisory_xact_lock(hashtextextended('installation tenant', 0))`, values: [] });
+    // The context of a new tenant sees no other: the identity role looks.
+    const made = await findInstallation(runtime);
+    if (made) return made;
+    const slug = await freeSlug(runtime, tenantId);
+    await createTenant(tx, { ...tenant, slug });
     const event = { action: 'tenant.create', entity: 'tenant', entityIds: [tenantId], outcome: 'done' } as const;
     await recordAudit(tx, runtime.clock.now(), [{ event, origin: {} }]);
-    return tenantId;
+    return { tenantId, slug };
   });
 }

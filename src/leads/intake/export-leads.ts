@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Static } from 'typebox';
-import { actorOf, approvalClaim, type FieldView, loadFieldView, requireValidCaller } from '../../core/access/index.ts';
+import { actorOf, claimApproval, type FieldView, loadFieldView, requireValidCaller } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -43,7 +43,7 @@ export async function claimExport(
   const { filter } = await filterOf(vault, caller, query);
   return tenancy.withTenant({ tenantId: caller.tenantId, actor: actorOf(caller) }, async (tx) => {
     await requireValidCaller(tx, caller, now);
-    if (!(await approvalClaim(tx, { id: approvalId, action: 'bulk_export', terms, by: caller.actorId, now })))
+    if (!(await claimApproval(tx, { id: approvalId, action: 'bulk_export', terms, by: caller.actorId, now })))
       throw unapproved();
     const view = await loadFieldView(tx, caller);
     const classes = view.hasRules ? await readFieldClasses(tx) : undefined;

@@ -1,7 +1,8 @@
 import { newId } from '../../kernel/ids.ts';
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 
-export type PostingOutcome = 'success' | 'rejected' | 'validation_error' | 'auth_error' | 'server_error';
+export type PostingOutcome =
+  'success' | 'rejected' | 'validation_error' | 'auth_error' | 'rate_limited' | 'server_error';
 
 /** One post and its answer: faults by field and rule, never a value. */
 export interface Posting {

@@ -10,7 +10,8 @@ import type { FieldClasses } from './read-field-classes.ts';
 import { revealInsert, type RevealRow } from './reveal-store.ts';
 import type { LeadRow } from './store.ts';
 
-const reasonPlace = (tenantId: string, revealId: string) => ({
+/** Where the reason of a reveal is sealed. */
+export const reasonPlace = (tenantId: string, revealId: string) => ({
   tenantId,
   table: 'reveal_reasons',
   recordId: revealId,

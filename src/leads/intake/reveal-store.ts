@@ -26,14 +26,43 @@ export async function revealInsert(tx: TenantWriter, reveal: RevealRow): Promise
   });
 }
 
+const COLUMNS = `reveal_id AS "revealId", lead_id AS "leadId", actor_id AS "actorId", fields,
+  sealed_reason AS "sealedReason", at`;
+
 /** All of a lead, oldest first. */
 export async function revealList(tx: TenantReader, leadId: string): Promise<RevealRow[]> {
   return tx.many({
-    text: `SELECT reveal_id AS "revealId", lead_id AS "leadId", actor_id AS "actorId", fields,
-        sealed_reason AS "sealedReason", at
+    text: `SELECT ${COLUMNS}
       FROM reveal_reasons WHERE tenant_id = $1 AND lead_id = $2 ORDER BY at, reveal_id`,
     values: [tx.context.tenantId, leadId],
   });
+}
+
+export interface RevealFilter {
+  readonly leadId: string | undefined;
+  readonly userId: string | undefined;
+  readonly from: Date | undefined;
+  readonly to: Date | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** A page of those of all leads, newest first. */
+export async function revealPage(
+  tx: TenantReader,
+  filter: RevealFilter,
+): Promise<{ readonly rows: readonly RevealRow[]; readonly total: number }> {
+  const { leadId = null, userId = null, from = null, to = null, limit, offset } = filter;
+  const where = `FROM reveal_reasons WHERE tenant_id = $1 AND ($2::uuid IS NULL OR lead_id = $2)
+    AND ($3::uuid IS NULL OR actor_id = $3) AND ($4::timestamptz IS NULL OR at >= $4)
+    AND ($5::timestamptz IS NULL OR at < $5)`;
+  const values = [tx.context.tenantId, leadId, userId, from, to];
+  const counted = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total ${where}`, values });
+  const rows = await tx.many<RevealRow>({
+    text: `SELECT ${COLUMNS} ${where} ORDER BY at DESC, reveal_id DESC LIMIT $6 OFFSET $7`,
+    values: [...values, limit, offset],
+  });
+  return { rows, total: counted?.total ?? 0 };
 }
 
 /** Erases the reasons; who looked at which fields, and when, stays. */

@@ -5,6 +5,7 @@ import { exportRoute } from './export-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
 import { logRefusedPost } from './log-refused-post.ts';
 import { postingLogRoutes } from './posting-log-routes.ts';
+import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
 import { submitAnswer, submitBody } from './wire.ts';
@@ -18,7 +19,14 @@ export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenanc
 
 /** Routes of intake: submit, leads, waterfall, reveal, export, posting log. */
 export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
-  return [submitRoute(deps), ...leadReadRoutes(deps), revealRoute(deps), exportRoute(deps), ...postingLogRoutes()];
+  return [
+    submitRoute(deps),
+    ...leadReadRoutes(deps),
+    revealRoute(deps),
+    revealListRoute(deps),
+    exportRoute(deps),
+    ...postingLogRoutes(),
+  ];
 }
 
 function submitRoute(deps: IntakeRouteDeps): Route {

@@ -73,6 +73,25 @@ test('rules for other roles do nothing', () => {
   );
 });
 
+test('a role of the tenant’s own gets the stricter of its rule and of its base’s, and never more than its base', () => {
+  const ruled = fc.record({ who: reader, given: rules, name: field, part: phiClass });
+  const own = fc.array(
+    rule.map((one) => ({ ...one, role: 'a-role' })),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(ruled, own, ({ who, given, name, part }, more) => {
+      const custom = { ...who, customRoleId: 'a-role' };
+      const all = [...given, ...more];
+      const base = rank(fieldAccess(who, all)(name, part));
+      const alone = rank(fieldAccess({ ...who, role: 'a-role' }, all)(name, part));
+      assert.equal(rank(fieldAccess(custom, all)(name, part)), Math.min(base, alone));
+      assert.equal(rank(fieldAccess(custom, given)(name, part)), base, 'without rules of its own it is its base');
+      assert.equal(base, rank(fieldAccess(who, given)(name, part)), 'others of the base are not bound by them');
+    }),
+  );
+});
+
 test('a rule for a phone binds its extension, and one for the extension leaves the phone alone', () => {
   const who = { role: 'support', piiAccess: true };
   const hidden = (name: string) => fieldAccess(who, [{ role: 'support', field: name, access: 'hidden' }]);

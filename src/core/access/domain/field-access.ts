@@ -2,7 +2,10 @@
 export const FIELD_ACCESS = ['hidden', 'masked', 'visible'] as const;
 export type FieldAccess = (typeof FIELD_ACCESS)[number];
 
-/** What a tenant lets a role see of a field, or of a whole class of fields, written `class:contact`. */
+/**
+ * What a tenant lets a role see of a field, or of a whole class of fields, written `class:contact`. The role is one of
+ * the product's by its name, or one of the tenant's own by its id.
+ */
 export interface FieldRule {
   readonly role: string;
   readonly field: string;
@@ -14,6 +17,14 @@ export interface FieldRule {
  * then the strictest counts.
  */
 export type AccessTo = (field: string, ...phiClasses: readonly string[]) => FieldAccess;
+
+/** Who reads, as far as rules go. */
+export interface FieldReader {
+  readonly role: string;
+  /** The role of the tenant's own that narrows `role`, if any. */
+  readonly customRoleId?: string | undefined;
+  readonly piiAccess: boolean;
+}
 
 /** How a rule names a whole class. */
 const classRule = (phiClass: string): string => `class:${phiClass}`;
@@ -29,16 +40,15 @@ const strictest = (a: FieldAccess, b: FieldAccess): FieldAccess =>
 /**
  * What a reader gets of each field (minimum necessary, 45 CFR 164.502(b), 164.514(d)). The bound of the account or key
  * comes first: without the right to personal data nothing is more than masked. Of the rules for the field and for its
- * class the strictest counts, so that a rule can only narrow. Without rules, all that the bound allows.
+ * class, of the role and of the tenant's own role that is made of it, the strictest counts, so that a rule can only
+ * narrow. Without rules, all that the bound allows.
  */
-export function fieldAccess(
-  reader: { readonly role: string; readonly piiAccess: boolean },
-  rules: readonly FieldRule[],
-): AccessTo {
+export function fieldAccess(reader: FieldReader, rules: readonly FieldRule[]): AccessTo {
   const bound: FieldAccess = reader.piiAccess ? 'visible' : 'masked';
   const byName = new Map<string, FieldAccess>();
   for (const { role, field, access } of rules)
-    if (role === reader.role) byName.set(field, strictest(access, byName.get(field) ?? 'visible'));
+    if (role === reader.role || role === reader.customRoleId)
+      byName.set(field, strictest(access, byName.get(field) ?? 'visible'));
   return (field, ...phiClasses) =>
     [field, ...phoneOf(field), ...phiClasses.map(classRule)]
       .map((name) => byName.get(name) ?? 'visible')

@@ -32,6 +32,15 @@ test('no cell begins with what a spreadsheet runs, unless it is a phone or a num
   );
 });
 
+test('every sign of Unicode that folds to the beginning of a formula gets a quote in front', () => {
+  const signs = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((sign) => '=+-@'.includes(sign.normalize('NFKC').charAt(0)));
+  assert.ok(signs.length >= 19);
+  for (const sign of signs) assert.equal(defuseCell(`${sign}1`), sign === '-' ? '-1' : `'${sign}1`);
+});
+
 test('a defused cell gives back what it was, and so does one that needed nothing', () => {
   fc.assert(
     fc.property(cell, (value) => assert.equal(undefuseCell(defuseCell(value)), value)),

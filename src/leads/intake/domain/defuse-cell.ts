@@ -1,8 +1,9 @@
 /**
- * What a spreadsheet takes for the beginning of a formula, in any width, or what hides one; and what it skips before.
+ * What a spreadsheet takes for the beginning of a formula, in any form that folds to one (Unicode NFKC: full width,
+ * small, raised, lowered, Hebrew, doubled), or what hides one; and what it skips before.
  * Quotes count as skipped, so that a text which looks like a defused one is defused itself.
  */
-const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[\t\r\n=+\-@＝＋－＠﹦﹢﹣﹫]/u;
+const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[\t\r\n=+\-@＝＋－＠﹦﹢﹣﹫⁺⁼₊₌⩵⩶﬩]/u;
 const PHONE = /^\+[0-9]{6,15}$/;
 const NUMBER = /^-?[0-9]+(\.[0-9]+)?$/;
 
