@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { challengeInsert } from '../../src/core/identity/challenge-store.ts';
-import { type PasskeyAccount, verifyPasskeyRegistration } from '../../src/core/identity/passkey-ceremony.ts';
-import { offerPasskeyFactor, offerPasskeySignIn } from '../../src/core/identity/passkey-offers.ts';
+import { challengeInsert } from '../../src/core/passkeys/challenge-store.ts';
+import { type PasskeyAccount, verifyPasskeyRegistration } from '../../src/core/passkeys/ceremony.ts';
+import { offerPasskeyFactor, offerPasskeySignIn } from '../../src/core/passkeys/offers.ts';
 import {
   passkeyInsert,
   passkeyRemove,
   passkeyRename,
   passkeysRemove,
   passkeyUse,
-} from '../../src/core/identity/passkey-store.ts';
-import type { PasskeyOffer } from '../../src/core/identity/passkey-wire.ts';
+} from '../../src/core/passkeys/store.ts';
+import type { PasskeyOffer } from '../../src/core/passkeys/wire.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { registerOn, showOn } from '../kit/passkey-pages.ts';
 import { openPasskeyScene, type PasskeyScene } from '../kit/passkey-scene.ts';

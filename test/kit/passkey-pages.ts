@@ -12,7 +12,7 @@ import {
   registrationAnswer,
   type RegistrationOffer,
   registrationOffer,
-} from '../../src/core/identity/passkey-wire.ts';
+} from '../../src/core/passkeys/wire.ts';
 import type { CertificatePair } from '../../src/platform/http/tls-options.ts';
 
 const PAGE = `<!doctype html><title>Passkeys</title><script>

@@ -11,10 +11,10 @@ import {
   type PasskeyVerdict,
   verifyPasskey,
   verifyPasskeyRegistration,
-} from '../../src/core/identity/passkey-ceremony.ts';
-import { offerPasskeyRegistration } from '../../src/core/identity/passkey-offers.ts';
-import { passkeyInsert, passkeyList, type PasskeyListed } from '../../src/core/identity/passkey-store.ts';
-import type { PasskeyAnswer, RegistrationOffer } from '../../src/core/identity/passkey-wire.ts';
+} from '../../src/core/passkeys/ceremony.ts';
+import { offerPasskeyRegistration } from '../../src/core/passkeys/offers.ts';
+import { passkeyInsert, passkeyList, type PasskeyListed } from '../../src/core/passkeys/store.ts';
+import type { PasskeyAnswer, RegistrationOffer } from '../../src/core/passkeys/wire.ts';
 import type { TenantWriter } from '../../src/core/tenancy/index.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { newId } from '../../src/kernel/ids.ts';

@@ -1,10 +1,9 @@
 import type { Fault } from '../../kernel/app-error.ts';
 import { recordAudit } from '../audit/index.ts';
 import { beginSession } from './begin-session.ts';
-import { isCommonPassword } from './known-passwords.ts';
+import { isCommonPassword, passwordFaults } from '../passwords/index.ts';
 import { accountContext, completeSignIn, type SignInOrigin } from './complete-sign-in.ts';
 import { needsSecondFactor } from './domain/role-limits.ts';
-import { passwordFaults } from './domain/password-rules.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linkClaim, linkFind, linksSpend } from './link-store.ts';
 import { linkGone } from './reset-password.ts';

@@ -1,9 +1,8 @@
 import { AppError, type Fault } from '../../kernel/app-error.ts';
 import { type Caller, requireValidCaller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { isCommonPassword } from './known-passwords.ts';
+import { isCommonPassword, passwordFaults } from '../passwords/index.ts';
 import { accountContext, type SignInOrigin } from './complete-sign-in.ts';
-import { passwordFaults } from './domain/password-rules.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linksSpend } from './link-store.ts';

@@ -15,7 +15,7 @@ import {
 import { keysRevokeOf } from './key-store.ts';
 import { linksSpend } from './link-store.ts';
 import { notifyPerson } from './notify.ts';
-import { passkeysRemove } from './passkey-store.ts';
+import { passkeysRemove } from '../passkeys/index.ts';
 import { recoveryCodesReplace, totpRemove } from './secret-store.ts';
 import { roleFind } from './role-store.ts';
 import { sessionsEnd } from './session-store.ts';

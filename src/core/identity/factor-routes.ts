@@ -8,7 +8,7 @@ import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
 import { newTotpSecret, totpInvitation } from './one-time-code.ts';
-import { passkeyList } from './passkey-store.ts';
+import { passkeyList } from '../passkeys/index.ts';
 import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesLeft, recoveryCodesReplace, totpOffer as offerTotp, totpRemove } from './secret-store.ts';

@@ -4,9 +4,8 @@ import type { Database } from '../../platform/postgres/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { AttemptGuard } from './guard-attempts.ts';
-import type { PasskeySite } from './passkey-ceremony.ts';
-import type { Passwords } from './passwords.ts';
-import type { TakeTurns } from './take-turns.ts';
+import type { PasskeySite } from '../passkeys/index.ts';
+import type { Passwords, TakeTurns } from '../passwords/index.ts';
 
 /** What the use cases of this room stand on. */
 export interface IdentityDeps {

@@ -6,5 +6,3 @@ export type { IdentityDeps } from './identity-deps.ts';
 export { emailKey } from './domain/email-address.ts';
 export { hashChosen, inviteUser } from './invite-user.ts';
 export { signUpMail } from './make-link.ts';
-export { createPasswords } from './passwords.ts';
-export { takeTurns } from './take-turns.ts';

@@ -4,10 +4,18 @@ import { defineOpenRoute, defineRoute, idSchema, one, type OpenRoute, type Route
 import { addPasskey } from './add-passkey.ts';
 import { requireFactorLeft, requireFreshProof } from './factor-routes.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { offerPasskeyFactor, offerPasskeyRegistration, offerPasskeySignIn } from './passkey-offers.ts';
+import {
+  offerPasskeyFactor,
+  offerPasskeyRegistration,
+  offerPasskeySignIn,
+  passkeyAnswer,
+  passkeyOffer,
+  passkeyRemove,
+  passkeyRename,
+  registrationAnswer,
+  registrationOffer,
+} from '../passkeys/index.ts';
 import { notifyPerson } from './notify.ts';
-import { passkeyRemove, passkeyRename } from './passkey-store.ts';
-import { passkeyAnswer, passkeyOffer, registrationAnswer, registrationOffer } from './passkey-wire.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { onRefusedFactor, signInOriginOf } from './sign-in-routes.ts';
 import { userFind, userLock } from './user-store.ts';

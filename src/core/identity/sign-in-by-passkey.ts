@@ -5,9 +5,13 @@ import type { TenantWriter } from '../tenancy/index.ts';
 import { accountContext, completeSignIn, noteRefusedSignIn, type SignInOrigin } from './complete-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
-import { type PasskeyOwner, type PasskeyRefused, verifyPasskey } from './passkey-ceremony.ts';
-import { passkeyUse } from './passkey-store.ts';
-import type { PasskeyAnswer } from './passkey-wire.ts';
+import {
+  type PasskeyAnswer,
+  type PasskeyOwner,
+  type PasskeyRefused,
+  passkeyUse,
+  verifyPasskey,
+} from '../passkeys/index.ts';
 import { accountsFind, userFind } from './user-store.ts';
 
 const WRONG = 'This passkey does not sign in here. Ask for new options, then try again or sign in another way.';

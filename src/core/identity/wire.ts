@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { passkeyAnswer } from './passkey-wire.ts';
+import { passkeyAnswer } from '../passkeys/index.ts';
 import { idSchema, list, notYet, nullable, one, oneOf, pageQuery, textOrNull, timestamp } from '../gate/index.ts';
 
 const maybe = Type.Optional;

@@ -1,4 +1,5 @@
-import { createAttemptGuard, createPasswords, type IdentityDeps, takeTurns } from '../../core/identity/index.ts';
+import { createAttemptGuard, type IdentityDeps } from '../../core/identity/index.ts';
+import { createPasswords, takeTurns } from '../../core/passwords/index.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import type { Runtime } from './runtime.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
-import type { PasskeyAnswer, RegistrationAnswer } from './passkey-wire.ts';
+import type { PasskeyAnswer, RegistrationAnswer } from './wire.ts';
 
 /** What a browser and an authenticator may be made to say. */
 export interface Saying {

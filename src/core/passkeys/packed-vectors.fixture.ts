@@ -1,4 +1,4 @@
-import { joined, type WebauthnVector } from './passkey-vectors.fixture.ts';
+import { joined, type WebauthnVector } from './vectors.fixture.ts';
 
 /** Test vectors of "Web Authentication, Level 3" with an attestation by a key of the maker, in the format "packed". */
 export const PACKED_VECTORS: readonly WebauthnVector[] = [

@@ -1,7 +1,7 @@
 import { SimpleWebAuthnError, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { decodeAttestationObject, decodeCredentialPublicKey, isoBase64URL } from '@simplewebauthn/server/helpers';
-import type { PasskeyCredential, PasskeyFound } from './passkey-store.ts';
-import type { PasskeyAnswer, RegistrationAnswer } from './passkey-wire.ts';
+import type { PasskeyCredential, PasskeyFound } from './store.ts';
+import type { PasskeyAnswer, RegistrationAnswer } from './wire.ts';
 
 /** Where passkeys belong to, and where they may be used. */
 export interface PasskeySite {

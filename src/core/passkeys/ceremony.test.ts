@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { checkPasskeyAnswer, checkRegistration } from './check-passkey-answer.ts';
-import { PACKED_VECTORS } from './passkey-packed-vectors.fixture.ts';
-import { ROOTED_VECTORS } from './passkey-rooted-vectors.fixture.ts';
-import { counterWentOn } from './passkey-store.ts';
-import { UNATTESTED_VECTORS, type WebauthnVector } from './passkey-vectors.fixture.ts';
-import type { PasskeyAnswer, RegistrationAnswer } from './passkey-wire.ts';
+import { checkPasskeyAnswer, checkRegistration } from './check-answer.ts';
+import { PACKED_VECTORS } from './packed-vectors.fixture.ts';
+import { ROOTED_VECTORS } from './rooted-vectors.fixture.ts';
+import { counterWentOn } from './store.ts';
+import { UNATTESTED_VECTORS, type WebauthnVector } from './vectors.fixture.ts';
+import type { PasskeyAnswer, RegistrationAnswer } from './wire.ts';
 import { type Saying, softwarePasskey } from './software-passkey.fixture.ts';
 
 const VECTORS = [...UNATTESTED_VECTORS, ...PACKED_VECTORS, ...ROOTED_VECTORS];

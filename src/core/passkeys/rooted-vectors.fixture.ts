@@ -1,4 +1,4 @@
-import { joined, type WebauthnVector } from './passkey-vectors.fixture.ts';
+import { joined, type WebauthnVector } from './vectors.fixture.ts';
 
 /** Test vectors of "Web Authentication, Level 3" whose attestation must come from a maker that is known. */
 export const ROOTED_VECTORS: readonly WebauthnVector[] = [

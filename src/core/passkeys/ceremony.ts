@@ -2,8 +2,8 @@ import type { Session } from '../../platform/postgres/index.ts';
 import { systemContext } from '../gate/index.ts';
 import type { Tenancy, TenantWriter } from '../tenancy/index.ts';
 import { challengeConsume, type ChallengePurpose, type PasskeyAccount } from './challenge-store.ts';
-import { checkPasskeyAnswer, checkRegistration, type PasskeySite, readClientData } from './check-passkey-answer.ts';
-import { userHandleOf } from './passkey-offers.ts';
+import { checkPasskeyAnswer, checkRegistration, type PasskeySite, readClientData } from './check-answer.ts';
+import { userHandleOf } from './offers.ts';
 import {
   counterWentOn,
   passkeyBlock,
@@ -11,8 +11,8 @@ import {
   passkeyFind,
   type PasskeyFound,
   type PasskeyUse,
-} from './passkey-store.ts';
-import type { PasskeyAnswer, RegistrationAnswer } from './passkey-wire.ts';
+} from './store.ts';
+import type { PasskeyAnswer, RegistrationAnswer } from './wire.ts';
 
 export type { PasskeyAccount, PasskeySite };
 

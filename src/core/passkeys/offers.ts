@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Session } from '../../platform/postgres/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import { CHALLENGE_MS, challengeInsert } from './challenge-store.ts';
-import { PASSKEY_ALGORITHMS, type PasskeySite } from './check-passkey-answer.ts';
-import { passkeyList, type PasskeyListed } from './passkey-store.ts';
-import type { PasskeyOffer, RegistrationOffer } from './passkey-wire.ts';
+import { PASSKEY_ALGORITHMS, type PasskeySite } from './check-answer.ts';
+import { passkeyList, type PasskeyListed } from './store.ts';
+import type { PasskeyOffer, RegistrationOffer } from './wire.ts';
 
 /** The moment of an offer, and its 32 random bytes, where a test brings them. */
 export interface OfferMoment {
