@@ -459,6 +459,7 @@ CREATE TABLE public.notices (
   kind text NOT NULL,
   email text NOT NULL,
   grant_id uuid,
+  key_id uuid,
   created_at timestamp with time zone NOT NULL
 );
 -- owner careroute_owner, row security,
@@ -942,10 +943,12 @@ ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
-ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['password_changed'::text, 'email_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovery_codes_renewed'::text, 'recovery_code_used'::text, 'passkey_blocked'::text, 'tenant_entered'::text])));
+ALTER TABLE notices ADD CONSTRAINT notices_check1 CHECK (((kind = 'key_exposed'::text) = (key_id IS NOT NULL)));
+ALTER TABLE notices ADD CONSTRAINT notices_kind_check CHECK ((kind = ANY (ARRAY['password_changed'::text, 'email_changed'::text, 'factor_added'::text, 'factor_removed'::text, 'recovery_codes_renewed'::text, 'recovery_code_used'::text, 'passkey_blocked'::text, 'tenant_entered'::text, 'key_exposed'::text])));
 ALTER TABLE notices ADD CONSTRAINT notices_pkey PRIMARY KEY (tenant_id, notice_id);
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_grant_id_fkey FOREIGN KEY (tenant_id, grant_id) REFERENCES access_grants(tenant_id, grant_id) ON DELETE CASCADE;
+ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES api_keys(tenant_id, key_id) ON DELETE CASCADE;
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_priority_check CHECK ((priority >= 0));
@@ -1096,6 +1099,7 @@ CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at D
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
 CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id);
+CREATE INDEX notices_by_key ON public.notices USING btree (tenant_id, key_id);
 CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);

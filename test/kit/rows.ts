@@ -57,7 +57,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   lead_tokens: OF_LEAD,
   leads: OF_LEAD,
   ledger_entries: OF_SALE,
-  notices: 'ARRAY[coalesce(grant_id, user_id)]',
+  notices: 'ARRAY[coalesce(grant_id, key_id, user_id)]',
   offer_contracts: 'ARRAY[offer_id, contract_id]',
   offers: 'ARRAY[id]',
   partner_settings: 'ARRAY[partner_id]',

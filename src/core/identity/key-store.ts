@@ -38,3 +38,12 @@ export async function openAccess(
   });
   return new Map(rows.map((row) => [row.userId, row]));
 }
+
+/** Whether a key was revoked; one that is gone was. */
+export async function keyIsRevoked(tx: TenantReader, keyId: string): Promise<boolean> {
+  const row = await tx.first<{ isOpen: boolean }>({
+    text: 'SELECT revoked_at IS NULL AS "isOpen" FROM api_keys WHERE tenant_id = $1 AND key_id = $2',
+    values: [tx.context.tenantId, keyId],
+  });
+  return row?.isOpen !== true;
+}

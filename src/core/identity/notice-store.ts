@@ -8,14 +8,15 @@ export interface NewNotice {
   readonly kind: NoticeKind;
   readonly email: string;
   readonly grantId?: string | undefined;
+  readonly keyId?: string | undefined;
 }
 
 export async function noticesInsert(tx: TenantWriter, notices: readonly NewNotice[], now: Date): Promise<void> {
   await tx.run({
-    text: `INSERT INTO notices (tenant_id, notice_id, user_id, kind, email, grant_id, created_at)
-      SELECT $1, notice_id, user_id, kind, email, grant_id, $7
-      FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[])
-        AS n (notice_id, user_id, kind, email, grant_id)`,
+    text: `INSERT INTO notices (tenant_id, notice_id, user_id, kind, email, grant_id, key_id, created_at)
+      SELECT $1, notice_id, user_id, kind, email, grant_id, key_id, $8
+      FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[])
+        AS n (notice_id, user_id, kind, email, grant_id, key_id)`,
     values: [
       tx.context.tenantId,
       notices.map((notice) => notice.noticeId),
@@ -23,6 +24,7 @@ export async function noticesInsert(tx: TenantWriter, notices: readonly NewNotic
       notices.map((notice) => notice.kind),
       notices.map((notice) => notice.email),
       notices.map((notice) => notice.grantId ?? null),
+      notices.map((notice) => notice.keyId ?? null),
       now,
     ],
   });
@@ -33,14 +35,15 @@ export interface NoticeRow {
   readonly kind: NoticeKind;
   readonly email: string;
   readonly grantId: string | null;
+  readonly keyId: string | null;
   readonly createdAt: Date;
 }
 
 /** A notice that no mail server has taken yet. */
 export async function noticeFind(tx: TenantReader, noticeId: string): Promise<NoticeRow | undefined> {
   return tx.first({
-    text: `SELECT user_id AS "userId", kind, email, grant_id AS "grantId", created_at AS "createdAt" FROM notices
-      WHERE tenant_id = $1 AND notice_id = $2`,
+    text: `SELECT user_id AS "userId", kind, email, grant_id AS "grantId", key_id AS "keyId", created_at AS "createdAt"
+      FROM notices WHERE tenant_id = $1 AND notice_id = $2`,
     values: [tx.context.tenantId, noticeId],
   });
 }

@@ -32,6 +32,19 @@ export const notifyOfEntry = (
     now,
   );
 
+/** The same for whoever rules a tenant of which a key was seen in the clear. */
+export const notifyOfExposedKey = (
+  tx: TenantWriter,
+  keyId: string,
+  rulers: readonly Recipient[],
+  now: Date,
+): Promise<void> =>
+  notify(
+    tx,
+    rulers.map((to) => ({ ...to, noticeId: newId(now.getTime()), kind: 'key_exposed', keyId })),
+    now,
+  );
+
 async function notify(tx: TenantWriter, notices: readonly NewNotice[], now: Date): Promise<void> {
   await noticesInsert(tx, notices, now);
   const { tenantId } = tx.context;

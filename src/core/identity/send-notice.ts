@@ -2,8 +2,9 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { Tenancy, TenantContext, TenantReader } from '../tenancy/index.ts';
-import { accountNoticeText, entryNoticeText, type NoticeText } from './domain/notice-text.ts';
+import { accountNoticeText, entryNoticeText, exposedKeyText, type NoticeText } from './domain/notice-text.ts';
 import { grantFind } from './grant-store.ts';
+import { keyIsRevoked } from './key-store.ts';
 import { noticeDelete, noticeFind, type NoticeRow } from './notice-store.ts';
 import { tenantName } from './user-store.ts';
 
@@ -37,10 +38,14 @@ export async function sendNotice(deps: NoticeDeps, context: TenantContext, notic
 
 async function textOf(
   tx: TenantReader,
-  { kind, grantId, createdAt: at }: NoticeRow,
+  { kind, grantId, keyId, createdAt: at }: NoticeRow,
   publicUrl: string,
 ): Promise<NoticeText> {
   const organization = await tenantName(tx);
+  if (kind === 'key_exposed') {
+    if (keyId === null) throw new Error('a notice of an exposed key has no key');
+    return exposedKeyText({ organization, keyId, isRevoked: await keyIsRevoked(tx, keyId), at, publicUrl });
+  }
   if (kind !== 'tenant_entered') return accountNoticeText(kind, { organization, at, publicUrl });
   const grant = grantId === null ? undefined : await grantFind(tx, grantId);
   if (!grant) throw new Error('a notice of an entry has no grant');

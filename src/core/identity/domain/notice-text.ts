@@ -8,7 +8,7 @@ export type AccountNotice =
   | 'recovery_code_used'
   | 'passkey_blocked';
 
-export type NoticeKind = AccountNotice | 'tenant_entered';
+export type NoticeKind = AccountNotice | 'tenant_entered' | 'key_exposed';
 
 export interface NoticeText {
   readonly subject: string;
@@ -81,6 +81,28 @@ export function entryNoticeText(entry: {
         : 'No lead and no personal data is open to this person.\n') +
       '\nThe reason, and all that is looked at, stand in your audit trail. Review it under access grants,\n' +
       'where you can also end this at once.\n',
+  };
+}
+
+/** The mail to whoever rules a tenant, about one of its keys that was sent in the clear. */
+export function exposedKeyText(key: {
+  readonly organization: string;
+  readonly keyId: string;
+  readonly isRevoked: boolean;
+  readonly at: Date;
+  readonly publicUrl: string;
+}): NoticeText {
+  const { organization, keyId, isRevoked, at, publicUrl } = key;
+  return {
+    subject: 'An API key of your organisation was sent without encryption',
+    text:
+      `A request to the unencrypted port carried the API key with the id ${keyId}.\n` +
+      `It crossed the network in the clear, so others may have read it.\n\n` +
+      `Organisation: ${oneLine(organization)}\nWhen: ${at.toISOString()}\n\n` +
+      (isRevoked
+        ? 'It opens nothing any more, nor do the keys of its kind that were made with it. Make a new one,\n'
+        : 'It still works. Replace it soon, revoke it then,\n') +
+      `and see that requests are sent to ${publicUrl} only.\n`,
   };
 }
 
