@@ -571,7 +571,7 @@ CREATE TABLE public.role_field_access (
   access text NOT NULL
 );
 -- owner careroute_owner, row security,
-        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+        forced, grants careroute_app=ard/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sales (
   tenant_id uuid NOT NULL,
   sale_id uuid NOT NULL,

@@ -15,6 +15,8 @@ CREATE TABLE role_field_access (
 );
 CALL app.protect('role_field_access', 'tenant', 'staff');
 GRANT SELECT, INSERT, DELETE ON role_field_access TO careroute_app;
+-- Who is bound by such rules gives nobody a role that is not: the room of people must know that there are some.
+GRANT SELECT ON role_field_access TO careroute_identity;
 -- Who sets the rules of a role must know which there are, and what they are made of; not what they may do.
 GRANT SELECT (tenant_id, id, name, base_role) ON custom_roles TO careroute_app;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { UserRole } from '../../src/core/access/index.ts';
+import { permitted, type UserRole } from '../../src/core/access/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { ownersOf, type Person, personOf } from '../kit/people.ts';
 import { FIELD_ACCESS_PATH, type ReadLead, type Rules, startReadLead, VALUES } from '../kit/read-lead.ts';
@@ -133,6 +133,20 @@ test('nobody widens what a role of the tenant’s own narrows for themselves, by
   for (const role of [roleId, roleId.toUpperCase(), 'admin']) refused(await put(role, {}, client), 403, 'FORBIDDEN');
   assert.equal((await put('support', {}, client)).status, 200);
   assert.equal((await scene.seenBy(client, scene.path)).data.email, null);
+});
+
+test('nobody gets round such rules through somebody else: an account to make, or one to take over', async () => {
+  const roleId = await roleOf('admin', permitted('admin'));
+  const { client } = await having(roleId, 'admin');
+  const other = await personOf(scene.app, { tenantId: scene.tenantId, role: 'support' });
+  const invite = (role: string) => client.post('/api/v1/users', { email: `${newId()}@example.test`, role });
+  const move = () => client.patch(`/api/v1/users/${other.userId}`, { email: `${newId()}@example.test` });
+  for (const answer of [await invite('support'), await move()]) assert.ok(answer.status < 300, answer.text);
+  await scene.rule(roleId, { email: 'visible' });
+  assert.equal((await move()).status, 200, 'nothing is kept from the role');
+  await scene.rule(roleId, { email: 'masked' });
+  for (const answer of [await invite('support'), await invite('admin'), await move()])
+    refused(answer, 403, 'FORBIDDEN');
 });
 
 test('the rules of a role go with it', async () => {

@@ -273,7 +273,13 @@ const IDENTITY_READS: Readonly<Record<string, string>> = {
   tenants: 'tenant_id, slug, is_demo, time_zone, plan, domain, settings, features, status_reason',
 };
 
-const IDENTITY_WITHIN: readonly string[] = ['notices', 'recovery_codes', 'sign_ins', 'user_secrets'];
+const IDENTITY_WITHIN: readonly string[] = [
+  'notices',
+  'recovery_codes',
+  'role_field_access',
+  'sign_ins',
+  'user_secrets',
+];
 
 const IDENTITY: Guise = { role: 'careroute_identity', ctx: undefined };
 

@@ -67,7 +67,7 @@ export async function lockChangeable(tx: TenantWriter, caller: Caller, userId: s
   await ownersLock(tx);
   const user = await userLock(tx, userId);
   if (!user) throw notFound();
-  if (beyondOwn(caller, user.role) || !mayGive(giverOf(caller), user.role))
+  if ((await beyondOwn(tx, caller, user.role)) || !mayGive(giverOf(caller), user.role))
     throw new AppError('FORBIDDEN', `You cannot change somebody with the role ${user.role}.`);
   return user;
 }
@@ -89,7 +89,7 @@ export async function changeUser(
   if (touchesRights && userId === caller.actorId)
     throw new AppError('FORBIDDEN', 'You cannot change your own rights. Ask somebody else who may.');
   if (change.email !== undefined && change.email !== user.email) requireAsMuch(caller, user);
-  requireMayGive(caller, change.role ?? user.role, wish.piiAccess);
+  await requireMayGive(tx, caller, { role: change.role ?? user.role, piiAccess: wish.piiAccess });
   await requireRoleFits(tx, change.role ?? user.role, change.customRoleId);
   await requireOwnerLeft(tx, user, change);
   if (change.email !== undefined && change.email !== user.email) await leaveAddress(tx, user, now);

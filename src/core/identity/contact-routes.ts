@@ -52,7 +52,7 @@ const createRoute = (deps: IdentityDeps): Route =>
     prepare: (_caller, body) => hashChosen(deps, body),
     async handle({ tx, caller, now, body, prepared }) {
       const { entityType: role, entityId, email, firstName, lastName, readOnly, piiAccess, accessUntil } = body;
-      requireMayGive(caller, role, piiAccess);
+      await requireMayGive(tx, caller, { role, piiAccess });
       const bound = role === 'buyer' ? { buyerId: entityId } : { partnerId: entityId };
       const profile = mergeProfile(USER_PROFILE, {}, body);
       const asked = { email, role, firstName, lastName, readOnly, piiAccess, accessUntil, profile, ...bound };

@@ -1,13 +1,14 @@
 import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Caller, permitted, type UserRole } from '../access/index.ts';
+import { type Caller, permits, permitted, type UserRole } from '../access/index.ts';
 import { explainWrite } from '../gate/index.ts';
-import type { TenantWriter } from '../tenancy/index.ts';
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { isCommonPassword, passwordFaults } from '../passwords/index.ts';
 import { emailKey } from './domain/email-address.ts';
 import { mayGive, needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
+import { roleHasFieldRules } from './role-store.ts';
 import { passwordSet } from './secret-store.ts';
 import { userFind, userInsert, type UserRow } from './user-store.ts';
 
@@ -38,17 +39,29 @@ export const USER_RULES = {
   },
 };
 
-/** Whether a role may do what the caller, whose own role is narrowed, may not. */
-export const beyondOwn = ({ narrowedTo }: Caller, role: UserRole): boolean =>
-  narrowedTo !== undefined &&
-  permitted(role).some((name) => name !== 'account:own' && name !== 'caller:read' && !narrowedTo.has(name));
+/**
+ * Whether a role may do what the caller, whose own role is narrowed, may not; or may see of leads what rules for that
+ * role keep from the caller: any of them is enough, as those of the other role may change at any time.
+ */
+export async function beyondOwn(tx: TenantReader, caller: Caller, role: UserRole): Promise<boolean> {
+  const { narrowedTo, customRoleId } = caller;
+  if (narrowedTo === undefined || customRoleId === undefined) return false;
+  if (permitted(role).some((name) => !OF_EVERYBODY.has(name) && !narrowedTo.has(name))) return true;
+  return permits(role, 'leads:read') && (await roleHasFieldRules(tx, customRoleId));
+}
+
+const OF_EVERYBODY: ReadonlySet<string> = new Set(['account:own', 'caller:read']);
 
 /** As whom a caller gives roles: a key rules nobody who rules. */
 export const giverOf = (caller: Caller): string => (caller.session ? caller.role : 'key');
 
 /** Who may be made by whom: nobody gives a role above the own, or access to personal data that he lacks. */
-export function requireMayGive(caller: Caller, role: UserRole, piiAccess: boolean | undefined): void {
-  if (beyondOwn(caller, role))
+export async function requireMayGive(
+  tx: TenantReader,
+  caller: Caller,
+  { role, piiAccess }: { readonly role: UserRole; readonly piiAccess?: boolean | undefined },
+): Promise<void> {
+  if (await beyondOwn(tx, caller, role))
     throw new AppError('FORBIDDEN', 'role: Your own role is narrowed. Ask somebody whose role is whole.');
   if (!mayGive(giverOf(caller), role)) {
     const remedy = caller.session ? 'Ask somebody above.' : 'A key cannot: sign in for this.';

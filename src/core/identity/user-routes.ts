@@ -75,7 +75,7 @@ const createRoute = (deps: IdentityDeps): Route =>
     response: userMadeAnswer,
     prepare: (_caller, body) => hashChosen(deps, body),
     async handle({ tx, caller, now, body, prepared }) {
-      requireMayGive(caller, body.role, body.piiAccess);
+      await requireMayGive(tx, caller, body);
       const { email, role, buyerId, partnerId, readOnly, piiAccess, accessUntil } = body;
       if (body.status === 'inactive') throw invalid([notInactive]);
       const profile = mergeProfile(USER_PROFILE, {}, body);
