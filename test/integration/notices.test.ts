@@ -95,17 +95,18 @@ test('of a changed address the old one hears, and the new one does not', async (
 test('a recovery code that signs somebody in, or steps up, is told', async () => {
   const person = await signUp(app, owners, { role: 'admin' });
   const [first = '', second = ''] = person.recoveryCodes;
+  const known = (await subjects(person.email)).length;
   later();
   const { browser } = await begin(app, person);
   assert.equal((await browser.post('/api/v1/auth/second-factor', { recoveryCode: first })).status, 200);
   assert.equal((await browser.post('/api/v1/auth/step-up', { recoveryCode: second })).status, 200);
   const used = 'A recovery code was used';
-  assert.deepEqual((await subjects(person.email)).slice(-2), [used, used]);
+  assert.deepEqual((await subjects(person.email)).slice(known), [used, used]);
   later();
   const again = await begin(app, person);
   const code = codeAt(person.secret, now);
   assert.equal((await again.browser.post('/api/v1/auth/second-factor', { code })).status, 200);
-  assert.equal((await subjects(person.email)).length, 3);
+  assert.equal((await subjects(person.email)).length, known + 2);
 });
 
 test('a notice waits until a mail server takes it, is mailed once, and stands in the trail', async () => {
