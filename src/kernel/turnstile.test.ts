@@ -20,6 +20,23 @@ test('as many as allowed enter at once, the rest in order of arrival', async () 
   assert.deepEqual(entered, [1, 2]);
 });
 
+test('who comes first waits for those inside, and for nobody else', async () => {
+  const turnstile = createTurnstile(1);
+  await turnstile.enter('a', patient);
+  const entered: string[] = [];
+  const enter = async (name: string, first: boolean): Promise<void> => {
+    await turnstile.enter('a', patient, first);
+    entered.push(name);
+    turnstile.leave('a');
+  };
+  const all = [enter('other', false), enter('second other', false), enter('known', true), enter('second known', true)];
+  await new Promise(setImmediate);
+  assert.deepEqual(entered, []);
+  turnstile.leave('a');
+  await Promise.all(all);
+  assert.deepEqual(entered, ['known', 'second known', 'other', 'second other']);
+});
+
 test('one key does not hold up another', async () => {
   const turnstile = createTurnstile(1);
   assert.equal(await turnstile.enter('a', patient), true);

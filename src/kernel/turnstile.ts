@@ -1,12 +1,16 @@
 interface Lane {
   inside: number;
-  readonly waiting: Set<() => void>;
+  readonly first: Set<() => void>;
+  readonly others: Set<() => void>;
 }
 
 /** Lets a limited number through per key; the rest wait in order of arrival. */
 export interface Turnstile {
-  /** Resolves to true inside, to false when the signal fires first. Whoever got true must `leave`. */
-  enter(key: string, signal: AbortSignal): Promise<boolean>;
+  /**
+   * Resolves to true inside, to false when the signal fires first. Whoever got true must `leave`. Who comes `first`
+   * waits for nobody of the others but those inside.
+   */
+  enter(key: string, signal: AbortSignal, first?: boolean): Promise<boolean>;
   leave(key: string): void;
 }
 
@@ -14,37 +18,38 @@ export interface Turnstile {
 export function createTurnstile(limit: number): Turnstile {
   const lanes = new Map<string, Lane>();
 
-  const queue = (lane: Lane, signal: AbortSignal): Promise<boolean> =>
+  const queue = (waiting: Set<() => void>, signal: AbortSignal): Promise<boolean> =>
     new Promise((resolve) => {
       const admit = (): void => {
         signal.removeEventListener('abort', giveUp);
         resolve(true);
       };
       const giveUp = (): void => {
-        lane.waiting.delete(admit);
+        waiting.delete(admit);
         resolve(false);
       };
-      lane.waiting.add(admit);
+      waiting.add(admit);
       signal.addEventListener('abort', giveUp, { once: true });
     });
 
   return {
-    enter: (key, signal) => {
+    enter: (key, signal, first = false) => {
       if (signal.aborted) return Promise.resolve(false);
-      const lane = lanes.get(key) ?? { inside: 0, waiting: new Set() };
+      const lane = lanes.get(key) ?? { inside: 0, first: new Set(), others: new Set() };
       lanes.set(key, lane);
-      if (lane.inside >= limit) return queue(lane, signal);
+      if (lane.inside >= limit) return queue(first ? lane.first : lane.others, signal);
       lane.inside += 1;
       return Promise.resolve(true);
     },
     leave: (key) => {
       const lane = lanes.get(key);
       if (lane === undefined) return;
-      for (const admit of lane.waiting) {
-        // The place passes on: the count stays.
-        lane.waiting.delete(admit);
-        return admit();
-      }
+      for (const waiting of [lane.first, lane.others])
+        for (const admit of waiting) {
+          // The place passes on: the count stays.
+          waiting.delete(admit);
+          return admit();
+        }
       lane.inside -= 1;
       if (lane.inside === 0) lanes.delete(key);
     },

@@ -59,6 +59,23 @@ test('guessing at one account from everywhere is slowed down; its owner gets in 
   assert.equal((await signIn('198.51.100.201', person.email, PASSWORD)).status, 200);
 });
 
+test('a crowd from everywhere holds nobody up who was here before from the same network', async () => {
+  const person = await signUp(app, admin, { role: 'analyst', withTotp: false, address: '203.0.113.99' });
+  const CROWD = 120;
+  let answered = 0;
+  const crowd = Array.from({ length: CROWD }, async (_, index) => {
+    const email = `stranger.${index}@example.test`;
+    const answer = await signIn(`2001:db8:9:${index.toString(16)}::1`, email, 'a guess among many');
+    answered += 1;
+    return answer.status;
+  });
+  const home = await signIn('203.0.113.99', person.email, PASSWORD);
+  const before = answered;
+  assert.equal(home.json.data.status, 'signed_in', home.text);
+  assert.deepEqual(new Set(await Promise.all(crowd)), new Set([401]));
+  assert.ok(before < CROWD / 2, `${before} of ${CROWD} strangers were answered before`);
+});
+
 test('nobody is locked out for good, and the wait is told', async () => {
   const email = 'nobody.at.all@example.test';
   let answer = await signIn('192.0.2.1', email, 'wrong one');

@@ -16,8 +16,8 @@ export interface IdentityDeps {
   readonly clock: Clock;
   readonly mail: Mail;
   readonly passwords: Passwords;
-  /** Sign-ins by password go through here, so that a crowd of them leaves the database to others. */
-  readonly inTurn: TakeTurns;
+  /** Sign-ins by password go through these, so that a crowd of them leaves the database and the cores to others. */
+  readonly turns: { readonly lookUp: TakeTurns; readonly judge: TakeTurns };
   readonly attempts: AttemptGuard;
   /** Keys hashes of recovery codes. */
   readonly pepper: Buffer;

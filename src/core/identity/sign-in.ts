@@ -33,52 +33,55 @@ const WRONG = 'The e-mail address, the password or the organisation is wrong. Ch
 const KNOWN_FOR_MS = 90 * 86_400_000;
 
 /**
- * Signs in by password: far enough for the second factor, or in, where none is set up and none is demanded. Throws
- * UNAUTHORIZED with one text for everything that can be wrong, in even time, and RATE_LIMITED.
+ * Signs in by password: far enough for the second factor, or in, where none is set up and none is demanded. Of a crowd,
+ * whoever was here before from the same network goes first. Throws UNAUTHORIZED with one text for everything that can
+ * be wrong, in even time, and RATE_LIMITED.
  */
 export async function signInByPassword(deps: IdentityDeps, request: PasswordSignIn): Promise<SignInStep> {
-  return answerEvenly(() => deps.inTurn(() => judge(deps, request)));
-}
-
-async function judge(deps: IdentityDeps, request: PasswordSignIn): Promise<SignInStep> {
-  const email = emailKey(request.email) ?? request.email.toLowerCase();
-  const now = deps.clock.now();
-  const slug = request.organization;
-  const accounts = await accountsFind(deps.identity, { email, ...(slug ? { slug } : {}) }, now);
-  const account = accounts.length === 1 ? accounts[0] : undefined;
-  const seen = await lookAt(deps, account, request.origin, now);
-  const attempt = await deps.attempts.begin(`${slug ?? ''} ${email}`, request.origin.address, seen.isKnown);
-  const holds = await deps.passwords.verify(seen.passwordHash, request.password);
-  if (!account || account.status !== 'active' || !holds) {
-    await refuse(deps, account, request.origin);
-    throw new AppError('UNAUTHORIZED', WRONG);
-  }
-  await attempt.good();
-  const rehashed = deps.passwords.isOutdated(seen.passwordHash ?? '')
-    ? await deps.passwords.hash(request.password)
-    : undefined;
-  return goOn(deps, account, { origin: request.origin, judged: seen.passwordHash, rehashed });
+  return answerEvenly(async () => {
+    const seen = await deps.turns.lookUp(() => lookAt(deps, request));
+    return deps.turns.judge(() => judge(deps, request, seen), seen.isKnown);
+  });
 }
 
 interface Seen {
+  /** The name under which tries count. */
+  readonly name: string;
+  readonly account: Account | undefined;
   readonly passwordHash: string | undefined;
   readonly isKnown: boolean;
 }
 
 /** What is known of an account; the same questions are asked when there is none. */
-async function lookAt(
-  deps: IdentityDeps,
-  account: Account | undefined,
-  origin: SignInOrigin,
-  now: Date,
-): Promise<Seen> {
+async function lookAt(deps: IdentityDeps, request: PasswordSignIn): Promise<Seen> {
+  const email = emailKey(request.email) ?? request.email.toLowerCase();
+  const now = deps.clock.now();
+  const slug = request.organization;
+  const accounts = await accountsFind(deps.identity, { email, ...(slug ? { slug } : {}) }, now);
+  const account = accounts.length === 1 ? accounts[0] : undefined;
   const { tenantId, userId } = account ?? { tenantId: newId(0), userId: newId(0) };
   return deps.identityTenancy.readTenant(accountContext({ tenantId }), async (tx) => {
     const secrets = await secretsFind(tx, userId);
     const since = new Date(now.getTime() - KNOWN_FOR_MS);
-    const isKnown = await isKnownNetwork(tx, userId, addressSubject(origin.address), since);
-    return { passwordHash: secrets?.passwordHash ?? undefined, isKnown };
+    const isKnown = await isKnownNetwork(tx, userId, addressSubject(request.origin.address), since);
+    return { name: `${slug ?? ''} ${email}`, account, passwordHash: secrets?.passwordHash ?? undefined, isKnown };
   });
+}
+
+async function judge(
+  deps: IdentityDeps,
+  { password, origin }: PasswordSignIn,
+  { name, account, passwordHash, isKnown }: Seen,
+): Promise<SignInStep> {
+  const attempt = await deps.attempts.begin(name, origin.address, isKnown);
+  const holds = await deps.passwords.verify(passwordHash, password);
+  if (!account || account.status !== 'active' || !holds) {
+    await refuse(deps, account, origin);
+    throw new AppError('UNAUTHORIZED', WRONG);
+  }
+  await attempt.good();
+  const rehashed = deps.passwords.isOutdated(passwordHash ?? '') ? await deps.passwords.hash(password) : undefined;
+  return goOn(deps, account, { origin, judged: passwordHash, rehashed });
 }
 
 async function refuse(deps: IdentityDeps, account: Account | undefined, origin: SignInOrigin): Promise<void> {

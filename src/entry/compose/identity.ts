@@ -10,8 +10,9 @@ export interface IdentitySurface {
   readonly onProblem: (error: unknown) => void;
 }
 
-/** While one password is judged, the look-ups of the next one are made. */
+/** While one password is judged, what comes before and after that is done for another one. */
 const SIGN_INS_AT_ONCE = 2;
+const LOOK_UPS_AT_ONCE = 2;
 
 /** What the use cases about people stand on. */
 export function identityDeps(runtime: Runtime, surface: IdentitySurface): IdentityDeps {
@@ -24,7 +25,7 @@ export function identityDeps(runtime: Runtime, surface: IdentitySurface): Identi
     vault,
     clock,
     passwords: createPasswords(secrets.passwordPepper),
-    inTurn: takeTurns(SIGN_INS_AT_ONCE),
+    turns: { lookUp: takeTurns(LOOK_UPS_AT_ONCE), judge: takeTurns(SIGN_INS_AT_ONCE) },
     attempts: createAttemptGuard(identity, secrets.identityPepper, clock),
     pepper: secrets.identityPepper,
     site: { rpId: hostname, rpName: 'Careroute', origin },
