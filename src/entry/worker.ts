@@ -3,7 +3,7 @@ import { systemClock } from '../kernel/time.ts';
 import { deliveryJobs } from '../leads/delivery/jobs.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Mail } from '../platform/mail/index.ts';
-import { startQueue } from '../platform/queue/index.ts';
+import { type Queue, type QueueEvents, type QueueOptions, retryFailed, startQueue } from '../platform/queue/index.ts';
 import type { Engine } from './compose/engine.ts';
 import { startRecovery } from './compose/recovery.ts';
 import type { Runtime } from './compose/runtime.ts';
@@ -19,26 +19,52 @@ export interface WorkerParts {
   readonly log: Log;
 }
 
-/** Works off the durable jobs and looks for what crashes left. Gives the function that stops it. */
+/** Mails to people have workers of their own: a mail server that is slow, or gone, holds up no delivery. */
+const MAILS_AT_ONCE = 2;
+
+/**
+ * Works off the durable jobs and looks for what crashes left. Mails that failed for good are tried again: whoever
+ * mended the mail server starts Careroute anew. Gives the function that stops it.
+ */
 export async function startWorker(parts: WorkerParts): Promise<() => Promise<void>> {
-  const { runtime, engine, log, concurrency } = parts;
+  const { runtime, engine, log, concurrency, queueUrl: url } = parts;
   if (concurrency === 0) return async () => {};
-  const queue = await startQueue({
-    url: parts.queueUrl,
-    concurrency,
-    jobs: [
-      ...deliveryJobs({ delivery: engine.delivery, clock: systemClock }),
-      ...identityJobs({ ...runtime, ...parts }),
-    ],
-    events: {
-      onFailed: ({ name, attempt, final }, error) =>
-        log.error('job_failed', { job: name, attempt, error, code: final ? 'final' : 'will_retry' }),
-      onProblem: (error) => log.error('queue_problem', { error }),
-    },
-  });
+  const onProblem = (error: unknown): void => log.error('queue_problem', { error });
+  const events: QueueEvents = {
+    onFailed: ({ name, attempt, final }, error) =>
+      log.error('job_failed', { job: name, attempt, error, code: final ? 'final' : 'will_retry' }),
+    onProblem,
+  };
+  const mails = identityJobs({ ...runtime, ...parts });
+  const retried = await retryFailed(
+    url,
+    mails.map((job) => job.name),
+    onProblem,
+  );
+  if (retried > 0) log.info('mails_retried', { count: retried });
+  const deliveries = deliveryJobs({ delivery: engine.delivery, clock: systemClock });
+  const queues = await startAll([
+    { url, concurrency, jobs: deliveries, events },
+    { url, concurrency: MAILS_AT_ONCE, jobs: mails, events },
+  ]);
   const recovery = startRecovery(runtime, engine.delivery, (error) => log.error('recovery_failed', { error }));
   return async () => {
     await recovery.stop();
-    await queue.stop();
+    await stopAll(queues);
   };
 }
+
+/** One after the other, as each looks first whether its tables are up to date. */
+async function startAll(wishes: readonly QueueOptions[]): Promise<Queue[]> {
+  const queues: Queue[] = [];
+  try {
+    for (const wish of wishes) queues.push(await startQueue(wish));
+    return queues;
+  } catch (error) {
+    await stopAll(queues);
+    throw error;
+  }
+}
+
+const stopAll = async (queues: readonly Queue[]): Promise<void> =>
+  void (await Promise.all(queues.map((queue) => queue.stop())));

@@ -70,10 +70,10 @@ test('a crowd from everywhere holds nobody up who was here before from the same 
     return answer.status;
   });
   const home = await signIn('203.0.113.99', person.email, PASSWORD);
-  const before = answered;
+  const answeredBefore = answered;
   assert.equal(home.json.data.status, 'signed_in', home.text);
   assert.deepEqual(new Set(await Promise.all(crowd)), new Set([401]));
-  assert.ok(before < CROWD / 2, `${before} of ${CROWD} strangers were answered before`);
+  assert.ok(answeredBefore < CROWD / 2, `${answeredBefore} of ${CROWD} strangers were answered before`);
 });
 
 test('nobody is locked out for good, and the wait is told', async () => {

@@ -1,2 +1,3 @@
 export { enqueueStatement } from './enqueue.ts';
 export { installQueue, type Queue, type QueueEvents, type QueueOptions, startQueue } from './queue.ts';
+export { retryFailed } from './retry-failed.ts';

@@ -1,10 +1,13 @@
+import { NOTICE_JOB } from '../../../core/identity/index.ts';
 import type { OpenedDatabases } from './databases.ts';
 import { fine, type Finding, problem, warning } from './finding.ts';
 
 /** How the queue stands. */
 export interface QueueFacts {
   readonly waiting: number;
+  /** Jobs that failed for good, without the mails among them. */
   readonly failed: number;
+  readonly failedMails: number;
   /** Age in seconds of the oldest job that should have run and has not been started; 0 if there is none. */
   readonly lateSeconds: number;
 }
@@ -19,22 +22,33 @@ export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
   if (!there?.there) return [problem('The queue is not installed.', 'Run careroute migrate.')];
   const [facts] = await as.queue.query<QueueFacts>({
     text: `SELECT count(*) FILTER (WHERE attempts < max_attempts) AS waiting,
-        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL) AS failed,
+        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL AND task_identifier <> $1) AS failed,
+        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL AND task_identifier = $1)
+          AS "failedMails",
         coalesce(max(extract(epoch FROM now() - run_at))
           FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at < now()), 0)::int AS "lateSeconds"
       FROM graphile_worker.jobs`,
+    values: [NOTICE_JOB],
   });
   if (!facts) throw new Error('the queue gave no counts');
   return judgeQueue(facts);
 }
 
-export function judgeQueue({ waiting, failed, lateSeconds }: QueueFacts): Finding[] {
+export function judgeQueue({ waiting, failed, failedMails, lateSeconds }: QueueFacts): Finding[] {
   const findings: Finding[] = [];
   if (failed > 0) {
     findings.push(
       warning(
         `${failed} ${failed === 1 ? 'job has' : 'jobs have'} failed for good and will not be tried again.`,
         'The log has them as job_failed with code final. Recovery takes up what they were for, or an admin must.',
+      ),
+    );
+  }
+  if (failedMails > 0) {
+    findings.push(
+      warning(
+        `${failedMails} ${failedMails === 1 ? 'mail' : 'mails'} to people about their accounts failed for good.`,
+        'Mend the mail server, or CAREROUTE_SMTP_URL, then start Careroute anew: it tries them again.',
       ),
     );
   }

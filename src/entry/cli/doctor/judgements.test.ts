@@ -57,8 +57,10 @@ test('a clock that jumps is warned of, one of years ago is a problem', () => {
 });
 
 test('jobs that failed for good, and late ones, are warned of', () => {
-  assert.deepEqual(states(judgeQueue({ waiting: 3, failed: 0, lateSeconds: 299 })), ['ok']);
-  assert.deepEqual(states(judgeQueue({ waiting: 3, failed: 2, lateSeconds: 301 })), ['warning', 'warning']);
+  assert.deepEqual(states(judgeQueue({ waiting: 3, failed: 0, failedMails: 0, lateSeconds: 299 })), ['ok']);
+  const bad = judgeQueue({ waiting: 3, failed: 2, failedMails: 1, lateSeconds: 301 });
+  assert.deepEqual(states(bad), ['warning', 'warning', 'warning']);
+  assert.match(bad[1]?.message ?? '', /^1 mail to people /);
 });
 
 describe('roles', () => {

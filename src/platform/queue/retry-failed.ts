@@ -1,0 +1,25 @@
+import { openDatabase } from '../postgres/index.ts';
+
+/**
+ * Puts jobs of these names that have failed for good back into the queue, with as many tries as at first, and gives how
+ * many they were. `url` is that of the queue's own role.
+ */
+export async function retryFailed(
+  url: string,
+  names: readonly string[],
+  onIdleError: (error: unknown) => void,
+): Promise<number> {
+  const database = openDatabase({ url, maxConnections: 1, applicationName: 'careroute-queue', onIdleError });
+  try {
+    const rows = await database.query({
+      text: `SELECT 1 FROM graphile_worker.reschedule_jobs(
+          ARRAY(SELECT id FROM graphile_worker.jobs
+            WHERE task_identifier = ANY($1) AND attempts >= max_attempts AND locked_at IS NULL),
+          run_at => now(), attempts => 0)`,
+      values: [names],
+    });
+    return rows.length;
+  } finally {
+    await database.close();
+  }
+}
