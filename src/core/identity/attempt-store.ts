@@ -3,7 +3,8 @@ import type { Session } from '../../platform/postgres/index.ts';
 /**
  * Counts a try of a subject before it is judged, unless it must still wait: then gives the end of the wait and counts
  * nothing. One statement in a transaction of its own, so that whatever is rolled back afterwards, the count stays.
- * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond.
+ * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond. A try in the
+ * future, of a clock that was set back since, lets nobody wait.
  */
 export async function attemptCount(
   identity: Session,
@@ -15,11 +16,11 @@ export async function attemptCount(
     text: `INSERT INTO identity.attempts AS a (subject, failures, last_try, last_at, blocked_until)
       VALUES ($1, 1, $5, $2, $2::timestamptz + make_interval(secs => ($3::float8[])[1] / 1000))
       ON CONFLICT (subject) DO UPDATE SET
-        failures = CASE WHEN a.blocked_until > $2 THEN a.failures
+        failures = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.failures
           WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1 ELSE a.failures + 1 END,
-        last_try = CASE WHEN a.blocked_until > $2 THEN a.last_try ELSE $5 END,
-        last_at = CASE WHEN a.blocked_until > $2 THEN a.last_at ELSE $2 END,
-        blocked_until = CASE WHEN a.blocked_until > $2 THEN a.blocked_until
+        last_try = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.last_try ELSE $5 END,
+        last_at = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.last_at ELSE $2 END,
+        blocked_until = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.blocked_until
           ELSE $2::timestamptz + make_interval(secs => ($3::float8[])[least(
             CASE WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1
               ELSE a.failures + 1 END, cardinality($3::float8[]))] / 1000) END

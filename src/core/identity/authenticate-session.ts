@@ -29,6 +29,8 @@ const CACHE_MS = 1000;
 const CACHE_ENTRIES = 20_000;
 /** How far the time of the last request may lag behind. */
 const TOUCH_MS = 30_000;
+/** By how much the clocks of processes over one database may differ. */
+const CLOCKS_DIFFER_MS = 60_000;
 
 export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): SessionAuthenticator {
   const { identity, identityTenancy, clock } = deps;
@@ -64,13 +66,17 @@ export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): Sess
   };
 }
 
-/** 45 CFR 164.312(a)(2)(iii): a session that nobody uses ends by itself. */
+/**
+ * 45 CFR 164.312(a)(2)(iii): a session that nobody uses ends by itself. One that was last seen in the future is of a
+ * clock that was set back since: its limits say nothing any more.
+ */
 function holds(row: SessionFound, now: Date): boolean {
-  const idleUntil = row.lastSeenAt.getTime() + row.idleSeconds * 1000;
+  const idleMs = now.getTime() - row.lastSeenAt.getTime();
   return (
     row.endedAt === null &&
     row.expiresAt > now &&
-    idleUntil > now.getTime() &&
+    idleMs < row.idleSeconds * 1000 &&
+    idleMs > -CLOCKS_DIFFER_MS &&
     row.userStatus === 'active' &&
     row.tenantStatus === 'active' &&
     (row.ownerStatus === null || !SHUT_OUT.includes(row.ownerStatus)) &&
