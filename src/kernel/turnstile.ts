@@ -1,14 +1,18 @@
 interface Lane {
   inside: number;
+  /** How many of the first were let in since the last of the others. */
+  row: number;
   readonly first: Set<() => void>;
   readonly others: Set<() => void>;
 }
+
+const FIRST_IN_A_ROW = 3;
 
 /** Lets a limited number through per key; the rest wait in order of arrival. */
 export interface Turnstile {
   /**
    * Resolves to true inside, to false when the signal fires first. Whoever got true must `leave`. Who comes `first`
-   * waits for nobody of the others but those inside.
+   * is let in before the others, but for every fourth, who is of the others: nobody waits for ever.
    */
   enter(key: string, signal: AbortSignal, first?: boolean): Promise<boolean>;
   leave(key: string): void;
@@ -35,7 +39,7 @@ export function createTurnstile(limit: number): Turnstile {
   return {
     enter: (key, signal, first = false) => {
       if (signal.aborted) return Promise.resolve(false);
-      const lane = lanes.get(key) ?? { inside: 0, first: new Set(), others: new Set() };
+      const lane = lanes.get(key) ?? { inside: 0, row: 0, first: new Set(), others: new Set() };
       lanes.set(key, lane);
       if (lane.inside >= limit) return queue(first ? lane.first : lane.others, signal);
       lane.inside += 1;
@@ -44,10 +48,12 @@ export function createTurnstile(limit: number): Turnstile {
     leave: (key) => {
       const lane = lanes.get(key);
       if (lane === undefined) return;
-      for (const waiting of [lane.first, lane.others])
+      const lines = lane.row < FIRST_IN_A_ROW ? [lane.first, lane.others] : [lane.others, lane.first];
+      for (const waiting of lines)
         for (const admit of waiting) {
           // The place passes on: the count stays.
           waiting.delete(admit);
+          lane.row = waiting === lane.first ? lane.row + 1 : 0;
           return admit();
         }
       lane.inside -= 1;
