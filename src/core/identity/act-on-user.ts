@@ -3,6 +3,7 @@ import { unreachable } from '../../kernel/result.ts';
 import type { Caller } from '../access/index.ts';
 import type { RouteResult } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
+import { bondKeep } from './access-bond-store.ts';
 import { changeUser, lockChangeable, removeFactors, requireAsMuch } from './change-user.ts';
 import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
@@ -37,7 +38,10 @@ export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResu
   const user = await lockChangeable(tx, caller, userId);
   if (userId === caller.actorId && action !== 'revokeAllSessions')
     throw new AppError('FORBIDDEN', 'This is for others. Your own account you change under /api/v1/auth.');
-  if (action === 'setPassword' || action === 'disable2FA' || action === 'invite') requireAsMuch(caller, user);
+  if (action === 'setPassword' || action === 'disable2FA' || action === 'invite') {
+    requireAsMuch(caller, user);
+    await bondKeep(tx, userId);
+  }
   const ended = await endedBy(act, user, action);
   let send = async (): Promise<void> => {};
   if (action === 'invite') {
