@@ -26,7 +26,7 @@ export async function requestReset(
     const { origin, organization: slug } = request;
     const email = emailKey(request.email) ?? request.email.toLowerCase();
     // Counts like a failed try, so that nobody's mailbox is flooded; it says nothing of the account.
-    await deps.attempts.begin(`reset ${slug ?? ''} ${email}`, origin.address);
+    await deps.attempts.begin(`reset ${email}`, origin.address);
     const found = await accountsFind(deps.identity, { email, ...(slug ? { slug } : {}) }, deps.clock.now());
     const active = found.filter((account) => account.status === 'active');
     for (const account of active) send(deps, account, origin).catch(deps.onProblem);

@@ -64,7 +64,7 @@ async function lookAt(deps: IdentityDeps, request: PasswordSignIn): Promise<Seen
     const secrets = await secretsFind(tx, userId);
     const since = new Date(now.getTime() - KNOWN_FOR_MS);
     const isKnown = await isKnownNetwork(tx, userId, addressSubject(request.origin.address), since);
-    return { name: `${slug ?? ''} ${email}`, account, passwordHash: secrets?.passwordHash ?? undefined, isKnown };
+    return { name: `sign-in ${email}`, account, passwordHash: secrets?.passwordHash ?? undefined, isKnown };
   });
 }
 
