@@ -64,6 +64,23 @@ test('whoever sets up or takes away a factor, or changes the password, gets a ma
   }
 });
 
+test('changes of an own account are slowed down, so that no mail drowns among others', async () => {
+  const person = await signUp(app, owners, { role: 'admin' });
+  const known = (await subjects(person.email)).length;
+  const renew = () => person.browser.post('/api/v1/auth/recovery-codes');
+  const answers = [];
+  for (let index = 0; index < 30; index += 1) answers.push(await renew());
+  const made = answers.filter((answer) => answer.status === 200);
+  const last = answers.at(-1);
+  assert.deepEqual([made.length, last?.status, last?.json.error.code], [9, 429, 'RATE_LIMITED']);
+  assert.match(last?.json.error.message, /changed too often\. Wait \d+ seconds/);
+  const wish = { currentPassword: person.password, newPassword: 'eleven quiet lanterns' };
+  assert.equal((await person.browser.post('/api/v1/auth/password', wish)).status, 429, 'all changes count together');
+  assert.equal((await subjects(person.email)).length, known + made.length);
+  now = new Date(now.getTime() + Number(last?.headers['retry-after']) * 1000);
+  assert.equal((await renew()).status, 200);
+});
+
 test('a password that was reset by a link, or set by somebody else, is told to the person', async () => {
   const person = await signUp(app, owners, { role: 'support', withTotp: false });
   const seen = (await subjects(person.email)).length;

@@ -7,6 +7,7 @@ import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linksSpend } from './link-store.ts';
 import { notifyPerson } from './notify.ts';
+import { paceChanges } from './pace-changes.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
 import { userLock } from './user-store.ts';
@@ -21,6 +22,7 @@ export async function changePassword(
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
   origin: SignInOrigin,
 ): Promise<{ kind: 'changed' } | { kind: 'refused'; faults: Fault[] }> {
+  await paceChanges(deps, caller);
   const account = await accountOf(deps, caller);
   const { userId } = account;
   const context = accountContext(account);

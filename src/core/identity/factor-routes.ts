@@ -9,6 +9,7 @@ import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
 import { newTotpSecret, totpInvitation } from './one-time-code.ts';
 import { passkeyList } from '../passkeys/index.ts';
+import { paceChanges } from './pace-changes.ts';
 import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesLeft, recoveryCodesReplace, totpOffer as offerTotp, totpRemove } from './secret-store.ts';
@@ -30,7 +31,7 @@ export const factorRoutes = (deps: IdentityDeps): Route[] => [
   listRoute(),
   offerRoute(deps),
   confirmRoute(deps),
-  removeRoute(),
+  removeRoute(deps),
   codesRoute(deps),
 ];
 
@@ -98,6 +99,7 @@ const confirmRoute = (deps: IdentityDeps): Route =>
     onRefused: onRefusedFactor(deps, 'totp'),
     async handleAlone(request) {
       requireFreshProof(request.caller, request.now);
+      await paceChanges(deps, request.caller);
       const { codes, cookie } = await confirmTotp(deps, request.caller, request.body.code, signInOriginOf(request));
       return {
         answer: { data: { success: true, recoveryCodes: codes } },
@@ -119,7 +121,7 @@ export async function requireFactorLeft(tx: TenantWriter, userId: string): Promi
   await recoveryCodesReplace(tx, userId, []);
 }
 
-const removeRoute = (): Route =>
+const removeRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'remove_totp',
@@ -129,6 +131,7 @@ const removeRoute = (): Route =>
     stepUp: true,
     audit: { action: 'factor.remove_totp', entity: 'user' },
     response: done,
+    prepare: (caller) => paceChanges(deps, caller),
     async handle({ tx, caller: { actorId }, now }) {
       const user = await userLock(tx, actorId);
       await totpRemove(tx, actorId);
@@ -138,7 +141,7 @@ const removeRoute = (): Route =>
     },
   });
 
-const codesRoute = ({ pepper }: IdentityDeps): Route =>
+const codesRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'renew_recovery_codes',
@@ -148,6 +151,7 @@ const codesRoute = ({ pepper }: IdentityDeps): Route =>
     stepUp: true,
     audit: { action: 'factor.renew_codes', entity: 'user' },
     response: codesAnswer,
+    prepare: (caller) => paceChanges(deps, caller),
     async handle({ tx, caller: { actorId }, now }) {
       const user = await userFind(tx, actorId);
       if (!user || !hasFactor(user))
@@ -156,7 +160,7 @@ const codesRoute = ({ pepper }: IdentityDeps): Route =>
       await recoveryCodesReplace(
         tx,
         actorId,
-        recoveryCodes.map((code) => hashRecoveryCode(pepper, actorId, code)),
+        recoveryCodes.map((code) => hashRecoveryCode(deps.pepper, actorId, code)),
       );
       await notifyPerson(tx, 'recovery_codes_renewed', { userId: actorId, email: user.email }, now);
       return { answer: { data: { success: true, recoveryCodes } }, touched: [actorId] };

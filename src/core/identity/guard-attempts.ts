@@ -4,7 +4,13 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Session } from '../../platform/postgres/index.ts';
 import { addressSubject } from '../limits/index.ts';
 import { attemptCount, attemptsForget, attemptsSweep, attemptTakeBack } from './attempt-store.ts';
-import { ACCOUNT_PATIENCE, delayAfter, NETWORK_PATIENCE, type Patience } from './domain/attempt-delay.ts';
+import {
+  ACCOUNT_PATIENCE,
+  CHANGE_PATIENCE,
+  delayAfter,
+  NETWORK_PATIENCE,
+  type Patience,
+} from './domain/attempt-delay.ts';
 import { keyedHash } from './secret-token.ts';
 
 /** A try that was counted as a failure before it is judged. */
@@ -23,6 +29,8 @@ export interface AttemptGuard {
   begin(account: string, address: string, isKnown?: boolean): Promise<Attempt>;
   /** The same for somebody who has shown a password already: only the account waits, wherever the tries come from. */
   beginWithin(account: string): Promise<Attempt>;
+  /** Counts a change that a person makes to the own account. Throws RATE_LIMITED where there were too many lately. */
+  pace(account: string): Promise<void>;
 }
 
 const STEPS = 40;
@@ -30,16 +38,19 @@ const waitsOf = (patience: Patience): number[] =>
   Array.from({ length: STEPS }, (_, index) => delayAfter(index + 1, patience));
 const ACCOUNT_WAITS = waitsOf(ACCOUNT_PATIENCE);
 const NETWORK_WAITS = waitsOf(NETWORK_PATIENCE);
+const CHANGE_WAITS = waitsOf(CHANGE_PATIENCE);
+const FAILED = 'Too many tries failed.';
+const CHANGED = 'This account was changed too often.';
 /** One try of so many cleans up. */
 const SWEEP_EVERY = 200;
 
 export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clock): AttemptGuard {
   let tries = 0;
-  const count = async (subject: Buffer, waits: readonly number[], patience: Patience): Promise<void> => {
+  const count = async (subject: Buffer, waits: readonly number[], patience: Patience, what = FAILED): Promise<void> => {
     const now = clock.now();
     const at = { tryId: newId(now.getTime()), now, forgetMs: patience.forgetMs };
     const until = await attemptCount(identity, subject, waits, at);
-    if (until) throw tooMany(until, now);
+    if (until) throw tooMany(what, until, now);
   };
   return {
     async begin(account, address, isKnown = false) {
@@ -63,11 +74,12 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
       await count(name, ACCOUNT_WAITS, ACCOUNT_PATIENCE);
       return { good: () => attemptsForget(identity, [name]) };
     },
+    pace: (account) => count(keyedHash(pepper, 'changes-account', account), CHANGE_WAITS, CHANGE_PATIENCE, CHANGED),
   };
 }
 
-function tooMany(until: Date, now: Date): AppError {
+function tooMany(what: string, until: Date, now: Date): AppError {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  const message = `Too many tries failed. Wait ${seconds} seconds, then try again.`;
+  const message = `${what} Wait ${seconds} seconds, then try again.`;
   return new AppError('RATE_LIMITED', message, { retryAfterSeconds: seconds });
 }

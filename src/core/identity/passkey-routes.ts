@@ -16,6 +16,7 @@ import {
   registrationOffer,
 } from '../passkeys/index.ts';
 import { notifyPerson } from './notify.ts';
+import { paceChanges } from './pace-changes.ts';
 import { signInByPasskey } from './sign-in-by-passkey.ts';
 import { onRefusedFactor, signInOriginOf } from './sign-in-routes.ts';
 import { userFind, userLock } from './user-store.ts';
@@ -33,7 +34,7 @@ export const passkeyRoutes = (deps: IdentityDeps): (Route | OpenRoute)[] => [
   offerRegistration(deps),
   addRoute(deps),
   renameRoute(),
-  removeRoute(),
+  removeRoute(deps),
   offerFactor(deps),
   offerSignIn(deps),
   signInRoute(deps),
@@ -75,6 +76,7 @@ const addRoute = (deps: IdentityDeps): Route =>
     onRefused: onRefusedFactor(deps, 'passkey'),
     async handleAlone(request) {
       requireFreshProof(request.caller, request.now);
+      await paceChanges(deps, request.caller);
       const {
         passkeyId: id,
         codes,
@@ -102,7 +104,7 @@ const renameRoute = (): Route =>
     },
   });
 
-const removeRoute = (): Route =>
+const removeRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'remove_passkey',
@@ -113,6 +115,7 @@ const removeRoute = (): Route =>
     audit: { action: 'factor.remove_passkey', entity: 'passkey' },
     params,
     response: done,
+    prepare: (caller) => paceChanges(deps, caller),
     async handle({ tx, caller, params: { passkeyId }, now }) {
       const userId = caller.actorId;
       const user = await userLock(tx, userId);
