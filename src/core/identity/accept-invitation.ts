@@ -6,8 +6,9 @@ import { accountContext, completeSignIn, type SignInOrigin } from './complete-si
 import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { linkClaim, linkFind, linksSpend } from './link-store.ts';
+import { notifyPerson } from './notify.ts';
 import { linkGone } from './reset-password.ts';
-import { passwordSet } from './secret-store.ts';
+import { passwordSet, secretsFind } from './secret-store.ts';
 import { hashToken } from './secret-token.ts';
 import { sessionsEnd } from './session-store.ts';
 import type { SignInStep } from './sign-in.ts';
@@ -40,7 +41,9 @@ export async function acceptInvitation(
   const step = await deps.identityTenancy.withTenant(accountContext(found), async (tx): Promise<SignInStep> => {
     const user = await userLock(tx, userId);
     if (!user || !(await linkClaim(tx, linkId, now))) throw linkGone();
+    const isReplaced = ((await secretsFind(tx, userId))?.passwordHash ?? null) !== null;
     await passwordSet(tx, userId, hash, now);
+    if (isReplaced) await notifyPerson(tx, 'password_changed', { userId, email }, now);
     await linksSpend(tx, userId, undefined, now);
     await sessionsEnd(tx, { userId }, 'invitation_accepted', now);
     await userUpdate(tx, userId, { status: 'active', firstName, lastName });

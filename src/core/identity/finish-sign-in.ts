@@ -10,7 +10,7 @@ import { type FactorClaim, type FactorProof, readFactor } from './read-factor.ts
 import { hashToken, newToken } from './secret-token.ts';
 import { secretsFind } from './secret-store.ts';
 import { sessionRotate, sessionsEnd } from './session-store.ts';
-import { type Account, accountsFind, hasFactor, userFind } from './user-store.ts';
+import { type Account, accountsFind, hasFactor, userFind, userLock } from './user-store.ts';
 
 const WRONG = 'That is not right, or was used before. Show a fresh one.';
 
@@ -48,6 +48,7 @@ export async function finishSignIn(
   const factor = await readFactor(deps, account, proof, { purpose: 'second_factor', origin });
   const now = deps.clock.now();
   const begun = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    await userLock(tx, account.userId);
     if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
     const ended = await sessionsEnd(
       tx,
@@ -84,6 +85,7 @@ export async function stepUp(
   const token = newToken();
   const sessionId = sessionIdOf(caller);
   const expiresAt = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    await userLock(tx, account.userId);
     if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
     await requireValidCaller(tx, caller, now);
     if (factor.method === 'recovery_code') await notifyPerson(tx, 'recovery_code_used', account, now);

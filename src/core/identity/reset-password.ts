@@ -12,7 +12,7 @@ import { notifyPerson } from './notify.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { hashToken } from './secret-token.ts';
 import { sessionsEnd } from './session-store.ts';
-import { type Account, accountsFind } from './user-store.ts';
+import { type Account, accountsFind, userLock } from './user-store.ts';
 
 /**
  * Mails a link for a new password, if there is such an account. The answer is the same, and takes as long, if there is
@@ -71,7 +71,8 @@ export async function resetPassword(
   const now = deps.clock.now();
   const { userId, linkId } = found;
   await deps.identityTenancy.withTenant(accountContext(found), async (tx) => {
-    if (!(await linkClaim(tx, linkId, now))) throw linkGone();
+    // Before anything else: whoever just signs in by the old password is done, and goes, or comes too late.
+    if (!(await userLock(tx, userId)) || !(await linkClaim(tx, linkId, now))) throw linkGone();
     await passwordSet(tx, userId, hash, now);
     await notifyPerson(tx, 'password_changed', found, now);
     await linksSpend(tx, userId, undefined, now);

@@ -12,7 +12,7 @@ import {
   passkeyUse,
   verifyPasskey,
 } from '../passkeys/index.ts';
-import { accountsFind, userFind } from './user-store.ts';
+import { accountsFind, userFind, userLock } from './user-store.ts';
 
 const WRONG = 'This passkey does not sign in here. Ask for new options, then try again or sign in another way.';
 
@@ -53,7 +53,9 @@ export async function signInByPasskey(
   const { passkeyId } = verdict.use;
   const how = { method: 'passkey', withFactor: true, origin, now, passkeyId } as const;
   const cookie = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
-    if (!(await passkeyUse(tx, verdict.use, now))) throw new AppError('UNAUTHORIZED', WRONG);
+    const user = await userLock(tx, account.userId);
+    if (user?.status !== 'active' || !(await passkeyUse(tx, verdict.use, now)))
+      throw new AppError('UNAUTHORIZED', WRONG);
     return (await completeSignIn(tx, account, how)).cookie;
   });
   attempt.good().catch(deps.onProblem);
