@@ -195,67 +195,6 @@ test('a key seen in the clear takes along what it made and the successor it made
   assert.deepEqual(await statesOf(safe, heir), ['active', 'active']);
 });
 
-test('a key seen in the clear takes along what it made and handed on to successors that a person made', async () => {
-  const old = await ruling();
-  const child = await ruling(old.client);
-  const grandchild = await ruling(child.client);
-  const heirOfChild = await rotated(child.id);
-  const next = await rotated(old.id);
-  const ofNext = await ruling(next.client);
-  const last = await rotated(next.id);
-  const ofLast = await ruling(last.client);
-  assert.deepEqual(
-    await Promise.all([child, grandchild, ofNext].map(async ({ id }) => (await shown(id)).madeByKeyId)),
-    [last.id, heirOfChild.id, last.id],
-  );
-  const seen = await reportExposedKey(app.runtime, old.key, '192.0.2.9');
-  assert.deepEqual([...(seen?.alsoRevoked ?? [])].toSorted(), [child.id, heirOfChild.id, grandchild.id].toSorted());
-  assert.deepEqual(await statesOf(next, last, ofNext, ofLast), ['active', 'active', 'active', 'active']);
-});
-
-test('what a revoked key knew below it goes with it, also where another key rotated in between', async () => {
-  const [stolen, other] = [await ruling(), await ruling()];
-  const child = await ruling(stolen.client);
-  const grandchild = await ruling(child.client);
-  const heir = await rotated(child.id, other.client);
-  assert.deepEqual([heir.madeByKeyId, (await shown(grandchild.id)).madeByKeyId], [other.id, heir.id]);
-  assert.deepEqual((await revoked(stolen.id)).alsoRevoked.toSorted(), [child.id, grandchild.id].toSorted());
-  assert.deepEqual(await statesOf(heir), ['active']);
-});
-
-test('an admin key that rotates a key of a party is named by it, unless the party made that key itself', async () => {
-  const admin = await ruling();
-  const party = await made(owner, '/api/v1/buyers', { name: 'Party' });
-  const path = '/api/buyer/api-keys';
-  const first = keyIn(await owner.post(path, { name: 'A key', buyerId: party.id, scopes: ['routing'] }));
-  const own = keyIn(await first.client.post(path, { name: 'Its own' }));
-  const rotate = async (id: string) => keyIn(await admin.client.post(`${path}/${id}/rotate`, {}));
-  const [next, heir] = [await rotate(first.id), await rotate(own.id)];
-  assert.equal(next.madeByKeyId, admin.id);
-  const listed = (await owner.get(`${A}?madeBy=${admin.id}`)).json.data;
-  assert.deepEqual(
-    listed.map((row: Key) => row.id),
-    [next.id],
-  );
-  assert.equal(heir.madeByKeyId, next.id, 'it comes from the key of the party, as the one before');
-  assert.deepEqual((await revoked(admin.id)).alsoRevoked, []);
-  assert.deepEqual(await statesOf(next, heir), ['active', 'active']);
-});
-
-test('nobody who is switched off at the same moment has an open key afterwards', async () => {
-  for (let round = 0; round < 10; round += 1) {
-    const person = await personOf(app, { tenantId, role: 'admin' });
-    const mint = () => person.client.post(A, { name: 'Quick', ...RULING });
-    const off = () => owner.patch(`/api/v1/users/${person.userId}`, { action: 'ban' });
-    const [gone, ...answers] = await Promise.all([off(), mint(), mint(), mint(), mint()]);
-    assert.equal(gone.status, 200, gone.text);
-    for (const answer of answers) {
-      if (answer.status === 200) assert.deepEqual(await statesOf(keyIn(answer)), ['revoked']);
-      else refused(answer, 401, 'UNAUTHORIZED');
-    }
-  }
-});
-
 test('whatever a key makes while it is revoked, nothing of it goes on', async () => {
   for (let round = 0; round < 3; round += 1) {
     const stolen = await ruling();

@@ -6,8 +6,8 @@ import { permits } from './policy.ts';
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Throws FORBIDDEN where whoever would approve and the one who asks may be one person: since a day before the request,
- * one gave the other the account or what it may do, or somebody gave it to both. It counts through others too.
+ * Throws FORBIDDEN where whoever would approve has the account, or what it may do, from the one who asks, since a day
+ * before the request: who makes a second person is alone. It counts through others too.
  */
 export async function requireIndependent(
   tx: TenantReader,
@@ -16,10 +16,10 @@ export async function requireIndependent(
 ): Promise<void> {
   const since = new Date(requestedAt.getTime() - DAY_MS);
   const person = await secondPerson(tx, { person: approver, asker: requestedBy, since });
-  if (!person?.boundToAsker) return;
+  if (!person?.ofAsker) return;
   const message =
-    'Less than a day before, one of you gave the other one the account or its rights, or somebody gave them to both. ' +
-    'Let somebody else decide, or let it be asked for again when a day has passed.';
+    'The person who asks gave you this account or its rights less than a day before. Let somebody else decide, or ' +
+    'let it be asked for again when a day has passed.';
   throw new AppError('FORBIDDEN', message);
 }
 

@@ -106,11 +106,8 @@ export interface SecondPerson {
   readonly role: UserRole;
   /** What a role of the tenant's own leaves of the role; null without one. */
   readonly permissions: string[] | null;
-  /**
-   * Whether one of the two gave the other one access since the instant, or somebody gave it to both, or others between
-   * them did.
-   */
-  readonly boundToAsker: boolean;
+  /** Whether the one who asks gave that access since the instant, or somebody to whom he gave it since. */
+  readonly ofAsker: boolean;
 }
 
 /** Somebody whose account works and may write now; undefined for anybody else. */
@@ -119,7 +116,7 @@ export async function secondPerson(
   { person, asker, since }: { readonly person: string; readonly asker: string; readonly since: Date },
 ): Promise<SecondPerson | undefined> {
   return tx.first({
-    text: 'SELECT role, permissions, bound_to_asker AS "boundToAsker" FROM app.second_person($1, $2, $3)',
+    text: 'SELECT role, permissions, of_asker AS "ofAsker" FROM app.second_person($1, $2, $3)',
     values: [person, asker, since],
   });
 }

@@ -13,32 +13,20 @@ export async function keyLineageLock(tx: TenantWriter): Promise<void> {
 
 /**
  * Whether a key's successors count as its kin: `none` of its own, those that it made by itself (`own`), or `all`,
- * whoever made them, and theirs. With `none`, what it made and has handed on to its successor does not count either.
+ * whoever made them, and theirs.
  */
 export type Successors = 'none' | 'own' | 'all';
 
-/**
- * Keys of the same kind that a key made, and those made by them, whatever their state. What a key has handed on since
- * is older than its successor, and hangs on that one or on one of its successors.
- */
+/** Keys of the same kind that a key made, and those made by them, whatever their state. */
 export async function keyKin(tx: TenantReader, keyId: string, successors: Successors): Promise<string[]> {
   const rows = await tx.many<{ id: string }>({
-    text: `WITH RECURSIVE line AS (
-        SELECT k.key_id AS old, k.replaced_by AS heir, s.created_at AS since
-        FROM api_keys AS k JOIN api_keys AS s ON s.tenant_id = k.tenant_id AND s.key_id = k.replaced_by
-        WHERE k.tenant_id = $1
-        UNION
-        SELECT l.old, k.replaced_by, l.since FROM line AS l JOIN api_keys AS k ON k.key_id = l.heir
-        WHERE k.tenant_id = $1 AND k.replaced_by IS NOT NULL),
-      kin AS (
+    text: `WITH RECURSIVE kin AS (
         SELECT key_id, kind, replaced_by FROM api_keys WHERE tenant_id = $1 AND key_id = $2
         UNION
         SELECT k.key_id, k.kind, k.replaced_by FROM api_keys AS k JOIN kin AS m
           ON (k.made_by_key = m.key_id AND k.kind = m.kind
               AND ($3 <> 'none' OR m.key_id <> $2 OR k.key_id IS DISTINCT FROM m.replaced_by))
             OR ($3 = 'all' AND k.key_id = m.replaced_by)
-            OR (k.kind = m.kind AND ($3 <> 'none' OR m.key_id <> $2) AND EXISTS (SELECT FROM line AS l
-              WHERE l.old = m.key_id AND k.made_by_key = l.heir AND k.created_at <= l.since))
         WHERE k.tenant_id = $1)
       SELECT key_id AS id FROM kin WHERE key_id <> $2`,
     values: [tx.context.tenantId, keyId, successors],

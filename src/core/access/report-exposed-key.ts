@@ -17,9 +17,9 @@ export interface ExposedKey {
 
 /**
  * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data or rule
- * the tenant, with the keys that it made, handed on or not, and the successor that it made of itself: whoever read it
- * may know them. One that opened nothing any more takes nothing along. A stranger's text, and a key that was flagged
- * before, change nothing and give undefined.
+ * the tenant, with the keys that it made and the successor that it made of itself: whoever read it may know them. One
+ * that opened nothing any more takes nothing along. A stranger's text, and a key that was flagged before, change
+ * nothing and give undefined.
  */
 export async function reportExposedKey(
   deps: { readonly keys: KeyAuthenticator; readonly tenancy: Tenancy; readonly clock: Clock },

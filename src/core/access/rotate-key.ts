@@ -1,10 +1,11 @@
 import { AppError, notFound } from '../../kernel/app-error.ts';
+import type { Caller } from './caller.ts';
 import { earlier, type GrantedKey, type KeyGrant, makeKey, requireRoom } from './grant-key.ts';
 import type { KeyBinding } from './key-binding.ts';
 import { boundsOf, outgrows, requireOwn } from './key-bounds.ts';
 import { MAX_OPEN_KEYS } from './key-limits.ts';
 import { keysHandOn } from './key-lineage-store.ts';
-import { apiKeyFind, type ApiKeyListed, apiKeyUpdate } from './store.ts';
+import { type ApiKeyListed, apiKeyUpdate } from './store.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -43,7 +44,7 @@ export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours
     allowedCidrs,
     rateLimitPerMinute: rateLimitPerMinute ?? undefined,
     expiresAt: earlier(nextEnd(old, now), bounds.until),
-    madeByKeyId: await makerOf(grant, old),
+    madeByKeyId: makerOf(caller, old),
   });
   const end = new Date(now.getTime() + overlapHours * HOUR_MS);
   const expiresAt = earlier(end, old.expiresAt ?? undefined);
@@ -53,15 +54,10 @@ export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours
 
 /**
  * Whoever holds the key by which another one of its kind is rotated knows the successor, which goes with that key
- * therefore. An admin key by which a party's key is rotated is named as well, so that whoever cleans up after it finds
- * what it knew; not where the old key comes from another one of the party, whose end must still be its successor's.
+ * therefore. Rotated by a person, or by an admin key for a party, it stays with whoever made the old one.
  */
-async function makerOf({ tx, caller }: KeyGrant, old: ApiKeyListed): Promise<string | undefined> {
-  const known = old.lineageKeyId ?? undefined;
-  if (caller.session) return known;
-  if (caller.role === old.kind || known === undefined) return caller.actorId;
-  return (await apiKeyFind(tx, known))?.kind === old.kind ? known : caller.actorId;
-}
+const makerOf = (caller: Caller, old: ApiKeyListed): string | undefined =>
+  !caller.session && caller.role === old.kind ? caller.actorId : (old.lineageKeyId ?? undefined);
 
 function bindingOf({ kind, buyerId, partnerId, campaignId }: ApiKeyListed): KeyBinding {
   return {

@@ -19,8 +19,15 @@ import { passkeysRemove } from '../passkeys/index.ts';
 import { recoveryCodesReplace, totpRemove } from './secret-store.ts';
 import { roleFind } from './role-store.ts';
 import { sessionsEnd } from './session-store.ts';
-import type { UserChange } from './user-change.ts';
-import { hasFactor, ownersLock, userLock, type UserRow, usersCount, userUpdate } from './user-store.ts';
+import {
+  hasFactor,
+  ownersLock,
+  type UserChange,
+  userLock,
+  type UserRow,
+  usersCount,
+  userUpdate,
+} from './user-store.ts';
 
 /** What is asked to change about a person. */
 export interface UserWish {

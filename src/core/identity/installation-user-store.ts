@@ -1,6 +1,6 @@
 import type { UserRole } from '../access/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
-import type { UserStatus } from './user-change.ts';
+import type { UserStatus } from './user-store.ts';
 
 /** A person of any tenant, as the installation's administration sees it: an account, and nothing that it holds. */
 export interface InstallationUser {

@@ -1,7 +1,7 @@
 import type { Session } from '../../platform/postgres/index.ts';
 import type { UserRole } from '../access/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
-import type { UserStatus } from './user-change.ts';
+import type { UserStatus } from './user-store.ts';
 
 export type LinkPurpose = 'invitation' | 'password_reset';
 

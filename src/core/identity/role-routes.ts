@@ -14,7 +14,6 @@ import {
   textOf,
 } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
-import { bondKeepForRole } from './access-bond-store.ts';
 import { mayGive } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { isAllowedFrom } from './authenticate-session.ts';
@@ -139,7 +138,6 @@ const updateRoute = (deps: IdentityDeps): Route =>
       requireNarrower(caller, wish);
       if ((await userFind(tx, caller.actorId))?.customRoleId === roleId)
         throw new AppError('FORBIDDEN', 'You have this role yourself. Ask somebody else to change it.');
-      if (wish.permissions.some((name) => !known.permissions.includes(name))) await bondKeepForRole(tx, roleId);
       const answer = await save(tx, roleId, wish);
       const later = async () => {
         deps.forgetSessions();

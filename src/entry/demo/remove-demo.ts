@@ -21,7 +21,6 @@ const TABLES = [
   'field_access',
   'partner_settings',
   'notices',
-  'access_bonds',
   'access_grants',
   'approvals',
   'sign_ins',
