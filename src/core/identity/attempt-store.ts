@@ -1,5 +1,8 @@
 import type { Session } from '../../platform/postgres/index.ts';
 
+/** By how much the clocks of processes over one database may differ. */
+const CLOCKS_DIFFER_MS = 60_000;
+
 /**
  * Counts a try of a subject before it is judged, unless it must still wait: then gives the end of the wait and counts
  * nothing. One statement in a transaction of its own, so that whatever is rolled back afterwards, the count stays.
@@ -16,16 +19,16 @@ export async function attemptCount(
     text: `INSERT INTO identity.attempts AS a (subject, failures, last_try, last_at, blocked_until)
       VALUES ($1, 1, $5, $2, $2::timestamptz + make_interval(secs => ($3::float8[])[1] / 1000))
       ON CONFLICT (subject) DO UPDATE SET
-        failures = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.failures
+        failures = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.failures
           WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1 ELSE a.failures + 1 END,
-        last_try = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.last_try ELSE $5 END,
-        last_at = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.last_at ELSE $2 END,
-        blocked_until = CASE WHEN a.blocked_until > $2 AND a.last_at < $2::timestamptz + interval '1 minute' THEN a.blocked_until
+        last_try = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.last_try ELSE $5 END,
+        last_at = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.last_at ELSE $2 END,
+        blocked_until = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.blocked_until
           ELSE $2::timestamptz + make_interval(secs => ($3::float8[])[least(
             CASE WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1
               ELSE a.failures + 1 END, cardinality($3::float8[]))] / 1000) END
       RETURNING a.blocked_until AS "blockedUntil", a.last_try = $5 AS counted`,
-    values: [subject, at.now, waits, at.forgetMs, at.tryId],
+    values: [subject, at.now, waits, at.forgetMs, at.tryId, new Date(at.now.getTime() + CLOCKS_DIFFER_MS)],
   });
   if (!row) throw new Error('a try was not counted');
   return row.counted ? undefined : row.blockedUntil;
