@@ -70,19 +70,22 @@ END $procedure$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.second_person(person uuid, asker uuid, since timestamp with time zone)
- RETURNS TABLE(role text, permissions text[], of_asker boolean)
+ RETURNS TABLE(role text, permissions text[], is_bound boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  WITH RECURSIVE made AS (
-    SELECT asker AS user_id
+  WITH RECURSIVE bond AS MATERIALIZED (
+    SELECT b.user_id, b.given_by FROM public.access_bonds AS b
+      WHERE b.tenant_id = app.tenant() AND b.given_at > since),
+  circle AS (
+    SELECT asker AS id
     UNION
-    SELECT u.user_id FROM public.users AS u JOIN made AS m ON u.access_given_by = m.user_id
-      WHERE u.tenant_id = app.tenant() AND u.access_given_at > since)
-  SELECT u.role, c.permissions, u.user_id IN (SELECT m.user_id FROM made AS m)
+    SELECT CASE WHEN b.user_id = c.id THEN b.given_by ELSE b.user_id END
+      FROM bond AS b JOIN circle AS c ON c.id IN (b.user_id, b.given_by))
+  SELECT u.role, r.permissions, u.user_id IN (SELECT c.id FROM circle AS c)
   FROM public.users AS u
-    LEFT JOIN public.custom_roles AS c ON c.tenant_id = u.tenant_id AND c.id = u.custom_role_id
+    LEFT JOIN public.custom_roles AS r ON r.tenant_id = u.tenant_id AND r.id = u.custom_role_id
   WHERE u.tenant_id = app.tenant() AND app.staff() AND u.user_id = person AND u.status = 'active' AND NOT u.read_only
     AND (u.access_until IS NULL OR u.access_until > now())
 $function$
@@ -176,6 +179,14 @@ CREATE TABLE app.context_keys (
   outer_pad bytea NOT NULL
 );
 -- owner careroute_owner, grants careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.access_bonds (
+  tenant_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  given_by uuid NOT NULL,
+  given_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arw/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.access_grants (
   tenant_id uuid NOT NULL,
   grant_id uuid NOT NULL,
@@ -771,9 +782,7 @@ CREATE TABLE public.users (
   last_sign_in_at timestamp with time zone,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
-  custom_role_id uuid,
-  access_given_by uuid,
-  access_given_at timestamp with time zone
+  custom_role_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -835,6 +844,9 @@ CREATE TABLE public.verticals (
 -- tenants.updated_at: careroute_identity=r/careroute_owner
 
 -- constraints
+ALTER TABLE access_bonds ADD CONSTRAINT access_bonds_check CHECK ((given_by <> user_id));
+ALTER TABLE access_bonds ADD CONSTRAINT access_bonds_pkey PRIMARY KEY (tenant_id, user_id, given_by);
+ALTER TABLE access_bonds ADD CONSTRAINT access_bonds_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE access_grants ADD CONSTRAINT access_grants_check CHECK ((expires_at <= (created_at + '01:00:00'::interval)));
 ALTER TABLE access_grants ADD CONSTRAINT access_grants_pkey PRIMARY KEY (tenant_id, grant_id);
 ALTER TABLE access_grants ADD CONSTRAINT access_grants_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1080,6 +1092,7 @@ ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_slug_key UNIQUE (tenant_id, slug);
 
 -- indexes
+CREATE INDEX access_bonds_by_time ON public.access_bonds USING btree (tenant_id, given_at);
 CREATE INDEX access_grants_by_time ON public.access_grants USING btree (tenant_id, created_at DESC);
 CREATE INDEX api_keys_by_buyer ON public.api_keys USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
 CREATE INDEX api_keys_by_campaign ON public.api_keys USING btree (tenant_id, campaign_id) WHERE (campaign_id IS NOT NULL);
@@ -1121,6 +1134,10 @@ CREATE INDEX user_links_by_user ON public.user_links USING btree (tenant_id, use
 CREATE INDEX users_by_email ON public.users USING btree (email);
 
 -- policies
+CREATE POLICY tenant_delete ON access_bonds FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON access_bonds FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON access_bonds FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON access_bonds FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON access_grants FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON access_grants FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON access_grants FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

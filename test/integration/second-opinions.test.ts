@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startApp, type TestApp } from '../kit/app.ts';
-import type { Answer } from '../kit/client.ts';
+import type { Answer, Client } from '../kit/client.ts';
 import { type Person, personOf, type PersonWish } from '../kit/people.ts';
 import { made, refused } from '../kit/refusals.ts';
-import { signUp } from '../kit/sign-in.ts';
+import { type SignedUp, signUp } from '../kit/sign-in.ts';
 
 let app: TestApp;
 let tenantId: string;
@@ -47,11 +47,33 @@ async function isUsed(approvalId: string): Promise<boolean> {
   return row.used;
 }
 
+/** What posts in a browser, where a client is wanted. */
+const posting = ({ browser }: SignedUp): Client => ({
+  ...asker.client,
+  post: (path, body) => browser.post(path, body),
+});
+
 /** What another owner does to somebody. */
 const change = async ({ userId }: Pick<Person, 'userId'>, wish: object, by?: Person): Promise<void> => {
   const answer = await (by ?? (await person('owner'))).client.patch(`/api/v1/users/${userId}`, wish);
   assert.equal(answer.status, 200, answer.text);
 };
+
+/** Lets the bonds of an account be older. */
+const age = ({ userId }: Pick<Person, 'userId'>, by: string): Promise<unknown> =>
+  app.owner.query({
+    text: 'UPDATE access_bonds SET given_at = given_at - $2::interval WHERE user_id = $1',
+    values: [userId, by],
+  });
+
+/** Whether the asker gave somebody access. */
+async function isBound({ userId }: Pick<Person, 'userId'>): Promise<boolean> {
+  const rows = await app.owner.query({
+    text: 'SELECT FROM access_bonds WHERE tenant_id = $1 AND user_id = $2 AND given_by = $3',
+    values: [tenantId, userId, asker.userId],
+  });
+  return rows.length > 0;
+}
 
 test('an approval is worth nothing once its approver is off, ended, only reads or has lost the right', async () => {
   const narrow = { name: 'Without opinions', baseRole: 'admin', permissions: ['leads:read', 'approvals:read'] };
@@ -90,55 +112,107 @@ test('nobody is the second opinion of whoever made the account less than a day b
   const friend = await signUp(app, asker.client, wish);
   const decider = { client: friend.browser };
   const approvalId = await ask();
-  assert.match(refusal(await decide(approvalId, decider)), /gave you this account.*Let somebody else decide/);
+  assert.match(refusal(await decide(approvalId, decider)), /from one another.*Let somebody else decide/);
   assert.equal((await decide(await ask(), decider, 'declined')).status, 200, 'to decline harms nobody');
   const other = await person('admin');
   assert.equal((await decide(await ask(other), decider)).status, 200, 'somebody else asked');
   assert.equal((await decide(approvalId, await person('admin'))).status, 200, 'somebody else decides');
-  await app.owner.query({
-    text: `UPDATE users SET access_given_at = access_given_at - interval '23 hours 50 minutes' WHERE user_id = $1`,
-    values: [friend.userId],
-  });
+  await age(friend, '23 hours 50 minutes');
   refusal(await decide(await ask(), decider));
-  await app.owner.query({
-    text: `UPDATE users SET access_given_at = access_given_at - interval '20 minutes' WHERE user_id = $1`,
-    values: [friend.userId],
-  });
+  await age(friend, '20 minutes');
   assert.equal((await decide(await ask(), decider)).status, 200, 'a day has passed');
 });
 
 test('the same goes for an account that was made by such an account, or after the request', async () => {
   const approvalId = await ask();
   const friend = await signUp(app, asker.client, { role: 'admin' });
-  const friends = await signUp(
-    app,
-    { ...asker.client, post: (path, body) => friend.browser.post(path, body) },
-    { role: 'admin' },
-  );
+  const friends = await signUp(app, posting(friend), { role: 'admin' });
   for (const { browser } of [friend, friends]) refusal(await decide(approvalId, { client: browser }));
   const stranger = await signUp(app, (await person('owner')).client, { role: 'admin' });
   assert.equal((await decide(approvalId, { client: stranger.browser })).status, 200);
 });
 
-test('and for one whose role, state or address the asker changed, until somebody else vouches for it', async () => {
-  for (const wish of [{ role: 'admin' }, { email: 'taken.over@example.test' }]) {
-    const friend = await person('role' in wish ? 'support' : 'admin');
-    await change(friend, { firstName: 'Kim' }, asker);
-    const rights = () =>
-      app.owner.query<{ by: string | null }>({
-        text: 'SELECT access_given_by AS by FROM users WHERE user_id = $1',
-        values: [friend.userId],
-      });
-    assert.deepEqual(await rights(), [{ by: null }]);
+test('nor of whom one has made: who made the account of the asker decides nothing of it', async () => {
+  const maker = await person('owner');
+  const friend = await signUp(app, maker.client, { role: 'admin' });
+  const asked = () => made(posting(friend), APPROVALS, WISH);
+  const { id } = await asked();
+  refusal(await decide(id, maker));
+  assert.equal((await decide(id, await person('admin'))).status, 200, 'somebody else decides');
+  await age(friend, '25 hours');
+  assert.equal((await decide((await asked()).id, maker)).status, 200, 'a day has passed');
+});
+
+test('two accounts that one person made, or somebody whom that person made, are no two people', async () => {
+  const puppeteer = await person('owner');
+  const [one, other] = [
+    await signUp(app, puppeteer.client, { role: 'admin' }),
+    await signUp(app, puppeteer.client, { role: 'owner' }),
+  ];
+  const third = await signUp(app, posting(other), { role: 'admin' });
+  const { id } = await made(posting(one), APPROVALS, WISH);
+  for (const { browser } of [other, third]) refusal(await decide(id, { client: browser }));
+  await change(third, { email: 'washed.clean@example.test' });
+  refusal(await decide(id, { client: third.browser }));
+  await age(one, '25 hours');
+  assert.equal((await decide((await made(posting(one), APPROVALS, WISH)).id, { client: other.browser })).status, 200);
+});
+
+test('whoever opens more to an account, or sets what it signs in with, is bound to it from then on', async () => {
+  const role = { name: 'Some of it', baseRole: 'admin', permissions: ['leads:read', 'approvals:decide'] };
+  const { id: customRoleId } = await made((await person('owner')).client, '/api/v1/roles', role);
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+  const [narrow, wide] = [{ readOnly: true, piiAccess: false, accessUntil: soon }, { role: 'admin' }];
+  const later = new Date(Date.now() + 7_200_000).toISOString();
+  const opened: readonly (readonly [object, object])[] = [
+    [{ role: 'support' }, wide],
+    [{}, { email: 'taken.over@example.test' }],
+    [{}, { customRoleId }],
+    [{ status: 'inactive' }, { status: 'active' }],
+    [narrow, { readOnly: false }],
+    [narrow, { piiAccess: true }],
+    [narrow, { accessUntil: later }],
+    [narrow, { accessUntil: null }],
+    [{}, { action: 'disable2FA' }],
+    [{}, { action: 'invite' }],
+    [{ role: 'support' }, { action: 'setPassword', password: 'nine purple tractors' }],
+  ];
+  for (const [first, wish] of opened) {
+    const friend = await person('admin');
+    if (Object.keys(first).length > 0) await change(friend, first);
+    assert.equal(await isBound(friend), false, JSON.stringify(first));
     await change(friend, wish, asker);
-    assert.deepEqual(await rights(), [{ by: asker.userId }]);
+    assert.equal(await isBound(friend), true, JSON.stringify(wish));
+  }
+});
+
+test('whoever only takes away or renames is not, and a bond stays though others vouch for the account', async () => {
+  for (const wish of [{ firstName: 'Kim' }, { readOnly: true }, { piiAccess: false }, { status: 'inactive' }]) {
+    const friend = await person('admin');
+    await change(friend, wish, asker);
+    assert.equal(await isBound(friend), false, JSON.stringify(wish));
   }
   const friend = await person('admin');
   await change(friend, { email: 'also.taken@example.test' }, asker);
+  await change(friend, { email: 'given.back@example.test' });
   refusal(await decide(await ask(), friend));
-  const owner = await person('owner');
-  await change(friend, { email: 'given.back@example.test' }, owner);
-  assert.equal((await decide(await ask(), friend)).status, 200);
+});
+
+test('what a key opens, the person behind the key has opened', async () => {
+  const { key } = await made(asker.client, '/api/v1/auth/api-keys', { name: 'A key', scopes: ['admin'] });
+  const friend = await made(app.client(key), '/api/v1/users', { email: 'by.key@example.test', role: 'support' });
+  assert.equal(await isBound({ userId: friend.id }), true);
+});
+
+test('an approval is worth nothing once the two are bound: nothing is used up then', async () => {
+  const approver = await person('admin');
+  const approvalId = await ask();
+  assert.equal((await decide(approvalId, approver)).status, 200);
+  await change(asker, { email: 'asker.elsewhere@example.test' }, approver);
+  assert.match(refusal(await exported(approvalId)), /may not approve any more: you two/);
+  assert.equal(await isUsed(approvalId), false);
+  await age(asker, '25 hours');
+  assert.equal((await exported(approvalId)).status, 200);
 });
 
 test('of people the app role learns what an opinion stands on, in its tenant and as staff, and no more', async () => {
@@ -152,7 +226,7 @@ test('of people the app role learns what an opinion stands on, in its tenant and
         values: [userId, asker.userId],
       }),
     );
-  assert.deepEqual(await seen('staff', approver.userId), [{ role: 'admin', permissions: null, of_asker: false }]);
+  assert.deepEqual(await seen('staff', approver.userId), [{ role: 'admin', permissions: null, is_bound: false }]);
   assert.deepEqual(await seen('member', approver.userId), []);
   assert.deepEqual(await seen('staff', stranger.userId), []);
 });

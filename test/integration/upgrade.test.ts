@@ -8,6 +8,7 @@ import { hashApiKey } from '../../src/core/access/api-key.ts';
 import { createKeyAuthenticator, type KeyAuthenticator, permits, scopesFor } from '../../src/core/access/index.ts';
 import { contextKeyPads, createTenancy } from '../../src/core/tenancy/index.ts';
 import { MIGRATIONS } from '../../src/entry/compose/databases.ts';
+import { newId } from '../../src/kernel/ids.ts';
 import { systemClock } from '../../src/kernel/time.ts';
 import { type Database, migrate, openDatabase } from '../../src/platform/postgres/index.ts';
 import { onServer, sharedCluster, TEST_SECRETS, testUrls } from '../kit/cluster.ts';
@@ -17,6 +18,10 @@ import { tenantTables } from '../kit/rows.ts';
 
 /** The last migration of the first release that somebody may have data in. */
 const RELEASED = '0011-buyer-lead-ids.sql';
+/** The last one by which an account knew only who gave access to it last. */
+const BEFORE_BONDS = '0020-identity-queue.sql';
+const [GIVER, GIVEN, OWN] = [newId(), newId(), newId()];
+const GIVEN_AT = new Date('2026-01-05T09:00:00Z');
 const database = `u_${randomBytes(6).toString('hex')}`;
 const urls = testUrls(sharedCluster(), database, database);
 const open = (url: string): Database =>
@@ -35,17 +40,20 @@ let keyring: KeyAuthenticator;
 
 before(async () => {
   await onServer(sharedCluster(), (run) => run(`CREATE DATABASE ${database}`));
-  const directory = await mkdtemp(path.join(tmpdir(), 'careroute-released-'));
-  const files = (await readdir(MIGRATIONS)).filter((file) => file <= RELEASED);
-  for (const file of files) await cp(path.join(MIGRATIONS, file), path.join(directory, file));
-  await migrateFrom(directory);
-  await rm(directory, { recursive: true });
+  await migrateUpTo(RELEASED);
   for (const text of RELEASED_ROWS) await owner.query({ text });
   for (const [key, { kind, readOnly, piiAccess }] of released) {
     const hash = hashApiKey(TEST_SECRETS.keyPepper, keyOf(key));
     await owner.query({ text: RELEASED_KEY_INSERT, values: [key, kind, readOnly, piiAccess, hash] });
   }
   earlier = await everyRow(await tenantTables(owner));
+  await migrateUpTo(BEFORE_BONDS);
+  await owner.query({
+    text: `INSERT INTO users (tenant_id, user_id, email, role, access_given_by, access_given_at) VALUES
+      ($1, $2, 'one@example.test', 'owner', NULL, NULL), ($1, $3, 'two@example.test', 'admin', $2, $4),
+      ($1, $5, 'three@example.test', 'admin', $5, $4)`,
+    values: [AT.tenantId, GIVER, GIVEN, GIVEN_AT, OWN],
+  });
   await migrateFrom(MIGRATIONS);
   later = await everyRow([...earlier.keys()]);
   const identityTenancy = createTenancy(identity, TEST_SECRETS.contextKey, systemClock);
@@ -59,6 +67,15 @@ after(async () => {
   await onServer(sharedCluster(), (run) => run(`DROP DATABASE ${database} WITH (FORCE)`));
   assert.deepEqual(problems, [], 'the last use of a key was noted');
 });
+
+/** Applies the files up to one. */
+async function migrateUpTo(last: string): Promise<void> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'careroute-released-'));
+  const files = (await readdir(MIGRATIONS)).filter((file) => file <= last);
+  for (const file of files) await cp(path.join(MIGRATIONS, file), path.join(directory, file));
+  await migrateFrom(directory);
+  await rm(directory, { recursive: true });
+}
 
 /** Applies the files of a directory. The roles of the server are there already, and other tests use them meanwhile. */
 async function migrateFrom(directory: string): Promise<void> {
@@ -142,4 +159,11 @@ test('a key that opened nothing before an upgrade opens nothing after it', async
   for (const key of ['revoked', 'expired', 'fromElsewhere'] as const)
     await assert.rejects(keyring.authenticate(keyOf(key), '127.0.0.1'), { code: 'UNAUTHORIZED' }, key);
   assert.equal((await keyring.authenticate(keyOf('fromElsewhere'), '192.0.2.9')).role, 'admin');
+});
+
+test('whoever gave access before an upgrade is bound by it afterwards', async () => {
+  const bonds = await owner.query({
+    text: 'SELECT user_id AS "userId", given_by AS by, given_at AS at FROM access_bonds',
+  });
+  assert.deepEqual(bonds, [{ userId: GIVEN, by: GIVER, at: GIVEN_AT }]);
 });

@@ -274,6 +274,7 @@ const IDENTITY_READS: Readonly<Record<string, string>> = {
 };
 
 const IDENTITY_WITHIN: readonly string[] = [
+  'access_bonds',
   'notices',
   'recovery_codes',
   'role_field_access',

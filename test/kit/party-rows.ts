@@ -121,6 +121,10 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
         values: [tenantId, newId(), userId],
       });
       await tx.run({
+        text: 'INSERT INTO access_bonds (tenant_id, user_id, given_by, given_at) VALUES ($1, $2, $3, now())',
+        values: [tenantId, userId, newId()],
+      });
+      await tx.run({
         text: `INSERT INTO sign_ins (tenant_id, sign_in_id, user_id, at, success, method, address, device)
           VALUES ($1, $2, $3, now(), true, 'password', '127.0.0.1', 'A test')`,
         values: [tenantId, newId(), userId],

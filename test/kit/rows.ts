@@ -39,6 +39,7 @@ const OF_SALE = `(SELECT ARRAY[s.lead_id] FROM sales AS s WHERE s.tenant_id = t.
  * those of what it is a part of. Null for bookkeeping: counters, and the trail itself.
  */
 const NAMED_AS: Readonly<Record<string, string | null>> = {
+  access_bonds: 'ARRAY[user_id]',
   access_grants: 'ARRAY[grant_id]',
   api_keys: 'ARRAY[key_id]',
   approvals: 'ARRAY[approval_id]',

@@ -5,41 +5,47 @@ import { permits } from './policy.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
+type Asked = Pick<ApprovalRow, 'requestedBy' | 'requestedAt'>;
+
+/** Bonds count since a day before the request. */
+const personBeside = (tx: TenantReader, person: string, { requestedBy, requestedAt }: Asked) =>
+  secondPerson(tx, { person, asker: requestedBy, since: new Date(requestedAt.getTime() - DAY_MS) });
+
 /**
- * Throws FORBIDDEN where whoever would approve has the account, or what it may do, from the one who asks, since a day
- * before the request: who makes a second person is alone. It counts through others too.
+ * Throws FORBIDDEN where whoever would approve and the one who asks hang together by access that was given since a day
+ * before the request, whoever gave it to whom and through whomever: who makes a second person is alone, and so is who
+ * makes both.
  */
-export async function requireIndependent(
-  tx: TenantReader,
-  approver: string,
-  { requestedBy, requestedAt }: Pick<ApprovalRow, 'requestedBy' | 'requestedAt'>,
-): Promise<void> {
-  const since = new Date(requestedAt.getTime() - DAY_MS);
-  const person = await secondPerson(tx, { person: approver, asker: requestedBy, since });
-  if (!person?.ofAsker) return;
+export async function requireIndependent(tx: TenantReader, approver: string, asked: Asked): Promise<void> {
+  const person = await personBeside(tx, approver, asked);
+  if (!person?.isBound) return;
   const message =
-    'The person who asks gave you this account or its rights less than a day before. Let somebody else decide, or ' +
-    'let it be asked for again when a day has passed.';
+    'You and the person who asks have accounts or rights from one another, or from the same person, since less than ' +
+    'a day before. Let somebody else decide, or let it be asked for again when a day has passed.';
   throw new AppError('FORBIDDEN', message);
 }
 
 /**
  * Uses up an approval of an action that the same person asked for; false if there is none that still counts. Throws
  * FORBIDDEN where whoever approved may not approve any more: the opinion of somebody who was sent away is worth
- * nothing. Nothing is used up then, as the transaction of the use fails.
+ * nothing, nor is that of somebody whom the one who asks holds by now. Nothing is used up then, as the transaction of
+ * the use fails.
  */
 export async function claimApproval(tx: TenantWriter, claim: Parameters<typeof approvalClaim>[1]): Promise<boolean> {
   const used = await approvalClaim(tx, claim);
   if (!used) return false;
-  const person = await secondPerson(tx, { person: used.decidedBy, asker: claim.by, since: used.requestedAt });
-  const { role, permissions } = person ?? {};
+  const person = await personBeside(tx, used.decidedBy, { requestedBy: claim.by, requestedAt: used.requestedAt });
+  const { role, permissions, isBound } = person ?? {};
   const mayDecide =
     role !== undefined &&
     permits(role, 'approvals:decide') &&
     (!permissions || permissions.includes('approvals:decide'));
-  if (mayDecide) return true;
-  const message =
-    'Whoever approved this may not approve any more: the account is off, has ended, or has lost that right. Ask for ' +
-    'it again by POST /api/v1/approvals, and let somebody else approve it.';
-  throw new AppError('FORBIDDEN', message);
+  if (!mayDecide) throw worthless('the account is off, has ended, or has lost that right');
+  if (isBound) throw worthless('you two have accounts or rights from one another, or from the same person');
+  return true;
 }
+
+const worthless = (why: string): AppError => {
+  const remedy = 'Ask for it again by POST /api/v1/approvals, and let somebody else approve it.';
+  return new AppError('FORBIDDEN', `Whoever approved this may not approve any more: ${why}. ${remedy}`);
+};

@@ -106,8 +106,8 @@ export interface SecondPerson {
   readonly role: UserRole;
   /** What a role of the tenant's own leaves of the role; null without one. */
   readonly permissions: string[] | null;
-  /** Whether the one who asks gave that access since the instant, or somebody to whom he gave it since. */
-  readonly ofAsker: boolean;
+  /** Whether one of the two gave the other access since the instant, or they hang together so over others. */
+  readonly isBound: boolean;
 }
 
 /** Somebody whose account works and may write now; undefined for anybody else. */
@@ -116,7 +116,7 @@ export async function secondPerson(
   { person, asker, since }: { readonly person: string; readonly asker: string; readonly since: Date },
 ): Promise<SecondPerson | undefined> {
   return tx.first({
-    text: 'SELECT role, permissions, of_asker AS "ofAsker" FROM app.second_person($1, $2, $3)',
+    text: 'SELECT role, permissions, is_bound AS "isBound" FROM app.second_person($1, $2, $3)',
     values: [person, asker, since],
   });
 }

@@ -3,6 +3,7 @@ import { unreachable } from '../../kernel/result.ts';
 import type { Caller } from '../access/index.ts';
 import type { RouteResult } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
+import { accessBondSet } from './access-bond-store.ts';
 import { changeUser, lockChangeable, removeFactors, requireAsMuch } from './change-user.ts';
 import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
@@ -37,8 +38,10 @@ export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResu
   const user = await lockChangeable(tx, caller, userId);
   if (userId === caller.actorId && action !== 'revokeAllSessions')
     throw new AppError('FORBIDDEN', 'This is for others. Your own account you change under /api/v1/auth.');
-  if (action === 'setPassword' || action === 'disable2FA' || action === 'invite') requireAsMuch(caller, user);
+  const isWayIn = action === 'setPassword' || action === 'disable2FA' || action === 'invite';
+  if (isWayIn) requireAsMuch(caller, user);
   const ended = await endedBy(act, user, action);
+  if (isWayIn) await accessBondSet(tx, userId);
   let send = async (): Promise<void> => {};
   if (action === 'invite') {
     const { publicUrl } = deps;

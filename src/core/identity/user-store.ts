@@ -1,6 +1,8 @@
 import type { Session } from '../../platform/postgres/index.ts';
 import type { UserRole } from '../access/index.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
+import { accessBondSet } from './access-bond-store.ts';
+import { opensMore } from './domain/opens-more.ts';
 
 export type UserStatus = 'invited' | 'active' | 'inactive';
 
@@ -141,9 +143,8 @@ export interface NewUser {
 export async function userInsert(tx: TenantWriter, user: NewUser): Promise<void> {
   await tx.run({
     text: `INSERT INTO users (tenant_id, user_id, email, first_name, last_name, role, buyer_id, partner_id, status,
-        read_only, pii_access, access_until, profile, access_given_by, access_given_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
-        CASE WHEN $14::uuid IS NOT NULL THEN now() END)`,
+        read_only, pii_access, access_until, profile)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
       tx.context.tenantId,
       user.id,
@@ -158,13 +159,10 @@ export async function userInsert(tx: TenantWriter, user: NewUser): Promise<void>
       user.piiAccess ?? false,
       user.accessUntil ?? null,
       user.profile ?? {},
-      giverIn(tx),
     ],
   });
+  await accessBondSet(tx, user.id);
 }
-
-/** Whoever of the tenant acts, and so gives access by what is written; null where Careroute does. */
-const giverIn = ({ context: { actor } }: TenantWriter): string | null => (actor.kind === 'staff' ? actor.id : null);
 
 /** Fields of a person that change; those left out stay. */
 export interface UserChange {
@@ -199,27 +197,20 @@ const COLUMN_OF: Readonly<Record<keyof UserChange, string>> = {
   profile: 'profile',
 };
 
-/** By what an account, or more than before, is somebody's: whoever changes it gives access. */
-const OPENS: readonly string[] = ['email', 'role', 'customRoleId', 'status'];
-
-/** Changes the given fields; undefined if there is no such person. */
+/**
+ * Changes the given fields; undefined if there is no such person. Whoever opens more to somebody by it gives access,
+ * which is noted. The caller holds the lock of the person's row where that may be.
+ */
 export async function userUpdate(tx: TenantWriter, userId: string, change: UserChange): Promise<UserRow | undefined> {
+  const before = await userFind(tx, userId);
+  if (!before) return undefined;
   const given: [string, unknown][] = Object.entries(change).filter(([, value]) => value !== undefined);
   const sets = given.map(([field], index) => `${COLUMN_OF[field as keyof UserChange]} = $${index + 3}`);
-  const values = given.map(([, value]) => value);
-  const giver = giverIn(tx);
-  const opens = given.flatMap(([field], index) =>
-    OPENS.includes(field) ? [`${COLUMN_OF[field as keyof UserChange]} IS DISTINCT FROM $${index + 3}`] : [],
-  );
-  if (giver !== null && giver !== userId && opens.length > 0) {
-    const isGiven = `CASE WHEN ${opens.join(' OR ')} THEN`;
-    sets.push(`access_given_by = ${isGiven} $${values.push(giver) + 2}::uuid ELSE access_given_by END`);
-    sets.push(`access_given_at = ${isGiven} now() ELSE access_given_at END`);
-  }
   await tx.run({
     text: `UPDATE users SET ${[...sets, 'updated_at = now()'].join(', ')} WHERE tenant_id = $1 AND user_id = $2`,
-    values: [tx.context.tenantId, userId, ...values],
+    values: [tx.context.tenantId, userId, ...given.map(([, value]) => value)],
   });
+  if (opensMore(before, change)) await accessBondSet(tx, userId);
   return userFind(tx, userId);
 }
 

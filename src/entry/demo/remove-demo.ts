@@ -24,6 +24,7 @@ const TABLES = [
   'access_grants',
   'approvals',
   'sign_ins',
+  'access_bonds',
   'user_links',
   'sessions',
   'passkeys',
