@@ -37,7 +37,7 @@ const DAY_MS = 86_400_000;
 export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKeyCreate): Promise<GrantedKey> {
   const { tx, caller, now } = grant;
   const { kind } = binding;
-  if (!caller.session) await enterLineage(grant);
+  await enterLineage(grant);
   const faults: Fault[] = [];
   const scopes = scopesOf(caller, kind, body.scopes, faults);
   const networks = readNetworks(body.allowedCidrs ?? [], faults);
@@ -64,8 +64,8 @@ export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKe
 }
 
 /**
- * Waits for whoever changes keys of the tenant, and looks at the caller's own once more: a key that was revoked in the
- * meantime makes nothing that would outlive it. It comes before the lock of any key.
+ * Waits for whoever changes keys of the tenant, and looks at the caller's key or session once more: what was revoked or
+ * ended in the meantime makes nothing that would outlive it. It comes before the lock of any key.
  */
 export async function enterLineage({ tx, caller, now }: Omit<KeyGrant, 'pepper'>): Promise<void> {
   await keyLineageLock(tx);

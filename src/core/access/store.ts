@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/app-error.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import type { CallerSession } from './caller.ts';
+import { keyLineageLock } from './key-lineage-store.ts';
 import { SHUT_OUT } from './key-state.ts';
 import type { KeyKind } from './policy.ts';
 import type { Scope } from './scopes.ts';
@@ -234,6 +235,8 @@ export async function apiKeysDelete(
 ): Promise<string[]> {
   const at = apiKeyOwner(owner);
   if (!at) throw new TypeError('these keys belong to nobody');
+  // Whoever makes or rotates one of them locks it first and its owner afterwards.
+  await keyLineageLock(tx);
   const rows = await tx.many<{ id: string }>({
     text: `DELETE FROM api_keys WHERE tenant_id = $1 AND ${at.column} = $2 RETURNING key_id AS id`,
     values: [tx.context.tenantId, at.id],

@@ -4,7 +4,7 @@ import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 /**
  * Revokes the API keys that a person made for the own side, and gives their ids: an admin those of the tenant, a
  * buyer's person those of the buyer. What an admin made for a buyer, a partner or a campaign works on, as it is in
- * their hands; the review of access names it.
+ * their hands; the review of access names it. The sessions of the person have ended in the same transaction.
  */
 export async function keysRevokeOf(
   tx: TenantWriter,
@@ -12,7 +12,8 @@ export async function keysRevokeOf(
   now: Date,
 ): Promise<string[]> {
   const kind = role === 'buyer' || role === 'partner' ? role : 'admin';
-  // What a key is just making has the same person behind it, and must be seen here.
+  // What the person or a key is just making has the same person behind it, and must be seen here. Whoever waits for the
+  // lock to make one finds the session ended, or the key revoked.
   await keyLineageLock(tx);
   const rows = await tx.many<{ id: string }>({
     text: `UPDATE api_keys SET revoked_at = $3, revoked_reason = 'maker_changed'
