@@ -228,7 +228,8 @@ CREATE TABLE public.api_keys (
   last_used_at timestamp with time zone,
   last_used_address inet,
   replaced_by uuid,
-  made_by_key uuid
+  made_by_key uuid,
+  shown_to_key uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -872,6 +873,7 @@ ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY (tenant_
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_made_by_key_fkey FOREIGN KEY (tenant_id, made_by_key) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (made_by_key);
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_replaced_by_fkey FOREIGN KEY (tenant_id, replaced_by) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (replaced_by);
+ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_shown_to_key_fkey FOREIGN KEY (tenant_id, shown_to_key) REFERENCES api_keys(tenant_id, key_id) ON DELETE SET NULL (shown_to_key);
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_id_check CHECK ((id = 1));
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_inner_pad_check CHECK ((length(inner_pad) = 64));
 ALTER TABLE app.context_keys ADD CONSTRAINT context_keys_outer_pad_check CHECK ((length(outer_pad) = 64));
@@ -1100,6 +1102,7 @@ CREATE INDEX api_keys_by_creator ON public.api_keys USING btree (tenant_id, crea
 CREATE UNIQUE INDEX api_keys_by_hash ON public.api_keys USING btree (secret_hash);
 CREATE INDEX api_keys_by_maker ON public.api_keys USING btree (tenant_id, made_by_key) WHERE (made_by_key IS NOT NULL);
 CREATE INDEX api_keys_by_partner ON public.api_keys USING btree (tenant_id, partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX api_keys_by_viewer ON public.api_keys USING btree (tenant_id, shown_to_key) WHERE (shown_to_key IS NOT NULL);
 CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, requested_at DESC);
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);

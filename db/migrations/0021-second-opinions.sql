@@ -1,7 +1,7 @@
 -- room: core/identity
 -- role: careroute_owner
 -- Who gave whom access to an account: each bond by itself, so that a later one hides none, and read in both directions,
--- since whoever holds one of two accounts may hold the other one by it.
+-- since whoever holds one of two accounts may hold the other one by it. And whose holder saw a key first.
 
 CREATE TABLE access_bonds (
   tenant_id uuid NOT NULL,
@@ -53,3 +53,13 @@ REVOKE ALL ON FUNCTION app.second_person(uuid, uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.second_person(uuid, uuid, timestamptz) TO careroute_app;
 
 ALTER TABLE users DROP COLUMN access_given_by, DROP COLUMN access_given_at;
+
+-- Whoever called with that key saw the secret first, and may know it whatever the key hangs on by now; null: a person
+-- did.
+ALTER TABLE api_keys
+  ADD COLUMN shown_to_key uuid,
+  ADD FOREIGN KEY (tenant_id, shown_to_key) REFERENCES api_keys (tenant_id, key_id) ON DELETE SET NULL (shown_to_key);
+CREATE INDEX api_keys_by_viewer ON api_keys (tenant_id, shown_to_key) WHERE shown_to_key IS NOT NULL;
+ALTER TABLE api_keys NO FORCE ROW LEVEL SECURITY;
+UPDATE api_keys SET shown_to_key = made_by_key WHERE made_by_key IS NOT NULL;
+ALTER TABLE api_keys FORCE ROW LEVEL SECURITY;

@@ -12,7 +12,7 @@ import type { KeyKind } from './policy.ts';
 import { readNetworks } from './read-networks.ts';
 import { requireValidCaller } from './require-valid-caller.ts';
 import { type Scope, SCOPES } from './scopes.ts';
-import { apiKeyFind, type ApiKeyListed, apiKeyMaker, apiKeyOwner, apiKeysCountOpen } from './store.ts';
+import { apiKeyFind, type ApiKeyListed, apiKeyOwner, apiKeysCountOpen } from './store.ts';
 import type { OwnKeyCreate } from './wire.ts';
 
 export interface KeyGrant {
@@ -59,7 +59,6 @@ export async function grantKey(grant: KeyGrant, binding: KeyBinding, body: OwnKe
     allowedCidrs: networks.length > 0 ? networks : bounds.networks,
     expiresAt: earlier(until, bounds.until),
     rateLimitPerMinute: perMinute,
-    ...(caller.session ? {} : { madeByKeyId: caller.actorId }),
   });
 }
 
@@ -74,8 +73,7 @@ export async function enterLineage({ tx, caller, now }: Omit<KeyGrant, 'pepper'>
 
 /** Issues a key, and gives it as it is listed too. */
 export async function makeKey({ tx, pepper, caller }: KeyGrant, request: KeyRequest): Promise<GrantedKey> {
-  const createdBy = caller.session ? caller.actorId : await apiKeyMaker(tx, caller.actorId);
-  const made = await explainWrite(REFERENCES, () => issueKey(tx, pepper, { ...request, createdBy }));
+  const made = await explainWrite(REFERENCES, () => issueKey(tx, pepper, request, caller));
   const listed = await apiKeyFind(tx, made.keyId);
   if (!listed) throw new Error('a key that was just made is not there');
   return { listed, key: made.key };

@@ -1,11 +1,10 @@
 import { AppError, notFound } from '../../kernel/app-error.ts';
-import type { Caller } from './caller.ts';
 import { earlier, type GrantedKey, type KeyGrant, makeKey, requireRoom } from './grant-key.ts';
 import type { KeyBinding } from './key-binding.ts';
 import { boundsOf, outgrows, requireOwn } from './key-bounds.ts';
 import { MAX_OPEN_KEYS } from './key-limits.ts';
 import { keysHandOn } from './key-lineage-store.ts';
-import { type ApiKeyListed, apiKeyUpdate } from './store.ts';
+import { apiKeyFind, type ApiKeyListed, apiKeyUpdate } from './store.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -44,7 +43,7 @@ export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours
     allowedCidrs,
     rateLimitPerMinute: rateLimitPerMinute ?? undefined,
     expiresAt: earlier(nextEnd(old, now), bounds.until),
-    madeByKeyId: makerOf(caller, old),
+    madeByKeyId: await makerOf(grant, old),
   });
   const end = new Date(now.getTime() + overlapHours * HOUR_MS);
   const expiresAt = earlier(end, old.expiresAt ?? undefined);
@@ -54,10 +53,17 @@ export async function rotateKey(grant: KeyGrant, old: ApiKeyListed, overlapHours
 
 /**
  * Whoever holds the key by which another one of its kind is rotated knows the successor, which goes with that key
- * therefore. Rotated by a person, or by an admin key for a party, it stays with whoever made the old one.
+ * therefore. Rotated by a person, it stays with whoever made the old one. An admin key knows what it rotates for a
+ * party too, and counts as the maker, as it does of what it makes for one. But a successor whose old key came from
+ * another key of the same party stays with that one: a key has one maker, and this one would not take it along. By the
+ * admin key it is listed all the same, since it was shown to it.
  */
-const makerOf = (caller: Caller, old: ApiKeyListed): string | undefined =>
-  !caller.session && caller.role === old.kind ? caller.actorId : (old.lineageKeyId ?? undefined);
+async function makerOf({ tx, caller }: KeyGrant, old: ApiKeyListed): Promise<string | undefined> {
+  const kept = old.lineageKeyId ?? undefined;
+  if (caller.session) return kept;
+  if (caller.role === old.kind || kept === undefined) return caller.actorId;
+  return (await apiKeyFind(tx, kept))?.kind === old.kind ? kept : caller.actorId;
+}
 
 function bindingOf({ kind, buyerId, partnerId, campaignId }: ApiKeyListed): KeyBinding {
   return {

@@ -25,6 +25,8 @@ export interface NewApiKey {
   readonly createdBy?: string | undefined;
   /** The key by which it was made. */
   readonly madeByKeyId?: string | undefined;
+  /** The key by which its secret was seen first; it stays, whatever the key hangs on later. */
+  readonly shownToKeyId?: string | undefined;
 }
 
 /** A key as people see it: never its hash. */
@@ -66,8 +68,8 @@ export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<vo
   await tx.run({
     text: `INSERT INTO api_keys (tenant_id, key_id, kind, buyer_id, partner_id, campaign_id, name, prefix, secret_hash,
         read_only, pii_access, scopes, allowed_cidrs, expires_at, rate_limit_per_minute, created_by,
-        made_by_key)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::cidr[], $14, $15, $16, $17)`,
+        made_by_key, shown_to_key)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text[], $13::cidr[], $14, $15, $16, $17, $18)`,
     values: [
       tx.context.tenantId,
       key.keyId,
@@ -86,6 +88,7 @@ export async function apiKeyInsert(tx: TenantWriter, key: NewApiKey): Promise<vo
       key.rateLimitPerMinute ?? null,
       key.createdBy ?? null,
       key.madeByKeyId ?? null,
+      key.shownToKeyId ?? null,
     ],
   });
 }
@@ -105,7 +108,7 @@ export interface ApiKeyFilter {
   readonly buyerId?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly campaignId?: string | undefined;
-  /** The key by which they were made. */
+  /** The key by which they were made, or that they hang on by now. */
   readonly madeBy?: string | undefined;
   readonly limit: number;
   readonly offset: number;
@@ -118,7 +121,7 @@ export async function apiKeyList(
 ): Promise<{ rows: ApiKeyListed[]; total: number }> {
   const where = `tenant_id = $1 AND ($2::text[] IS NULL OR kind = ANY($2)) AND ($3::uuid IS NULL OR buyer_id = $3)
     AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR campaign_id = $5)
-    AND ($6::uuid IS NULL OR made_by_key = $6)`;
+    AND ($6::uuid IS NULL OR made_by_key = $6 OR shown_to_key = $6)`;
   const values = [
     tx.context.tenantId,
     filter.kinds ?? null,

@@ -119,7 +119,12 @@ export const keyRevokeQuery = Type.Object(
 );
 
 export const keyParams = Type.Object({ keyId: idSchema });
-const made = { madeBy: maybe(idSchema) };
+const made = {
+  madeBy: maybe({
+    ...idSchema,
+    description: 'A key: those that it made or rotated, and those that hang on it by now.',
+  }),
+};
 export const keyListQuery = Type.Object(
   {
     ...pageQuery,

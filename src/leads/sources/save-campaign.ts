@@ -17,12 +17,12 @@ export async function insertCampaign(
   pepper: Buffer,
   writing: Writing<Static<typeof campaignCreate>>,
 ): Promise<{ readonly row: CampaignRow; readonly once: Shown; readonly touched: readonly string[] }> {
-  const { tx, body } = writing;
+  const { tx, caller, body } = writing;
   const place = await placeCampaign(tx, placeOf(body));
   const row = await insertPlain(plain, writing, { ...place, ...costOf(body), partnerId: body.partnerId });
   const name = `Posting key of ${body.name}`.slice(0, 255);
   const bound = { partnerId: row.partnerId, campaignId: row.id };
-  const { key, keyId, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound });
+  const { key, keyId, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound }, caller);
   return { row: { ...row, postingKeyPrefix: keyPrefix }, once: { postingKey: key }, touched: [keyId] };
 }
 
