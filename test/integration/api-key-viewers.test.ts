@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { reportExposedKey } from '../../src/core/access/index.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import type { Answer, Client } from '../kit/client.ts';
 import { ownersOf } from '../kit/people.ts';
@@ -94,4 +95,35 @@ test('the posting key of a campaign is listed by the key that made the campaign'
     [['posting', campaign.id]],
   );
   assert.deepEqual(await revoked(admin), []);
+});
+
+test('a key seen in the clear takes along what it made before it was rotated, however often', async () => {
+  const see = async (key: Key) => {
+    const seen = await reportExposedKey(app.runtime, key.key, '192.0.2.9');
+    return [...(seen?.alsoRevoked ?? [])].toSorted();
+  };
+  const oldest = await ruling();
+  const child = await ruling(oldest.client);
+  const grandchild = await ruling(child.client);
+  const old = await rotated(oldest);
+  const ofOld = await ruling(old.client);
+  const next = await rotated(old);
+  assert.deepEqual([(await shown(child)).madeByKeyId, (await shown(ofOld)).madeByKeyId], [next.id, next.id]);
+  assert.deepEqual(await see(oldest), idsOf(child, grandchild));
+  assert.deepEqual(await statesOf(old, ofOld, next), ['active', 'active', 'active'], 'the key did not see those');
+  assert.deepEqual(await see(old), idsOf(ofOld));
+  const ofNext = await ruling(next.client);
+  assert.deepEqual(await see(next), idsOf(ofNext));
+});
+
+test('a rotated key that a person revokes leaves what it made to its successor, unless that goes too', async () => {
+  const old = await ruling();
+  const child = await ruling(old.client);
+  const next = await rotated(old);
+  const safe = await rotated(child);
+  assert.equal(safe.madeByKeyId, next.id);
+  assert.deepEqual(await revoked(old), []);
+  assert.deepEqual(await statesOf(child, next, safe), ['active', 'active', 'active']);
+  const answer = await owner.delete(`${A}/${old.id}?withSuccessors=true`);
+  assert.deepEqual(answer.json.data.alsoRevoked.toSorted(), idsOf(child, next, safe));
 });

@@ -14,7 +14,8 @@ export async function keyLineageLock(tx: TenantWriter): Promise<void> {
 
 /**
  * Whether a key's successors count as its kin: `none` of its own, those that it made by itself (`own`), or `all`,
- * whoever made them, and theirs.
+ * whoever made them, and theirs. Unless it is `none`, whatever was shown to a key counts too, though it hangs on a
+ * successor of that key by now: whoever holds the key may know it.
  */
 export type Successors = 'none' | 'own' | 'all';
 
@@ -27,6 +28,7 @@ export async function keyKin(tx: TenantReader, keyId: string, successors: Succes
         SELECT k.key_id, k.kind, k.replaced_by FROM api_keys AS k JOIN kin AS m
           ON (k.made_by_key = m.key_id AND k.kind = m.kind
               AND ($3 <> 'none' OR m.key_id <> $2 OR k.key_id IS DISTINCT FROM m.replaced_by))
+            OR ($3 <> 'none' AND k.shown_to_key = m.key_id AND k.kind = m.kind)
             OR ($3 = 'all' AND k.key_id = m.replaced_by)
         WHERE k.tenant_id = $1)
       SELECT key_id AS id FROM kin WHERE key_id <> $2`,
@@ -62,8 +64,8 @@ export async function keysShorten(tx: TenantWriter, keyIds: readonly string[], u
 }
 
 /**
- * Makes the successor the maker of what the old key made, and gives their ids. What the successor itself comes from
- * stays where it is: a key that rotates its own maker does not become its own ancestor.
+ * Makes the successor the maker of what the old key made, and gives their ids; to whom they were shown stays. What the
+ * successor itself comes from stays where it is: a key that rotates its own maker does not become its own ancestor.
  */
 export async function keysHandOn(tx: TenantWriter, oldId: string, successorId: string): Promise<string[]> {
   const rows = await tx.many<{ id: string }>({

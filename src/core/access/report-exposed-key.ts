@@ -16,10 +16,10 @@ export interface ExposedKey {
 }
 
 /**
- * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data or rule
- * the tenant, with the keys that it made and the successor that it made of itself: whoever read it may know them. One
- * that opened nothing any more takes nothing along. A stranger's text, and a key that was flagged before, change
- * nothing and give undefined.
+ * A key crossed the network in the clear: it is flagged, and revoked at once if it can read personal data or rule the
+ * tenant, with the keys that it made, though they were handed on to a successor since, and the successor that it made
+ * of itself: whoever read it may know them. One that opened nothing any more takes nothing along. A stranger's text,
+ * and a key that was flagged before, change nothing and give undefined.
  */
 export async function reportExposedKey(
   deps: { readonly keys: KeyAuthenticator; readonly tenancy: Tenancy; readonly clock: Clock },
