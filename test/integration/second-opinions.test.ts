@@ -198,6 +198,25 @@ test('whoever only takes away or renames is not, and a bond stays though others 
   refusal(await decide(await ask(), friend));
 });
 
+test('who has the right to decide by a role that was just widened has it from whoever widened it', async () => {
+  const wish = { name: 'Soon with opinions', baseRole: 'admin', permissions: ['leads:read'] };
+  const { id } = await made((await person('owner')).client, '/api/v1/roles', wish);
+  const friend = await person('admin');
+  await app.owner.query({
+    text: 'UPDATE users SET custom_role_id = $2 WHERE user_id = $1',
+    values: [friend.userId, id],
+  });
+  const set = async (permissions: string[]): Promise<boolean> => {
+    const answer = await asker.client.put(`/api/v1/roles/${id}`, { ...wish, permissions });
+    assert.equal(answer.status, 200, answer.text);
+    return isBound(friend);
+  };
+  assert.equal(await set(['leads:read']), false);
+  assert.equal(await set(['leads:read', 'approvals:decide']), true);
+  refusal(await decide(await ask(), friend));
+  assert.equal((await decide(await ask(await person('admin')), friend)).status, 200, 'somebody else asked');
+});
+
 test('what a key opens, the person behind the key has opened', async () => {
   const { key } = await made(asker.client, '/api/v1/auth/api-keys', { name: 'A key', scopes: ['admin'] });
   const friend = await made(app.client(key), '/api/v1/users', { email: 'by.key@example.test', role: 'support' });

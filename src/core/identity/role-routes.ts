@@ -14,6 +14,7 @@ import {
   textOf,
 } from '../gate/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
+import { accessBondsSetByRole } from './access-bond-store.ts';
 import { mayGive } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { isAllowedFrom } from './authenticate-session.ts';
@@ -138,6 +139,7 @@ const updateRoute = (deps: IdentityDeps): Route =>
       requireNarrower(caller, wish);
       if ((await userFind(tx, caller.actorId))?.customRoleId === roleId)
         throw new AppError('FORBIDDEN', 'You have this role yourself. Ask somebody else to change it.');
+      if (wish.permissions.some((name) => !known.permissions.includes(name))) await accessBondsSetByRole(tx, roleId);
       const answer = await save(tx, roleId, wish);
       const later = async () => {
         deps.forgetSessions();

@@ -116,7 +116,7 @@ export async function userFind(tx: TenantReader, userId: string): Promise<UserRo
   });
 }
 
-/** Keeps a person’s row from others until the transaction ends. It comes before the lock of whatever is the person’s. */
+/** Keeps a person's row from others until the transaction ends. It comes before the lock of what is the person's. */
 export async function userLock(tx: TenantWriter, userId: string): Promise<UserRow | undefined> {
   const locked = await tx.first({
     text: 'SELECT FROM users WHERE tenant_id = $1 AND user_id = $2 FOR UPDATE',
