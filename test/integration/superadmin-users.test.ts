@@ -90,6 +90,35 @@ test('a list that shows nobody is told of all the same, and own people only once
   assert.deepEqual([own.length, own[0]?.kind], [1, 'staff']);
 });
 
+test('a tenant that is asked about by name is told, and so are those of whom only the number was shown', async () => {
+  const { tenantId } = await app.tenant('Asked about');
+  const { userId } = await personOf(app, { tenantId, role: 'support' });
+  const home = await installationOf(app);
+  const all = '/api/superadmin/users';
+  for (const [query, ids] of [
+    [`?tenantId=${tenantId}&q=nobody.like.that`, [tenantId]],
+    [`?tenantId=${tenantId}&offset=50`, [tenantId]],
+    [`?tenantId=${tenantId.toUpperCase()}`, [tenantId, userId]],
+    ['?role=support&offset=50', []],
+  ] as const) {
+    const told = await toldOf(await root.get(`${all}${query}`));
+    const shown = ids.filter((id) => id === userId);
+    assert.deepEqual(
+      told.map((one) => [one.tenantId, one.kind, one.ids]),
+      [
+        [tenantId, 'superadmin', shown],
+        [home, 'staff', ids],
+      ],
+      query,
+    );
+  }
+  const nowhere = await toldOf(await root.get(`${all}?tenantId=${newId()}`));
+  assert.deepEqual(
+    nowhere.map(({ kind, ids }) => [kind, ids]),
+    [['staff', []]],
+  );
+});
+
 test('a tenant that is not there is missing, not empty', async () => {
   refused(await root.get(people(newId())), 404, 'NOT_FOUND');
 });

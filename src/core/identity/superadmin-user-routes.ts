@@ -6,7 +6,7 @@ import type { TenantReader } from '../tenancy/index.ts';
 import { changeTenantUser, inviteFirstOwner, type TenantUserEntry } from './change-tenant-user.ts';
 import { tenantFind } from './grant-store.ts';
 import type { IdentityDeps } from './identity-deps.ts';
-import { type InstallationUser, installationUsers } from './installation-user-store.ts';
+import { type InstallationUser, type InstallationUserFilter, installationUsers } from './installation-user-store.ts';
 import { showSignIn } from './login-activity-routes.ts';
 import { signInList } from './sign-in-store.ts';
 import {
@@ -63,7 +63,29 @@ const ACTIVITY = { action: 'login_activity.list', entity: 'sign_in' } as const;
 const byTenant = (rows: readonly InstallationUser[]): Map<string, string[]> =>
   new Map([...Map.groupBy(rows, (row) => row.tenantId)].map(([id, people]) => [id, people.map((row) => row.id)]));
 
-const listAllRoute = ({ identityTenancy }: IdentityDeps): Route =>
+/**
+ * Whom a list tells of what it showed. The tenant that was asked about by name hears of it, whatever was found; and
+ * where a page beyond the last one only tells how many there are, those of the first page do.
+ */
+async function listed(
+  { identity, identityTenancy }: IdentityDeps,
+  caller: Caller,
+  filter: Omit<InstallationUserFilter, 'limit' | 'offset'>,
+  page: { readonly limit: number; readonly offset: number },
+) {
+  const look = (at: typeof page) =>
+    identityTenancy.readTenant(homeOf(caller), (tx) => installationUsers(tx, { ...filter, ...at }));
+  const { rows, total } = await look(page);
+  const shown = byTenant(rows);
+  const named = filter.tenantId?.toLowerCase();
+  const asked = named !== undefined && (await tenantFind(identity, named)) ? named : undefined;
+  if (asked !== undefined) shown.set(asked, shown.get(asked) ?? []);
+  if (rows.length === 0 && total > 0)
+    for (const { tenantId } of (await look({ ...page, offset: 0 })).rows) shown.set(tenantId, []);
+  return { rows, total, shown, asked };
+}
+
+const listAllRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'list_all_users',
@@ -75,10 +97,8 @@ const listAllRoute = ({ identityTenancy }: IdentityDeps): Route =>
     response: installationUserList,
     async handleAlone({ caller, origin, now, query: { limit, offset, q: search, ...filter } }) {
       const page = pageOf({ ...(limit ? { limit } : {}), ...(offset ? { offset } : {}) });
-      const { rows, total } = await identityTenancy.readTenant(homeOf(caller), (tx) =>
-        installationUsers(tx, { ...filter, search, ...page }),
-      );
-      await tellTenants(identityTenancy, { caller, origin, now, event: LIST }, byTenant(rows));
+      const { rows, total, shown, asked } = await listed(deps, caller, { ...filter, search }, page);
+      await tellTenants(deps.identityTenancy, { caller, origin, now, event: LIST, asked }, shown);
       return { answer: listAnswer(rows.map(show), total, page), audited: true };
     },
   });

@@ -10,7 +10,7 @@ export interface Look {
   readonly now: Date;
   readonly event: { readonly action: string; readonly entity: string };
   /** The tenant that was asked about by name: stands in the installation's trail beside what was shown. */
-  readonly asked?: string;
+  readonly asked?: string | undefined;
 }
 
 /**
