@@ -119,6 +119,21 @@ test('a tenant that is asked about by name is told, and so are those of whom onl
   );
 });
 
+test('of two first owners invited at the same moment one is', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const empty = newId();
+    await app.owner.query({
+      text: `INSERT INTO tenants (tenant_id, name, slug, time_zone) VALUES ($1, 'Empty', $2, 'UTC')`,
+      values: [empty, `empty-${round}`],
+    });
+    const invite = (name: string) =>
+      root.post(people(empty), { email: `${name}.${round}@example.test`, role: 'owner' });
+    const answers = await Promise.all([invite('one'), invite('two'), invite('three')]);
+    assert.equal(answers.filter(({ status }) => status === 201).length, 1);
+    assert.equal(answers.filter(({ status }) => status === 403).length, 2);
+  }
+});
+
 test('a tenant that is not there is missing, not empty', async () => {
   refused(await root.get(people(newId())), 404, 'NOT_FOUND');
 });

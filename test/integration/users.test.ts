@@ -194,6 +194,20 @@ test('a role of the tenant’s own takes away, and gives nothing that its base d
   assert.deepEqual((await again.client.get('/api/v1/auth')).json.data.permissions, ['buyers:read']);
 });
 
+test('a role that is deleted while somebody gets it is either gone or theirs, and both are told why', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const wish = { name: `Brief ${round}`, baseRole: 'analyst', permissions: ['leads:read'] };
+    const { id } = await made(admin, '/api/v1/roles', wish);
+    const person = await personOf(app, { tenantId, role: 'analyst' });
+    const [gone, given] = await Promise.all([
+      admin.delete(`/api/v1/roles/${id}`),
+      admin.patch(`/api/v1/users/${person.userId}`, { customRoleId: id }),
+    ]);
+    const outcome = `${gone.status} ${given.status}`;
+    assert.ok(['200 400', '409 200'].includes(outcome), `${gone.text} ${given.text}`);
+  }
+});
+
 test('people of a role come from the networks that the tenant allows; no owner locks himself out', async () => {
   const owner = await personOf(app, { tenantId, role: 'owner' });
   const analyst = await personOf(app, { tenantId, role: 'analyst' });

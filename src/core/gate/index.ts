@@ -4,7 +4,7 @@ export { defineOpenRoute, defineRoute, type OpenRequest, type OpenRoute, type Re
 export type { Route, RouteRequest, RouteResult } from './define-route.ts';
 export type { SessionCookie } from './session-cookie.ts';
 export { requireStepUp } from './admit.ts';
-export { duplicate, explainWrite, unknownReference } from './explain-violation.ts';
+export { duplicate, explainRemoval, explainWrite, unknownReference } from './explain-violation.ts';
 export { isOpenTo } from './is-open-to.ts';
 export { type ListQuery, readDates } from './list-query.ts';
 export { type GateDeps, mountRoutes } from './mount.ts';

@@ -9,7 +9,7 @@ import type { IdentityDeps } from './identity-deps.ts';
 import { inviteUser } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
 import { sendMail } from './send-mail.ts';
-import { isInhabited, ownersLock, userLock, usersCount, userUpdate } from './user-store.ts';
+import { firstOwnerLock, isInhabited, ownersLock, userLock, usersCount, userUpdate } from './user-store.ts';
 
 /** A superadmin's work on accounts of a tenant, and the request that it comes from. */
 export interface TenantUserEntry {
@@ -56,6 +56,7 @@ export async function inviteFirstOwner(
   const { kind, name } = (await tenantFind(deps.identity, entry.tenantId)) ?? {};
   const made = await amongPeopleOf(deps, entry, async (tx) => {
     const role = kind === 'practice' ? 'practice_owner' : 'owner';
+    await firstOwnerLock(tx);
     if ((body.role ?? role) !== role || (await isInhabited(tx))) throw new AppError('FORBIDDEN', FIRST_ONLY);
     const { email, firstName, lastName } = body;
     const how = { publicUrl: deps.publicUrl, now: entry.now };

@@ -36,6 +36,7 @@ export const USER_RULES = {
   references: {
     users_tenant_id_buyer_id_fkey: 'buyerId',
     users_tenant_id_partner_id_fkey: 'partnerId',
+    users_tenant_id_custom_role_id_fkey: 'customRoleId',
   },
 };
 

@@ -4,6 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import { type Caller, permits, POLICY, readNetworks, USER_ROLES, type UserRole } from '../access/index.ts';
 import {
   defineRoute,
+  explainRemoval,
   explainWrite,
   idSchema,
   list,
@@ -149,6 +150,8 @@ const updateRoute = (deps: IdentityDeps): Route =>
     },
   });
 
+const IN_USE = 'Somebody has this role. Give them another one first.';
+
 const removeRoute = (): Route =>
   defineRoute({
     ...write,
@@ -162,8 +165,8 @@ const removeRoute = (): Route =>
     async handle({ tx, params: { roleId } }) {
       const known = await roleFind(tx, roleId);
       if (!known) throw notFound();
-      if (known.people > 0) throw new AppError('CONFLICT', 'Somebody has this role. Give them another one first.');
-      await roleDelete(tx, roleId);
+      if (known.people > 0) throw new AppError('CONFLICT', IN_USE);
+      await explainRemoval(IN_USE, () => roleDelete(tx, roleId));
       return { answer: { data: { success: true, id: roleId } }, touched: [roleId] };
     },
   });

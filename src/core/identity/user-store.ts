@@ -255,6 +255,14 @@ export async function userByEmail(tx: TenantReader, email: string): Promise<stri
   return row?.id;
 }
 
+/** Lets those who look whether a tenant is empty, to put the first owner in, take turns. */
+export async function firstOwnerLock(tx: TenantWriter): Promise<void> {
+  await tx.run({
+    text: `SELECT pg_advisory_xact_lock(hashtextextended('first owner ' || $1::text, 0))`,
+    values: [tx.context.tenantId],
+  });
+}
+
 /** Whether anybody has an account in the tenant, whatever its state, or a key that still opens something. */
 export async function isInhabited(tx: TenantReader): Promise<boolean> {
   const row = await tx.first({
