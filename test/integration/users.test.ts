@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { mailsTo } from '../kit/browser-client.ts';
@@ -194,19 +195,34 @@ test('a role of the tenant’s own takes away, and gives nothing that its base d
   assert.deepEqual((await again.client.get('/api/v1/auth')).json.data.permissions, ['buyers:read']);
 });
 
-test('a role that is deleted while somebody gets it is either gone or theirs, and both are told why', async () => {
-  for (let round = 0; round < 20; round += 1) {
-    const wish = { name: `Brief ${round}`, baseRole: 'analyst', permissions: ['leads:read'] };
+/** Waits until so many transactions wait for a row. */
+async function waitingForRows(count: number): Promise<void> {
+  const text = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  while ((await app.owner.query({ text })).length < count) await sleep(10);
+}
+
+for (const first of ['deletion', 'gift'] as const)
+  test(`of a role that is deleted while somebody gets it, the ${first} comes first, and the other is told why`, async () => {
+    const wish = { name: `Brief ${first}`, baseRole: 'analyst', permissions: ['leads:read'] };
     const { id } = await made(admin, '/api/v1/roles', wish);
     const person = await personOf(app, { tenantId, role: 'analyst' });
-    const [gone, given] = await Promise.all([
-      admin.delete(`/api/v1/roles/${id}`),
-      admin.patch(`/api/v1/users/${person.userId}`, { customRoleId: id }),
-    ]);
-    const outcome = `${gone.status} ${given.status}`;
-    assert.ok(['200 400', '409 200'].includes(outcome), `${gone.text} ${given.text}`);
-  }
-});
+    const acts = {
+      deletion: () => admin.delete(`/api/v1/roles/${id}`),
+      gift: () => admin.patch(`/api/v1/users/${person.userId}`, { customRoleId: id }),
+    };
+    const second = first === 'gift' ? 'deletion' : 'gift';
+    const started = await app.owner.transaction('', async (session) => {
+      await session.query({ text: 'SELECT FROM custom_roles WHERE id = $1 FOR UPDATE', values: [id] });
+      const one = acts[first]();
+      await waitingForRows(1);
+      const other = acts[second]();
+      await waitingForRows(2);
+      return { one, other };
+    });
+    const [one, other] = await Promise.all([started.one, started.other]);
+    assert.equal(one.status, 200, one.text);
+    assert.equal(other.status, first === 'gift' ? 409 : 400, other.text);
+  });
 
 test('people of a role come from the networks that the tenant allows; no owner locks himself out', async () => {
   const owner = await personOf(app, { tenantId, role: 'owner' });
