@@ -202,7 +202,7 @@ async function waitingForRows(count: number): Promise<void> {
 }
 
 for (const first of ['deletion', 'gift'] as const)
-  test(`of a role that is deleted while somebody gets it, the ${first} comes first, and the other is told why`, async () => {
+  test(`a role is deleted while somebody gets it: the ${first} comes first, and the other one is told`, async () => {
     const wish = { name: `Brief ${first}`, baseRole: 'analyst', permissions: ['leads:read'] };
     const { id } = await made(admin, '/api/v1/roles', wish);
     const person = await personOf(app, { tenantId, role: 'analyst' });
