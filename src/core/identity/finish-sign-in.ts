@@ -48,7 +48,8 @@ export async function finishSignIn(
   const factor = await readFactor(deps, account, proof, { purpose: 'second_factor', origin });
   const now = deps.clock.now();
   const begun = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
-    await userLock(tx, account.userId);
+    const user = await userLock(tx, account.userId);
+    if (user?.status !== 'active') throw new AppError('UNAUTHORIZED', 'This account may not be used any more.');
     if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
     const ended = await sessionsEnd(
       tx,
@@ -59,7 +60,7 @@ export async function finishSignIn(
     if (ended.length === 0) throw new AppError('UNAUTHORIZED', 'This sign-in has ended. Begin it again.');
     const { passkeyId } = factor;
     const how = { method: METHODS[factor.method], withFactor: true, origin, now, passkeyId };
-    return completeSignIn(tx, account, how);
+    return completeSignIn(tx, { ...account, role: user.role }, how);
   });
   deps.forgetSessions();
   attempt.good().catch(deps.onProblem);

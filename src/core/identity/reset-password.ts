@@ -40,6 +40,8 @@ async function send(deps: IdentityDeps, account: Account, origin: SignInOrigin):
   const now = deps.clock.now();
   const { userId, email } = account;
   const link = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
+    const user = await userLock(tx, userId);
+    if (user?.status !== 'active' || user.email !== email) return undefined;
     const made = await makeLink(tx, { userId, purpose: 'password_reset', publicUrl: deps.publicUrl, now });
     const entityIds = [made.linkId, userId];
     const event = { action: 'password.request_reset', entity: 'user', entityIds, outcome: 'done' } as const;
@@ -47,7 +49,7 @@ async function send(deps: IdentityDeps, account: Account, origin: SignInOrigin):
     await recordAudit(tx, now, [{ event, origin: { requestId, address }, onBehalfOf: { kind: 'person', id: userId } }]);
     return made;
   });
-  await deps.mail.send(resetMail(email, link.url));
+  if (link) await deps.mail.send(resetMail(email, link.url));
 }
 
 /** The refusal of a link that opens nothing: unknown, used, or too old. */

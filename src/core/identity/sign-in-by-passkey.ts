@@ -56,7 +56,7 @@ export async function signInByPasskey(
     const user = await userLock(tx, account.userId);
     if (user?.status !== 'active' || !(await passkeyUse(tx, verdict.use, now)))
       throw new AppError('UNAUTHORIZED', WRONG);
-    return (await completeSignIn(tx, account, how)).cookie;
+    return (await completeSignIn(tx, { ...account, role: user.role }, how)).cookie;
   });
   attempt.good().catch(deps.onProblem);
   return cookie;
