@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { createAttemptGuard } from '../../src/core/identity/index.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { browserClient, codeAt } from '../kit/browser-client.ts';
 import type { Client } from '../kit/client.ts';
@@ -40,6 +42,18 @@ test('waits from a time when the clock was ahead keep nobody out', async () => {
   assert.equal(answer.status, 429);
   move(-30 * 24 * HOUR_MS);
   assert.equal((await tryIt(PASSWORD)).status, 200);
+});
+
+test('of tries at the same moment, one that was overtaken by another waits for nothing', async () => {
+  const pepper = randomBytes(32);
+  const guardAt = (ms: number) =>
+    createAttemptGuard(app.runtime.identity, pepper, { now: () => new Date(now.getTime() + ms) });
+  await guardAt(5).begin('one', '192.0.2.50');
+  const { good } = await guardAt(0).begin('another', '192.0.2.50');
+  await guardAt(9).beginWithin('one');
+  await guardAt(3).beginWithin('one');
+  await good();
+  await guardAt(-3).begin('a third', '192.0.2.50');
 });
 
 test('nothing failed in silence', () => assert.deepEqual(app.problems, []));

@@ -7,7 +7,7 @@ const CLOCKS_DIFFER_MS = 60_000;
  * Counts a try of a subject before it is judged, unless it must still wait: then gives the end of the wait and counts
  * nothing. One statement in a transaction of its own, so that whatever is rolled back afterwards, the count stays.
  * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond. A try in the
- * future, of a clock that was set back since, lets nobody wait.
+ * future, of a clock that was set back since, lets nobody wait; nor does one without a wait that has overtaken this one.
  */
 export async function attemptCount(
   identity: Session,
@@ -19,11 +19,11 @@ export async function attemptCount(
     text: `INSERT INTO identity.attempts AS a (subject, failures, last_try, last_at, blocked_until)
       VALUES ($1, 1, $5, $2, $2::timestamptz + make_interval(secs => ($3::float8[])[1] / 1000))
       ON CONFLICT (subject) DO UPDATE SET
-        failures = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.failures
+        failures = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.failures
           WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1 ELSE a.failures + 1 END,
-        last_try = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.last_try ELSE $5 END,
-        last_at = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.last_at ELSE $2 END,
-        blocked_until = CASE WHEN a.blocked_until > $2 AND a.last_at < $6 THEN a.blocked_until
+        last_try = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.last_try ELSE $5 END,
+        last_at = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.last_at ELSE $2 END,
+        blocked_until = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.blocked_until
           ELSE $2::timestamptz + make_interval(secs => ($3::float8[])[least(
             CASE WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1
               ELSE a.failures + 1 END, cardinality($3::float8[]))] / 1000) END
@@ -40,10 +40,10 @@ export async function attemptsForget(identity: Session, subjects: readonly Buffe
 }
 
 /** Takes back one try of a subject, and its wait: it was good, and says nothing of the others. */
-export async function attemptTakeBack(identity: Session, subject: Buffer, now: Date): Promise<void> {
+export async function attemptTakeBack(identity: Session, subject: Buffer): Promise<void> {
   await identity.query({
-    text: `UPDATE identity.attempts SET failures = greatest(failures - 1, 0), blocked_until = $2 WHERE subject = $1`,
-    values: [subject, now],
+    text: `UPDATE identity.attempts SET failures = greatest(failures - 1, 0), blocked_until = last_at WHERE subject = $1`,
+    values: [subject],
   });
 }
 

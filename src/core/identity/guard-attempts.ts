@@ -65,7 +65,7 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
       return {
         async good() {
           await attemptsForget(identity, [name]);
-          if (!isKnown) await attemptTakeBack(identity, network, clock.now());
+          if (!isKnown) await attemptTakeBack(identity, network);
         },
       };
     },
