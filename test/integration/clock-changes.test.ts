@@ -49,10 +49,10 @@ test('of tries at the same moment, one that was overtaken by another waits for n
   const guardAt = (ms: number) =>
     createAttemptGuard(app.runtime.identity, pepper, { now: () => new Date(now.getTime() + ms) });
   await guardAt(5).begin('one', '192.0.2.50');
-  const { good } = await guardAt(0).begin('another', '192.0.2.50');
+  const attempt = await guardAt(0).begin('another', '192.0.2.50');
   await guardAt(9).beginWithin('one');
   await guardAt(3).beginWithin('one');
-  await good();
+  await attempt.good();
   await guardAt(-3).begin('a third', '192.0.2.50');
 });
 

@@ -7,7 +7,7 @@ const CLOCKS_DIFFER_MS = 60_000;
  * Counts a try of a subject before it is judged, unless it must still wait: then gives the end of the wait and counts
  * nothing. One statement in a transaction of its own, so that whatever is rolled back afterwards, the count stays.
  * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond. A try in the
- * future, of a clock that was set back since, lets nobody wait; nor does one without a wait that has overtaken this one.
+ * future, of a clock that was set back since, lets nobody wait; nor does one without a wait that overtook this one.
  */
 export async function attemptCount(
   identity: Session,
@@ -42,7 +42,8 @@ export async function attemptsForget(identity: Session, subjects: readonly Buffe
 /** Takes back one try of a subject, and its wait: it was good, and says nothing of the others. */
 export async function attemptTakeBack(identity: Session, subject: Buffer): Promise<void> {
   await identity.query({
-    text: `UPDATE identity.attempts SET failures = greatest(failures - 1, 0), blocked_until = last_at WHERE subject = $1`,
+    text: `UPDATE identity.attempts SET failures = greatest(failures - 1, 0), blocked_until = last_at
+      WHERE subject = $1`,
     values: [subject],
   });
 }
