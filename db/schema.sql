@@ -383,7 +383,7 @@ CREATE TABLE public.field_access (
   access text NOT NULL
 );
 -- owner careroute_owner, row security,
-        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+        forced, grants careroute_app=ard/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.intake_claims (
   tenant_id uuid NOT NULL,
   campaign_id uuid NOT NULL,

@@ -149,35 +149,6 @@ test('nobody gets round such rules through somebody else: an account to make, or
     refused(answer, 403, 'FORBIDDEN');
 });
 
-test('nor by freeing somebody who has the same role, by access to personal data, a contact or a key', async () => {
-  const roleId = await roleOf('admin', permitted('admin'));
-  const { client } = await having(roleId, 'admin');
-  const peer = await having(roleId, 'admin', { piiAccess: false });
-  const support = await having(await roleOf('support'), 'support', { piiAccess: false });
-  await scene.rule(roleId, { email: 'masked' });
-  const owners = ownersOf(scene.app, scene.tenantId);
-  const buyer = await made(owners, '/api/v1/buyers', { name: 'A buyer' });
-  const password = 'nine silver kettles';
-  const contact = { entityType: 'buyer', entityId: buyer.id, email: `${newId()}@example.test` };
-  const theirs = await made(owners, '/api/v1/contacts', { ...contact, email: `${newId()}@example.test` });
-  const users = '/api/v1/users';
-  for (const answer of [
-    await client.patch(`${users}/${peer.userId}`, { customRoleId: null }),
-    await client.patch(`${users}/${peer.userId}`, { role: 'support' }),
-    await client.patch(`${users}/${peer.userId}`, { piiAccess: true }),
-    await client.patch(`${users}/${support.userId}`, { customRoleId: null }),
-    await client.patch(`${users}/${support.userId}`, { piiAccess: true }),
-    await client.patch(`${users}/${support.userId}`, { action: 'setPassword', password }),
-    await client.patch(`${users}/${support.userId}`, { action: 'invite' }),
-    await client.post('/api/v1/contacts', { ...contact, password }),
-    await client.put(`/api/v1/contacts/${theirs.id}/password`, { password }),
-    await client.post('/api/v1/auth/api-keys', { name: 'Whole', scopes: ['routing'], piiAccess: true }),
-    await client.post('/api/buyer/api-keys', { name: 'Whole', buyerId: buyer.id }),
-    await client.put(`/api/v1/roles/${roleId}`, { name: 'Wider', baseRole: 'admin', permissions: READING }),
-  ])
-    refused(answer, 403, 'FORBIDDEN');
-});
-
 test('the rules of a role go with it', async () => {
   const roleId = await roleOf('support');
   await scene.rule(roleId, { email: 'hidden', phone: 'masked' });

@@ -275,6 +275,7 @@ const IDENTITY_READS: Readonly<Record<string, string>> = {
 
 const IDENTITY_WITHIN: readonly string[] = [
   'access_bonds',
+  'field_access',
   'notices',
   'recovery_codes',
   'role_field_access',

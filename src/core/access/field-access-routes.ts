@@ -4,6 +4,7 @@ import type { TenantReader } from '../tenancy/index.ts';
 import type { Caller } from './caller.ts';
 import { fieldRuleList, type RuledBy, ruledRoleList } from './field-access-store.ts';
 import { fieldAccessAnswer, fieldAccessBody, fieldAccessListAnswer, READING_ROLES } from './field-access-wire.ts';
+import { isBoundByRules } from './load-field-view.ts';
 import { replaceFieldRules } from './replace-field-rules.ts';
 
 export interface FieldAccessDeps {
@@ -51,13 +52,18 @@ const replaceRoute = ({ leadFields }: FieldAccessDeps): Route =>
     response: fieldAccessAnswer,
     async handle({ tx, caller, body: { role: named, rules } }) {
       const of = await ruledBy(tx, caller, named);
-      const fields = await replaceFieldRules(tx, of, rules, await leadFields(tx));
+      const known = { leadFields: await leadFields(tx), mayWiden: await seesAll(tx, caller) };
+      const fields = await replaceFieldRules(tx, of, rules, known);
       const { role, isCustom } = of;
       // Rules have no id of their own: they stand in the trail as the role's, or as a setting of the tenant.
       const touched = [isCustom ? role : caller.tenantId];
       return { answer: { data: { role, rules } }, touched, detail: { role, fields } };
     },
   });
+
+/** Whether no role of the tenant's own keeps leads from the caller: nobody shows others what they do not see. */
+const seesAll = async (tx: TenantReader, caller: Caller): Promise<boolean> =>
+  (caller.narrowedTo?.has('leads:read') ?? true) && !(await isBoundByRules(tx, caller));
 
 /**
  * The role whose rules are set. Throws VALIDATION_ERROR for an id that no role of the tenant has, or only one that is

@@ -12,6 +12,18 @@ export interface FieldView {
   readonly hasRules: boolean;
 }
 
+/**
+ * Whether rules for fields keep something of leads from a caller who has a role of the tenant's own: its rules, or
+ * those of the role that it is made of. Such a caller shows nobody else more.
+ */
+export async function isBoundByRules(
+  tx: TenantReader,
+  { role, customRoleId }: Pick<Caller, 'role' | 'customRoleId'>,
+): Promise<boolean> {
+  if (customRoleId === undefined) return false;
+  return (await fieldRuleList(tx, [role, customRoleId])).some(({ access }) => access !== 'visible');
+}
+
 /** Reads the rules that bind a caller. They count at once, so they are kept for no longer than the transaction. */
 export async function loadFieldView(
   tx: TenantReader,

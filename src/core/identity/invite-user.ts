@@ -1,6 +1,6 @@
 import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Caller, permits, permitted, type UserRole } from '../access/index.ts';
+import { type Caller, isBoundByRules, permits, permitted, type UserRole } from '../access/index.ts';
 import { explainWrite } from '../gate/index.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { isCommonPassword, passwordFaults } from '../passwords/index.ts';
@@ -8,7 +8,6 @@ import { emailKey } from './domain/email-address.ts';
 import { mayGive, needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
-import { roleHasFieldRules } from './role-store.ts';
 import { passwordSet } from './secret-store.ts';
 import { userFind, userInsert, type UserRow } from './user-store.ts';
 
@@ -41,14 +40,14 @@ export const USER_RULES = {
 };
 
 /**
- * Whether a role may do what the caller, whose own role is narrowed, may not; or may see of leads what rules for that
- * role keep from the caller: any of them is enough, as those of the other role may change at any time.
+ * Whether a role may do what the caller, whose own role is narrowed, may not; or may see of leads what rules keep from
+ * the caller: any of them is enough, as those of the other role may change at any time.
  */
 export async function beyondOwn(tx: TenantReader, caller: Caller, role: UserRole): Promise<boolean> {
-  const { narrowedTo, customRoleId } = caller;
-  if (narrowedTo === undefined || customRoleId === undefined) return false;
+  const { narrowedTo } = caller;
+  if (narrowedTo === undefined) return false;
   if (permitted(role).some((name) => !OF_EVERYBODY.has(name) && !narrowedTo.has(name))) return true;
-  return permits(role, 'leads:read') && (await roleHasFieldRules(tx, customRoleId));
+  return permits(role, 'leads:read') && (await isBoundByRules(tx, caller));
 }
 
 const OF_EVERYBODY: ReadonlySet<string> = new Set(['account:own', 'caller:read']);

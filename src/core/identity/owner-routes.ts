@@ -1,6 +1,7 @@
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import { defineRoute, type Route } from '../gate/index.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { beyondOwn } from './invite-user.ts';
 import { sessionsEnd } from './session-store.ts';
 import { showUser } from './show-user.ts';
 import { ownersLock, userLock, userUpdate } from './user-store.ts';
@@ -31,6 +32,11 @@ const transferRoute = (deps: IdentityDeps): Route =>
         caller.role === 'practice_owner'
           ? (['practice_owner', 'practice_admin'] as const)
           : (['owner', 'admin'] as const);
+      if (await beyondOwn(tx, caller, owner))
+        throw new AppError(
+          'FORBIDDEN',
+          'Your own role is narrowed: you cannot make anybody the owner. Ask another owner.',
+        );
       if (target.role !== admin || target.status !== 'active')
         throw new AppError(
           'CONFLICT',

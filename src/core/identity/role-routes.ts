@@ -1,7 +1,15 @@
 import { type Static, Type } from 'typebox';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { type Caller, permits, POLICY, readNetworks, USER_ROLES, type UserRole } from '../access/index.ts';
+import {
+  type Caller,
+  isBoundByRules,
+  permits,
+  POLICY,
+  readNetworks,
+  USER_ROLES,
+  type UserRole,
+} from '../access/index.ts';
 import {
   defineRoute,
   explainRemoval,
@@ -14,11 +22,12 @@ import {
   type Route,
   textOf,
 } from '../gate/index.ts';
-import type { TenantWriter } from '../tenancy/index.ts';
+import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { accessBondsSetByRole } from './access-bond-store.ts';
 import { mayGive } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { isAllowedFrom } from './authenticate-session.ts';
+import { giverOf } from './invite-user.ts';
 import { userFind } from './user-store.ts';
 import { type CustomRole, roleDelete, roleFind, roleList, roleSave, signInRules, signInRuleSet } from './role-store.ts';
 
@@ -67,12 +76,22 @@ const show = ({ id, name, baseRole, permissions, people }: CustomRole): Static<t
   people,
 });
 
-/** A role of one's own is part of a role that its maker could give whole. */
-function requireNarrower(caller: Caller, wish: Static<typeof body>): void {
-  if (!mayGive(caller.role, wish.baseRole))
+/** By these somebody reads leads, as far as rules for fields let them. */
+const SHOW_LEADS: readonly string[] = ['leads:read', 'leads:reveal', 'leads:export'];
+
+/** A role of the tenant's own is part of a role that its maker could give whole; `added` is what it gives anew. */
+async function requireNarrower(
+  tx: TenantReader,
+  caller: Caller,
+  wish: Static<typeof body>,
+  added = wish.permissions,
+): Promise<void> {
+  if (!mayGive(giverOf(caller), wish.baseRole))
     throw new AppError('FORBIDDEN', `baseRole: You cannot give the role ${wish.baseRole}.`);
   if (caller.narrowedTo && wish.permissions.some((name) => !caller.narrowedTo?.has(name)))
     throw new AppError('FORBIDDEN', 'permissions: Your own role does not have all of them.');
+  if (added.some((name) => SHOW_LEADS.includes(name)) && (await isBoundByRules(tx, caller)))
+    throw new AppError('FORBIDDEN', 'permissions: Your own role does not see all of a lead. Leave those of leads out.');
   const beyond = wish.permissions.filter((name) => !permits(wish.baseRole, name as keyof typeof POLICY));
   if (beyond.length > 0) {
     const message = `The role ${wish.baseRole} does not have ${beyond.join(', ')}. Leave it out.`;
@@ -115,7 +134,7 @@ const createRoute = (): Route =>
     body,
     response: one(role),
     async handle({ tx, caller, now, body: wish }) {
-      requireNarrower(caller, wish);
+      await requireNarrower(tx, caller, wish);
       const id = newId(now.getTime());
       return { answer: await save(tx, id, wish), touched: [id], detail: { permissions: wish.permissions } };
     },
@@ -137,10 +156,11 @@ const updateRoute = (deps: IdentityDeps): Route =>
       if (!known) throw notFound();
       if (known.baseRole !== wish.baseRole)
         throw invalid([{ field: 'baseRole', rule: 'fixed', message: 'Cannot change. Make another role.' }]);
-      requireNarrower(caller, wish);
+      const added = wish.permissions.filter((name) => !known.permissions.includes(name));
+      await requireNarrower(tx, caller, wish, added);
       if ((await userFind(tx, caller.actorId))?.customRoleId === roleId)
         throw new AppError('FORBIDDEN', 'You have this role yourself. Ask somebody else to change it.');
-      if (wish.permissions.some((name) => !known.permissions.includes(name))) await accessBondsSetByRole(tx, roleId);
+      if (added.length > 0) await accessBondsSetByRole(tx, roleId);
       const answer = await save(tx, roleId, wish);
       const later = async () => {
         deps.forgetSessions();

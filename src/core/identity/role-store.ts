@@ -47,15 +47,6 @@ export async function roleDelete(tx: TenantWriter, id: string): Promise<boolean>
   return rows === 1;
 }
 
-/** Whether any field of leads is kept from whoever has a role of the tenant's own. */
-export async function roleHasFieldRules(tx: TenantReader, id: string): Promise<boolean> {
-  const row = await tx.first({
-    text: `SELECT 1 FROM role_field_access WHERE tenant_id = $1 AND role_id = $2 AND access <> 'visible' LIMIT 1`,
-    values: [tx.context.tenantId, id],
-  });
-  return row !== undefined;
-}
-
 /** Where people of a role may sign in from. */
 export interface SignInRule {
   readonly role: string;

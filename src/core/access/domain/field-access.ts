@@ -55,6 +55,18 @@ export function fieldAccess(reader: FieldReader, rules: readonly FieldRule[]): A
       .reduce(strictest, bound);
 }
 
+/** Of which names rules become weaker by these in the place of those. */
+export const widened = (
+  before: readonly Omit<FieldRule, 'role'>[],
+  after: readonly Omit<FieldRule, 'role'>[],
+): string[] =>
+  before
+    .filter(({ field, access }) => {
+      const next = after.find((rule) => rule.field === field)?.access ?? 'visible';
+      return FIELD_ACCESS.indexOf(next) > FIELD_ACCESS.indexOf(access);
+    })
+    .map(({ field }) => field);
+
 /** Narrows what a reader gets to some fields: the others stay hidden. */
 export function onlyFields(names: Iterable<string>, accessTo: AccessTo = () => 'visible'): AccessTo {
   const wanted = new Set(names);
