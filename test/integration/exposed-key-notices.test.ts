@@ -25,8 +25,8 @@ before(async () => {
   await personOf(app, { tenantId: foreign, role: 'owner' });
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 /** What the plaintext port does with a key that somebody sends it. */

@@ -13,8 +13,8 @@ before(async () => {
   buyerId = scene.market.buyers[0]?.buyerId ?? '';
 });
 after(async () => {
-  assert.deepEqual(scene.app.problems, []);
   await scene.stop();
+  assert.deepEqual(scene.app.problems, []);
 });
 
 let serial = 0;

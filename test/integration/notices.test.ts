@@ -23,8 +23,8 @@ before(async () => {
   owners = ownersOf(app, tenantId);
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const subjects = async (email: string): Promise<string[]> => {
@@ -79,6 +79,16 @@ test('changes of an own account are slowed down, so that no mail drowns among ot
   assert.equal((await subjects(person.email)).length, known + made.length);
   now = new Date(now.getTime() + Number(last?.headers['retry-after']) * 1000);
   assert.equal((await renew()).status, 200);
+});
+
+test('what changes nothing does not count as a change', async () => {
+  const { browser } = await signUp(app, owners, { role: 'admin' });
+  const wish = { currentPassword: 'not my password', newPassword: 'eleven quiet lanterns' };
+  for (let index = 0; index < 12; index += 1) {
+    const { status } = await browser.post('/api/v1/auth/password', wish);
+    assert.ok([401, 429].includes(status));
+  }
+  assert.equal((await browser.post('/api/v1/auth/recovery-codes')).status, 200);
 });
 
 test('a password that was reset by a link, or set by somebody else, is told to the person', async () => {

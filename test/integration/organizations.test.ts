@@ -21,8 +21,8 @@ before(async () => {
   owner = (await personOf(app, { tenantId, role: 'owner' })).client;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 test('an organization is the own tenant and no other', async () => {

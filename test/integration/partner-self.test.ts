@@ -26,8 +26,8 @@ before(async () => {
   buyer = (await keyFor(app, admin, { buyerId })).client;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const linesOf = ({ endpoints }: { endpoints: { method: string; path: string }[] }): string[] =>

@@ -26,8 +26,8 @@ before(async () => {
   buyer = (await personOf(app, { tenantId, role: 'buyer', buyerId })).client;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 test('settings are kept by category and key, singly or as a map, and null takes one away', async () => {

@@ -12,8 +12,8 @@ before(async () => {
   assert.equal((await client.put('/api/superadmin/settings/signup', open)).status, 200);
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const wish = (slug: string) => ({

@@ -19,8 +19,8 @@ before(async () => {
   root = superadmin.client;
 });
 after(async () => {
-  assert.deepEqual(app.problems, []);
   await app.stop();
+  assert.deepEqual(app.problems, []);
 });
 
 const body = (more: object = {}) => ({

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { mailsTo } from '../kit/browser-client.ts';
 import type { Client } from '../kit/client.ts';
+import { bothWaiting } from '../kit/overtaking.ts';
 import { ownersOf, personOf } from '../kit/people.ts';
 import { made } from '../kit/refusals.ts';
 import { begin, signUp } from '../kit/sign-in.ts';
@@ -195,12 +195,6 @@ test('a role of the tenant’s own takes away, and gives nothing that its base d
   assert.deepEqual((await again.client.get('/api/v1/auth')).json.data.permissions, ['buyers:read']);
 });
 
-/** Waits until so many transactions wait for a row. */
-async function waitingForRows(count: number): Promise<void> {
-  const text = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  while ((await app.owner.query({ text })).length < count) await sleep(10);
-}
-
 for (const first of ['deletion', 'gift'] as const)
   test(`a role is deleted while somebody gets it: the ${first} comes first, and the other one is told`, async () => {
     const wish = { name: `Brief ${first}`, baseRole: 'analyst', permissions: ['leads:read'] };
@@ -211,15 +205,8 @@ for (const first of ['deletion', 'gift'] as const)
       gift: () => admin.patch(`/api/v1/users/${person.userId}`, { customRoleId: id }),
     };
     const second = first === 'gift' ? 'deletion' : 'gift';
-    const started = await app.owner.transaction('', async (session) => {
-      await session.query({ text: 'SELECT FROM custom_roles WHERE id = $1 FOR UPDATE', values: [id] });
-      const one = acts[first]();
-      await waitingForRows(1);
-      const other = acts[second]();
-      await waitingForRows(2);
-      return { one, other };
-    });
-    const [one, other] = await Promise.all([started.one, started.other]);
+    const held = { text: 'SELECT FROM custom_roles WHERE id = $1', values: [id] };
+    const [one, other] = await bothWaiting(app, held, [acts[first], acts[second]]);
     assert.equal(one.status, 200, one.text);
     assert.equal(other.status, first === 'gift' ? 409 : 400, other.text);
   });

@@ -3,7 +3,8 @@ import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 /**
  * Lets the changes of who made which key in a tenant pass one by one, until the transaction ends: nothing is made by a
  * key while it is revoked, or by a person while the account is switched off. The order of locks is the same everywhere:
- * the rows of people and their sessions, then this, then keys, then whom they belong to. Who holds it locks no person.
+ * the rows of people and their sessions, then this, then keys, then whom they belong to. Who holds it locks no person,
+ * and only refers to them.
  */
 export async function keyLineageLock(tx: TenantWriter): Promise<void> {
   await tx.run({

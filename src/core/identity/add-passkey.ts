@@ -8,6 +8,7 @@ import { finishEnrolment, requireEnrollable } from './confirm-totp.ts';
 import { accountOf } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
+import { paceChanges } from './pace-changes.ts';
 import { passkeyInsert, type RegistrationAnswer, verifyPasskeyRegistration } from '../passkeys/index.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesReplace } from './secret-store.ts';
@@ -29,6 +30,7 @@ export async function addPasskey(
   const verdict = await verifyPasskeyRegistration(deps, body.passkey, account, now);
   if (verdict.kind === 'refused')
     throw new AppError('UNAUTHORIZED', 'passkey: It could not be verified. Ask for new options, then try again.');
+  await paceChanges(deps, caller);
   const passkeyId = newId(now.getTime());
   return deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
     await requireEnrollable(tx, caller, userId, now);

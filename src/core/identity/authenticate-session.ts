@@ -2,11 +2,12 @@ import { AppError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import { type Caller, isInNetworks, SHUT_OUT } from '../access/index.ts';
+import { recordAudit } from '../audit/index.ts';
 import { systemContext } from '../gate/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import { seesPersonalData } from './domain/role-limits.ts';
 import { hashToken } from './secret-token.ts';
-import { type SessionFound, sessionFind, sessionTouch } from './session-store.ts';
+import { type SessionFound, sessionFind, sessionsEnd, sessionTouch } from './session-store.ts';
 
 export interface SessionAuthenticator {
   /** The person behind a session's token. Throws UNAUTHORIZED with one text for all that is wrong with it. */
@@ -30,7 +31,7 @@ const CACHE_ENTRIES = 20_000;
 /** How far the time of the last request may lag behind. */
 const TOUCH_MS = 30_000;
 /** By how much the clocks of processes over one database may differ. */
-const CLOCKS_DIFFER_MS = 60_000;
+const CLOCKS_DIFFER_MS = 300_000;
 
 export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): SessionAuthenticator {
   const { identity, identityTenancy, clock } = deps;
@@ -48,10 +49,26 @@ export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): Sess
     row.catch(() => cache.delete(name));
     return row;
   };
+  /** For good: it would hold again once its time comes. */
+  const end = async ({ tenantId, userId, sessionId }: SessionFound, now: Date): Promise<void> => {
+    const reason = 'clock_set_back';
+    await identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
+      const ended = await sessionsEnd(tx, { userId, only: sessionId }, reason, now);
+      const event = {
+        action: 'session.end',
+        entity: 'session',
+        entityIds: [...ended, userId],
+        outcome: 'done',
+      } as const;
+      if (ended.length > 0) await recordAudit(tx, now, [{ event: { ...event, detail: { reason } }, origin: {} }]);
+    });
+    cache.clear();
+  };
   return {
     async authenticate(token, address) {
       const row = await lookUp(token);
       const now = clock.now();
+      if (row && row.endedAt === null && isAhead(row, now)) await end(row, now);
       if (!row || !holds(row, now) || !isAllowedFrom(row.allowedCidrs, address))
         throw new AppError('UNAUTHORIZED', ENDED);
       if (now.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS)
@@ -66,17 +83,18 @@ export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): Sess
   };
 }
 
-/**
- * 45 CFR 164.312(a)(2)(iii): a session that nobody uses ends by itself. One that was last seen in the future is of a
- * clock that was set back since: its limits say nothing any more.
- */
+/** Whether a session was last seen in the future, by a clock that was set back since: its limits say nothing. */
+const isAhead = ({ lastSeenAt }: SessionFound, now: Date): boolean =>
+  lastSeenAt.getTime() - now.getTime() >= CLOCKS_DIFFER_MS;
+
+/** 45 CFR 164.312(a)(2)(iii): a session that nobody uses ends by itself. */
 function holds(row: SessionFound, now: Date): boolean {
   const idleMs = now.getTime() - row.lastSeenAt.getTime();
   return (
     row.endedAt === null &&
     row.expiresAt > now &&
     idleMs < row.idleSeconds * 1000 &&
-    idleMs > -CLOCKS_DIFFER_MS &&
+    !isAhead(row, now) &&
     row.userStatus === 'active' &&
     row.tenantStatus === 'active' &&
     (row.ownerStatus === null || !SHUT_OUT.includes(row.ownerStatus)) &&

@@ -22,7 +22,6 @@ export async function changePassword(
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
   origin: SignInOrigin,
 ): Promise<{ kind: 'changed' } | { kind: 'refused'; faults: Fault[] }> {
-  await paceChanges(deps, caller);
   const account = await accountOf(deps, caller);
   const { userId } = account;
   const context = accountContext(account);
@@ -33,6 +32,7 @@ export async function changePassword(
   await attempt.good();
   const faults = passwordFaults(newPassword, account.email, isCommonPassword, 'newPassword');
   if (faults.length > 0) return { kind: 'refused', faults };
+  await paceChanges(deps, caller);
   const hash = await deps.passwords.hash(newPassword);
   const now = deps.clock.now();
   await deps.identityTenancy.withTenant(context, async (tx) => {

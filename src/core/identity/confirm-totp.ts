@@ -8,6 +8,7 @@ import { accountOf, factorAttempts } from './finish-sign-in.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
 import { stepOfCode } from './one-time-code.ts';
+import { paceChanges } from './pace-changes.ts';
 import { totpPlace } from './read-factor.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesReplace, secretsFind, totpConfirm } from './secret-store.ts';
@@ -35,6 +36,7 @@ export async function confirmTotp(
   if (!offer) throw new AppError('CONFLICT', 'There is no new secret to confirm. Ask for one first.');
   const now = deps.clock.now();
   const step = stepOfCode(await deps.vault.openSecret(totpPlace(account), offer), code, now);
+  if (step !== undefined) await paceChanges(deps, caller);
   const codes = newRecoveryCodes();
   const cookie = await deps.identityTenancy.withTenant(context, async (tx) => {
     await requireEnrollable(tx, caller, userId, now);

@@ -99,7 +99,6 @@ const confirmRoute = (deps: IdentityDeps): Route =>
     onRefused: onRefusedFactor(deps, 'totp'),
     async handleAlone(request) {
       requireFreshProof(request.caller, request.now);
-      await paceChanges(deps, request.caller);
       const { codes, cookie } = await confirmTotp(deps, request.caller, request.body.code, signInOriginOf(request));
       return {
         answer: { data: { success: true, recoveryCodes: codes } },
@@ -153,7 +152,7 @@ const codesRoute = (deps: IdentityDeps): Route =>
     response: codesAnswer,
     prepare: (caller) => paceChanges(deps, caller),
     async handle({ tx, caller: { actorId }, now }) {
-      const user = await userFind(tx, actorId);
+      const user = await userLock(tx, actorId);
       if (!user || !hasFactor(user))
         throw new AppError('CONFLICT', 'Recovery codes stand in for a second factor. Set one up first.');
       const recoveryCodes = newRecoveryCodes();

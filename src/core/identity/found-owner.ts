@@ -4,7 +4,7 @@ import { systemContext } from '../gate/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import { inviteUser } from './invite-user.ts';
 import { makeLink, type MadeLink } from './make-link.ts';
-import { userByEmail, userLock } from './user-store.ts';
+import { firstOwnerLock, userByEmail, userLock } from './user-store.ts';
 import { emailKey } from './domain/email-address.ts';
 
 export interface FoundOwner {
@@ -23,6 +23,7 @@ export interface FoundOwner {
 export async function foundOwner(identityTenancy: Tenancy, wish: FoundOwner): Promise<MadeLink | undefined> {
   const { tenantId, email, role, publicUrl, now } = wish;
   return identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
+    await firstOwnerLock(tx);
     const known = await userByEmail(tx, emailKey(email) ?? '');
     if (known) {
       const user = await userLock(tx, known);

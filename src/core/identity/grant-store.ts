@@ -123,7 +123,7 @@ export async function rulersOf(tx: TenantReader, now: Date): Promise<{ userId: s
   return tx.many({
     text: `SELECT user_id AS "userId", email FROM users WHERE tenant_id = $1 AND status = 'active'
       AND (access_until IS NULL OR access_until > $2)
-      AND role IN ('owner', 'admin', 'compliance', 'practice_owner', 'practice_admin') ORDER BY email`,
+      AND role IN ('owner', 'admin', 'compliance', 'practice_owner', 'practice_admin') ORDER BY user_id`,
     values: [tx.context.tenantId, now],
   });
 }

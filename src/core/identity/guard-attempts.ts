@@ -24,9 +24,13 @@ export interface AttemptGuard {
   /**
    * Throws RATE_LIMITED with the time to wait. `account` need not exist: strangers cannot tell. Who is known at an
    * address waits for own mistakes there and for nobody else's: strangers neither lock a person out nor hold an office
-   * up.
+   * up. Where several accounts share a name, a good try on one of them forgets nothing of the others.
    */
-  begin(account: string, address: string, isKnown?: boolean): Promise<Attempt>;
+  begin(
+    account: string,
+    address: string,
+    at?: { readonly isKnown?: boolean; readonly isShared?: boolean },
+  ): Promise<Attempt>;
   /** The same for somebody who has shown a password already: only the account waits, wherever the tries come from. */
   beginWithin(account: string): Promise<Attempt>;
   /** Counts a change that a person makes to the own account. Throws RATE_LIMITED where there were too many lately. */
@@ -53,7 +57,7 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
     if (until) throw tooMany(what, until, now);
   };
   return {
-    async begin(account, address, isKnown = false) {
+    async begin(account, address, { isKnown = false, isShared = false } = {}) {
       tries += 1;
       if (tries % SWEEP_EVERY === 0)
         await attemptsSweep(identity, new Date(clock.now().getTime() - ACCOUNT_PATIENCE.forgetMs));
@@ -64,7 +68,7 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
       await count(name, ACCOUNT_WAITS, ACCOUNT_PATIENCE);
       return {
         async good() {
-          await attemptsForget(identity, [name]);
+          await (isShared ? attemptTakeBack(identity, name) : attemptsForget(identity, [name]));
           if (!isKnown) await attemptTakeBack(identity, network);
         },
       };

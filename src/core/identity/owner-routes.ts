@@ -46,7 +46,7 @@ const transferRoute = (deps: IdentityDeps): Route =>
       if (self?.role !== owner) throw new AppError('CONFLICT', 'You are the owner no more. Sign in again.');
       if (target.customRoleId || target.readOnly || target.accessUntil)
         throw new AppError('CONFLICT', 'targetUserId: This admin is narrowed. Lift that first.');
-      await userUpdate(tx, caller.actorId, { role: admin });
+      await userUpdate(tx, caller.actorId, { role: admin, customRoleId: null });
       const user = await userUpdate(tx, target.id, { role: owner });
       if (!user) throw notFound();
       const ended = [

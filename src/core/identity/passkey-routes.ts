@@ -76,7 +76,6 @@ const addRoute = (deps: IdentityDeps): Route =>
     onRefused: onRefusedFactor(deps, 'passkey'),
     async handleAlone(request) {
       requireFreshProof(request.caller, request.now);
-      await paceChanges(deps, request.caller);
       const {
         passkeyId: id,
         codes,

@@ -160,8 +160,9 @@ const updateRoute = (deps: IdentityDeps): Route =>
       await requireNarrower(tx, caller, wish, added);
       if ((await userFind(tx, caller.actorId))?.customRoleId === roleId)
         throw new AppError('FORBIDDEN', 'You have this role yourself. Ask somebody else to change it.');
-      if (added.length > 0) await accessBondsSetByRole(tx, roleId);
       const answer = await save(tx, roleId, wish);
+      // After it has waited for whoever gives the role to somebody at this moment.
+      if (added.length > 0) await accessBondsSetByRole(tx, roleId);
       const later = async () => {
         deps.forgetSessions();
         return answer;

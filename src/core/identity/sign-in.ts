@@ -50,6 +50,8 @@ interface Seen {
   readonly account: Account | undefined;
   readonly passwordHash: string | undefined;
   readonly isKnown: boolean;
+  /** Whether other tenants have accounts of the same address. */
+  readonly isShared: boolean;
 }
 
 /** What is known of an account; the same questions are asked when there is none. */
@@ -57,23 +59,30 @@ async function lookAt(deps: IdentityDeps, request: PasswordSignIn): Promise<Seen
   const email = emailKey(request.email) ?? request.email.toLowerCase();
   const now = deps.clock.now();
   const slug = request.organization;
-  const accounts = await accountsFind(deps.identity, { email, ...(slug ? { slug } : {}) }, now);
+  const all = await accountsFind(deps.identity, { email }, now);
+  const accounts = slug ? all.filter((one) => one.slug === slug) : all;
   const account = accounts.length === 1 ? accounts[0] : undefined;
   const { tenantId, userId } = account ?? { tenantId: newId(0), userId: newId(0) };
   return deps.identityTenancy.readTenant(accountContext({ tenantId }), async (tx) => {
     const secrets = await secretsFind(tx, userId);
     const since = new Date(now.getTime() - KNOWN_FOR_MS);
     const isKnown = await isKnownNetwork(tx, userId, addressSubject(request.origin.address), since);
-    return { name: `sign-in ${email}`, account, passwordHash: secrets?.passwordHash ?? undefined, isKnown };
+    return {
+      name: `sign-in ${email}`,
+      account,
+      passwordHash: secrets?.passwordHash ?? undefined,
+      isKnown,
+      isShared: all.length > 1,
+    };
   });
 }
 
 async function judge(
   deps: IdentityDeps,
   { password, origin }: PasswordSignIn,
-  { name, account, passwordHash, isKnown }: Seen,
+  { name, account, passwordHash, ...at }: Seen,
 ): Promise<SignInStep> {
-  const attempt = await deps.attempts.begin(name, origin.address, isKnown);
+  const attempt = await deps.attempts.begin(name, origin.address, at);
   const holds = await deps.passwords.verify(passwordHash, password);
   if (!account || account.status !== 'active' || !holds) {
     await refuse(deps, account, origin);

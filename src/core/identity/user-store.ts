@@ -74,7 +74,7 @@ export async function accountsFind(
     text: `SELECT u.tenant_id AS "tenantId", u.user_id AS "userId", u.email, u.role, u.status, t.slug
       FROM users AS u JOIN tenants AS t USING (tenant_id)
       WHERE t.status = 'active' AND u.status <> 'inactive' AND (u.access_until IS NULL OR u.access_until > $1)
-        AND ${where} LIMIT 20`,
+        AND ${where} LIMIT 500`,
     values: [now, ...values],
   });
 }
@@ -116,10 +116,13 @@ export async function userFind(tx: TenantReader, userId: string): Promise<UserRo
   });
 }
 
-/** Keeps a person's row from others until the transaction ends. It comes before the lock of what is the person's. */
+/**
+ * Keeps a person's row from others until the transaction ends, but for those who only refer to it. It comes before the
+ * lock of what is the person's.
+ */
 export async function userLock(tx: TenantWriter, userId: string): Promise<UserRow | undefined> {
   const locked = await tx.first({
-    text: 'SELECT FROM users WHERE tenant_id = $1 AND user_id = $2 FOR UPDATE',
+    text: 'SELECT FROM users WHERE tenant_id = $1 AND user_id = $2 FOR NO KEY UPDATE',
     values: [tx.context.tenantId, userId],
   });
   return locked === undefined ? undefined : userFind(tx, userId);
@@ -221,7 +224,7 @@ export async function userUpdate(tx: TenantWriter, userId: string, change: UserC
 export async function ownersLock(tx: TenantWriter): Promise<void> {
   await tx.run({
     text: `SELECT FROM users WHERE tenant_id = $1 AND role IN ('owner', 'practice_owner', 'superadmin')
-      ORDER BY user_id FOR UPDATE`,
+      ORDER BY user_id FOR NO KEY UPDATE`,
     values: [tx.context.tenantId],
   });
 }

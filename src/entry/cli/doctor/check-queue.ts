@@ -22,12 +22,12 @@ export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
   if (!there?.there) return [problem('The queue is not installed.', 'Run careroute migrate.')];
   const [facts] = await as.queue.query<QueueFacts>({
     text: `SELECT count(*) FILTER (WHERE attempts < max_attempts) AS waiting,
-        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL AND task_identifier <> $1) AS failed,
-        count(*) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL AND task_identifier = $1)
-          AS "failedMails",
+        count(*) FILTER (WHERE has_failed AND task_identifier <> $1) AS failed,
+        count(*) FILTER (WHERE has_failed AND task_identifier = $1) AS "failedMails",
         coalesce(max(extract(epoch FROM now() - run_at))
           FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at < now()), 0)::int AS "lateSeconds"
-      FROM graphile_worker.jobs`,
+      FROM (SELECT *, attempts >= max_attempts AND (locked_at IS NULL OR locked_at < now() - interval '4 hours')
+        AS has_failed FROM graphile_worker.jobs) AS jobs`,
     values: [NOTICE_JOB],
   });
   if (!facts) throw new Error('the queue gave no counts');
@@ -48,7 +48,7 @@ export function judgeQueue({ waiting, failed, failedMails, lateSeconds }: QueueF
     findings.push(
       warning(
         `${failedMails} ${failedMails === 1 ? 'mail' : 'mails'} to people about their accounts failed for good.`,
-        'Mend the mail server, or CAREROUTE_SMTP_URL, then start Careroute anew: it tries them again.',
+        'Mend the mail server, or CAREROUTE_SMTP_URL, then start Careroute anew: it tries those of the last 30 days.',
       ),
     );
   }
