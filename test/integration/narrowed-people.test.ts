@@ -116,6 +116,23 @@ test('who is bound by rules gives no role of the tenant’s own the right to rea
   refused(await person.client.put(`/api/v1/roles/${person.roleId}`, wider), 403, 'FORBIDDEN');
 });
 
+test('who is bound by rules sends nothing of a lead on by a contract', async () => {
+  const person = await narrowed('admin');
+  const [buyer] = scene.market.buyers;
+  const at = `/api/v1/contracts/${buyer?.contractId}`;
+  const url = 'https://elsewhere.example.com/leads';
+  const moved = { deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url, timeout: 3 }] };
+  const { verticalId } = (await person.client.get(at)).json.data;
+  const own = { name: 'Mine', buyerId, verticalId, price: '1.00', deliveryUrl: url };
+  await scene.rule(person.roleId, { email: 'masked' });
+  refused(await person.client.patch(at, moved), 403, 'FORBIDDEN');
+  refused(await person.client.patch(at, { price: '7.00' }), 403, 'FORBIDDEN');
+  refused(await person.client.post('/api/v1/contracts', own), 403, 'FORBIDDEN');
+  assert.equal((await person.client.patch(at, { name: 'Renamed' })).status, 200);
+  await scene.rule(person.roleId);
+  assert.equal((await person.client.post('/api/v1/contracts', own)).status, 201);
+});
+
 test('nobody gives a role with more than the own one, with access to personal data or without', async () => {
   const without = permitted('admin').filter((name) => name !== 'sales:resolve');
   const { client } = await narrowed('admin', without);

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Static } from 'typebox';
+import { type Caller, isBoundByRules } from '../../core/access/index.ts';
 import { changePlain, insertPlain, type Writing } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { type Fault, invalid } from '../../kernel/app-error.ts';
+import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { newWebhookSecret } from '../../platform/outbound/index.ts';
 import { checkTerms } from './check-terms.ts';
 import {
@@ -29,7 +30,8 @@ interface Saved {
 
 /** Makes a contract with version 1 of its terms and a signing secret. One without a delivery is in setup. */
 export async function insertContract(vault: Vault, writing: Writing<Static<typeof contractCreate>>): Promise<Saved> {
-  const { tx, body } = writing;
+  const { tx, body, caller } = writing;
+  await requireUnbound(tx, caller);
   const read = readTerms(body, BLANK_TERMS);
   const unpriced: Fault[] =
     body.price === undefined && body.pricePerLead === undefined
@@ -50,13 +52,14 @@ export async function changeContract(
   writing: Writing<Static<typeof contractUpdate>>,
   row: ContractRow,
 ): Promise<Saved> {
-  const { tx, body } = writing;
+  const { tx, body, caller } = writing;
   const read = readTerms(body, row.terms);
   const warnings = await settleTerms(tx, row.verticalId, read, [
     ...immutableFaults(body, row),
     ...statusFaults(body, row, read.terms),
   ]);
   const changed = !isDeepStrictEqual(asStored(read.terms), row.terms);
+  if (changed || body.status === 'active') await requireUnbound(tx, caller);
   const version = changed ? row.version + 1 : row.version;
   if (changed)
     await contractVersionInsert(tx, { contractId: row.id, version, buyerId: row.buyerId, terms: read.terms });
@@ -67,6 +70,17 @@ export async function changeContract(
   const { buyerId: _buyer, verticalId: _vertical, ...rest } = body;
   const saved = await changePlain(plain, { ...writing, body: rest }, row, { status: body.status, version });
   return { row: saved, warnings, signingSecret };
+}
+
+/**
+ * Throws FORBIDDEN for somebody from whom rules for fields keep something of leads: a contract says which fields go
+ * where, so its terms would be a way round.
+ */
+async function requireUnbound(tx: TenantWriter, caller: Caller): Promise<void> {
+  if (!(await isBoundByRules(tx, caller))) return;
+  const message =
+    'Rules for fields keep something of leads from you, and a contract would send it on. Ask somebody with a whole role.';
+  throw new AppError('FORBIDDEN', message);
 }
 
 /** Throws every fault of a request at once, or gives its warnings. */
