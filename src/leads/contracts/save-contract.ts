@@ -79,7 +79,7 @@ export async function changeContract(
 async function requireUnbound(tx: TenantWriter, caller: Caller): Promise<void> {
   if (!(await isBoundByRules(tx, caller))) return;
   const message =
-    'Rules for fields keep something of leads from you, and a contract would send it on. Ask somebody with a whole role.';
+    'Rules for fields keep something of leads from you: a contract would send it on. Ask somebody with a whole role.';
   throw new AppError('FORBIDDEN', message);
 }
 
