@@ -1,7 +1,7 @@
 interface Lane {
   inside: number;
   /** How many of the first were let in since the last of the others. */
-  row: number;
+  firstInARow: number;
   readonly first: Set<() => void>;
   readonly others: Set<() => void>;
 }
@@ -39,7 +39,7 @@ export function createTurnstile(limit: number): Turnstile {
   return {
     enter: (key, signal, first = false) => {
       if (signal.aborted) return Promise.resolve(false);
-      const lane = lanes.get(key) ?? { inside: 0, row: 0, first: new Set(), others: new Set() };
+      const lane = lanes.get(key) ?? { inside: 0, firstInARow: 0, first: new Set(), others: new Set() };
       lanes.set(key, lane);
       if (lane.inside >= limit) return queue(first ? lane.first : lane.others, signal);
       lane.inside += 1;
@@ -48,12 +48,12 @@ export function createTurnstile(limit: number): Turnstile {
     leave: (key) => {
       const lane = lanes.get(key);
       if (lane === undefined) return;
-      const lines = lane.row < FIRST_IN_A_ROW ? [lane.first, lane.others] : [lane.others, lane.first];
+      const lines = lane.firstInARow < FIRST_IN_A_ROW ? [lane.first, lane.others] : [lane.others, lane.first];
       for (const waiting of lines)
         for (const admit of waiting) {
           // The place passes on: the count stays.
           waiting.delete(admit);
-          lane.row = waiting === lane.first ? lane.row + 1 : 0;
+          lane.firstInARow = waiting === lane.first ? lane.firstInARow + 1 : 0;
           return admit();
         }
       lane.inside -= 1;

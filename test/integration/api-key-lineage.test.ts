@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { reportExposedKey } from '../../src/core/access/index.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
-import type { Answer, Client } from '../kit/client.ts';
+import type { Client } from '../kit/client.ts';
+import { type Key, keyLine, KEYS, RULING } from '../kit/key-line.ts';
 import { ownersOf, personOf } from '../kit/people.ts';
 import { made, names, refused } from '../kit/refusals.ts';
 
@@ -20,36 +21,8 @@ after(async () => {
   assert.deepEqual(app.problems, []);
 });
 
-const A = '/api/v1/auth/api-keys';
 const HOUR_MS = 3_600_000;
-
-interface Key {
-  readonly id: string;
-  readonly key: string;
-  readonly client: Client;
-  readonly madeByKeyId: string | null;
-}
-
-const keyIn = (answer: Answer): Key => {
-  assert.equal(answer.status, 200, answer.text);
-  const { id, key, madeByKeyId } = answer.json.data;
-  return { id, key, madeByKeyId, client: app.client(key) };
-};
-const RULING = { scopes: ['admin', 'routing'] };
-/** A key of the tenant that may make others, made by a person or with a key. */
-const ruling = async (by: Client = owner, more: object = {}): Promise<Key> =>
-  keyIn(await by.post(A, { name: 'A key', ...RULING, ...more }));
-const rotated = async (id: string, by: Client = owner, overlapHours = 24): Promise<Key> =>
-  keyIn(await by.post(`${A}/${id}/rotate`, { overlapHours }));
-const shown = async (id: string) => (await owner.get(`${A}/${id}`)).json.data;
-const statesOf = async (...keys: readonly Key[]): Promise<string[]> =>
-  Promise.all(keys.map(async ({ id }) => (await shown(id)).status));
-
-async function revoked(id: string, query = ''): Promise<{ alsoRevoked: string[]; replacedBy: string | null }> {
-  const answer = await owner.delete(`${A}/${id}${query}`);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json.data;
-}
+const { keyIn, ruling, rotated, shown, statesOf, revoked } = keyLine(() => ({ app, owner }));
 
 const lastEventOf = async (id: string) => (await owner.get(`/api/v1/audit-logs?entityId=${id}`)).json.data[0];
 
@@ -78,20 +51,20 @@ test("what a party's stolen key made goes with it, and what that made; answer an
 test('keys of others that an admin key made are listed by it and go on without it', async () => {
   const maker = await ruling();
   const buyer = await made(owner, '/api/v1/buyers', { name: 'Buyer' });
-  const theirs = keyIn(await maker.client.post(A, { name: 'of a buyer', buyerId: buyer.id }));
+  const theirs = keyIn(await maker.client.post(KEYS, { name: 'of a buyer', buyerId: buyer.id }));
   const kin = await ruling(maker.client);
-  const listed = (await owner.get(`${A}?madeBy=${maker.id}`)).json;
+  const listed = (await owner.get(`${KEYS}?madeBy=${maker.id}`)).json;
   assert.deepEqual(
     listed.data.map(({ id, madeByKeyId }: Key) => [id, madeByKeyId]),
     [kin, theirs].map(({ id }) => [id, maker.id]),
   );
   assert.equal((await owner.get(`/api/buyer/api-keys?madeBy=${maker.id}`)).json.pagination.total, 1);
-  names(await owner.get(`${A}?madeBy=me`), 'madeBy');
-  const answer = (await owner.patch(`${A}/${maker.id}`, { status: 'revoked' })).json.data;
+  names(await owner.get(`${KEYS}?madeBy=me`), 'madeBy');
+  const answer = (await owner.patch(`${KEYS}/${maker.id}`, { status: 'revoked' })).json.data;
   assert.deepEqual([answer.status, answer.alsoRevoked], ['revoked', [kin.id]]);
   assert.deepEqual((await lastEventOf(kin.id)).entityIds, [maker.id, kin.id]);
   assert.deepEqual(await statesOf(kin, theirs), ['revoked', 'active']);
-  assert.equal((await owner.patch(`${A}/${theirs.id}`, { name: 'Theirs' })).json.data.alsoRevoked, undefined);
+  assert.equal((await owner.patch(`${KEYS}/${theirs.id}`, { name: 'Theirs' })).json.data.alsoRevoked, undefined);
 });
 
 test('a key is rotated and then revoked, and what it made goes on with its successor', async () => {
@@ -117,7 +90,7 @@ test('a key that rotates itself goes on in its successor, which ends only where 
   const answer = await revoked(old.id);
   assert.deepEqual([answer.alsoRevoked, answer.replacedBy], [[], next.id]);
   assert.deepEqual(await statesOf(next, last, child), ['active', 'active', 'active']);
-  names(await owner.delete(`${A}/${old.id}?withSuccessors=maybe`), 'withSuccessors');
+  names(await owner.delete(`${KEYS}/${old.id}?withSuccessors=maybe`), 'withSuccessors');
   const all = await revoked(old.id, '?withSuccessors=true');
   assert.deepEqual(all.alsoRevoked.toSorted(), [next.id, last.id, child.id].toSorted());
 });
@@ -160,14 +133,14 @@ test('an earlier end counts for what a key made, and an overlap for nobody but t
   const grandchild = await ruling(child.client);
   const end = new Date(Date.now() + 2 * HOUR_MS).toISOString();
   const before_ = (await shown(brief.id)).expiresAt;
-  assert.equal((await owner.patch(`${A}/${maker.id}`, { expiresAt: end })).status, 200);
+  assert.equal((await owner.patch(`${KEYS}/${maker.id}`, { expiresAt: end })).status, 200);
   const ends = await Promise.all([child, grandchild, brief].map(async ({ id }) => (await shown(id)).expiresAt));
   assert.deepEqual(ends, [end, end, before_]);
   assert.deepEqual((await lastEventOf(maker.id)).entityIds.toSorted(), [maker.id, child.id, grandchild.id].toSorted());
   const next = await rotated(maker.id, maker.client, 1);
   assert.ok((await shown(maker.id)).expiresAt < end);
   const soon = new Date(Date.now() + 60_000).toISOString();
-  assert.equal((await owner.patch(`${A}/${maker.id}`, { expiresAt: soon })).status, 200);
+  assert.equal((await owner.patch(`${KEYS}/${maker.id}`, { expiresAt: soon })).status, 200);
   for (const { id } of [child, grandchild]) assert.equal((await shown(id)).expiresAt, end);
   assert.ok((await shown(next.id)).expiresAt > soon, 'a successor has an end of its own');
 });
@@ -200,12 +173,12 @@ test('whatever a key makes while it is revoked, nothing of it goes on', async ()
     const stolen = await ruling();
     const child = await ruling(stolen.client);
     const person = await personOf(app, { tenantId, role: 'owner' });
-    const mint = (by: Key) => by.client.post(A, { name: 'Quick', ...RULING });
+    const mint = (by: Key) => by.client.post(KEYS, { name: 'Quick', ...RULING });
     const many = [stolen, child, stolen, child, stolen, child];
     const [gone, ...answers] = await Promise.all([
-      person.client.delete(`${A}/${stolen.id}`),
+      person.client.delete(`${KEYS}/${stolen.id}`),
       ...many.map(mint),
-      child.client.post(`${A}/${child.id}/rotate`, {}),
+      child.client.post(`${KEYS}/${child.id}/rotate`, {}),
     ]);
     assert.equal(gone.status, 200, gone.text);
     for (const answer of answers) {

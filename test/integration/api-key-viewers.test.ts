@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { reportExposedKey } from '../../src/core/access/index.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
-import type { Answer, Client } from '../kit/client.ts';
+import type { Client } from '../kit/client.ts';
+import { type Key, keyLine, KEYS } from '../kit/key-line.ts';
 import { ownersOf } from '../kit/people.ts';
 import { made } from '../kit/refusals.ts';
 
@@ -20,50 +21,26 @@ after(async () => {
   assert.deepEqual(app.problems, []);
 });
 
-const A = '/api/v1/auth/api-keys';
-
-interface Key {
-  readonly id: string;
-  readonly key: string;
-  readonly client: Client;
-  readonly madeByKeyId: string | null;
-}
-
-const keyIn = (answer: Answer): Key => {
-  assert.equal(answer.status, 200, answer.text);
-  const { id, key, madeByKeyId } = answer.json.data;
-  return { id, key, madeByKeyId, client: app.client(key) };
-};
-/** A key of the tenant that may make others, made by a person or with a key. */
-const ruling = async (by: Client = owner): Promise<Key> =>
-  keyIn(await by.post(A, { name: 'A key', scopes: ['admin', 'routing'] }));
-const rotated = async ({ id }: Key, by: Client = owner): Promise<Key> => keyIn(await by.post(`${A}/${id}/rotate`, {}));
-const shown = async ({ id }: Key) => (await owner.get(`${A}/${id}`)).json.data;
-const statesOf = async (...keys: readonly Key[]): Promise<string[]> =>
-  Promise.all(keys.map(async (key) => (await shown(key)).status));
+const { keyIn, ruling, rotated, shown, statesOf, revoked } = keyLine(() => ({ app, owner }));
 const listedBy = async ({ id }: Key): Promise<string[]> =>
-  (await owner.get(`${A}?madeBy=${id}`)).json.data.map((key: Key) => key.id).toSorted();
+  (await owner.get(`${KEYS}?madeBy=${id}`)).json.data.map((key: Key) => key.id).toSorted();
 const idsOf = (...keys: readonly Key[]): string[] => keys.map(({ id }) => id).toSorted();
-const revoked = async ({ id }: Key): Promise<string[]> => {
-  const answer = await owner.delete(`${A}/${id}`);
-  assert.equal(answer.status, 200, answer.text);
-  return answer.json.data.alsoRevoked.toSorted();
-};
+const takenBy = async ({ id }: Key): Promise<string[]> => (await revoked(id)).alsoRevoked.toSorted();
 
 test('what an admin key rotated for a party is listed by it, and goes on without it', async () => {
   for (const side of ['buyer', 'partner']) {
     const party = await made(owner, `/api/v1/${side}s`, { name: 'Party' });
     const theirs = { name: 'Theirs', scopes: ['routing'], [`${side}Id`]: party.id };
     const [first, admin] = [await ruling(), await ruling()];
-    const [old, older] = [keyIn(await owner.post(A, theirs)), keyIn(await first.client.post(A, theirs))];
+    const [old, older] = [keyIn(await owner.post(KEYS, theirs)), keyIn(await first.client.post(KEYS, theirs))];
     const next = keyIn(await admin.client.post(`/api/${side}/api-keys/${old.id}/rotate`, {}));
-    const newer = await rotated(older, admin.client);
+    const newer = await rotated(older.id, admin.client);
     assert.deepEqual([next.madeByKeyId, newer.madeByKeyId], [admin.id, admin.id]);
     assert.deepEqual(await listedBy(admin), idsOf(next, newer));
-    const successor = await rotated(admin);
+    const successor = await rotated(admin.id);
     assert.deepEqual(await listedBy(admin), idsOf(next, newer), 'it was shown them, whatever they hang on');
     assert.deepEqual(await listedBy(successor), idsOf(next, newer));
-    assert.deepEqual([await revoked(admin), await revoked(successor)], [[], []]);
+    assert.deepEqual([await takenBy(admin), await takenBy(successor)], [[], []]);
     assert.deepEqual(await statesOf(next, newer), ['active', 'active']);
   }
 });
@@ -75,12 +52,12 @@ test('what a party made with a key goes with that key, though an admin key rotat
   const [admin, stolen] = [await ruling(), await mint(owner, { buyerId })];
   const old = await mint(stolen.client);
   const child = await mint(old.client);
-  const next = await rotated(old, admin.client);
-  const last = await rotated(next, admin.client);
+  const next = await rotated(old.id, admin.client);
+  const last = await rotated(next.id, admin.client);
   assert.deepEqual([next.madeByKeyId, last.madeByKeyId], [stolen.id, stolen.id]);
-  assert.equal((await shown(child)).madeByKeyId, last.id);
+  assert.equal((await shown(child.id)).madeByKeyId, last.id);
   assert.deepEqual(await listedBy(admin), idsOf(next, last));
-  assert.deepEqual(await revoked(stolen), idsOf(old, next, last, child));
+  assert.deepEqual(await takenBy(stolen), idsOf(old, next, last, child));
 });
 
 test('the posting key of a campaign is listed by the key that made the campaign', async () => {
@@ -89,12 +66,12 @@ test('the posting key of a campaign is listed by the key that made the campaign'
   const vertical = { name: 'Posted', slug: 'posted' };
   const { id: verticalId } = await made(owner, '/api/v1/verticals', vertical);
   const campaign = await made(admin.client, '/api/v1/campaigns', { name: 'Posted', partnerId, verticalId });
-  const keys = (await owner.get(`${A}?madeBy=${admin.id}`)).json.data;
+  const keys = (await owner.get(`${KEYS}?madeBy=${admin.id}`)).json.data;
   assert.deepEqual(
     keys.map((key: { kind: string; campaignId: string }) => [key.kind, key.campaignId]),
     [['posting', campaign.id]],
   );
-  assert.deepEqual(await revoked(admin), []);
+  assert.deepEqual(await takenBy(admin), []);
 });
 
 test('a key seen in the clear takes along what it made before it was rotated, however often', async () => {
@@ -105,10 +82,10 @@ test('a key seen in the clear takes along what it made before it was rotated, ho
   const oldest = await ruling();
   const child = await ruling(oldest.client);
   const grandchild = await ruling(child.client);
-  const old = await rotated(oldest);
+  const old = await rotated(oldest.id);
   const ofOld = await ruling(old.client);
-  const next = await rotated(old);
-  assert.deepEqual([(await shown(child)).madeByKeyId, (await shown(ofOld)).madeByKeyId], [next.id, next.id]);
+  const next = await rotated(old.id);
+  assert.deepEqual([(await shown(child.id)).madeByKeyId, (await shown(ofOld.id)).madeByKeyId], [next.id, next.id]);
   assert.deepEqual(await see(oldest), idsOf(child, grandchild));
   assert.deepEqual(await statesOf(old, ofOld, next), ['active', 'active', 'active'], 'the key did not see those');
   assert.deepEqual(await see(old), idsOf(ofOld));
@@ -119,11 +96,11 @@ test('a key seen in the clear takes along what it made before it was rotated, ho
 test('a rotated key that a person revokes leaves what it made to its successor, unless that goes too', async () => {
   const old = await ruling();
   const child = await ruling(old.client);
-  const next = await rotated(old);
-  const safe = await rotated(child);
+  const next = await rotated(old.id);
+  const safe = await rotated(child.id);
   assert.equal(safe.madeByKeyId, next.id);
-  assert.deepEqual(await revoked(old), []);
+  assert.deepEqual(await takenBy(old), []);
   assert.deepEqual(await statesOf(child, next, safe), ['active', 'active', 'active']);
-  const answer = await owner.delete(`${A}/${old.id}?withSuccessors=true`);
+  const answer = await owner.delete(`${KEYS}/${old.id}?withSuccessors=true`);
   assert.deepEqual(answer.json.data.alsoRevoked.toSorted(), idsOf(child, next, safe));
 });

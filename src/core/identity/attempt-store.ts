@@ -1,13 +1,13 @@
 import type { Session } from '../../platform/postgres/index.ts';
+import { CLOCKS_DIFFER_MS } from './domain/clock-skew.ts';
 
-/** By how much the clocks of processes over one database may differ. */
-const CLOCKS_DIFFER_MS = 60_000;
+/** Whether the last try makes the next one wait: it has a wait, which is not over, and does not lie in the future. */
+const WAITS = 'a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6';
 
 /**
  * Counts a try of a subject before it is judged, unless it must still wait: then gives the end of the wait and counts
  * nothing. One statement in a transaction of its own, so that whatever is rolled back afterwards, the count stays.
- * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond. A try in the
- * future, of a clock that was set back since, lets nobody wait; nor does one without a wait that overtook this one.
+ * `waits` are the waits after one, two, … failures in milliseconds; the last one stands for all beyond.
  */
 export async function attemptCount(
   identity: Session,
@@ -19,11 +19,11 @@ export async function attemptCount(
     text: `INSERT INTO identity.attempts AS a (subject, failures, last_try, last_at, blocked_until)
       VALUES ($1, 1, $5, $2, $2::timestamptz + make_interval(secs => ($3::float8[])[1] / 1000))
       ON CONFLICT (subject) DO UPDATE SET
-        failures = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.failures
+        failures = CASE WHEN ${WAITS} THEN a.failures
           WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1 ELSE a.failures + 1 END,
-        last_try = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.last_try ELSE $5 END,
-        last_at = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.last_at ELSE $2 END,
-        blocked_until = CASE WHEN a.blocked_until > greatest($2, a.last_at) AND a.last_at < $6 THEN a.blocked_until
+        last_try = CASE WHEN ${WAITS} THEN a.last_try ELSE $5 END,
+        last_at = CASE WHEN ${WAITS} THEN a.last_at ELSE $2 END,
+        blocked_until = CASE WHEN ${WAITS} THEN a.blocked_until
           ELSE $2::timestamptz + make_interval(secs => ($3::float8[])[least(
             CASE WHEN a.last_at < $2::timestamptz - make_interval(secs => $4::float8 / 1000) THEN 1
               ELSE a.failures + 1 END, cardinality($3::float8[]))] / 1000) END

@@ -5,6 +5,7 @@ import { type Caller, isInNetworks, SHUT_OUT } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { systemContext } from '../gate/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
+import { CLOCKS_DIFFER_MS } from './domain/clock-skew.ts';
 import { seesPersonalData } from './domain/role-limits.ts';
 import { hashToken } from './secret-token.ts';
 import { type SessionFound, sessionFind, sessionsEnd, sessionTouch } from './session-store.ts';
@@ -30,8 +31,6 @@ const CACHE_MS = 1000;
 const CACHE_ENTRIES = 20_000;
 /** How far the time of the last request may lag behind. */
 const TOUCH_MS = 30_000;
-/** By how much the clocks of processes over one database may differ. */
-const CLOCKS_DIFFER_MS = 300_000;
 
 export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): SessionAuthenticator {
   const { identity, identityTenancy, clock } = deps;

@@ -78,7 +78,8 @@ async function listed(
   const { rows, total } = await look(page);
   const shown = byTenant(rows);
   const named = filter.tenantId?.toLowerCase();
-  const asked = named !== undefined && (await tenantFind(identity, named)) ? named : undefined;
+  const isThere = named === caller.tenantId || (named !== undefined && (await tenantFind(identity, named)));
+  const asked = isThere ? named : undefined;
   if (asked !== undefined) shown.set(asked, shown.get(asked) ?? []);
   if (rows.length === 0 && total > 0)
     for (const { tenantId } of (await look({ ...page, offset: 0 })).rows) shown.set(tenantId, []);
@@ -103,7 +104,7 @@ const listAllRoute = (deps: IdentityDeps): Route =>
     },
   });
 
-const listOfTenantRoute = ({ identity, identityTenancy }: IdentityDeps): Route =>
+const listOfTenantRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...head,
     id: 'list_tenant_users',
@@ -115,14 +116,10 @@ const listOfTenantRoute = ({ identity, identityTenancy }: IdentityDeps): Route =
     query: tenantUsersQuery,
     response: installationUserList,
     async handleAlone({ caller, origin, now, params, query: { q: search, ...paging } }) {
-      const tenantId = params.tenantId.toLowerCase();
-      if (tenantId !== caller.tenantId && !(await tenantFind(identity, tenantId))) throw notFound();
       const page = pageOf(paging);
-      const { rows, total } = await identityTenancy.readTenant(homeOf(caller), (tx) =>
-        installationUsers(tx, { tenantId, search, ...page }),
-      );
-      const shown = new Map([[tenantId, rows.map((row) => row.id)]]);
-      await tellTenants(identityTenancy, { caller, origin, now, event: LIST, asked: tenantId }, shown);
+      const { rows, total, shown, asked } = await listed(deps, caller, { tenantId: params.tenantId, search }, page);
+      if (asked === undefined) throw notFound();
+      await tellTenants(deps.identityTenancy, { caller, origin, now, event: LIST, asked }, shown);
       return { answer: listAnswer(rows.map(show), total, page), audited: true };
     },
   });

@@ -8,6 +8,7 @@ import {
   fieldAccess,
   type FieldRule,
   onlyFields,
+  widened,
 } from './field-access.ts';
 
 const rank = (access: FieldAccess): number => FIELD_ACCESS.indexOf(access);
@@ -106,6 +107,26 @@ test('a surface of some fields shows no others, and looking behind masks never s
       const all = fieldAccess(who, given);
       assert.equal(onlyFields(wanted, all)(name, part), wanted.includes(name) ? all(name, part) : 'hidden');
       assert.equal(behindMasks(all)(name, part), all(name, part) === 'hidden' ? 'hidden' : 'visible');
+    }),
+  );
+});
+
+test('rules are widened exactly where somebody could see more by them than by those before', () => {
+  const plain = fc.uniqueArray(
+    rule.filter((one) => !one.field.endsWith('Extension')).map((one) => ({ ...one, role: 'admin' })),
+    { maxLength: 12, selector: (one) => one.field },
+  );
+  const asked = ({ field: name }: FieldRule): [string, ...string[]] =>
+    name.startsWith('class:') ? ['without rules', name.slice('class:'.length)] : [name];
+  fc.assert(
+    fc.property(plain, plain, (before, after) => {
+      const [was, is] = [before, after].map((given) => fieldAccess({ role: 'admin', piiAccess: true }, given));
+      assert.ok(was && is);
+      const more = before.filter((one) => rank(is(...asked(one))) > rank(was(...asked(one))));
+      assert.deepEqual(
+        widened(before, after),
+        more.map((one) => one.field),
+      );
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { NOTICE_JOB } from '../../../core/identity/index.ts';
+import { FAILED_FOR_GOOD } from '../../../platform/queue/index.ts';
 import type { OpenedDatabases } from './databases.ts';
 import { fine, type Finding, problem, warning } from './finding.ts';
 
@@ -22,12 +23,11 @@ export async function checkQueue({ as }: Pick<OpenedDatabases, 'as'>): Promise<F
   if (!there?.there) return [problem('The queue is not installed.', 'Run careroute migrate.')];
   const [facts] = await as.queue.query<QueueFacts>({
     text: `SELECT count(*) FILTER (WHERE attempts < max_attempts) AS waiting,
-        count(*) FILTER (WHERE has_failed AND task_identifier <> $1) AS failed,
-        count(*) FILTER (WHERE has_failed AND task_identifier = $1) AS "failedMails",
+        count(*) FILTER (WHERE ${FAILED_FOR_GOOD} AND task_identifier <> $1) AS failed,
+        count(*) FILTER (WHERE ${FAILED_FOR_GOOD} AND task_identifier = $1) AS "failedMails",
         coalesce(max(extract(epoch FROM now() - run_at))
           FILTER (WHERE attempts < max_attempts AND locked_at IS NULL AND run_at < now()), 0)::int AS "lateSeconds"
-      FROM (SELECT *, attempts >= max_attempts AND (locked_at IS NULL OR locked_at < now() - interval '4 hours')
-        AS has_failed FROM graphile_worker.jobs) AS jobs`,
+      FROM graphile_worker.jobs`,
     values: [NOTICE_JOB],
   });
   if (!facts) throw new Error('the queue gave no counts');
