@@ -5,6 +5,7 @@ const STEPS: readonly Step[] = [
   { script: 'check:schema', proves: 'db/schema.sql equals the replayed migrations' },
   { script: 'lint', proves: 'lint, with types' },
   { script: 'check:openapi', proves: 'the OpenAPI document is undrifted' },
+  { script: 'check:client', proves: 'the web client is that of the OpenAPI document' },
   { script: 'check:rooms', proves: 'room rules, over every module and import' },
   { script: 'check:dead-code', proves: 'no unused file, export or dependency' },
   { script: 'check:dead-product-code', proves: 'no product file or package lives for tests alone' },

@@ -48,6 +48,7 @@ export async function readOffServer<T>(read: (app: HttpServer['app']) => T): Pro
       metricsToken: undefined,
       localMetrics: false,
       hasRoom: () => true,
+      pagesDirectory: undefined,
       onRequestError: () => {},
       onAuditFailure: () => {},
     });

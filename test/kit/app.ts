@@ -7,6 +7,7 @@ import type { RequestRates } from '../../src/core/gate/index.ts';
 import { createEngine, type Engine } from '../../src/entry/compose/engine.ts';
 import { buildServer } from '../../src/entry/compose/server.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
+import { pagesDirectory } from '../../src/entry/pages/pages-directory.ts';
 import { systemClock, type Clock } from '../../src/kernel/time.ts';
 import { ensureLocalCertificate, type LocalCertificate } from '../../src/platform/http/index.ts';
 import { createMail, type Mail } from '../../src/platform/mail/index.ts';
@@ -36,6 +37,8 @@ export interface TestAppOptions {
   readonly trustedProxies?: readonly string[];
   /** Whether its public address is where it really listens, as a browser needs it; `https://localhost` otherwise. */
   readonly atOwnAddress?: boolean;
+  /** Whether it serves the portals too; they are built first if they are not. */
+  readonly pages?: boolean;
   readonly clock?: Clock;
   readonly hasRoom?: () => boolean;
   /** Limits to test; without them nobody meets one. */
@@ -64,8 +67,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   const outbound = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
   const outbox = outboxIn(directory);
   const engine = createEngine(databases.runtime, outbound, tell);
-  const ownPort = options.atOwnAddress ? await freePort() : 0;
-  const publicUrl = `https://localhost${ownPort === 0 ? '' : `:${ownPort}`}`;
+  const { ownPort, publicUrl } = await addressOf(options);
   const server = await buildServer({
     runtime: databases.runtime,
     engine,
@@ -78,6 +80,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     mail: outbox.mail,
     onProblem: tell,
     hasRoom: options.hasRoom ?? (() => true),
+    pagesDirectory: options.pages ? await pagesDirectory(() => {}) : undefined,
     rates: { ...BOUNDLESS, ...options.rates },
     onRequestError: ({ status, error }) => (status >= 500 ? tell(error) : undefined),
     onAuditFailure: tell,
@@ -102,6 +105,11 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function addressOf({ atOwnAddress }: TestAppOptions): Promise<{ ownPort: number; publicUrl: string }> {
+  const ownPort = atOwnAddress ? await freePort() : 0;
+  return { ownPort, publicUrl: `https://localhost${ownPort === 0 ? '' : `:${ownPort}`}` };
 }
 
 function outboxIn(directory: string): { readonly mail: Mail; readonly outboxDir: string } {

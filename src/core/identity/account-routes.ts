@@ -2,7 +2,9 @@ import { invalid, notFound } from '../../kernel/app-error.ts';
 import { type Caller, permitted } from '../access/index.ts';
 import { defineRoute, listAnswer, type Route } from '../gate/index.ts';
 import { changePassword } from './change-password.ts';
+import { sessionLimits } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { organisationFind, type OrganisationSeen } from './organisation-store.ts';
 import { sessionsEnd, sessionsOpen } from './session-store.ts';
 import { signInOriginOf } from './sign-in-routes.ts';
 import { userFind, type UserRow } from './user-store.ts';
@@ -33,11 +35,12 @@ const meRoute = (): Route =>
     response: meAnswer,
     async handle({ tx, caller }) {
       const user = caller.session ? await userFind(tx, caller.actorId) : undefined;
-      return { answer: { data: showCaller(caller, user) }, touched: [caller.actorId] };
+      const organization = await organisationFind(tx, caller.tenantId);
+      return { answer: { data: showCaller(caller, user, organization) }, touched: [caller.actorId] };
     },
   });
 
-const showCaller = (caller: Caller, user: UserRow | undefined) => ({
+const showCaller = (caller: Caller, user: UserRow | undefined, organization: OrganisationSeen | undefined) => ({
   id: caller.actorId,
   email: user?.email ?? null,
   role: caller.role,
@@ -55,6 +58,8 @@ const showCaller = (caller: Caller, user: UserRow | undefined) => ({
   guest: caller.guest
     ? { grantId: caller.guest.grantId, until: caller.guest.until.toISOString(), leadId: caller.guest.leadId ?? null }
     : null,
+  organization: organization ?? null,
+  idleSeconds: caller.session ? sessionLimits(user?.role ?? caller.role).idleSeconds : null,
 });
 
 const pingRoute = (): Route =>

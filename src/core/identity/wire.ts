@@ -122,6 +122,18 @@ export const meAnswer = one(
         { description: 'Set while you look into a tenant as a guest.' },
       ),
     ),
+    organization: nullable(
+      Type.Object({
+        name: text,
+        slug: text,
+        kind: oneOf(['operator', 'practice', 'installation']),
+        timeZone: Type.String({ description: 'IANA name; days and hours of the tenant are in it.' }),
+        isDemo: Type.Boolean(),
+      }),
+    ),
+    idleSeconds: nullable(
+      Type.Integer({ description: 'A session that nobody uses for so long ends; null for a key.' }),
+    ),
   }),
 );
 export const pingAnswer = one(Type.Object({ ok: Type.Boolean(), tenant: nullable(text) }));

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { demoCodeCommand } from './demo-code.ts';
 import { demoRemoveCommand } from './demo-remove.ts';
 import { doctorCommand } from './doctor.ts';
 import { keysRewrapCommand } from './keys-rewrap.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   superadminCreateCommand,
   leadSubmitCommand,
   keysRewrapCommand,
+  demoCodeCommand,
   demoRemoveCommand,
 ];
 

@@ -6,6 +6,7 @@ import { ensureLocalCertificate, type LocalCertificate } from '../../platform/ht
 import type { Log } from '../../platform/log/index.ts';
 import { createMail, type Mail } from '../../platform/mail/index.ts';
 import { createOutbound } from '../../platform/outbound/index.ts';
+import { pagesDirectory } from '../pages/pages-directory.ts';
 import { startWorker } from '../worker.ts';
 import { migrateAll } from './databases.ts';
 import { watchDiskSpace } from './disk-space.ts';
@@ -63,7 +64,7 @@ async function stopAll(steps: readonly (() => Promise<void>)[]): Promise<void> {
 }
 
 async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Promise<Omit<Careroute, 'stop'>> {
-  const { settings, log } = parts;
+  const { settings, log, onStep } = parts;
   await takeLock(settings, stops);
   const root = await rootSecretOf(settings);
   const secrets = deriveSecrets(root.bytes);
@@ -92,7 +93,9 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   const mail = mailOf(settings, trusted);
   stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, mail, publicUrl, log }));
   const renewed = (): Promise<LocalCertificate | undefined> => localCertificate(settings);
-  const ports = await listen({ settings, log, runtime, engine, disk, certificate, mail, renewed }, stops);
+  const pages = await pagesDirectory(() => onStep('Building the pages'));
+  const surface = { settings, log, runtime, engine, disk, certificate, mail, renewed, pagesDirectory: pages };
+  const ports = await listen(surface, stops);
   log.info('started', { version: VERSION, port: ports.https });
   const httpUrl = `http://${new URL(settings.publicUrl).hostname}:${ports.http}`;
   const addresses = { baseUrl: settings.publicUrl, httpUrl };

@@ -33,6 +33,7 @@ export interface Surface {
   /** The local certificate as it is now, made anew if it ends soon. */
   readonly renewed: () => Promise<CertificatePair | undefined>;
   readonly mail: Mail;
+  readonly pagesDirectory: string;
 }
 
 /** Opens both ports. What must be stopped again is pushed to `stops`. Gives the ports. */
@@ -69,11 +70,12 @@ async function named(variable: string, port: number, open: () => Promise<number>
 }
 
 function httpsServer(
-  { settings, log, runtime, engine, disk, mail }: Surface,
+  { settings, log, runtime, engine, disk, mail, pagesDirectory }: Surface,
   pair: CertificatePair,
 ): Promise<HttpServer> {
   return buildServer({
     mail,
+    pagesDirectory,
     onProblem: (error) => log.error('late_failure', { error }),
     runtime,
     engine,

@@ -7,11 +7,12 @@ import {
   type HttpServerOptions,
   registerHealth,
   registerOpenApi,
+  registerWebPages,
   type RequestFailureLog,
 } from '../../platform/http/index.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import { allRoutes } from '../api.ts';
-import { registerAccountPages } from '../pages/account-pages.ts';
+import { PAGE_PATHS } from '../pages/pages-directory.ts';
 import type { Engine } from './engine.ts';
 import { identityDeps } from './identity.ts';
 import type { Runtime } from './runtime.ts';
@@ -31,6 +32,8 @@ export interface ServerOptions {
   readonly metricsToken: string | undefined;
   readonly localMetrics: boolean;
   readonly hasRoom: () => boolean;
+  /** Where the built portals lie; without them only the API is served. */
+  readonly pagesDirectory: string | undefined;
   /** Other limits than the usual ones. */
   readonly rates?: RequestRates | undefined;
   readonly onRequestError: RequestFailureLog;
@@ -50,7 +53,9 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
     localMetrics: options.localMetrics,
   });
   const identity = identityDeps(runtime, options);
-  await registerAccountPages(server.app);
+  if (options.pagesDirectory) {
+    await registerWebPages(server.app, { directory: options.pagesDirectory, paths: PAGE_PATHS });
+  }
   mountRoutes(server.app, allRoutes(runtime, options.engine, { ...options, identity }), {
     authenticator: runtime.authenticator,
     tenancy: runtime.tenancy,

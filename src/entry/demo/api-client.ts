@@ -28,13 +28,13 @@ export interface ApiClient {
   close(): void;
 }
 
-/** A client that trusts `ca`, or the public authorities where that is empty, and calls with one key. */
+/** A client that trusts `ca`, or the public authorities where that is empty, and calls with one key, or with none. */
 export function createApiClient(baseUrl: string, ca: string, key: string): ApiClient {
   const agent = new https.Agent({ keepAlive: true, ...(ca === '' ? {} : { ca }) });
   const send = ({ method, path, body, headers = {}, timeoutMs = 60_000 }: ApiRequest): Promise<ApiAnswer> =>
     new Promise((resolve, reject) => {
       const all = {
-        authorization: `Bearer ${key}`,
+        ...(key === '' ? {} : { authorization: `Bearer ${key}` }),
         'content-type': 'application/json',
         'content-length': String(Buffer.byteLength(body)),
         ...headers,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Careroute } from '../compose/careroute.ts';
@@ -6,6 +7,7 @@ import { type ApiClient, createApiClient } from './api-client.ts';
 import { clearHalfMade, markHalfMade, unmarkHalfMade } from './clear-half-made.ts';
 import { type BuyerSimulator, startBuyerSimulator } from './buyer-simulator.ts';
 import { DEMO_BUYERS, type DemoMarket, seedMarket } from './market.ts';
+import { type DemoPerson, seedPeople } from './people.ts';
 import { sampleLead } from './sample-lead.ts';
 
 /** What scripts need to use the demo; written to `demo.json`. */
@@ -15,6 +17,8 @@ export interface DemoFile extends DemoMarket {
   readonly caFile: string;
   readonly tenantId: string;
   readonly admin: { readonly apiKey: string };
+  /** Who can sign in; empty in a demo that was made before there were pages. */
+  readonly people?: readonly DemoPerson[];
   readonly sampleLead: Record<string, unknown>;
   readonly databases: {
     readonly application: string;
@@ -144,7 +148,7 @@ async function seed(
   onStep: (step: string) => void,
 ): Promise<DemoFile> {
   await markHalfMade(careroute);
-  onStep('Making the demo tenant with partners, buyers, contracts and an offer');
+  onStep('Making the demo tenant with partners, buyers, contracts, an offer and people');
   const { tenantId, adminKey } = await foundTenant(careroute.runtime, {
     slug: DEMO_SLUG,
     name: 'Demo Dental Leads',
@@ -157,7 +161,9 @@ async function seed(
       api,
       simulators.map((simulator) => simulator.url),
     );
-    return { ...addresses(careroute), tenantId, admin: { apiKey: adminKey }, ...market, sampleLead: {} };
+    const password = `demo ${randomBytes(9).toString('base64url')}`;
+    const people = await seedPeople(careroute, api, { ...market, tenantId }, password);
+    return { ...addresses(careroute), tenantId, admin: { apiKey: adminKey }, people, ...market, sampleLead: {} };
   } finally {
     api.close();
   }

@@ -1,4 +1,3 @@
-import { foundOwner } from '../../core/identity/index.ts';
 import type { Careroute } from '../compose/careroute.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import type { Demo } from './demo.ts';
@@ -38,11 +37,10 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
     const fields = last ? `, the last with the fields ${Object.keys(last.body).join(', ')}` : '';
     say(`  ${simulator.name}: ${received.length === 1 ? '1 lead' : `${received.length} leads`}${fields}`);
   }
-  const owner = await inviteDemoOwner(demo, careroute);
   say('');
+  tellPeople(demo, say);
   say(`API      ${file.baseUrl}/api/v1   described at ${file.baseUrl}/api/openapi.json`);
   say(`CA       ${file.caFile}`);
-  if (owner) say(`Sign in  ${owner.url} (of use once: choose a password for ${DEMO_OWNER}, then a second factor)`);
   say(`Keys     ${demo.filePath} holds an admin key, each partner's and buyer's key, and the posting keys`);
   say('Databases (embedded PostgreSQL; addresses with passwords are in the same file)');
   say('');
@@ -53,13 +51,14 @@ export async function tell(demo: Demo, careroute: Careroute, say: (line: string)
   say('');
 }
 
-const DEMO_OWNER = 'owner@demo.example';
-
-/** The link by which a person becomes the demo's owner, fresh at each start until somebody has. */
-async function inviteDemoOwner({ file }: Demo, { runtime, baseUrl: publicUrl }: Careroute) {
-  const { tenantId } = file;
-  const wish = { tenantId, email: DEMO_OWNER, role: 'owner', publicUrl, now: runtime.clock.now() } as const;
-  return foundOwner(runtime.identityTenancy, wish);
+/** Where to look with one's own eyes, and as whom. */
+function tellPeople({ file }: Demo, say: (line: string) => void): void {
+  say(`Open     ${file.baseUrl}   and sign in as`);
+  for (const { portal, email, password, authenticatorSecret } of file.people ?? []) {
+    const code = authenticatorSecret === null ? '' : '   code: npm run careroute -- demo code';
+    say(`         ${portal.padEnd(8)} ${email.padEnd(22)} password: ${password}${code}`);
+  }
+  say(`         (the browser warns until it trusts ${file.caFile})`);
 }
 
 const TRIES = 5;

@@ -10,3 +10,4 @@ export { type OpenApiOptions, registerOpenApi } from './openapi.ts';
 export { createPlaintextServer, type PlaintextServer, type PlaintextServerOptions } from './plaintext-server.ts';
 export { type CertificatePair, CIPHERS } from './tls-options.ts';
 export { watchCertificate } from './watch-certificate.ts';
+export { registerWebPages, type WebPages } from './web-pages.ts';

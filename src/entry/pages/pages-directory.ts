@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const HOUSE = path.join(import.meta.dirname, '..', '..', '..');
+const SOURCES = path.join(HOUSE, 'web');
+const BUILT = path.join(HOUSE, 'dist', 'web');
+
+/** Addresses that the portals answer. */
+export const PAGE_PATHS: readonly string[] = [
+  '/',
+  '/sign-in',
+  '/reset',
+  '/reset/:token',
+  '/setup',
+  '/setup/:token',
+  ...['admin', 'buyer', 'partner', 'practice', 'installation'].flatMap((portal) => [`/${portal}`, `/${portal}/*`]),
+];
+
+/** A name for what the bundle is made of: all sources, and the packages that they use. */
+async function stampOf(): Promise<string> {
+  const names = await readdir(SOURCES, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const hash = createHash('sha256');
+  for (const file of [...files, path.join(HOUSE, 'package-lock.json')].toSorted())
+    hash
+      .update(path.relative(HOUSE, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+async function builtStamp(): Promise<string | undefined> {
+  try {
+    return (await readFile(path.join(BUILT, 'stamp.txt'), 'utf8')).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The folder of the portals' bundle, built first if it is not that of the sources. The build runs in a process of its
+ * own: this one keeps none of its memory.
+ */
+export async function pagesDirectory(onBuild: () => void): Promise<string> {
+  const stamp = await stampOf();
+  if ((await builtStamp()) === stamp) return BUILT;
+  onBuild();
+  await promisify(execFile)(process.execPath, [path.join(SOURCES, 'build.ts'), BUILT, stamp]);
+  return BUILT;
+}

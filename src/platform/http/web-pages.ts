@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyReply } from 'fastify';
+import type { App } from './app.ts';
+
+export interface WebPages {
+  /** The folder of a built bundle: `index.html`, and `assets/` with names that hold a hash of their content. */
+  readonly directory: string;
+  /** Addresses of pages, with Fastify's parameters: `/sign-in`, `/admin/*`. */
+  readonly paths: readonly string[];
+}
+
+const YEAR = 'public, max-age=31536000, immutable';
+const NONCE = '<meta name="csp-nonce" content="" />';
+
+/**
+ * Nothing runs but our own script files, nothing is loaded from elsewhere. Styles are our files and what the page makes
+ * itself under the nonce of this answer. Source: CSP level 3.
+ */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/**
+ * Serves the bundle: one page for all addresses, since the script decides what it shows, and the assets, compressed
+ * before, to be kept for a year. The page holds no data and is never kept, as who sees it next may be somebody else.
+ */
+export async function registerWebPages(app: App, { directory, paths }: WebPages): Promise<void> {
+  const html = await readFile(path.join(directory, 'index.html'), 'utf8');
+  const [before, after] = html.split(NONCE);
+  if (before === undefined || after === undefined)
+    throw new Error(`index.html in ${directory} has no place for a nonce`);
+  const answer = async (reply: FastifyReply): Promise<FastifyReply> => {
+    const nonce = randomBytes(18).toString('base64');
+    return reply
+      .header('content-security-policy', policy(nonce))
+      .type('text/html; charset=utf-8')
+      .send(`${before}${NONCE.replace('""', `"${nonce}"`)}${after}`);
+  };
+  for (const url of paths) app.get(url, { schema: { hide: true } }, (_request, reply) => answer(reply));
+  await app.register(fastifyStatic, {
+    root: path.join(directory, 'assets'),
+    prefix: '/assets/',
+    schemaHide: true,
+    decorateReply: false,
+    preCompressed: true,
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    lastModified: false,
+    setHeaders: (reply) => void reply.header('cache-control', YEAR),
+  });
+}

@@ -1,0 +1,124 @@
+import { Grid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../frame/api.ts';
+import { usePageParam } from '../frame/page-param.ts';
+import { PageFailed, PageLoading } from '../frame/page-states.tsx';
+import { useMay } from '../frame/session.tsx';
+import { useNames } from '../frame/use-names.ts';
+import { LeadAudit } from '../leads/lead-audit.tsx';
+import { historyOf } from '../leads/lead-history.ts';
+import type { LeadWhole } from '../leads/lead-types.ts';
+import { ResolveSale } from '../leads/resolve-sale.tsx';
+import { revealLead } from '../leads/reveal-lead.ts';
+import { useWaterfall } from '../leads/use-waterfall.ts';
+import { leadTexts as t } from '../texts/leads.ts';
+import { Facts } from '../ui/facts.tsx';
+import { exactTime } from '../ui/format.ts';
+import { Money } from '../ui/money.tsx';
+import { Page, Section } from '../ui/page.tsx';
+import { RevealFields } from '../ui/reveal-fields.tsx';
+import { Status } from '../ui/status.tsx';
+import { Time, useZone } from '../ui/time.tsx';
+import { Timeline } from '../ui/timeline.tsx';
+import { WaterfallView } from '../ui/waterfall.tsx';
+import { inWords } from '../ui/words.ts';
+
+/** One lead: what it is, why it went where it went, what happened, and who looked. */
+export default function LeadPage() {
+  const leadId = usePageParam('leadId');
+  const lead = useQuery({
+    queryKey: ['leads', 'one', leadId],
+    queryFn: () => answerOf(api.GET('/api/v1/leads/{leadId}', { params: { path: { leadId } } })),
+  });
+  if (lead.isPending) return <PageLoading />;
+  if (lead.isError) return <PageFailed error={lead.error} onRetry={() => lead.refetch()} />;
+  return <Lead lead={lead.data.data} />;
+}
+
+function Lead({ lead }: { readonly lead: LeadWhole }) {
+  const may = useMay();
+  const waterfall = useWaterfall(lead.id);
+  const rows = waterfall.data?.data ?? [];
+  const uncertain = rows.find((row) => row.disposition === 'pending' && row.saleId !== null);
+  return (
+    <Page
+      title={t.lead(lead.shortId)}
+      above={{ title: t.leads, href: '/admin/leads' }}
+      state={<Headline lead={lead} />}
+    >
+      {uncertain && may('sales:resolve') ? <ResolveSale row={uncertain} /> : null}
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack gap="md">
+            <Section title={t.why}>
+              <Why waterfall={waterfall} />
+            </Section>
+            <Section title={t.fields}>
+              <RevealFields
+                fields={lead.fields}
+                reveal={may('leads:reveal') ? (names, reason) => revealLead(lead.id, names, reason) : undefined}
+              />
+            </Section>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="md">
+            <Section title={t.facts}>
+              <LeadFacts lead={lead} />
+            </Section>
+            <Section title={t.history}>
+              <Timeline entries={historyOf(lead, waterfall.data)} />
+            </Section>
+            {may('audit:read') ? (
+              <Section title={t.audit}>
+                <LeadAudit leadId={lead.id} />
+              </Section>
+            ) : null}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+const Headline = ({ lead }: { readonly lead: LeadWhole }) => (
+  <span>
+    <Status value={lead.status} /> {lead.isTest ? t.testText : lead.rejectionReason} <Time at={lead.createdAt} />
+  </span>
+);
+
+function Why({ waterfall }: { readonly waterfall: ReturnType<typeof useWaterfall> }) {
+  const zone = useZone();
+  if (waterfall.isPending) return <PageLoading />;
+  if (waterfall.isError) return <PageFailed error={waterfall.error} onRetry={() => waterfall.refetch()} />;
+  const { data, decidedAt, configurationVersion } = waterfall.data;
+  if (decidedAt === null || configurationVersion === null) return <Text c="dimmed">{t.noDecision}</Text>;
+  return (
+    <>
+      <WaterfallView rows={data} />
+      <Text size="sm" c="dimmed">
+        {t.decidedAt(exactTime(decidedAt, zone), configurationVersion)}
+      </Text>
+    </>
+  );
+}
+
+function LeadFacts({ lead }: { readonly lead: LeadWhole }) {
+  const campaigns = useNames('campaigns');
+  const partners = useNames('partners');
+  const verticals = useNames('verticals');
+  const offers = useNames('offers');
+  return (
+    <Facts
+      facts={[
+        [t.columnCampaign, campaigns.nameOf(lead.campaignId)],
+        [t.columnPartner, partners.nameOf(lead.partnerId)],
+        [t.columnVertical, verticals.nameOf(lead.verticalId)],
+        [t.columnOffer, offers.nameOf(lead.offerId)],
+        [t.regime, lead.regime === null ? null : inWords(lead.regime)],
+        [t.price, <Money key="price" amount={lead.price} />],
+        [t.payout, <Money key="payout" amount={lead.payout} />],
+      ]}
+    />
+  );
+}

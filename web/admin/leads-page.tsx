@@ -1,0 +1,73 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useNames } from '../frame/use-names.ts';
+import { commonColumns, leadColumn } from '../leads/lead-columns.tsx';
+import { useLeadFilters } from '../leads/lead-filters.ts';
+import type { LeadListed } from '../leads/lead-types.ts';
+import { loadLeads } from '../leads/load-leads.ts';
+import { leadTexts as t } from '../texts/leads.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Money } from '../ui/money.tsx';
+import { Page } from '../ui/page.tsx';
+import { Status } from '../ui/status.tsx';
+import { DataTable } from '../ui/table/data-table.tsx';
+import type { TableColumn } from '../ui/table/table-types.ts';
+import { ExactTime } from '../ui/time.tsx';
+
+/** All leads of the organization. */
+export default function LeadsPage() {
+  const campaigns = useNames('campaigns');
+  const partners = useNames('partners');
+  const columns: TableColumn<LeadListed>[] = [
+    leadColumn,
+    commonColumns.received,
+    commonColumns.status,
+    commonColumns.reason,
+    commonColumns.name,
+    commonColumns.email,
+    commonColumns.phone,
+    commonColumns.state,
+    { id: 'campaign', label: t.columnCampaign, cell: (lead) => campaigns.nameOf(lead.campaignId) },
+    { id: 'partner', label: t.columnPartner, cell: (lead) => partners.nameOf(lead.partnerId), extra: true },
+    commonColumns.payout,
+    commonColumns.price,
+  ];
+  return (
+    <Page title={t.leads} state={t.newestFirst}>
+      <DataTable
+        name="leads"
+        label={t.newestFirst}
+        columns={columns}
+        filters={useLeadFilters()}
+        load={loadLeads}
+        rowId={(lead) => lead.id}
+        rowName={(lead) => t.lead(lead.shortId)}
+        rowHref={(lead) => `/admin/leads/${lead.shortId}`}
+        panel={(lead) => <LeadEssentials lead={lead} campaign={campaigns.nameOf(lead.campaignId)} />}
+        empty={{
+          title: t.noLeads,
+          text: t.noLeadsText,
+          action: (
+            <Anchor component={Link} to="/admin/partners/campaigns">
+              {t.toCampaigns}
+            </Anchor>
+          ),
+        }}
+      />
+    </Page>
+  );
+}
+
+const LeadEssentials = ({ lead, campaign }: { readonly lead: LeadListed; readonly campaign: string }) => (
+  <Facts
+    facts={[
+      [t.columnStatus, <Status key="status" value={lead.status} />],
+      [t.columnReason, lead.rejectionReason],
+      [t.columnReceived, <ExactTime key="time" at={lead.createdAt} />],
+      [t.columnCampaign, campaign],
+      [t.columnState, lead.state],
+      [t.price, <Money key="price" amount={lead.price} />],
+      [t.payout, <Money key="payout" amount={lead.payout} />],
+    ]}
+  />
+);

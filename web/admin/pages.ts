@@ -1,0 +1,19 @@
+import { IconHome, IconUserSearch } from '@tabler/icons-react';
+import type { Portal } from '../frame/portal.ts';
+
+/** The pages of who runs the organization. */
+export const adminPortal: Portal = {
+  base: '/admin',
+  name: 'Administration',
+  jobs: [
+    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    {
+      label: 'Leads',
+      icon: IconUserSearch,
+      pages: [
+        { path: 'leads', title: 'Leads', permission: 'leads:read', load: () => import('./leads-page.tsx') },
+        { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
+      ],
+    },
+  ],
+};

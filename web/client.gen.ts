@@ -1,0 +1,13480 @@
+// Written by "npm run dump:client" from docs/openapi.json, never by hand.
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @constant */
+                            status: "ok";
+                        };
+                    };
+                };
+                default: components["responses"]["Error"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @constant */
+                            status: "ok";
+                            checks: {
+                                [key: string]: boolean;
+                            };
+                        };
+                    };
+                };
+                default: components["responses"]["Error"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is calling: a person or a key, and what it may do. */
+        get: operations["get_current_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the key or the session works, and for which tenant. */
+        get: operations["health_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where you are signed in, newest first. */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        /** End all of your sessions but this one. */
+        delete: operations["end_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of your sessions, on a lost device for instance. */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change your password; ends all of your other sessions. */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by e-mail address and password; says what is needed next. Sets the session cookie. */
+        post: operations["sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of a sign-in: a code of an app, a recovery code, or a passkey. */
+        post: operations["show_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a second factor again; for five minutes the session may then do what is dangerous. */
+        post: operations["step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session. */
+        post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What navigator.credentials.create() needs to make a passkey. */
+        post: operations["offer_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a new passkey. The first second factor comes with recovery codes, once, and finishes a first sign-in. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/{passkeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a passkey away, of a lost device for instance. */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /** Give a passkey another name. */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What navigator.credentials.get() needs to show a passkey as a second factor, or again before a step-up. */
+        post: operations["offer_passkey_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What navigator.credentials.get() needs to sign in by a passkey alone. */
+        post: operations["offer_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by a passkey alone: it says who you are, and that you are there. */
+        post: operations["sign_in_by_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is set up to prove who you are. */
+        get: operations["list_factors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for an authenticator app. It counts once a code of it was confirmed. */
+        post: operations["offer_totp"];
+        /** Take the authenticator app away. */
+        delete: operations["remove_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the new secret by a code of it; gives recovery codes, once, and finishes a first sign-in. */
+        post: operations["confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the old ones open nothing any more. */
+        post: operations["renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link for a new password. The answer does not tell whether there is such an account. */
+        post: operations["request_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password by a mailed link. Sign in afterwards, with your second factor. */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation is for. Looking does not use it up. */
+        get: operations["get_setup_token"];
+        put?: never;
+        /** Take an invitation up: choose a password, then set up a second factor where your role needs one. */
+        post: operations["complete_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the tenant, newest first. */
+        get: operations["list_users"];
+        put?: never;
+        /** Invite somebody: a link goes out by e-mail, good once, for seven days. */
+        post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        /** Switch an account off: sessions and keys of the person end at once. The trail keeps the name. */
+        delete: operations["delete_user"];
+        options?: never;
+        head?: never;
+        /** Change somebody, or do one of: disable2FA, revokeAllSessions, ban, unban, setPassword, invite. */
+        patch: operations["update_user"];
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite somebody of a buyer or a partner to their portal. */
+        post: operations["create_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact. */
+        get: operations["get_contact"];
+        /** Change the given fields of a contact. */
+        put: operations["update_contact"];
+        post?: never;
+        /** Switch a contact off: its sessions and keys end at once. */
+        delete: operations["delete_contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the password of a contact; ends its sessions. */
+        put: operations["set_contact_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/owner/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another admin the owner; you stay as an admin. Both sign in anew. */
+        post: operations["transfer_ownership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in to accounts of the tenant, newest first. */
+        get: operations["list_login_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/login-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in to your own account, newest first. */
+        get: operations["list_own_login_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could still get in, since when they were not here, and what a reviewer should look at. */
+        get: operations["review_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look into a tenant for at most an hour, only to read; with a lead, break the glass for that one lead. */
+        post: operations["impersonate_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/impersonation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Leave the tenant that you look into. */
+        delete: operations["leave_tenant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the installation looked into this tenant, and why, newest first. */
+        get: operations["list_access_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-grants/{grantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Show a guest out, at once. */
+        delete: operations["end_access_grant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-grants/{grantId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an entry was in order. */
+        post: operations["review_access_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of the tenant’s own. */
+        get: operations["list_roles"];
+        put?: never;
+        /** Make a role that has less than the role it is made of. */
+        post: operations["create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the name and the permissions of a role; counts at once for whoever has it. */
+        put: operations["update_role"];
+        post?: never;
+        /** Delete a role that nobody has. */
+        delete: operations["delete_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people of each role may come from; a role that is not there may from anywhere. */
+        get: operations["list_sign_in_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in-rules/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the networks that people of a role may come from; an empty list lifts the rule. Counts at once. */
+        put: operations["set_sign_in_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of all tenants. */
+        get: operations["list_all_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of one tenant. */
+        get: operations["list_tenant_users"];
+        put?: never;
+        /** Invite the first owner of a tenant. */
+        post: operations["create_tenant_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person of a tenant. */
+        get: operations["get_tenant_user"];
+        /** Rename an account of a tenant, or switch it on or off. What it may do is the tenant’s to say. */
+        put: operations["update_tenant_user"];
+        post?: never;
+        /** Switch an account of a tenant off: its sessions and keys end at once. */
+        delete: operations["delete_tenant_user"];
+        options?: never;
+        head?: never;
+        /** Switch an account of a tenant on or off. */
+        patch: operations["patch_tenant_user"];
+        trace?: never;
+    };
+    "/api/superadmin/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch an account of any tenant on or off. */
+        patch: operations["patch_user"];
+        trace?: never;
+    };
+    "/api/superadmin/users/{userId}/login-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tries to sign in to an account, newest first. */
+        get: operations["get_user_login_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API keys, newest first, never their secrets: of the tenant, or of the buyer or partner that calls. */
+        get: operations["list_api_keys"];
+        put?: never;
+        /** Make an API key: of a buyer, a partner or a campaign by its id, else of the tenant. The key is shown once. Without scopes it has every one of its kind but admin and admin_billing. */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One API key; never its secret. */
+        get: operations["get_api_key"];
+        put?: never;
+        post?: never;
+        /** Revoke an API key for good, with the keys of its kind that were made with it. */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        /** Change an API key, or revoke it for good. Its scopes can only become fewer. */
+        patch: operations["update_api_key"];
+        trace?: never;
+    };
+    "/api/v1/auth/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the successor of an API key, which is shown once; the old key goes on for some hours. */
+        post: operations["rotate_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys of the calling buyer, for staff those of every buyer. */
+        get: operations["list_buyer_api_keys"];
+        put?: never;
+        /** Make an API key of the calling buyer, or for staff of the buyer it names; it is shown once. */
+        post: operations["create_buyer_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the successor of an API key of a buyer, shown once; the old key goes on for some hours. */
+        post: operations["rotate_buyer_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key of a buyer, with those that were made with it. */
+        delete: operations["revoke_buyer_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The API keys of the calling partner, for staff those of every partner. */
+        get: operations["list_partner_api_keys"];
+        put?: never;
+        /** Make an API key of the calling partner, or for staff of the partner it names; it is shown once. */
+        post: operations["create_partner_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/api-keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the successor of an API key of a partner, shown once; the old key goes on for some hours. */
+        post: operations["rotate_partner_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key of a partner, with those that were made with it. */
+        delete: operations["revoke_partner_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/field-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of each role that reads leads, the tenant’s own too, the fields that are hidden from it or masked. */
+        get: operations["get_field_access"];
+        /** Replace all rules of one role. They count at once. */
+        put: operations["replace_field_access"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for, and what became of it, newest first. */
+        get: operations["list_approvals"];
+        put?: never;
+        /** Ask for something that takes two people. Another one decides within a day. */
+        post: operations["request_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{approvalId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or decline what somebody else asked for. */
+        post: operations["decide_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events of the audit trail, newest first. */
+        get: operations["list_audit_logs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event of the audit trail. */
+        get: operations["get_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenants of the installation, newest first. */
+        get: operations["list_tenants"];
+        put?: never;
+        /** Make a tenant, with nobody in it: invite its first owner next. */
+        post: operations["create_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tenant: what it is, and nothing of what is in it. */
+        get: operations["get_tenant"];
+        /** Change the given fields of a tenant. One that is not active is shut at once, to people and to keys. */
+        put: operations["update_tenant"];
+        post?: never;
+        /** Shut a tenant, to people and to keys; its records stay. */
+        delete: operations["delete_tenant"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a tenant. One that is not active is shut at once, to people and to keys. */
+        patch: operations["patch_tenant"];
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads, buyers, partners and people a tenant has; no row of them. */
+        get: operations["get_tenant_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch one flag of a tenant, or several; others stay. */
+        patch: operations["update_tenant_features"];
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let in a tenant that signed up and waits. */
+        post: operations["approve_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/tenants/{tenantId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn away a tenant that signed up and waits. */
+        post: operations["reject_tenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization of the caller: the one there is for it. */
+        get: operations["list_organizations"];
+        put?: never;
+        /** Make a tenant, with nobody in it: invite its first owner next. */
+        post: operations["create_organization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organizations/{tenantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization of the caller. */
+        get: operations["get_organization"];
+        /** Change the name, settings and flags of the own organization; settings and flags merge. */
+        put: operations["update_organization"];
+        post?: never;
+        /** Shut a tenant, to people and to keys; its records stay. */
+        delete: operations["delete_organization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/organizations/{tenantId}/features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Switch one flag of the own organization, or several; others stay. */
+        patch: operations["toggle_organization_feature"];
+        trace?: never;
+    };
+    "/api/admin/tenant-features": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The flags of the own organization. */
+        get: operations["get_tenant_features"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/logos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the logo stands: its https address. Files are not taken here. */
+        post: operations["upload_logo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signup/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether anybody may sign up here, and on which terms. */
+        get: operations["get_signup_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signup/check-slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a slug is free. Only where strangers may sign up. */
+        get: operations["check_slug_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a tenant of your own, with yourself as its owner. It may have to wait for approval. */
+        post: operations["signup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of a category, or the one of a key. */
+        get: operations["get_settings"];
+        /** Keep settings of a category; others stay as they are, and null takes one away. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of integrations. */
+        get: operations["get_integration_settings"];
+        /** Keep settings of integrations; others stay as they are, and null takes one away. */
+        put: operations["update_integration_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Host names of the tenant, newest first. */
+        get: operations["list_domains"];
+        put?: never;
+        /** Add a host name. */
+        post: operations["add_domain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/domains/{domainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a host name. */
+        delete: operations["remove_domain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The system lists, newest first. */
+        get: operations["list_system_lists"];
+        put?: never;
+        /** Make a system list. */
+        post: operations["create_system_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/lists/{systemListId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One system list. */
+        get: operations["get_system_list"];
+        /** Change the given fields of a system list. */
+        put: operations["update_system_list"];
+        post?: never;
+        /** Delete a system list that nothing uses. */
+        delete: operations["delete_system_list"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/signup-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signup questions, newest first. */
+        get: operations["list_signup_questions"];
+        put?: never;
+        /** Make a signup question. */
+        post: operations["create_signup_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/signup-questions/{signupQuestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signup question. */
+        get: operations["get_signup_question"];
+        /** Change the given fields of a signup question. */
+        put: operations["update_signup_question"];
+        post?: never;
+        /** Delete a signup question that nothing uses. */
+        delete: operations["delete_signup_question"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tax rates, newest first. */
+        get: operations["list_tax_rates"];
+        put?: never;
+        /** Make a tax rate. */
+        post: operations["create_tax_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/tax-rates/{taxRateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One tax rate. */
+        get: operations["get_tax_rate"];
+        /** Change the given fields of a tax rate. */
+        put: operations["update_tax_rate"];
+        post?: never;
+        /** Delete a tax rate that nothing uses. */
+        delete: operations["delete_tax_rate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/smtp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The smtp accounts, newest first. */
+        get: operations["list_smtp_accounts"];
+        put?: never;
+        /** Make a smtp account. */
+        post: operations["create_smtp_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/smtp/{smtpAccountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One smtp account. */
+        get: operations["get_smtp_account"];
+        /** Change the given fields of a smtp account. */
+        put: operations["update_smtp_account"];
+        post?: never;
+        /** Delete a smtp account that nothing uses. */
+        delete: operations["delete_smtp_account"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/partner-integration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a partner sends leads, with an example to run. */
+        get: operations["partner_integration_skill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/skills/setup-vertical-campaign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a vertical is brought into service, from its fields to its first lead. */
+        get: operations["setup_vertical_campaign_skill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who calls, and what is open to them. */
+        get: operations["get_partner_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calling partner, and what it wants to be told of. */
+        get: operations["get_partner_settings"];
+        /** Choose what the calling partner wants to be told of. */
+        put: operations["update_partner_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/superadmin/settings/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether and how strangers may sign up. */
+        get: operations["get_signup_settings"];
+        /** Change whether and how strangers may sign up. */
+        put: operations["update_signup_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verticals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The verticals, newest first. */
+        get: operations["list_verticals"];
+        put?: never;
+        /** Make a vertical. */
+        post: operations["create_vertical"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verticals/{verticalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vertical. */
+        get: operations["get_vertical"];
+        put?: never;
+        post?: never;
+        /** Delete a vertical that nothing uses. */
+        delete: operations["delete_vertical"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a vertical. */
+        patch: operations["update_vertical"];
+        trace?: never;
+    };
+    "/api/v1/verticals/{verticalId}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every field that leads of the vertical have: the global ones, then its own. */
+        get: operations["list_vertical_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verticals/{verticalId}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that the vertical adds. */
+        get: operations["list_vertical_custom_fields"];
+        put?: never;
+        /** Add a field to the vertical; without a phiClass it counts as health data. */
+        post: operations["create_vertical_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verticals/{verticalId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of the vertical: none, as no call takes any yet. */
+        get: operations["list_vertical_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partners, newest first. */
+        get: operations["list_partners"];
+        put?: never;
+        /** Make a partner. */
+        post: operations["create_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{partnerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partner. */
+        get: operations["get_partner"];
+        put?: never;
+        post?: never;
+        /** Delete a partner that nothing uses. */
+        delete: operations["delete_partner"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a partner. */
+        patch: operations["update_partner"];
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns, newest first. */
+        get: operations["list_campaigns"];
+        put?: never;
+        /** Make a campaign. */
+        post: operations["create_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign. */
+        get: operations["get_campaign"];
+        put?: never;
+        post?: never;
+        /** Delete a campaign that nothing uses. */
+        delete: operations["delete_campaign"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a campaign. */
+        patch: operations["update_campaign"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every field that leads of the campaign have: global, of the vertical, of the campaign. */
+        get: operations["list_campaign_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a field to the leads of this campaign alone; without a phiClass it counts as health data. */
+        post: operations["create_campaign_custom_field"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/posting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to post to the campaign: address, fields and a sample; the key itself is shown only when it is made. */
+        get: operations["get_campaign_posting_instructions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns of the calling partner. */
+        get: operations["list_partner_campaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campaign of the calling partner, with its posting instructions. */
+        get: operations["get_partner_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The buyers, newest first. */
+        get: operations["list_buyers"];
+        put?: never;
+        /** Make a buyer. */
+        post: operations["create_buyer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One buyer. */
+        get: operations["get_buyer"];
+        put?: never;
+        post?: never;
+        /** Delete a buyer that nothing uses. */
+        delete: operations["delete_buyer"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a buyer. */
+        patch: operations["update_buyer"];
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the status of a buyer. */
+        put: operations["update_buyer_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the status of a buyer. */
+        patch: operations["patch_buyer_status"];
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the buyer owes, by the ledger, against its credit limit. */
+        get: operations["get_buyer_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contracts, newest first. */
+        get: operations["list_contracts"];
+        put?: never;
+        /** Make a contract. */
+        post: operations["create_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract. */
+        get: operations["get_contract"];
+        put?: never;
+        post?: never;
+        /** Delete a contract that nothing uses. */
+        delete: operations["delete_contract"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a contract. */
+        patch: operations["update_contract"];
+        trace?: never;
+    };
+    "/api/v1/contracts/{contractId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the status of a contract. */
+        put: operations["update_contract_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the status of a contract. */
+        patch: operations["patch_contract_status"];
+        trace?: never;
+    };
+    "/api/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The offers, newest first. */
+        get: operations["list_offers"];
+        put?: never;
+        /** Make a offer. */
+        post: operations["create_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer. */
+        get: operations["get_offer"];
+        put?: never;
+        post?: never;
+        /** Delete a offer that nothing uses. */
+        delete: operations["delete_offer"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a offer. */
+        patch: operations["update_offer"];
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of an offer, newest first. */
+        get: operations["list_offer_campaigns"];
+        put?: never;
+        /** Let a campaign send into an offer. */
+        post: operations["link_campaign_to_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a campaign off an offer; it is in setup then. */
+        delete: operations["unlink_campaign_from_offer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of an offer, newest link first. */
+        get: operations["list_offer_contracts"];
+        put?: never;
+        /** Let an offer sell to a contract. */
+        post: operations["link_contract_to_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offers/{offerId}/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a contract off an offer. */
+        delete: operations["unlink_contract_from_offer"];
+        options?: never;
+        head?: never;
+        /** Set priority and weight that count for this offer only; null takes them back to the contract's own. */
+        patch: operations["update_offer_contract_link"];
+        trace?: never;
+    };
+    "/api/v1/leads/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post a lead: it is routed at once, and the answer says whether it was sold. */
+        post: operations["submit_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, newest first; a buyer sees those it bought, a partner those it sent. */
+        get: operations["list_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lead with the fields that the caller may see. */
+        get: operations["get_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a lead has come; open to the posting key that sent it. */
+        get: operations["get_lead_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The waterfall: every contract considered, and why it won or lost. */
+        get: operations["list_lead_distributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show masked fields of one lead in clear, for a reason. It stands in the trail. */
+        post: operations["reveal_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked behind the masks of which lead, at which fields, and why; newest first. */
+        get: operations["list_reveals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leads as CSV, newest first, with the fields that you may see. It takes an approved approval, each time. */
+        post: operations["export_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/posting-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts and their answers, newest first. */
+        get: operations["list_posting_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/posting-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post and its answer. */
+        get: operations["get_posting_log_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/posting-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts and their answers, newest first. */
+        get: operations["list_partner_posting_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/posting-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One post and its answer. */
+        get: operations["get_partner_posting_log_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sales/{saleId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of an uncertain sale, after asking the buyer: it settles, or goes to the next contract. */
+        post: operations["resolve_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: {
+        /** @description Refused or failed. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": {
+                    error: {
+                        /** @description Stable, for programs. */
+                        code: string;
+                        /** @description For people. Holds no personal data. */
+                        message: string;
+                        details: {
+                            fields?: {
+                                field: string;
+                                rule: string;
+                                message: string;
+                            }[];
+                        };
+                        requestId: string;
+                    };
+                };
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_current_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string | null;
+                            role: string;
+                            tenantId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            contactId: string | null;
+                            /** @enum {unknown} */
+                            authType: "session" | "api_key";
+                            permissions: string[];
+                            guest: {
+                                grantId: string;
+                                /** @description ISO 8601. */
+                                until: string;
+                                leadId: string | null;
+                            } | null;
+                            organization: {
+                                name: string;
+                                slug: string;
+                                /** @enum {unknown} */
+                                kind: "operator" | "practice" | "installation";
+                                /** @description IANA name; days and hours of the tenant are in it. */
+                                timeZone: string;
+                                isDemo: boolean;
+                            } | null;
+                            idleSeconds: number | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    health_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            ok: boolean;
+                            tenant: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            method: string;
+                            device: string;
+                            ipAddress: string;
+                            isCurrent: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            lastSeenAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    end_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    password: string;
+                    /** @description The slug, for who has accounts in several. */
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            status: "signed_in" | "second_factor_required" | "enrolment_required";
+                            methods: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    show_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of an authenticator app. */
+                    code?: string;
+                    /** @description One of the recovery codes. */
+                    recoveryCode?: string;
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            status: "signed_in" | "second_factor_required" | "enrolment_required";
+                            methods: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    step_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of an authenticator app. */
+                    code?: string;
+                    /** @description One of the recovery codes. */
+                    recoveryCode?: string;
+                    passkey?: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    /** @description For who has no second factor. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    offer_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            challenge: string;
+                            rp: {
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                id: string;
+                                name: string;
+                                displayName: string;
+                            };
+                            pubKeyCredParams: {
+                                alg: number;
+                                type: string;
+                            }[];
+                            timeout: number;
+                            attestation: string;
+                            excludeCredentials: ({
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                            authenticatorSelection: {
+                                residentKey: string;
+                                requireResidentKey: boolean;
+                                userVerification: string;
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    passkey: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            attestationObject: string;
+                            transports?: string[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @description Shown once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                passkeyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    offer_passkey_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            challenge: string;
+                            rpId: string;
+                            timeout: number;
+                            userVerification: string;
+                            allowCredentials?: ({
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    offer_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            challenge: string;
+                            rpId: string;
+                            timeout: number;
+                            userVerification: string;
+                            allowCredentials?: ({
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            } & {
+                                [key: string]: unknown;
+                            })[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sign_in_by_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passkey: {
+                        id: string;
+                        rawId: string;
+                        /** @constant */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            clientDataJSON: string;
+                            authenticatorData: string;
+                            signature: string;
+                            userHandle?: string | null;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            status: "signed_in" | "second_factor_required" | "enrolment_required";
+                            methods: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_factors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            totp: boolean;
+                            recoveryCodesLeft: number;
+                            passkeys: {
+                                id: string;
+                                name: string;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                                lastUsedAt: string | null;
+                                blocked: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    offer_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            secret: string;
+                            /** @description For the picture that an app scans. */
+                            otpauthUrl: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remove_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    confirm_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of an authenticator app. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /** @description Shown once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    renew_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /** @description Shown once. */
+                            recoveryCodes: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    request_password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    organization?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_setup_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            email: string;
+                            role: string;
+                            organization: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    complete_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @description Not available in this version. */
+                    orgName?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            status: "signed_in" | "second_factor_required" | "enrolment_required";
+                            methods: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                status?: "invited" | "active" | "inactive";
+                role?: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                search?: string;
+                q?: string;
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    name?: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @enum {unknown} */
+                    role: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    buyerId?: string | null;
+                    partnerId?: string | null;
+                    password?: string;
+                    readOnly?: boolean;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    accessUntil?: string | null;
+                    jobTitle?: string | null;
+                    phone?: string | null;
+                    workPhone?: string | null;
+                    ext?: string | null;
+                    isPartnerManager?: boolean;
+                    isAccountManager?: boolean;
+                    isSalesRep?: boolean;
+                    notifications?: boolean;
+                    newsletters?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                            /** @description Whether the invitation was taken by the mail server. If not, send it again. */
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    name?: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @enum {unknown} */
+                    role?: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    buyerId?: string | null;
+                    partnerId?: string | null;
+                    customRoleId?: string | null;
+                    /** @enum {unknown} */
+                    action?: "disable2FA" | "revokeAllSessions" | "ban" | "unban" | "setPassword" | "invite";
+                    password?: string;
+                    readOnly?: boolean;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    accessUntil?: string | null;
+                    jobTitle?: string | null;
+                    phone?: string | null;
+                    workPhone?: string | null;
+                    ext?: string | null;
+                    isPartnerManager?: boolean;
+                    isAccountManager?: boolean;
+                    isSalesRep?: boolean;
+                    notifications?: boolean;
+                    newsletters?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @enum {unknown} */
+                    entityType: "buyer" | "partner";
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    entityId: string;
+                    password?: string;
+                    phone?: string | null;
+                    readOnly?: boolean;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    accessUntil?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                            /** @description Whether the invitation was taken by the mail server. If not, send it again. */
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    email?: string;
+                    jobTitle?: string | null;
+                    phone?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    set_contact_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    transfer_ownership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    targetUserId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_login_activity: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            userId: string;
+                            browser: string | null;
+                            success: boolean;
+                            method: string;
+                            reason: string | null;
+                            ipAddress: string | null;
+                            /** @description ISO 8601. */
+                            timestamp: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_own_login_activity: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            userId: string;
+                            browser: string | null;
+                            success: boolean;
+                            method: string;
+                            reason: string | null;
+                            ipAddress: string | null;
+                            /** @description ISO 8601. */
+                            timestamp: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    review_access: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                status?: "invited" | "active" | "inactive";
+                role?: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                search?: string;
+                q?: string;
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            customRoleId: string | null;
+                            isOwner: boolean;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            accessUntil: string | null;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            jobTitle: unknown;
+                            phone: unknown;
+                            workPhone: unknown;
+                            ext: unknown;
+                            isPartnerManager: unknown;
+                            isAccountManager: unknown;
+                            isSalesRep: unknown;
+                            notifications: unknown;
+                            newsletters: unknown;
+                            daysSinceSignIn: number | null;
+                            openSessions: number;
+                            /** @description API keys that this person made and that still open something. */
+                            openKeys: number;
+                            concerns: string[];
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    impersonate_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; the tenant reads it. */
+                    reason: string;
+                    ticket?: string;
+                    /** @description 30 unless given. */
+                    minutes?: number;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    leadId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            grantId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    leave_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_access_grants: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Who came in, by e-mail address. */
+                            guest: string;
+                            reason: string;
+                            ticket: string | null;
+                            leadId: string | null;
+                            /** @enum {unknown} */
+                            status: "open" | "over";
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            endedAt: string | null;
+                            reviewedAt: string | null;
+                            verdict: ("accepted" | "questioned") | null;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    end_access_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    review_access_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    verdict: "accepted" | "questioned";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Who came in, by e-mail address. */
+                            guest: string;
+                            reason: string;
+                            ticket: string | null;
+                            leadId: string | null;
+                            /** @enum {unknown} */
+                            status: "open" | "over";
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            endedAt: string | null;
+                            reviewedAt: string | null;
+                            verdict: ("accepted" | "questioned") | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            baseRole: string;
+                            permissions: string[];
+                            people: number;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                    /** @description What is left of the base role. */
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            baseRole: string;
+                            permissions: string[];
+                            people: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                    /** @description What is left of the base role. */
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            baseRole: string;
+                            permissions: string[];
+                            people: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_role: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_sign_in_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            role: string;
+                            allowedCidrs: string[];
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    set_sign_in_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allowedCidrs: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            role: string;
+                            allowedCidrs: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_all_users: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                q?: string;
+                role?: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
+                status?: "active" | "inactive" | "invited";
+                /** @description A UUID. */
+                tenantId?: string;
+                sort?: "createdAt" | "email" | "firstName" | "role" | "status";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_tenant_users: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_tenant_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @enum {unknown} */
+                    role?: "owner" | "practice_owner" | "admin";
+                    /** @enum {unknown} */
+                    status?: "active";
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_tenant_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_tenant_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_tenant_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    patch_tenant_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    action: "setPassword" | "setStatus";
+                    password?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    patch_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    action: "setPassword" | "setStatus";
+                    password?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            tenantId: string;
+                            tenantSlug: string;
+                            email: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            role: string;
+                            status: string;
+                            lastSignInAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_user_login_activity: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            userId: string;
+                            browser: string | null;
+                            success: boolean;
+                            method: string;
+                            reason: string | null;
+                            ipAddress: string | null;
+                            /** @description ISO 8601. */
+                            timestamp: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_api_keys: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                partnerId?: string;
+                /** @description A UUID. */
+                campaignId?: string;
+                kind?: "admin" | "buyer" | "partner" | "posting";
+                /** @description A key: those that it made or rotated, and those that hang on it by now. */
+                madeBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes?: ("posting" | "routing" | "messaging" | "calls" | "call_data_write" | "admin" | "admin_billing")[];
+                    readOnly?: boolean;
+                    expiresAt?: string | null;
+                    /** @description Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all. */
+                    allowedCidrs?: string[];
+                    rateLimitPerMinute?: number | null;
+                    name: string;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    buyerId?: string | null;
+                    partnerId?: string | null;
+                    campaignId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: {
+                withSuccessors?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            success: boolean;
+                            /** @description Keys that were made with it, and ended with it. */
+                            alsoRevoked: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes?: ("posting" | "routing" | "messaging" | "calls" | "call_data_write" | "admin" | "admin_billing")[];
+                    readOnly?: boolean;
+                    expiresAt?: string | null;
+                    /** @description Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all. */
+                    allowedCidrs?: string[];
+                    rateLimitPerMinute?: number | null;
+                    name?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "revoked";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Keys that were made with it, and ended with it. */
+                            alsoRevoked?: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rotate_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long the old key still works; 24 unless given. */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyer_api_keys: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description A key: those that it made or rotated, and those that hang on it by now. */
+                madeBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_buyer_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes?: ("posting" | "routing" | "messaging" | "calls" | "call_data_write" | "admin" | "admin_billing")[];
+                    readOnly?: boolean;
+                    expiresAt?: string | null;
+                    /** @description Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all. */
+                    allowedCidrs?: string[];
+                    rateLimitPerMinute?: number | null;
+                    name: string;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    buyerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rotate_buyer_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long the old key still works; 24 unless given. */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revoke_buyer_api_key: {
+        parameters: {
+            query?: {
+                withSuccessors?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            success: boolean;
+                            /** @description Keys that were made with it, and ended with it. */
+                            alsoRevoked: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_api_keys: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description A key: those that it made or rotated, and those that hang on it by now. */
+                madeBy?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_partner_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes?: ("posting" | "routing" | "messaging" | "calls" | "call_data_write" | "admin" | "admin_billing")[];
+                    readOnly?: boolean;
+                    expiresAt?: string | null;
+                    /** @description Addresses and blocks such as 192.0.2.0/24 that may use the key; none: all. */
+                    allowedCidrs?: string[];
+                    rateLimitPerMinute?: number | null;
+                    name: string;
+                    /** @description Without it, personal fields come masked. */
+                    piiAccess?: boolean;
+                    partnerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rotate_partner_api_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How long the old key still works; 24 unless given. */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            /** @description Shown once: keep it. */
+                            key: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revoke_partner_api_key: {
+        parameters: {
+            query?: {
+                withSuccessors?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "admin" | "buyer" | "partner" | "posting";
+                            keyPrefix: string;
+                            scopes: string[];
+                            /** @enum {unknown} */
+                            status: "active" | "revoked" | "expired";
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            campaignId: string | null;
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            allowedCidrs: string[];
+                            rateLimitPerMinute: number | null;
+                            expiresAt: string | null;
+                            revokedAt: string | null;
+                            exposedAt: string | null;
+                            lastUsedAt: string | null;
+                            lastUsedAddress: string | null;
+                            replacedBy: string | null;
+                            madeByKeyId: string | null;
+                            createdAt: string;
+                            success: boolean;
+                            /** @description Keys that were made with it, and ended with it. */
+                            alsoRevoked: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_field_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description One of owner, admin, analyst, compliance, support, guest, buyer, partner, or the id of a role of the tenant’s own that is made of one. */
+                            role: string;
+                            /** @description All rules of the role. Without any it sees what the account or key allows. A rule only narrows: whoever has a role of the tenant’s own sees of a field what that role and the one it is made of both allow. */
+                            rules: {
+                                /** @description The name of a lead field, or a whole class: class:identity, :contact, :health or :other. */
+                                field: string;
+                                /** @enum {unknown} */
+                                access: "hidden" | "masked" | "visible";
+                            }[];
+                            /** @description Of a role of the tenant’s own. */
+                            name?: string;
+                            /** @description The role that it is made of. */
+                            baseRole?: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replace_field_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of owner, admin, analyst, compliance, support, guest, buyer, partner, or the id of a role of the tenant’s own that is made of one. */
+                    role: string;
+                    /** @description All rules of the role. Without any it sees what the account or key allows. A rule only narrows: whoever has a role of the tenant’s own sees of a field what that role and the one it is made of both allow. */
+                    rules: {
+                        /** @description The name of a lead field, or a whole class: class:identity, :contact, :health or :other. */
+                        field: string;
+                        /** @enum {unknown} */
+                        access: "hidden" | "masked" | "visible";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description One of owner, admin, analyst, compliance, support, guest, buyer, partner, or the id of a role of the tenant’s own that is made of one. */
+                            role: string;
+                            /** @description All rules of the role. Without any it sees what the account or key allows. A rule only narrows: whoever has a role of the tenant’s own sees of a field what that role and the one it is made of both allow. */
+                            rules: {
+                                /** @description The name of a lead field, or a whole class: class:identity, :contact, :health or :other. */
+                                field: string;
+                                /** @enum {unknown} */
+                                access: "hidden" | "masked" | "visible";
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            action: "bulk_export" | "hipaa_mode_off" | "legal_hold_release";
+                            subjectId: string | null;
+                            /** @description What exactly shall be done, such as the filters and the limit of an export: they bind. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            reason: string;
+                            /** @enum {unknown} */
+                            status: "waiting" | "approved" | "declined" | "used" | "expired";
+                            requestedBy: string;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    request_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    action: "bulk_export" | "hipaa_mode_off" | "legal_hold_release";
+                    subjectId?: string | null;
+                    /** @description What exactly shall be done, such as the filters and the limit of an export: they bind. */
+                    terms?: {
+                        [key: string]: string | number;
+                    };
+                    /** @description Why; the other person reads it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            action: "bulk_export" | "hipaa_mode_off" | "legal_hold_release";
+                            subjectId: string | null;
+                            /** @description What exactly shall be done, such as the filters and the limit of an export: they bind. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            reason: string;
+                            /** @enum {unknown} */
+                            status: "waiting" | "approved" | "declined" | "used" | "expired";
+                            requestedBy: string;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decide_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                approvalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    decision: "approved" | "declined";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            action: "bulk_export" | "hipaa_mode_off" | "legal_hold_release";
+                            subjectId: string | null;
+                            /** @description What exactly shall be done, such as the filters and the limit of an export: they bind. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            reason: string;
+                            /** @enum {unknown} */
+                            status: "waiting" | "approved" | "declined" | "used" | "expired";
+                            requestedBy: string;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_audit_logs: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                entityType?: string;
+                /** @description A UUID. */
+                entityId?: string;
+                action?: string;
+                /** @description A UUID. */
+                userId?: string;
+                /** @description At or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            createdAt: string;
+                            action: string;
+                            entityType: string;
+                            entityId: string | null;
+                            entityIds: string[];
+                            outcome: string;
+                            actorKind: string;
+                            /** @description Who acted: the id of a key. */
+                            userId: string;
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            phiClasses: string[];
+                            requestId: string | null;
+                            ipAddress: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_audit_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            createdAt: string;
+                            action: string;
+                            entityType: string;
+                            entityId: string | null;
+                            entityIds: string[];
+                            outcome: string;
+                            actorKind: string;
+                            /** @description Who acted: the id of a key. */
+                            userId: string;
+                            buyerId: string | null;
+                            partnerId: string | null;
+                            phiClasses: string[];
+                            requestId: string | null;
+                            ipAddress: string | null;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_tenants: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                q?: string;
+                status?: "pending" | "active" | "suspended" | "inactive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                    slug: string;
+                    /** @description Such as America/Chicago. May stand in settings. */
+                    timeZone?: string;
+                    /** @enum {unknown} */
+                    plan?: "starter" | "standard" | "enterprise";
+                    domain?: string | null;
+                    /** @description Given ones replace those of the same name, null takes one away. Holds timeZone. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                    slug?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "suspended" | "inactive";
+                    statusReason?: string | null;
+                    /** @description Such as America/Chicago. May stand in settings. */
+                    timeZone?: string;
+                    logoUrl?: string | null;
+                    /** @enum {unknown} */
+                    plan?: "starter" | "standard" | "enterprise";
+                    domain?: string | null;
+                    /** @description Given ones replace those of the same name, null takes one away. Holds timeZone. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    patch_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                    slug?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "suspended" | "inactive";
+                    statusReason?: string | null;
+                    /** @description Such as America/Chicago. May stand in settings. */
+                    timeZone?: string;
+                    logoUrl?: string | null;
+                    /** @enum {unknown} */
+                    plan?: "starter" | "standard" | "enterprise";
+                    domain?: string | null;
+                    /** @description Given ones replace those of the same name, null takes one away. Holds timeZone. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_tenant_stats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            tenantId: string;
+                            totalLeads: number;
+                            totalBuyers: number;
+                            totalPartners: number;
+                            totalUsers: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_tenant_features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Letters, digits and _ . -, from a letter. */
+                    feature?: string;
+                    enabled?: boolean;
+                    features?: {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    approve_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reject_tenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            status: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_organizations: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                status?: "pending" | "active" | "suspended" | "inactive";
+                plan?: "starter" | "standard" | "enterprise";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                    slug: string;
+                    /** @description Such as America/Chicago. May stand in settings. */
+                    timeZone?: string;
+                    /** @enum {unknown} */
+                    plan?: "starter" | "standard" | "enterprise";
+                    domain?: string | null;
+                    /** @description Given ones replace those of the same name, null takes one away. Holds timeZone. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Given ones replace those of the same name, null takes one away. Holds timeZone. */
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                    features?: {
+                        [key: string]: boolean;
+                    };
+                    slug?: unknown;
+                    plan?: unknown;
+                    status?: unknown;
+                    limits?: unknown;
+                    domain?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_organization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            slug: string;
+                            kind: string;
+                            status: string;
+                            statusReason: string | null;
+                            plan: string;
+                            timeZone: string;
+                            domain: string | null;
+                            logoUrl: string | null;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            features: {
+                                [key: string]: boolean;
+                            };
+                            approvedAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    toggle_organization_feature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                tenantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Letters, digits and _ . -, from a letter. */
+                    feature?: string;
+                    enabled?: boolean;
+                    features?: {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_tenant_features: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    upload_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    logoUrl?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            logoUrl: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_signup_config: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            enabled: boolean;
+                            requireTerms: boolean;
+                            termsUrl: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    check_slug_availability: {
+        parameters: {
+            query: {
+                /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                slug: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            slug: string;
+                            available: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    signup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Lower-case letters, digits and hyphens, at most 63. It names the tenant in addresses and at sign-in. */
+                    slug: string;
+                    email: string;
+                    password: string;
+                    acceptedTerms?: boolean;
+                    /** @description Such as America/Chicago; days and caps are counted in it. */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            tenantId: string;
+                            userId: string;
+                            autoApproved: boolean;
+                            pendingApproval: boolean;
+                            accountLinked: boolean;
+                            /** @enum {unknown} */
+                            authMethod: "email";
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query: {
+                category: "general" | "branding" | "notifications" | "security" | "leads" | "billing" | "integrations" | "api";
+                /** @description Letters, digits and _ . -, from a letter. */
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            category: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            key?: string;
+                            value?: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    category: "general" | "branding" | "notifications" | "security" | "leads" | "billing" | "integrations" | "api";
+                    /** @description Letters, digits and _ . -, from a letter. */
+                    key?: string;
+                    /** @description At most 16 KiB as JSON; null takes the value away. */
+                    value?: unknown;
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            category: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            key?: string;
+                            value?: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_integration_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            category: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            key?: string;
+                            value?: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_integration_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            category: string;
+                            settings: {
+                                [key: string]: unknown;
+                            };
+                            key?: string;
+                            value?: unknown;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_domains: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            domain: string;
+                            domainType: string;
+                            /** @description pending until it is shown that the host is yours. */
+                            status: string;
+                            isDefault: boolean;
+                            sslEnabled: boolean;
+                            sslInstalled: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    add_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    domain: string;
+                    /** @enum {unknown} */
+                    domainType?: "custom";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            domain: string;
+                            domainType: string;
+                            /** @description pending until it is shown that the host is yours. */
+                            status: string;
+                            isDefault: boolean;
+                            sslEnabled: boolean;
+                            sslInstalled: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remove_domain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                domainId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_system_lists: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "name" | "listType" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                listType?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            listType: string;
+                            items: string[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_system_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    listType: string;
+                    items?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            listType: string;
+                            items: string[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_system_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                systemListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            listType: string;
+                            items: string[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_system_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                systemListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    listType?: string;
+                    items?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            listType: string;
+                            items: string[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_system_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                systemListId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_signup_questions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "sortOrder" | "question" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                entityType?: "buyer" | "partner";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            entityType: string;
+                            question: string;
+                            fieldType: string;
+                            options: string[];
+                            isRequired: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_signup_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    entityType: "buyer" | "partner";
+                    question: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "textarea" | "number" | "date" | "boolean" | "select" | "multiselect";
+                    options?: string[];
+                    isRequired?: boolean;
+                    sortOrder?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            entityType: string;
+                            question: string;
+                            fieldType: string;
+                            options: string[];
+                            isRequired: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_signup_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                signupQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            entityType: string;
+                            question: string;
+                            fieldType: string;
+                            options: string[];
+                            isRequired: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_signup_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                signupQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    entityType?: "buyer" | "partner";
+                    question?: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "textarea" | "number" | "date" | "boolean" | "select" | "multiselect";
+                    options?: string[];
+                    isRequired?: boolean;
+                    sortOrder?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            entityType: string;
+                            question: string;
+                            fieldType: string;
+                            options: string[];
+                            isRequired: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_signup_question: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                signupQuestionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_tax_rates: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "name" | "code" | "percentage" | "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            code: string;
+                            /** @description Decimal text, such as "8.25". */
+                            percentage: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    code: string;
+                    percentage: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            code: string;
+                            /** @description Decimal text, such as "8.25". */
+                            percentage: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            code: string;
+                            /** @description Decimal text, such as "8.25". */
+                            percentage: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    code?: string;
+                    percentage?: string | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            code: string;
+                            /** @description Decimal text, such as "8.25". */
+                            percentage: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_tax_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                taxRateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_smtp_accounts: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "host" | "fromEmail" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "active" | "inactive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            provider: string;
+                            host: string;
+                            port: number;
+                            username: string;
+                            fromEmail: string;
+                            emailAddress: string;
+                            fromName: string | null;
+                            authEnabled: boolean;
+                            sslEnabled: boolean;
+                            status: string;
+                            hasPassword: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_smtp_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                    port: number;
+                    username: string;
+                    /** @description Kept sealed, and never shown again. */
+                    password: string;
+                    /** Format: email */
+                    fromEmail?: string;
+                    /** Format: email */
+                    emailAddress?: string;
+                    fromName?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    /** @enum {unknown} */
+                    provider?: "smtp" | "resend";
+                    authEnabled?: boolean;
+                    sslEnabled?: boolean;
+                    /** @description Not available in this version. */
+                    passwordEncrypted?: unknown;
+                    /** @description Not available in this version. */
+                    apiKeyEncrypted?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            provider: string;
+                            host: string;
+                            port: number;
+                            username: string;
+                            fromEmail: string;
+                            emailAddress: string;
+                            fromName: string | null;
+                            authEnabled: boolean;
+                            sslEnabled: boolean;
+                            status: string;
+                            hasPassword: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_smtp_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                smtpAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            provider: string;
+                            host: string;
+                            port: number;
+                            username: string;
+                            fromEmail: string;
+                            emailAddress: string;
+                            fromName: string | null;
+                            authEnabled: boolean;
+                            sslEnabled: boolean;
+                            status: string;
+                            hasPassword: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_smtp_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                smtpAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host?: string;
+                    port?: number;
+                    username?: string;
+                    /** @description Kept sealed, and never shown again. */
+                    password?: string;
+                    /** Format: email */
+                    fromEmail?: string;
+                    /** Format: email */
+                    emailAddress?: string;
+                    fromName?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    /** @enum {unknown} */
+                    provider?: "smtp" | "resend";
+                    authEnabled?: boolean;
+                    sslEnabled?: boolean;
+                    /** @description Not available in this version. */
+                    passwordEncrypted?: unknown;
+                    /** @description Not available in this version. */
+                    apiKeyEncrypted?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            provider: string;
+                            host: string;
+                            port: number;
+                            username: string;
+                            fromEmail: string;
+                            emailAddress: string;
+                            fromName: string | null;
+                            authEnabled: boolean;
+                            sslEnabled: boolean;
+                            status: string;
+                            hasPassword: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_smtp_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                smtpAccountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    partner_integration_skill: {
+        parameters: {
+            query?: {
+                /** @description A UUID. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            name: string;
+                            /** @description Markdown. */
+                            content: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    setup_vertical_campaign_skill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            name: string;
+                            /** @description Markdown. */
+                            content: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            authType: "api_key" | "session";
+                            scopes: string[];
+                            endpoints: {
+                                method: string;
+                                path: string;
+                                description: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            status: string | null;
+                            notifications: {
+                                [key: string]: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_partner_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of what the partner wants to be told. */
+                    notifications?: {
+                        campaignPaused?: boolean;
+                        leadRejected?: boolean;
+                        payoutMade?: boolean;
+                        postingError?: boolean;
+                    };
+                    currentPassword?: unknown;
+                    newPassword?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            partnerId: string | null;
+                            partnerName: string | null;
+                            status: string | null;
+                            notifications: {
+                                [key: string]: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_signup_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Whether strangers may sign up at all. */
+                            enabled: boolean;
+                            /** @enum {unknown} */
+                            approvalMode: "auto" | "manual";
+                            requireTerms: boolean;
+                            termsUrl: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_signup_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether strangers may sign up at all. */
+                    enabled?: boolean;
+                    /** @enum {unknown} */
+                    approvalMode?: "auto" | "manual";
+                    requireTerms?: boolean;
+                    termsUrl?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /** @description Whether strangers may sign up at all. */
+                            enabled: boolean;
+                            /** @enum {unknown} */
+                            approvalMode: "auto" | "manual";
+                            requireTerms: boolean;
+                            termsUrl: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_verticals: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "name" | "slug" | "status" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "active" | "inactive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            slug: string;
+                            description: string | null;
+                            status: string;
+                            regime: string;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
+                            fieldCount: number;
+                            customFieldCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_vertical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Lower-case letters, digits, - and _. */
+                    slug: string;
+                    description?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    /** @enum {unknown} */
+                    regime?: "none" | "consumer_health" | "cms_tpmo" | "hipaa" | "sud_part2";
+                    /** @description A match on any of these is a duplicate. */
+                    dedupFields?: string[];
+                    dedupWindowDays?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    verticalGroup?: unknown;
+                    /** @description Not available in this version. */
+                    verticalGroupId?: unknown;
+                    /** @description Not available in this version. */
+                    retentionCadence?: unknown;
+                    /** @description Not available in this version. */
+                    profileKey?: unknown;
+                    /** @description Not available in this version. */
+                    settings?: unknown;
+                    /** @description Not available in this version. */
+                    cascadeInactive?: unknown;
+                    /** @description Not available in this version. */
+                    scoringModelId?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            slug: string;
+                            description: string | null;
+                            status: string;
+                            regime: string;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
+                            fieldCount: number;
+                            customFieldCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_vertical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            slug: string;
+                            description: string | null;
+                            status: string;
+                            regime: string;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
+                            fieldCount: number;
+                            customFieldCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_vertical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_vertical: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Lower-case letters, digits, - and _. */
+                    slug?: string;
+                    description?: string | null;
+                    /** @enum {unknown} */
+                    status?: "active" | "inactive";
+                    /** @enum {unknown} */
+                    regime?: "none" | "consumer_health" | "cms_tpmo" | "hipaa" | "sud_part2";
+                    /** @description A match on any of these is a duplicate. */
+                    dedupFields?: string[];
+                    dedupWindowDays?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    verticalGroup?: unknown;
+                    /** @description Not available in this version. */
+                    verticalGroupId?: unknown;
+                    /** @description Not available in this version. */
+                    retentionCadence?: unknown;
+                    /** @description Not available in this version. */
+                    profileKey?: unknown;
+                    /** @description Not available in this version. */
+                    settings?: unknown;
+                    /** @description Not available in this version. */
+                    cascadeInactive?: unknown;
+                    /** @description Not available in this version. */
+                    scoringModelId?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            slug: string;
+                            description: string | null;
+                            status: string;
+                            regime: string;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
+                            fieldCount: number;
+                            customFieldCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_vertical_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_vertical_custom_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_vertical_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    /** @enum {unknown} */
+                    type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    label?: string;
+                    required?: boolean;
+                    options?: string[] | null;
+                    /** @enum {unknown} */
+                    phiClass?: "identity" | "contact" | "health" | "other";
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    validation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_vertical_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partners: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "legacyId" | "name" | "status" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "active" | "paused" | "inactive" | "rejected";
+                /** @description A UUID. */
+                verticalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            campaignCount: number;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            contractStartDate: string | null;
+                            contractEndDate: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            paymentCycle: string | null;
+                            paymentThreshold: string | null;
+                            defaultPrice: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "paused" | "inactive" | "rejected";
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    company?: string | null;
+                    address?: string | null;
+                    address2?: string | null;
+                    city?: string | null;
+                    state?: string | null;
+                    zipCode?: string | null;
+                    country?: string | null;
+                    website?: string | null;
+                    timezone?: string | null;
+                    /** @enum {unknown} */
+                    legalEntityType?: "individual" | "corporation" | "llc" | "partnership" | "sole_proprietorship" | "other" | null;
+                    contractStartDate?: string | null;
+                    contractEndDate?: string | null;
+                    billingContactName?: string | null;
+                    billingContactEmail?: string | null;
+                    billingContactPhone?: string | null;
+                    paymentTerms?: string | null;
+                    /** @enum {unknown} */
+                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc";
+                    paymentThreshold?: number | string;
+                    defaultPrice?: (number | string) | null;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    taxId?: unknown;
+                    /** @description Not available in this version. */
+                    partnerManagerId?: unknown;
+                    /** @description Not available in this version. */
+                    acceptsDuplicates?: unknown;
+                    /** @description Not available in this version. */
+                    acceptsReturns?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            campaignCount: number;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            contractStartDate: string | null;
+                            contractEndDate: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            paymentCycle: string | null;
+                            paymentThreshold: string | null;
+                            defaultPrice: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            campaignCount: number;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            contractStartDate: string | null;
+                            contractEndDate: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            paymentCycle: string | null;
+                            paymentThreshold: string | null;
+                            defaultPrice: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                partnerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {unknown} */
+                    status?: "active" | "paused" | "inactive" | "rejected";
+                    /** @description With a status other than active: switch the campaigns off too. */
+                    deactivateChildren?: boolean;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    company?: string | null;
+                    address?: string | null;
+                    address2?: string | null;
+                    city?: string | null;
+                    state?: string | null;
+                    zipCode?: string | null;
+                    country?: string | null;
+                    website?: string | null;
+                    timezone?: string | null;
+                    /** @enum {unknown} */
+                    legalEntityType?: "individual" | "corporation" | "llc" | "partnership" | "sole_proprietorship" | "other" | null;
+                    contractStartDate?: string | null;
+                    contractEndDate?: string | null;
+                    billingContactName?: string | null;
+                    billingContactEmail?: string | null;
+                    billingContactPhone?: string | null;
+                    paymentTerms?: string | null;
+                    /** @enum {unknown} */
+                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc";
+                    paymentThreshold?: number | string;
+                    defaultPrice?: (number | string) | null;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    taxId?: unknown;
+                    /** @description Not available in this version. */
+                    partnerManagerId?: unknown;
+                    /** @description Not available in this version. */
+                    acceptsDuplicates?: unknown;
+                    /** @description Not available in this version. */
+                    acceptsReturns?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            campaignCount: number;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            contractStartDate: string | null;
+                            contractEndDate: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            paymentCycle: string | null;
+                            paymentThreshold: string | null;
+                            defaultPrice: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                        deactivatedCampaigns?: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_campaigns: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "name" | "status" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "testing" | "active" | "paused" | "inactive";
+                /** @description A UUID. */
+                partnerId?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                /** @description A UUID. */
+                offerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    partnerId: string;
+                    name: string;
+                    offerId?: string | null;
+                    verticalId?: string | null;
+                    /** @enum {unknown} */
+                    status?: "testing" | "active" | "paused" | "inactive";
+                    costPerLead?: number | string;
+                    cost?: number | string;
+                    /** @enum {unknown} */
+                    costModel?: "per_lead";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "per_lead" | "revshare";
+                    /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
+                    strictFields?: boolean;
+                    consentRequired?: boolean;
+                    responseDeadlineMs?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    dailyCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyCap?: unknown;
+                    /** @description Not available in this version. */
+                    maximumPayout?: unknown;
+                    /** @description Not available in this version. */
+                    cpaEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    cpaCost?: unknown;
+                    /** @description Not available in this version. */
+                    cpaMaxPayout?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callTrackingAreaCode?: unknown;
+                    /** @description Not available in this version. */
+                    callDniEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniPoolEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniCaptureEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniReplaceNumbers?: unknown;
+                    /** @description Not available in this version. */
+                    callDniCaptureConfig?: unknown;
+                    /** @description Not available in this version. */
+                    callDniConfig?: unknown;
+                    /** @description Not available in this version. */
+                    fieldOverrides?: unknown;
+                    /** @description Not available in this version. */
+                    intakeFilters?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerNameInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerPhoneInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerIdInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendRedirectUrlInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerMediaInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    cplEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPricingModel?: unknown;
+                    /** @description Not available in this version. */
+                    callDniNoImpressionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    intakeFailMode?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            /** @description Shown once: keep it. */
+                            postingKey: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            postingSpec: {
+                                campaignId: string;
+                                campaignDisplayId: number;
+                                campaignName: string;
+                                verticalName: string | null;
+                                postingUrl: string;
+                                method: string;
+                                contentType: string;
+                                authorization: string;
+                                /** @description Shown only when it is made: only a hash of it is kept. */
+                                postingKey: null;
+                                postingKeyPrefix: string | null;
+                                requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                verticalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                campaignFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                customFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                sampleBody: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    partnerId?: string;
+                    name?: string;
+                    offerId?: string | null;
+                    verticalId?: string | null;
+                    /** @enum {unknown} */
+                    status?: "testing" | "active" | "paused" | "inactive";
+                    costPerLead?: number | string;
+                    cost?: number | string;
+                    /** @enum {unknown} */
+                    costModel?: "per_lead";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "per_lead" | "revshare";
+                    /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
+                    strictFields?: boolean;
+                    consentRequired?: boolean;
+                    responseDeadlineMs?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    dailyCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyCap?: unknown;
+                    /** @description Not available in this version. */
+                    maximumPayout?: unknown;
+                    /** @description Not available in this version. */
+                    cpaEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    cpaCost?: unknown;
+                    /** @description Not available in this version. */
+                    cpaMaxPayout?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callTrackingAreaCode?: unknown;
+                    /** @description Not available in this version. */
+                    callDniEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniPoolEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniCaptureEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callDniReplaceNumbers?: unknown;
+                    /** @description Not available in this version. */
+                    callDniCaptureConfig?: unknown;
+                    /** @description Not available in this version. */
+                    callDniConfig?: unknown;
+                    /** @description Not available in this version. */
+                    fieldOverrides?: unknown;
+                    /** @description Not available in this version. */
+                    intakeFilters?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerNameInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerPhoneInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerIdInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendRedirectUrlInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerMediaInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    cplEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPricingModel?: unknown;
+                    /** @description Not available in this version. */
+                    callDniNoImpressionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    intakeFailMode?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_campaign_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_campaign_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    /** @enum {unknown} */
+                    type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    label?: string;
+                    required?: boolean;
+                    options?: string[] | null;
+                    /** @enum {unknown} */
+                    phiClass?: "identity" | "contact" | "health" | "other";
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    validation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_campaign_posting_instructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignId: string;
+                            campaignDisplayId: number;
+                            campaignName: string;
+                            verticalName: string | null;
+                            postingUrl: string;
+                            method: string;
+                            contentType: string;
+                            authorization: string;
+                            /** @description Shown only when it is made: only a hash of it is kept. */
+                            postingKey: null;
+                            postingKeyPrefix: string | null;
+                            requiredFields: {
+                                id: string | null;
+                                name: string;
+                                label: string;
+                                tier: string;
+                                type: string;
+                                fieldType: string;
+                                phiClass: string;
+                                required: boolean;
+                                options: string[] | null;
+                                sortOrder: number;
+                            }[];
+                            verticalFields: {
+                                id: string | null;
+                                name: string;
+                                label: string;
+                                tier: string;
+                                type: string;
+                                fieldType: string;
+                                phiClass: string;
+                                required: boolean;
+                                options: string[] | null;
+                                sortOrder: number;
+                            }[];
+                            campaignFields: {
+                                id: string | null;
+                                name: string;
+                                label: string;
+                                tier: string;
+                                type: string;
+                                fieldType: string;
+                                phiClass: string;
+                                required: boolean;
+                                options: string[] | null;
+                                sortOrder: number;
+                            }[];
+                            customFields: {
+                                id: string | null;
+                                name: string;
+                                label: string;
+                                tier: string;
+                                type: string;
+                                fieldType: string;
+                                phiClass: string;
+                                required: boolean;
+                                options: string[] | null;
+                                sortOrder: number;
+                            }[];
+                            sampleBody: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_campaigns: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                /** @description A UUID. */
+                offerId?: string;
+                status?: "testing" | "active" | "paused" | "inactive";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            leadCount: number;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            /** @description Without an offer, leads find no contract. */
+                            inSetup: boolean;
+                            partnerId: string;
+                            partnerName: string | null;
+                            verticalId: string | null;
+                            verticalName: string | null;
+                            offerId: string | null;
+                            offerName: string | null;
+                            pricingModel: string;
+                            costPerLead: string;
+                            dailyCap: null;
+                            weeklyCap: null;
+                            monthlyCap: null;
+                            strictFields: boolean;
+                            consentRequired: boolean;
+                            responseDeadlineMs: number;
+                            postingKeyPrefix: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            leadCount: number;
+                            postingSpec: {
+                                campaignId: string;
+                                campaignDisplayId: number;
+                                campaignName: string;
+                                verticalName: string | null;
+                                postingUrl: string;
+                                method: string;
+                                contentType: string;
+                                authorization: string;
+                                /** @description Shown only when it is made: only a hash of it is kept. */
+                                postingKey: null;
+                                postingKeyPrefix: string | null;
+                                requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                verticalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                campaignFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                customFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                sampleBody: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "name" | "status" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
+                /** @description A UUID. */
+                verticalId?: string;
+                pricingModel?: "fixed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_buyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Not available in this version. */
+                    creditLimit?: unknown;
+                    /** @enum {unknown} */
+                    status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "ping_post";
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    company?: string | null;
+                    address?: string | null;
+                    address2?: string | null;
+                    city?: string | null;
+                    state?: string | null;
+                    zipCode?: string | null;
+                    country?: string | null;
+                    website?: string | null;
+                    timezone?: string | null;
+                    /** @enum {unknown} */
+                    legalEntityType?: "individual" | "corporation" | "llc" | "partnership" | "sole_proprietorship" | "other" | null;
+                    brandName?: string | null;
+                    brandLogoUrl?: string | null;
+                    brandTcpa?: string | null;
+                    billingContactName?: string | null;
+                    billingContactEmail?: string | null;
+                    billingContactPhone?: string | null;
+                    paymentTerms?: string | null;
+                    /** @enum {unknown} */
+                    billingCycle?: "weekly" | "bimonthly" | "monthly" | "prepay";
+                    defaultPrice?: (number | string) | null;
+                    acceptsReturns?: boolean;
+                    /** @description Hours. */
+                    returnWindow?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    autoRecharge?: unknown;
+                    /** @description Not available in this version. */
+                    autoRechargeAmount?: unknown;
+                    /** @description Not available in this version. */
+                    autoRechargeThreshold?: unknown;
+                    /** @description Not available in this version. */
+                    taxId?: unknown;
+                    /** @description Not available in this version. */
+                    salesRepId?: unknown;
+                    /** @description Not available in this version. */
+                    accountManagerId?: unknown;
+                    /** @description Not available in this version. */
+                    dedupEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    dedupFields?: unknown;
+                    /** @description Not available in this version. */
+                    dedupWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    postbackKey?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerName?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerPhone?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerId?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseRedirectUrl?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerMediaUrl?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerMediaType?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_buyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_buyer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Not available in this version. */
+                    creditLimit?: unknown;
+                    /** @enum {unknown} */
+                    status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "ping_post";
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    email?: string | null;
+                    phone?: string | null;
+                    company?: string | null;
+                    address?: string | null;
+                    address2?: string | null;
+                    city?: string | null;
+                    state?: string | null;
+                    zipCode?: string | null;
+                    country?: string | null;
+                    website?: string | null;
+                    timezone?: string | null;
+                    /** @enum {unknown} */
+                    legalEntityType?: "individual" | "corporation" | "llc" | "partnership" | "sole_proprietorship" | "other" | null;
+                    brandName?: string | null;
+                    brandLogoUrl?: string | null;
+                    brandTcpa?: string | null;
+                    billingContactName?: string | null;
+                    billingContactEmail?: string | null;
+                    billingContactPhone?: string | null;
+                    paymentTerms?: string | null;
+                    /** @enum {unknown} */
+                    billingCycle?: "weekly" | "bimonthly" | "monthly" | "prepay";
+                    defaultPrice?: (number | string) | null;
+                    acceptsReturns?: boolean;
+                    /** @description Hours. */
+                    returnWindow?: number;
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    autoRecharge?: unknown;
+                    /** @description Not available in this version. */
+                    autoRechargeAmount?: unknown;
+                    /** @description Not available in this version. */
+                    autoRechargeThreshold?: unknown;
+                    /** @description Not available in this version. */
+                    taxId?: unknown;
+                    /** @description Not available in this version. */
+                    salesRepId?: unknown;
+                    /** @description Not available in this version. */
+                    accountManagerId?: unknown;
+                    /** @description Not available in this version. */
+                    dedupEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    dedupFields?: unknown;
+                    /** @description Not available in this version. */
+                    dedupWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    postbackKey?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerName?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerPhone?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerId?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseRedirectUrl?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerMediaUrl?: unknown;
+                    /** @description Not available in this version. */
+                    partnerResponseBuyerMediaType?: unknown;
+                    /** @description Not available in this version. */
+                    pauseSubscriptions?: unknown;
+                    /** @description Not available in this version. */
+                    deactivateChildren?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_buyer_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    status: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
+                    /** @description Not available in this version. */
+                    pauseSubscriptions?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    patch_buyer_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    status: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
+                    /** @description Not available in this version. */
+                    pauseSubscriptions?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            pricingModel: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            company: string | null;
+                            address: string | null;
+                            address2: string | null;
+                            city: string | null;
+                            state: string | null;
+                            zipCode: string | null;
+                            country: string | null;
+                            website: string | null;
+                            timezone: string | null;
+                            legalEntityType: string | null;
+                            brandName: string | null;
+                            brandLogoUrl: string | null;
+                            brandTcpa: string | null;
+                            billingContactName: string | null;
+                            billingContactEmail: string | null;
+                            billingContactPhone: string | null;
+                            paymentTerms: string | null;
+                            billingCycle: string | null;
+                            defaultPrice: string | null;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            balance: string | null;
+                            creditLimit: string | null;
+                            contractCount: number;
+                            activeContractCount: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            balance: string;
+                            creditLimit: string | null;
+                            available: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_contracts: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "name" | "status" | "price" | "priority" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                /** @description A UUID. */
+                offerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    buyerId: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId: string;
+                    /** @enum {unknown} */
+                    status?: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "per_lead" | "ping_post";
+                    price?: number | string;
+                    pricePerLead?: number | string;
+                    /** @description Lowest first; 10 unless given. */
+                    priority?: number;
+                    weight?: number;
+                    /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
+                    geoFilters?: unknown;
+                    /** @description Another spelling of geoFilters. */
+                    geo?: unknown;
+                    /** @description {minAge, maxAge, gender}. */
+                    demographicFilters?: unknown;
+                    /** @description A list of {field, operator, value}, or an object by field. */
+                    customFilters?: unknown;
+                    /** @description The only fields that the buyer gets. */
+                    licensedFields?: string[];
+                    deliveryUrl?: string | null;
+                    deliveryUrlOverride?: string | null;
+                    deliveryConfig?: {
+                        id?: string;
+                        /** @enum {unknown} */
+                        type: "http_post" | "http_get" | "email" | "ftp" | "google_sheets" | "sms";
+                        enabled?: boolean;
+                        isPrimary?: boolean;
+                        url: string;
+                        /** @enum {unknown} */
+                        format?: "json" | "xml" | "form";
+                        /** @description Seconds. */
+                        timeout?: number;
+                        /** @enum {unknown} */
+                        authType?: "none" | "basic" | "bearer" | "api_key";
+                        authCredentials?: {
+                            username?: string;
+                            password?: string;
+                            token?: string;
+                            headerName?: string;
+                        } | null;
+                        /** @description Not available in this version. */
+                        headers?: unknown;
+                        /** @description Not available in this version. */
+                        fieldMapping?: unknown;
+                        /** @description Not available in this version. */
+                        bodyTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        urlTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        responseMappingRules?: unknown;
+                        /** @description Not available in this version. */
+                        responseFieldMapping?: unknown;
+                        /** @description Not available in this version. */
+                        responseTokens?: unknown;
+                        /** @description Not available in this version. */
+                        emailTo?: unknown;
+                        /** @description Not available in this version. */
+                        emailCc?: unknown;
+                        /** @description Not available in this version. */
+                        emailSubject?: unknown;
+                        /** @description Not available in this version. */
+                        emailTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        emailBody?: unknown;
+                        /** @description Not available in this version. */
+                        ftpHost?: unknown;
+                        /** @description Not available in this version. */
+                        ftpPath?: unknown;
+                        /** @description Not available in this version. */
+                        ftpUsername?: unknown;
+                        /** @description Not available in this version. */
+                        ftpPassword?: unknown;
+                        /** @description Not available in this version. */
+                        spreadsheetId?: unknown;
+                        /** @description Not available in this version. */
+                        sheetName?: unknown;
+                        /** @description Not available in this version. */
+                        shareWithEmail?: unknown;
+                        /** @description Not available in this version. */
+                        phoneSource?: unknown;
+                        /** @description Not available in this version. */
+                        phoneNumber?: unknown;
+                        /** @description Not available in this version. */
+                        messageBody?: unknown;
+                        /** @description Not available in this version. */
+                        templateSlug?: unknown;
+                        /** @description Not available in this version. */
+                        fromNumberOverride?: unknown;
+                        /** @description Not available in this version. */
+                        retries?: unknown;
+                    }[] | null;
+                    deliveryTimeoutMs?: number;
+                    /** @enum {unknown} */
+                    uncertainPolicy?: "resend" | "hold";
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    acceptsReturns?: boolean;
+                    /** @description Hours. */
+                    returnWindow?: number;
+                    scheduleTimezone?: string | null;
+                    /** @description Not available in this version. */
+                    caps?: unknown;
+                    /** @description Not available in this version. */
+                    dailyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    dailySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    allowMultiSale?: unknown;
+                    /** @description Not available in this version. */
+                    minQualityScore?: unknown;
+                    /** @description Not available in this version. */
+                    requiresPing?: unknown;
+                    /** @description Not available in this version. */
+                    pingDeliveryConfig?: unknown;
+                    /** @description Not available in this version. */
+                    minimumBidFloor?: unknown;
+                    /** @description Not available in this version. */
+                    schedule?: unknown;
+                    /** @description Not available in this version. */
+                    scheduleHours?: unknown;
+                    /** @description Not available in this version. */
+                    expiresAt?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryEmail?: unknown;
+                    /** @description Not available in this version. */
+                    fieldMapping?: unknown;
+                    /** @description Not available in this version. */
+                    filters?: unknown;
+                    /** @description Not available in this version. */
+                    intakeCenterId?: unknown;
+                    /** @description Not available in this version. */
+                    contactId?: unknown;
+                    /** @description Not available in this version. */
+                    inboundWebhookKey?: unknown;
+                    /** @description Not available in this version. */
+                    productId?: unknown;
+                    /** @description Not available in this version. */
+                    revenueOnCpa?: unknown;
+                    /** @description Not available in this version. */
+                    allowZeroCpaConversion?: unknown;
+                    /** @description Not available in this version. */
+                    cpaAmount?: unknown;
+                    /** @description Not available in this version. */
+                    cpaWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    cpaLookbackDays?: unknown;
+                    /** @description Not available in this version. */
+                    cpaLookbackExcludeDays?: unknown;
+                    /** @description Not available in this version. */
+                    dedupEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    dedupWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callConnectPrice?: unknown;
+                    /** @description Not available in this version. */
+                    callMinDuration?: unknown;
+                    /** @description Not available in this version. */
+                    callPhoneNumber?: unknown;
+                    /** @description Not available in this version. */
+                    callBackupNumber?: unknown;
+                    /** @description Not available in this version. */
+                    callRingTimeout?: unknown;
+                    /** @description Not available in this version. */
+                    callWhisperMessage?: unknown;
+                    /** @description Not available in this version. */
+                    callWhisperRequired?: unknown;
+                    /** @description Not available in this version. */
+                    recordCallsOverride?: unknown;
+                    /** @description Not available in this version. */
+                    dailyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    premiumDestinationAck?: unknown;
+                    /** @description Not available in this version. */
+                    premiumDestinationSurchargeCreditsPerMin?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerAgentId?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerCadenceId?: unknown;
+                    /** @description Not available in this version. */
+                    confirmDisableCall?: unknown;
+                    /** @description Not available in this version. */
+                    alsoPauseSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    alsoResumeSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    exclusiveMultiplier?: unknown;
+                    /** @description Not available in this version. */
+                    ruleType?: unknown;
+                    /** @description Not available in this version. */
+                    pingTimeout?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryMethod?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryMethodOverride?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryFormat?: unknown;
+                    /** @description Not available in this version. */
+                    phoneFormat?: unknown;
+                    /** @description Not available in this version. */
+                    revenueOnAcceptance?: unknown;
+                    /** @description Not available in this version. */
+                    callCapMode?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerDelaySeconds?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            /** @description Signs deliveries (Standard Webhooks). Shown once: keep it. */
+                            signingSecret: string;
+                            warnings: {
+                                field: string;
+                                rule: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    buyerId?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId?: string;
+                    /** @description Make a new signing secret; the old one is void at once. */
+                    rotateSigningSecret?: boolean;
+                    /** @enum {unknown} */
+                    status?: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "per_lead" | "ping_post";
+                    price?: number | string;
+                    pricePerLead?: number | string;
+                    /** @description Lowest first; 10 unless given. */
+                    priority?: number;
+                    weight?: number;
+                    /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
+                    geoFilters?: unknown;
+                    /** @description Another spelling of geoFilters. */
+                    geo?: unknown;
+                    /** @description {minAge, maxAge, gender}. */
+                    demographicFilters?: unknown;
+                    /** @description A list of {field, operator, value}, or an object by field. */
+                    customFilters?: unknown;
+                    /** @description The only fields that the buyer gets. */
+                    licensedFields?: string[];
+                    deliveryUrl?: string | null;
+                    deliveryUrlOverride?: string | null;
+                    deliveryConfig?: {
+                        id?: string;
+                        /** @enum {unknown} */
+                        type: "http_post" | "http_get" | "email" | "ftp" | "google_sheets" | "sms";
+                        enabled?: boolean;
+                        isPrimary?: boolean;
+                        url: string;
+                        /** @enum {unknown} */
+                        format?: "json" | "xml" | "form";
+                        /** @description Seconds. */
+                        timeout?: number;
+                        /** @enum {unknown} */
+                        authType?: "none" | "basic" | "bearer" | "api_key";
+                        authCredentials?: {
+                            username?: string;
+                            password?: string;
+                            token?: string;
+                            headerName?: string;
+                        } | null;
+                        /** @description Not available in this version. */
+                        headers?: unknown;
+                        /** @description Not available in this version. */
+                        fieldMapping?: unknown;
+                        /** @description Not available in this version. */
+                        bodyTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        urlTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        responseMappingRules?: unknown;
+                        /** @description Not available in this version. */
+                        responseFieldMapping?: unknown;
+                        /** @description Not available in this version. */
+                        responseTokens?: unknown;
+                        /** @description Not available in this version. */
+                        emailTo?: unknown;
+                        /** @description Not available in this version. */
+                        emailCc?: unknown;
+                        /** @description Not available in this version. */
+                        emailSubject?: unknown;
+                        /** @description Not available in this version. */
+                        emailTemplate?: unknown;
+                        /** @description Not available in this version. */
+                        emailBody?: unknown;
+                        /** @description Not available in this version. */
+                        ftpHost?: unknown;
+                        /** @description Not available in this version. */
+                        ftpPath?: unknown;
+                        /** @description Not available in this version. */
+                        ftpUsername?: unknown;
+                        /** @description Not available in this version. */
+                        ftpPassword?: unknown;
+                        /** @description Not available in this version. */
+                        spreadsheetId?: unknown;
+                        /** @description Not available in this version. */
+                        sheetName?: unknown;
+                        /** @description Not available in this version. */
+                        shareWithEmail?: unknown;
+                        /** @description Not available in this version. */
+                        phoneSource?: unknown;
+                        /** @description Not available in this version. */
+                        phoneNumber?: unknown;
+                        /** @description Not available in this version. */
+                        messageBody?: unknown;
+                        /** @description Not available in this version. */
+                        templateSlug?: unknown;
+                        /** @description Not available in this version. */
+                        fromNumberOverride?: unknown;
+                        /** @description Not available in this version. */
+                        retries?: unknown;
+                    }[] | null;
+                    deliveryTimeoutMs?: number;
+                    /** @enum {unknown} */
+                    uncertainPolicy?: "resend" | "hold";
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    acceptsReturns?: boolean;
+                    /** @description Hours. */
+                    returnWindow?: number;
+                    scheduleTimezone?: string | null;
+                    /** @description Not available in this version. */
+                    caps?: unknown;
+                    /** @description Not available in this version. */
+                    dailyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyLeadCap?: unknown;
+                    /** @description Not available in this version. */
+                    dailySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlySpendCap?: unknown;
+                    /** @description Not available in this version. */
+                    allowMultiSale?: unknown;
+                    /** @description Not available in this version. */
+                    minQualityScore?: unknown;
+                    /** @description Not available in this version. */
+                    requiresPing?: unknown;
+                    /** @description Not available in this version. */
+                    pingDeliveryConfig?: unknown;
+                    /** @description Not available in this version. */
+                    minimumBidFloor?: unknown;
+                    /** @description Not available in this version. */
+                    schedule?: unknown;
+                    /** @description Not available in this version. */
+                    scheduleHours?: unknown;
+                    /** @description Not available in this version. */
+                    expiresAt?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryEmail?: unknown;
+                    /** @description Not available in this version. */
+                    fieldMapping?: unknown;
+                    /** @description Not available in this version. */
+                    filters?: unknown;
+                    /** @description Not available in this version. */
+                    intakeCenterId?: unknown;
+                    /** @description Not available in this version. */
+                    contactId?: unknown;
+                    /** @description Not available in this version. */
+                    inboundWebhookKey?: unknown;
+                    /** @description Not available in this version. */
+                    productId?: unknown;
+                    /** @description Not available in this version. */
+                    revenueOnCpa?: unknown;
+                    /** @description Not available in this version. */
+                    allowZeroCpaConversion?: unknown;
+                    /** @description Not available in this version. */
+                    cpaAmount?: unknown;
+                    /** @description Not available in this version. */
+                    cpaWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    cpaLookbackDays?: unknown;
+                    /** @description Not available in this version. */
+                    cpaLookbackExcludeDays?: unknown;
+                    /** @description Not available in this version. */
+                    dedupEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    dedupWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callConnectPrice?: unknown;
+                    /** @description Not available in this version. */
+                    callMinDuration?: unknown;
+                    /** @description Not available in this version. */
+                    callPhoneNumber?: unknown;
+                    /** @description Not available in this version. */
+                    callBackupNumber?: unknown;
+                    /** @description Not available in this version. */
+                    callRingTimeout?: unknown;
+                    /** @description Not available in this version. */
+                    callWhisperMessage?: unknown;
+                    /** @description Not available in this version. */
+                    callWhisperRequired?: unknown;
+                    /** @description Not available in this version. */
+                    recordCallsOverride?: unknown;
+                    /** @description Not available in this version. */
+                    dailyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    weeklyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    monthlyCallCap?: unknown;
+                    /** @description Not available in this version. */
+                    premiumDestinationAck?: unknown;
+                    /** @description Not available in this version. */
+                    premiumDestinationSurchargeCreditsPerMin?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerAgentId?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerCadenceId?: unknown;
+                    /** @description Not available in this version. */
+                    confirmDisableCall?: unknown;
+                    /** @description Not available in this version. */
+                    alsoPauseSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    alsoResumeSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    exclusiveMultiplier?: unknown;
+                    /** @description Not available in this version. */
+                    ruleType?: unknown;
+                    /** @description Not available in this version. */
+                    pingTimeout?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryMethod?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryMethodOverride?: unknown;
+                    /** @description Not available in this version. */
+                    deliveryFormat?: unknown;
+                    /** @description Not available in this version. */
+                    phoneFormat?: unknown;
+                    /** @description Not available in this version. */
+                    revenueOnAcceptance?: unknown;
+                    /** @description Not available in this version. */
+                    callCapMode?: unknown;
+                    /** @description Not available in this version. */
+                    aiDialerDelaySeconds?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                        /** @description Signs deliveries (Standard Webhooks). Shown once: keep it. */
+                        signingSecret?: string;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_contract_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    status: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
+                    /** @description Not available in this version. */
+                    alsoPauseSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    alsoResumeSubscription?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                        /** @description Signs deliveries (Standard Webhooks). Shown once: keep it. */
+                        signingSecret?: string;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    patch_contract_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    status: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
+                    /** @description Not available in this version. */
+                    alsoPauseSubscription?: unknown;
+                    /** @description Not available in this version. */
+                    alsoResumeSubscription?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            status: string;
+                            version: number;
+                            buyerId: string;
+                            buyerName: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            pricingModel: string;
+                            price: string;
+                            pricePerLead: string;
+                            priority: number;
+                            weight: number;
+                            geoFilters: {
+                                states: string[];
+                                zipCodes: string[];
+                                cities: string[];
+                                exclude: boolean;
+                            } | null;
+                            demographicFilters: {
+                                minAge: number | null;
+                                maxAge: number | null;
+                                gender: string[];
+                            } | null;
+                            customFilters: {
+                                [key: string]: unknown;
+                            }[];
+                            licensedFields: string[];
+                            deliveryMethod: string;
+                            deliveryFormat: string;
+                            deliveryUrl: string | null;
+                            deliveryTimeoutMs: number;
+                            deliveryConfig: {
+                                id: string;
+                                type: string;
+                                enabled: boolean;
+                                isPrimary: boolean;
+                                url: string;
+                                format: string;
+                                timeout: number;
+                                authType: string;
+                            }[];
+                            uncertainPolicy: string;
+                            acceptsReturns: boolean | null;
+                            returnWindow: number | null;
+                            scheduleTimezone: string | null;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                        /** @description Signs deliveries (Standard Webhooks). Shown once: keep it. */
+                        signingSecret?: string;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_offers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "displayId" | "name" | "status" | "createdAt";
+                sortDirection?: "asc" | "desc";
+                status?: "setup" | "active" | "paused" | "inactive";
+                /** @description A UUID. */
+                verticalId?: string;
+                /** @description A UUID. */
+                contractId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            description: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            status: string;
+                            visibility: string;
+                            distributionType: string;
+                            distributionRule: string;
+                            maxSales: null;
+                            campaignCount: number;
+                            contractCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId: string;
+                    description?: string | null;
+                    /** @enum {unknown} */
+                    status?: "setup" | "active" | "paused" | "inactive";
+                    /** @enum {unknown} */
+                    visibility?: "public" | "private";
+                    /** @enum {unknown} */
+                    distributionType?: "exclusive" | "multisell" | "hybrid";
+                    /** @enum {unknown} */
+                    distributionRule?: "price" | "priority" | "weight" | "round_robin";
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    defaultPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    dqDistributionRule?: unknown;
+                    /** @description Not available in this version. */
+                    dqCplPayoutPercent?: unknown;
+                    /** @description Not available in this version. */
+                    dqCpaPayoutPercent?: unknown;
+                    /** @description Not available in this version. */
+                    scoringModelId?: unknown;
+                    /** @description Not available in this version. */
+                    intakeCenterId?: unknown;
+                    /** @description Not available in this version. */
+                    fieldSettings?: unknown;
+                    /** @description Not available in this version. */
+                    attributionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    callMinDuration?: unknown;
+                    /** @description Not available in this version. */
+                    requireCallContracts?: unknown;
+                    /** @description Not available in this version. */
+                    messagingEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerNameInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerPhoneInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerIdInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendRedirectUrlInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerMediaInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    maxSales?: unknown;
+                    /** @description Not available in this version. */
+                    defaultPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    billDqLeads?: unknown;
+                    /** @description Not available in this version. */
+                    dqCplPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    dqCpaPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    balanceCheckEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callCallerAffinityMode?: unknown;
+                    /** @description Not available in this version. */
+                    callLeadAffinityMode?: unknown;
+                    /** @description Not available in this version. */
+                    callAffinityWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    callDistributionType?: unknown;
+                    /** @description Not available in this version. */
+                    callDistributionRule?: unknown;
+                    /** @description Not available in this version. */
+                    callAffinityFallback?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            description: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            status: string;
+                            visibility: string;
+                            distributionType: string;
+                            distributionRule: string;
+                            maxSales: null;
+                            campaignCount: number;
+                            contractCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            description: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            status: string;
+                            visibility: string;
+                            distributionType: string;
+                            distributionRule: string;
+                            maxSales: null;
+                            campaignCount: number;
+                            contractCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId?: string;
+                    description?: string | null;
+                    /** @enum {unknown} */
+                    status?: "setup" | "active" | "paused" | "inactive";
+                    /** @enum {unknown} */
+                    visibility?: "public" | "private";
+                    /** @enum {unknown} */
+                    distributionType?: "exclusive" | "multisell" | "hybrid";
+                    /** @enum {unknown} */
+                    distributionRule?: "price" | "priority" | "weight" | "round_robin";
+                    notes?: string | null;
+                    legacyId?: string | null;
+                    crmId?: string | null;
+                    /** @description Not available in this version. */
+                    defaultPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    dqDistributionRule?: unknown;
+                    /** @description Not available in this version. */
+                    dqCplPayoutPercent?: unknown;
+                    /** @description Not available in this version. */
+                    dqCpaPayoutPercent?: unknown;
+                    /** @description Not available in this version. */
+                    scoringModelId?: unknown;
+                    /** @description Not available in this version. */
+                    intakeCenterId?: unknown;
+                    /** @description Not available in this version. */
+                    fieldSettings?: unknown;
+                    /** @description Not available in this version. */
+                    attributionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    callEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callPayoutAmount?: unknown;
+                    /** @description Not available in this version. */
+                    callMinDuration?: unknown;
+                    /** @description Not available in this version. */
+                    requireCallContracts?: unknown;
+                    /** @description Not available in this version. */
+                    messagingEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerNameInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerPhoneInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerIdInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendRedirectUrlInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    sendBuyerMediaInPartnerResponse?: unknown;
+                    /** @description Not available in this version. */
+                    maxSales?: unknown;
+                    /** @description Not available in this version. */
+                    defaultPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    cpaPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    billDqLeads?: unknown;
+                    /** @description Not available in this version. */
+                    dqCplPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    dqCpaPayoutModel?: unknown;
+                    /** @description Not available in this version. */
+                    balanceCheckEnabled?: unknown;
+                    /** @description Not available in this version. */
+                    callCallerAffinityMode?: unknown;
+                    /** @description Not available in this version. */
+                    callLeadAffinityMode?: unknown;
+                    /** @description Not available in this version. */
+                    callAffinityWindowDays?: unknown;
+                    /** @description Not available in this version. */
+                    callDistributionType?: unknown;
+                    /** @description Not available in this version. */
+                    callDistributionRule?: unknown;
+                    /** @description Not available in this version. */
+                    callAffinityFallback?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: number;
+                            name: string;
+                            description: string | null;
+                            verticalId: string;
+                            verticalName: string | null;
+                            status: string;
+                            visibility: string;
+                            distributionType: string;
+                            distributionRule: string;
+                            maxSales: null;
+                            campaignCount: number;
+                            contractCount: number;
+                            notes: string | null;
+                            legacyId: string | null;
+                            crmId: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_offer_campaigns: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            campaignId: string;
+                            displayId: number;
+                            name: string;
+                            partnerId: string;
+                            partnerName: string | null;
+                            status: string;
+                            costPerLead: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    link_campaign_to_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    campaignId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            campaignId: string;
+                            displayId: number;
+                            name: string;
+                            partnerId: string;
+                            partnerName: string | null;
+                            status: string;
+                            costPerLead: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    unlink_campaign_from_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_offer_contracts: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            contractId: string;
+                            contractName: string;
+                            name: string;
+                            buyerId: string;
+                            buyerName: string | null;
+                            status: string;
+                            price: string;
+                            /** @description That counts here: of the link, or else of the contract. */
+                            priority: number;
+                            weight: number;
+                            priorityOverride: number | null;
+                            weightOverride: number | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    link_contract_to_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    contractId: string;
+                    weight?: number | null;
+                    priority?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            contractId: string;
+                            contractName: string;
+                            name: string;
+                            buyerId: string;
+                            buyerName: string | null;
+                            status: string;
+                            price: string;
+                            /** @description That counts here: of the link, or else of the contract. */
+                            priority: number;
+                            weight: number;
+                            priorityOverride: number | null;
+                            weightOverride: number | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    unlink_contract_from_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_offer_contract_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    weight?: number | null;
+                    priority?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            contractId: string;
+                            contractName: string;
+                            name: string;
+                            buyerId: string;
+                            buyerName: string | null;
+                            status: string;
+                            price: string;
+                            /** @description That counts here: of the link, or else of the contract. */
+                            priority: number;
+                            weight: number;
+                            priorityOverride: number | null;
+                            weightOverride: number | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    submit_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description campaignId and the fields of the campaign, flat or under custom. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "success" | "accepted" | "rejected" | "duplicate";
+                        leadId: string | null;
+                        price: number | null;
+                        msg: string | null;
+                        idempotent: boolean;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                        statusUrl?: string;
+                        data: {
+                            id: string | null;
+                            shortId: string | null;
+                            status: string;
+                            rejectionReason?: string | null;
+                            revenue: string;
+                            sales: {
+                                price: string;
+                                deliveryStatus: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_leads: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                status?: string;
+                verticalId?: string;
+                partnerId?: string;
+                campaignId?: string;
+                offerId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description An exact e-mail address, phone number or lead id. */
+                search?: string;
+                isTest?: "true" | "false";
+                /** @description Not available in this version. */
+                buyerId?: unknown;
+                /** @description Not available in this version. */
+                contractId?: unknown;
+                /** @description Not available in this version. */
+                isSold?: unknown;
+                /** @description Not available in this version. */
+                isPaid?: unknown;
+                /** @description Not available in this version. */
+                isScrubbed?: unknown;
+                /** @description Not available in this version. */
+                isTrashed?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                            regime: string | null;
+                            /** @description All fields that the caller may see. */
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_distributions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description Not available in this version. */
+                decidedBy?: unknown;
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            rank: number | null;
+                            contractId: string;
+                            contractVersion: number;
+                            contractName: string;
+                            buyerId: string;
+                            buyerName: string;
+                            disposition: "delivered" | "rejected" | "skipped" | "failed" | "pending";
+                            reasonCode: string | null;
+                            reason: string;
+                            price: string | null;
+                            saleId: string | null;
+                            attempts: {
+                                number: number;
+                                /** @description ISO 8601. */
+                                startedAt: string;
+                                outcome: string | null;
+                                reason: string | null;
+                                httpStatus: number | null;
+                                durationMs: number | null;
+                            }[];
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                        decidedAt: string | null;
+                        configurationVersion: number | null;
+                        pingMatches: unknown[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reveal_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Names of the fields to show. */
+                    fields: string[];
+                    /** @description Why they are needed, in 3 characters at least. Kept sealed, and erased with the lead. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            /** @description Those asked for that the lead has and that are not hidden from the caller. */
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_reveals: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description A UUID. */
+                leadId?: string;
+                /** @description A UUID. */
+                userId?: string;
+                /** @description At or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Stands in the event of the audit trail as revealId. */
+                            id: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            leadId: string;
+                            /** @description Who looked: the id of a person or of a key. */
+                            userId: string;
+                            /** @description Names of the fields that were shown. */
+                            fields: string[];
+                            reason: string | null;
+                            /** @description Whether the reason is masked for you. */
+                            masked: boolean;
+                            /** @description Whether the reason was erased with its lead. */
+                            erased: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    export_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Asked for by you, approved by somebody else, unused.
+                     */
+                    approvalId: string;
+                    dateFrom?: string;
+                    dateTo?: string;
+                    status?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    campaignId?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    partnerId?: string;
+                    /** @description The newest so many; 1000. */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            format: "csv";
+                            rows: number;
+                            /** @description Whether there are more leads than the limit let through. */
+                            truncated: boolean;
+                            /** @description RFC 4180, its first line the names of the columns. */
+                            content: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_posting_log: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                endpoint?: string;
+                outcome?: string;
+                httpStatus?: string;
+                campaignId?: string;
+                partnerId?: string;
+                leadId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description Not available in this version. */
+                search?: unknown;
+                /** @description Not available in this version. */
+                type?: unknown;
+                /** @description Not available in this version. */
+                offerId?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_posting_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_posting_log: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                endpoint?: string;
+                outcome?: string;
+                httpStatus?: string;
+                campaignId?: string;
+                partnerId?: string;
+                leadId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description Not available in this version. */
+                search?: unknown;
+                /** @description Not available in this version. */
+                type?: unknown;
+                /** @description Not available in this version. */
+                offerId?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_posting_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    resolve_sale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                saleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: "accepted" | "rejected";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            status: string;
+                            reason: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+}

@@ -1,0 +1,49 @@
+import type { ComponentType } from 'react';
+
+/** A page, loaded when it is first opened. */
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** One page of a portal. */
+export interface PortalPage {
+  /** Below the portal: `leads/$leadId`; empty for the first page. */
+  readonly path: string;
+  /** As the palette, the window and the navigation name it. */
+  readonly title: string;
+  readonly load: Load;
+  /** What a person must be allowed for the page to be offered; anybody in the portal unless given. */
+  readonly permission?: string;
+  /** Other words by which the palette finds it. */
+  readonly keywords?: string;
+}
+
+/** One entry of the navigation: a job, with the pages that belong to it. */
+export interface PortalJob {
+  readonly label: string;
+  readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+  /** The page that the entry opens, and those under it, which mark it as the current one. */
+  readonly pages: readonly PortalPage[];
+}
+
+/** A place of a role. */
+export interface Portal {
+  /** Where it stands, such as `/admin`. */
+  readonly base: string;
+  readonly name: string;
+  readonly jobs: readonly PortalJob[];
+}
+
+/** The address of a page without parameters. */
+export const hrefOf = (portal: Portal, page: PortalPage): string =>
+  page.path === '' ? portal.base : `${portal.base}/${page.path}`;
+
+/** Whether a page can be opened by its name alone. */
+export const isPlain = (page: PortalPage): boolean => !page.path.includes('$');
+
+/** The jobs of which the person may open a page, with those pages. */
+export function jobsFor(portal: Portal, may: (permission: string) => boolean): PortalJob[] {
+  const open = portal.jobs.map((job) => ({
+    ...job,
+    pages: job.pages.filter((page) => page.permission === undefined || may(page.permission)),
+  }));
+  return open.filter((job) => job.pages.some(isPlain));
+}

@@ -1,0 +1,55 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { adminPortal } from '../admin/pages.ts';
+import { buyerPortal } from '../buyer/pages.ts';
+import { installationPortal } from '../installation/pages.ts';
+import { partnerPortal } from '../partner/pages.ts';
+import { practicePortal } from '../practice/pages.ts';
+import { publicPages } from '../public/pages.ts';
+import type { Portal } from './portal.ts';
+import { parsePageSearch, writePageSearch } from './page-search.ts';
+import { PageBroken, PageMissing } from './page-states.tsx';
+import { PortalFrame } from './portal-frame.tsx';
+import { WayIn } from './way-in.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing, errorComponent: PageBroken });
+
+export const PORTALS: readonly Portal[] = [adminPortal, buyerPortal, partnerPortal, practicePortal, installationPortal];
+
+const portalRoutes = PORTALS.map((portal) => {
+  const frame = createRoute({
+    getParentRoute: () => root,
+    path: portal.base,
+    component: () => <PortalFrame portal={portal} />,
+  });
+  const pages = portal.jobs.flatMap(({ pages: ofJob }) =>
+    ofJob.map((page) =>
+      createRoute({
+        getParentRoute: () => frame,
+        path: page.path === '' ? '/' : page.path,
+        component: lazyRouteComponent(page.load),
+        errorComponent: PageBroken,
+      }),
+    ),
+  );
+  return frame.addChildren(pages);
+});
+
+const publicRoutes = publicPages.map((page) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: page.path,
+    component: lazyRouteComponent(page.load),
+    errorComponent: PageBroken,
+  }),
+);
+
+const wayIn = createRoute({ getParentRoute: () => root, path: '/', component: WayIn });
+
+/** Every page there is, and what the address says of it. */
+export const router = createRouter({
+  routeTree: root.addChildren([wayIn, ...publicRoutes, ...portalRoutes]),
+  parseSearch: parsePageSearch,
+  stringifySearch: writePageSearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});

@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { answerOf, api, ApiError } from './api.ts';
+import { failPage } from './fail-page.ts';
+import { queryClient } from './query-client.ts';
+
+async function end(to: string): Promise<void> {
+  try {
+    await answerOf(api.POST('/api/v1/auth/sign-out'));
+  } catch (error) {
+    // Ended already, or out of reach: what this window holds goes all the same.
+    if (!(error instanceof ApiError)) throw error;
+  }
+  queryClient.clear();
+  globalThis.location.assign(to);
+}
+
+/** Ends the session, here and in other windows, and forgets everything that the page holds. */
+export const useSignOut = (): ((to: string) => void) =>
+  useCallback((to) => {
+    end(to).catch(failPage);
+  }, []);

@@ -1,0 +1,43 @@
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../frame/api.ts';
+import { failPage } from '../frame/fail-page.ts';
+import { leadTexts as t } from '../texts/leads.ts';
+import { ConfirmAct } from '../ui/form/confirm-act.tsx';
+import { tellDone } from '../ui/tell.ts';
+import type { WaterfallRow } from './lead-types.ts';
+
+/** An uncertain sale: somebody asks the buyer, and says here what it said. */
+export function ResolveSale({ row }: { readonly row: WaterfallRow }) {
+  const client = useQueryClient();
+  const resolve = (outcome: 'accepted' | 'rejected') => () =>
+    answerOf(
+      api.POST('/api/v1/sales/{saleId}/resolve', { params: { path: { saleId: row.saleId ?? '' } }, body: { outcome } }),
+    );
+  const done = (): void => {
+    tellDone(t.resolved);
+    client.invalidateQueries({ queryKey: ['leads'] }).catch(failPage);
+  };
+  return (
+    <Alert color="yellow" variant="light" icon={<IconHelpCircle aria-hidden />} title={t.resolveTitle}>
+      <Stack gap="sm">
+        <Text c="var(--mantine-color-text)">{t.resolveText(row.buyerName)}</Text>
+        <Group>
+          <ConfirmAct
+            label={t.resolveAccepted}
+            effect={t.resolveAcceptedEffect}
+            act={resolve('accepted')}
+            onDone={done}
+          />
+          <ConfirmAct
+            label={t.resolveRejected}
+            effect={t.resolveRejectedEffect}
+            act={resolve('rejected')}
+            onDone={done}
+          />
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,11 @@
+import { IconHome } from '@tabler/icons-react';
+import type { Portal } from '../frame/portal.ts';
+
+/** The portal's pages. */
+export const partnerPortal: Portal = {
+  base: '/partner',
+  name: 'Partner',
+  jobs: [
+    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+  ],
+};

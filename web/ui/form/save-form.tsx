@@ -1,0 +1,99 @@
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type ApiError, asApiError } from '../../frame/api.ts';
+import { furnitureTexts as t } from '../../texts/furniture.ts';
+import { ChangeSummary } from './change-summary.tsx';
+import { changesOf, type FieldWords } from './changes.ts';
+import { UnsavedGuard } from './unsaved-guard.tsx';
+
+interface SaveFormProps<V extends Record<string, unknown>> {
+  readonly form: UseFormReturnType<V>;
+  /** Sends what was entered. What it throws is shown, each fault at its field where the form has that field. */
+  readonly save: (values: V) => Promise<unknown>;
+  readonly onSaved?: (answer: unknown) => void;
+  readonly onCancel?: () => void;
+  readonly label?: string;
+  /** With it, what changes is shown and confirmed before it is sent. */
+  readonly summary?: { readonly words: FieldWords<V>; readonly note?: (values: V) => ReactNode };
+  readonly children: ReactNode;
+}
+
+/** One column of questions: faults when a field is left, all at once when it is saved, nothing lost by accident. */
+export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps<V>) {
+  const { form, save, summary, label = t.save } = props;
+  const [waiting, setWaiting] = useState<V>();
+  const sending = useMutation({
+    mutationFn: (values: V) => save(values),
+    onSuccess: (answer, values) => {
+      form.setInitialValues(values);
+      form.resetDirty(values);
+      props.onSaved?.(answer);
+    },
+    onError: (error) => setFaults(form, asApiError(error)),
+    onSettled: () => setWaiting(undefined),
+  });
+  const submit = form.onSubmit((values) => {
+    if (summary && changesOf(form, values, summary.words).length > 0) setWaiting(values);
+    else sending.mutate(values);
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <UnsavedGuard isDirty={form.isDirty() && !sending.isSuccess} />
+      <Stack maw={560}>
+        <Faults error={sending.error} known={Object.keys(form.values)} />
+        {props.children}
+        <Group>
+          <Button type="submit" loading={sending.isPending}>
+            {label}
+          </Button>
+          {props.onCancel ? (
+            <Button variant="default" onClick={props.onCancel}>
+              {t.cancel}
+            </Button>
+          ) : null}
+        </Group>
+      </Stack>
+      {waiting && summary ? (
+        <ChangeSummary
+          changes={changesOf(form, waiting, summary.words)}
+          note={summary.note?.(waiting)}
+          busy={sending.isPending}
+          onConfirm={() => sending.mutate(waiting)}
+          onCancel={() => setWaiting(undefined)}
+        />
+      ) : null}
+    </form>
+  );
+}
+
+function setFaults<V extends Record<string, unknown>>(form: UseFormReturnType<V>, error: ApiError): void {
+  const known = error.faults.filter(({ field }) => field in form.values);
+  if (known.length > 0) form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])));
+}
+
+/** What was refused: the faults that no field of the form can carry, or the whole reason. */
+function Faults({ error, known }: { readonly error: unknown; readonly known: readonly string[] }) {
+  if (!error) return null;
+  const { message, faults, code } = asApiError(error);
+  const others = faults.filter(({ field }) => !known.includes(field));
+  if (faults.length > 0 && others.length === 0) return null;
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.faults} role="alert">
+      {others.length > 0 ? (
+        <List>
+          {others.map((fault) => (
+            <List.Item key={fault.field + fault.message}>{fault.message}</List.Item>
+          ))}
+        </List>
+      ) : (
+        <Text>{message}</Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {code}
+      </Text>
+    </Alert>
+  );
+}

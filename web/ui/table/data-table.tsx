@@ -1,0 +1,70 @@
+import { Group, Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { PageFailed } from '../../frame/page-states.tsx';
+import { ColumnChoice } from './column-choice.tsx';
+import { RowPanel } from './row-panel.tsx';
+import { SavedViews } from './saved-views.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { TableBody } from './table-body.tsx';
+import { TableFilters } from './table-filters.tsx';
+import { TableFooter } from './table-footer.tsx';
+import { useTableState } from './table-state.ts';
+import { TableEmpty, TableSkeleton } from './table-states.tsx';
+import type { DataTableProps, TableFilter, TableWish } from './table-types.ts';
+
+const LIMIT = 50;
+const NO_FILTERS: readonly TableFilter[] = [];
+
+/** A list from the server: filters, columns and the page in the address, a panel for each row, acts on many. */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { name, columns, filters = NO_FILTERS, load, rowId, empty } = props;
+  const state = useTableState(columns, filters);
+  const wish: TableWish = { filters: state.filters, position: state.position, limit: LIMIT };
+  const list = useQuery({
+    queryKey: [name, 'list', wish],
+    queryFn: () => load(wish),
+    placeholderData: keepPreviousData,
+  });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const rows = list.data?.rows ?? [];
+  const isFiltered = Object.keys(state.filters).length > 0;
+  const shown = columns.filter(({ id }) => state.columnIds.includes(id));
+  const opened = rows.find((row) => rowId(row) === state.openId);
+  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="end" gap="sm">
+        <TableFilters filters={filters} state={state} />
+        <Group gap="xs">
+          {props.tools}
+          <SavedViews name={name} />
+          <ColumnChoice columns={columns} state={state} />
+        </Group>
+      </Group>
+      <SelectionBar acts={props.acts ?? []} rows={chosen} onClear={() => setSelected(new Set())} />
+      {list.isError ? <PageFailed error={list.error} onRetry={() => list.refetch()} /> : null}
+      {list.isPending ? <TableSkeleton columns={shown.length} /> : null}
+      {list.data && rows.length === 0 ? (
+        <TableEmpty
+          isFiltered={isFiltered || state.position !== undefined}
+          empty={empty}
+          onClear={() => state.clearFilters()}
+        />
+      ) : null}
+      {rows.length > 0 ? (
+        <TableBody
+          {...props}
+          rows={rows}
+          columns={shown}
+          state={state}
+          selected={selected}
+          onSelect={setSelected}
+          isStale={list.isPlaceholderData}
+        />
+      ) : null}
+      {list.data ? <TableFooter list={list} page={list.data} state={state} /> : null}
+      {props.panel ? <RowPanel table={props} row={opened} onClose={() => state.setOpen(undefined)} /> : null}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import type { TablePage, TableWish } from './table-types.ts';
+
+interface OffsetAnswer<T> {
+  readonly data: readonly T[];
+  readonly pagination: { readonly total: number; readonly limit: number; readonly offset: number };
+}
+
+interface KeysetAnswer<T> {
+  readonly data: readonly T[];
+  readonly pagination: { readonly nextCursor?: string | null; readonly total?: number | null };
+}
+
+/** The query of a list that is paged by offset. */
+export const offsetQuery = ({ filters, position, limit }: TableWish) => ({
+  ...filters,
+  limit: String(limit),
+  offset: position ?? '0',
+});
+
+/** A page of a list that is paged by offset. */
+export function offsetPage<T>({ data, pagination }: OffsetAnswer<T>): TablePage<T> {
+  const after = pagination.offset + data.length;
+  return {
+    rows: data,
+    next: after < pagination.total && data.length > 0 ? String(after) : undefined,
+    total: pagination.total,
+  };
+}
+
+/** The query of a list that is paged by a cursor. */
+export const keysetQuery = ({ filters, position, limit }: TableWish) => ({
+  ...filters,
+  limit: String(limit),
+  cursor: position ?? '',
+});
+
+/** A page of a list that is paged by a cursor. */
+export const keysetPage = <T>({ data, pagination }: KeysetAnswer<T>): TablePage<T> => ({
+  rows: data,
+  next: pagination.nextCursor ?? undefined,
+  total: pagination.total ?? undefined,
+});

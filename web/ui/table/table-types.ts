@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+
+/** One column: what it says of a row. */
+export interface TableColumn<T> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: T) => ReactNode;
+  /** Figures stand at the right, under each other. */
+  readonly numeric?: boolean;
+  /** Shown only to who chooses it. */
+  readonly extra?: boolean;
+}
+
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One way to narrow a list. Its value stands in the address, so it must never be personal. */
+export type TableFilter =
+  | { readonly kind: 'choice'; readonly id: string; readonly label: string; readonly options: readonly FilterOption[] }
+  | { readonly kind: 'text'; readonly id: string; readonly label: string; readonly hint?: string }
+  | { readonly kind: 'day'; readonly id: string; readonly label: string };
+
+/** What of a list is wanted. */
+export interface TableWish {
+  readonly filters: Readonly<Record<string, string>>;
+  /** Where to begin: what the page before gave as `next`; undefined for the beginning. */
+  readonly position: string | undefined;
+  readonly limit: number;
+}
+
+export interface TablePage<T> {
+  readonly rows: readonly T[];
+  /** Where the next page begins; undefined at the end. */
+  readonly next: string | undefined;
+  /** How many there are in all; undefined where nobody counts. */
+  readonly total: number | undefined;
+}
+
+/** Something that is done to all selected rows. */
+export interface BulkAct<T> {
+  readonly label: string;
+  readonly run: (rows: readonly T[]) => void;
+}
+
+/** A list that a page shows. */
+export interface DataTableProps<T> {
+  /** The list, for what is remembered of it: `leads`. */
+  readonly name: string;
+  /** What the rows are, for who cannot see the page: "Leads, newest first". */
+  readonly label: string;
+  readonly columns: readonly TableColumn<T>[];
+  readonly filters?: readonly TableFilter[];
+  readonly load: (wish: TableWish) => Promise<TablePage<T>>;
+  readonly rowId: (row: T) => string;
+  /** What a row is called in labels; never personal. */
+  readonly rowName: (row: T) => string;
+  /** The essentials of a row, in a panel at the side. */
+  readonly panel?: (row: T) => ReactNode;
+  /** The row's own page. */
+  readonly rowHref?: (row: T) => string;
+  readonly acts?: readonly BulkAct<T>[];
+  /** More buttons beside those of the table: an export, for instance. */
+  readonly tools?: ReactNode;
+  /** What would be here, and the way to the first one. */
+  readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
+}

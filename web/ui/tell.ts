@@ -1,0 +1,15 @@
+import { notifications } from '@mantine/notifications';
+import { asApiError } from '../frame/api.ts';
+import { frameTexts as t } from '../texts/frame.ts';
+
+/** Says that something was done. Never with personal data: notices outlive the page they came from. */
+export const tellDone = (message: string): void => {
+  notifications.show({ message, color: 'green', autoClose: 5_000, withBorder: true });
+};
+
+/** Says why something was not done, and the code to quote. It stays until it is closed. */
+export const tellFailure = (error: unknown): void => {
+  const { message, code, faults } = asApiError(error);
+  const told = faults.length > 0 ? faults.map((fault) => fault.message).join(' ') : message;
+  notifications.show({ title: told, message: `${t.code} ${code}`, color: 'red', autoClose: false, withBorder: true });
+};
