@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
   integration: ['test/integration/**/*.test.ts'],
   invariants: ['test/invariants/**/*.test.ts'],
   chaos: ['test/chaos/**/*.test.ts'],
+  browser: ['test/browser/**/*.test.ts'],
   conformance: ['test/conformance/**/*.test.ts'],
   system: ['test/system/**/*.test.ts'],
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../kit/app.ts';
-import { codeAt, tokenMailedTo } from '../kit/browser-client.ts';
+import { tokenMailedTo } from '../kit/browser-client.ts';
 import { startBrowser, type TestBrowser } from '../kit/browser.ts';
 import { PASSWORD } from '../kit/sign-in.ts';
 import { ownersOf } from '../kit/people.ts';
@@ -140,39 +140,6 @@ test('the passkey steps a session up, and is blocked once its counter goes back'
   );
   const [event] = await app.owner.query({ text: `SELECT FROM audit_events WHERE action = 'factor.block_passkey'` });
   assert.ok(event);
-});
-
-test('the page behind an invitation sets a password and an app up, and keeps no secret', async () => {
-  const to = 'edsger@example.test';
-  await admin.post('/api/v1/users', { email: to, name: 'E D', role: 'admin' });
-  const token = await tokenMailedTo(app, to, 'setup');
-  const page = await (await browser.browser.newContext()).newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-  page.on('pageerror', (error) => void faults.push(error.message));
-  await page.goto(`${app.baseUrl}/setup/${token}`);
-  await page.getByLabel('Password').fill('short');
-  assert.equal(new URL(page.url()).pathname, '/setup');
-  await page.getByLabel('Password').fill('password1234');
-  await page.getByRole('button').click();
-  await page.getByText('known or easily guessed').waitFor();
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByRole('button').click();
-  const secret = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
-  await page.getByLabel('Code of the app').fill(codeAt(secret, new Date()));
-  await page.getByRole('button').click();
-  await page.getByText('You are signed in').waitFor();
-  assert.equal(((await page.locator('pre').textContent()) ?? '').split('\n').length, 10);
-  if (process.env['CAREROUTE_TEST_PICTURES'])
-    await page.screenshot({ path: `${process.env['CAREROUTE_TEST_PICTURES']}/setup.png` });
-  const again = await (await browser.browser.newContext()).newPage();
-  await again.goto(`${app.baseUrl}/setup/${token}`);
-  await again.getByText('This link does not work').waitFor();
-  // A refused password is a 400 that the browser tells of; nothing else went wrong, and no policy was broken.
-  assert.deepEqual(
-    faults.filter((text) => !/status of 400/.test(text)),
-    [],
-  );
 });
 
 test('nothing failed in silence', () => assert.deepEqual(app.problems, []));

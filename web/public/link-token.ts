@@ -7,7 +7,8 @@ export function useLinkToken(): string {
   const [kept] = useState(token);
   useEffect(() => {
     const [, kind = ''] = globalThis.location.pathname.split('/');
-    globalThis.history.replaceState(globalThis.history.state, '', `/${kind}`);
+    // Past the router, for which the page stays the one of the link.
+    History.prototype.replaceState.call(globalThis.history, globalThis.history.state, '', `/${kind}`);
   }, []);
   return kept;
 }

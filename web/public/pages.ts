@@ -5,5 +5,6 @@ export const publicPages: readonly PortalPage[] = [
   { path: '/sign-in', title: 'Sign in', load: () => import('./sign-in-page.tsx') },
   { path: '/reset', title: 'Reset your password', load: () => import('./reset-page.tsx') },
   { path: '/reset/$token', title: 'Choose a new password', load: () => import('./new-password-page.tsx') },
+  { path: '/setup', title: 'Your account', load: () => import('./setup-page.tsx') },
   { path: '/setup/$token', title: 'Your account', load: () => import('./setup-page.tsx') },
 ];

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Skeleton, Stack } from '@mantine/core';
+import { Button, PasswordInput, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
@@ -18,6 +18,7 @@ export default function SetupPage() {
   const link = useQuery({
     queryKey: ['setup', token],
     queryFn: () => answerOf(api.GET('/api/v1/setup/{token}', { params: { path: { token } } })),
+    enabled: token !== '',
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -39,7 +40,8 @@ export default function SetupPage() {
   return (
     <PublicFrame title={title} text={found ? t.invitationText(found.email) : undefined}>
       <Fault error={link.error} texts={t} />
-      {link.isPending ? <Skeleton h={120} /> : null}
+      {token === '' ? <Text>{t.linkLost}</Text> : null}
+      {link.isLoading ? <Skeleton h={120} aria-busy="true" /> : null}
       {found ? <PasswordChoice token={token} onState={onState} /> : null}
     </PublicFrame>
   );

@@ -59,7 +59,7 @@ export const publicTextsEs: PublicTexts = {
   choose: 'Guardar la contraseña',
   resetDone: 'Su contraseña es nueva. Inicie sesión con ella.',
   toSignIn: 'Ir al inicio de sesión',
-  linkGone: 'Este enlace ya se usó o es demasiado antiguo. Pida otro.',
+  linkLost: 'Abra de nuevo el enlace de su correo: por seguridad, su secreto no se queda en la dirección.',
   stepUp: 'Confirmar',
   required: 'Obligatorio',
 };

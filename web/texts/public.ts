@@ -54,7 +54,7 @@ export const publicTexts = {
   choose: 'Set the password',
   resetDone: 'Your password is new. Sign in with it.',
   toSignIn: 'Go to sign-in',
-  linkGone: 'This link is used up or too old. Ask for a new one.',
+  linkLost: 'Open the link in your mail once more: for your safety its secret does not stay in the address.',
   stepUp: 'Confirm',
   required: 'Needed',
 } as const satisfies Record<string, string | ((value: string) => string)>;

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { BrowserContext, Page, Response } from 'playwright-core';
+import type { UserRole } from '../../src/core/access/index.ts';
+import { startApp, type TestApp } from './app.ts';
+import { startBrowser, type TestBrowser } from './browser.ts';
+import { type Market, startMarket } from './market.ts';
+import { installationOf, ownersOf, personOf } from './people.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** The application with its portals, a market in one tenant, and a real browser. */
+export interface Portals {
+  readonly app: TestApp;
+  readonly browser: TestBrowser;
+  readonly tenantId: string;
+  readonly admin: ReturnType<typeof ownersOf>;
+  readonly market: Market;
+  /** A fresh browser profile with nobody signed in. */
+  stranger(): Promise<Visit>;
+  /** A fresh browser profile in which somebody of a role is signed in already. */
+  visit(role: UserRole): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+/** A page, and everything that went wrong on it. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors on the console, broken scripts, refused or failed requests, requests to anybody else. */
+  readonly faults: string[];
+  /** Every answer of the API so far. */
+  readonly answers: Response[];
+  /** Opens an address of ours and waits until the page is at rest. */
+  open(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openPortals(): Promise<Portals> {
+  const app = await startApp({ atOwnAddress: true, pages: true });
+  const browser = await startBrowser({ trust: [app.certificate.certPem] });
+  const { tenantId } = await app.tenant('Acme Leads');
+  const admin = ownersOf(app, tenantId);
+  const market = await startMarket(app, admin, { buyers: [{}, {}] });
+  const posted = await market.post();
+  assert.equal(posted.json.result, 'success', posted.text);
+  const stranger = async (): Promise<Visit> => visitOf(app, await browser.browser.newContext());
+  return {
+    app,
+    browser,
+    tenantId,
+    admin,
+    market,
+    stranger,
+    async visit(role) {
+      const visit = await stranger();
+      const home = role === 'superadmin' ? await installationOf(app) : tenantId;
+      const party = role === 'buyer' ? { buyerId: market.buyers[0]?.buyerId ?? '' } : partyOf(role, market);
+      const { cookie } = await personOf(app, { tenantId: home, role, ...party });
+      const [name = '', value = ''] = cookie.split('=');
+      await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
+      return visit;
+    },
+    async stop() {
+      await browser.close();
+      await market.stop();
+      await app.stop();
+    },
+  };
+}
+
+const partyOf = (role: UserRole, { partnerId }: Market) => (role === 'partner' ? { partnerId } : {});
+
+async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const faults: string[] = [];
+  const answers: Response[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && faults.push(`console: ${message.text()}`)));
+  page.on('pageerror', (error) => void faults.push(`script: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // A page that is left takes back what it had asked for.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`request: ${new URL(request.url()).pathname} ${reason}`);
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== new URL(app.baseUrl).origin && url.protocol !== 'blob:')
+      faults.push(`elsewhere: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(response);
+    if (response.status() >= 400) faults.push(`${response.status()}: ${new URL(response.url()).pathname}`);
+  });
+  return {
+    page,
+    context,
+    faults,
+    answers,
+    async open(path) {
+      await page.goto(app.baseUrl + path);
+      await atRest(page);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Waits until nothing is loading any more. A page that is fed by events never has a network at rest. */
+export async function atRest(page: Page): Promise<void> {
+  await page.locator('main, [role="main"]').first().waitFor();
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
