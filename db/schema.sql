@@ -604,7 +604,8 @@ CREATE TABLE public.sales (
   settled_at timestamp with time zone,
   resume_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL,
-  sealed_buyer_lead_id bytea
+  sealed_buyer_lead_id bytea,
+  lead_received_at timestamp with time zone NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1110,8 +1111,13 @@ CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buye
 CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (tenant_id, lease_until) WHERE (outcome IS NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
-CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC);
+CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_by_offer ON public.leads USING btree (tenant_id, offer_id, received_at DESC, lead_id DESC) WHERE (offer_id IS NOT NULL);
+CREATE INDEX leads_by_partner ON public.leads USING btree (tenant_id, partner_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_by_status ON public.leads USING btree (tenant_id, status, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_by_vertical ON public.leads USING btree (tenant_id, vertical_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_of_tests ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC) WHERE is_test;
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
 CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id);
@@ -1124,6 +1130,8 @@ CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant
 CREATE INDEX reveal_reasons_by_time ON public.reveal_reasons USING btree (tenant_id, at DESC, reveal_id DESC);
 CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, reserved_at DESC);
 CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
+CREATE INDEX sales_of_buyer ON public.sales USING btree (tenant_id, buyer_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
+CREATE INDEX sales_of_contract ON public.sales USING btree (tenant_id, contract_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
 CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
 CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
@@ -1192,7 +1200,7 @@ CREATE POLICY tenant_select ON decisions FOR SELECT TO public USING (((tenant_id
 CREATE POLICY tenant_update ON decisions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON delivery_attempts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON delivery_attempts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON delivery_attempts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_select ON delivery_attempts FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (buyer_id = ( SELECT app.buyer() AS buyer)))));
 CREATE POLICY tenant_update ON delivery_attempts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON display_numbers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON display_numbers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1214,10 +1222,10 @@ CREATE POLICY tenant_delete ON lead_tokens FOR DELETE TO public USING (((tenant_
 CREATE POLICY tenant_insert ON lead_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON lead_tokens FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY guest_select ON leads FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
+CREATE POLICY guest_select ON leads FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.guest() AS guest) AND (lead_id = ( SELECT app.subject() AS subject))));
 CREATE POLICY tenant_delete ON leads FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON leads FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON leads FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_select ON leads FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (partner_id = ( SELECT app.partner() AS partner)))));
 CREATE POLICY tenant_update ON leads FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON ledger_entries FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON ledger_entries FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -1253,10 +1261,10 @@ CREATE POLICY tenant_delete ON passkeys FOR DELETE TO public USING (((tenant_id 
 CREATE POLICY tenant_insert ON passkeys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON passkeys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON passkeys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY guest_select ON posting_log FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
+CREATE POLICY guest_select ON posting_log FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.guest() AS guest) AND (lead_id = ( SELECT app.subject() AS subject))));
 CREATE POLICY tenant_delete ON posting_log FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON posting_log FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON posting_log FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_select ON posting_log FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (partner_id = ( SELECT app.partner() AS partner)))));
 CREATE POLICY tenant_update ON posting_log FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON recovery_codes FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON recovery_codes FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1270,10 +1278,10 @@ CREATE POLICY tenant_delete ON role_field_access FOR DELETE TO public USING (((t
 CREATE POLICY tenant_insert ON role_field_access FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON role_field_access FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON role_field_access FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY guest_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
+CREATE POLICY guest_select ON sales FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.guest() AS guest) AND (lead_id = ( SELECT app.subject() AS subject))));
 CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON sales FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_select ON sales FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (buyer_id = ( SELECT app.buyer() AS buyer)))));
 CREATE POLICY tenant_update ON sales FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON sessions FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));

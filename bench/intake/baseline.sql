@@ -16,9 +16,9 @@ INSERT INTO lead_tokens (tenant_id, field, token, vertical_id, lead_id, received
 INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, sealed_details, ranking, decided_at)
   VALUES ((:tenant)::uuid, encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, :offer, 1, 1, (:verdicts)::jsonb, decode(repeat('f7', :details), 'hex'), ARRAY[(:contract)::uuid], now());
 INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status, exclusive, price_cents, payout_cents,
-    currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at)
+    currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at, lead_received_at)
   VALUES (:tenant, gen_random_uuid(), encode(substr(sha256(int8send((:tag)::bigint)), 1, 16), 'hex')::uuid, :contract, 1, :buyer, 1, 'delivering', true, 4200, 1200,
-    'USD', decode(repeat('e7', :licensed), 'hex'), '{email,firstName,lastName,phone,state,treatment,zipCode}', now(), now(), now());
+    'USD', decode(repeat('e7', :licensed), 'hex'), '{email,firstName,lastName,phone,state,treatment,zipCode}', now(), now(), now(), now());
 INSERT INTO audit_events (tenant_id, event_id, at, actor_kind, actor_id, partner_id, action, entity, entity_ids, outcome, request_id, address, detail)
   VALUES (:tenant, gen_random_uuid(), now(), 'posting', gen_random_uuid(), :partner, 'lead.submit', 'lead', ARRAY[gen_random_uuid()], 'done',
     '01a210c4-7b8d-7571-b8e0-0dff91b3b409', '127.0.0.1', '{"result":"routing","campaignId":"01a210c4-7b8d-7571-b8e0-0dff91b3b409"}');

@@ -42,7 +42,8 @@ test('what a list cannot be asked for is refused by name, never read as somethin
     ['dateFrom=2026-02-31', /^dateFrom: .*ISO 8601/],
     ['dateTo=soon%201', /^dateTo: .*ISO 8601/],
     ['isTest=1', /^isTest: /],
-    ['buyerId=x', /^buyerId: Is not available in this version/],
+    ['buyerId=x', /^buyerId: Send a UUID/],
+    ['isPaid=true', /^isPaid: Is not available in this version/],
     ['status=a%00b', /^status: Has a NUL character/],
   ] as const)
     assert.match((await leads(query))[0] ?? '', refusal, query);

@@ -165,6 +165,7 @@ const posting: Make = at('id', (party) => party.postingId);
 const leads: Readonly<Record<string, Make>> = {
   submit_lead: ({ market }) => ({ body: market.lead() }),
   list_leads: none,
+  find_leads: ({ leadId }) => ({ body: { leadId } }),
   get_lead: lead,
   get_lead_status: lead,
   list_lead_distributions: lead,

@@ -58,8 +58,11 @@ export const IDENTITY_POLICIES: readonly string[] = [
 
 export const isIdentityPolicy = ({ table, name }: Policy): boolean => IDENTITY_POLICIES.includes(`${table}.${name}`);
 
+/** Whether who asks is looked at once a statement, by a subquery, or for each row: it is the same policy. */
+const shapeOf = (expression: string): string => expression.replaceAll(/\( SELECT (app\.\w+\(\)) AS \w+\)/g, '$1');
+
 export const scopeOf = (expression: string | null): Scope | undefined =>
-  expression === null ? undefined : SHAPES[expression];
+  expression === null ? undefined : SHAPES[shapeOf(expression)];
 
 /** Who reads and who writes the rows of a table. */
 export interface Visibility {
@@ -76,7 +79,7 @@ export interface Visibility {
 export function visibilityOf(name: string, policies: readonly Policy[]): Visibility | undefined {
   const all = policies.filter((policy) => policy.table === name && !isIdentityPolicy(policy));
   const guest = all.find((policy) => policy.name === 'guest_select' && policy.command === 'SELECT');
-  const guests = guest ? GUEST_SHAPES[guest.using ?? ''] : 'none';
+  const guests = guest ? GUEST_SHAPES[shapeOf(guest.using ?? '')] : 'none';
   const own = all.filter((policy) => policy !== guest);
   if (
     own

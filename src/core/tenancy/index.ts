@@ -2,4 +2,5 @@ export { type Actor, contextKeyPads, type TenantContext } from './context.ts';
 export { INSTALLATION_SLUG, isReservedSlug, RESERVED_SLUG } from './domain/reserved-slugs.ts';
 export { createTenant, type NewTenant, tenantState } from './tenant-store.ts';
 export { type ListRequest, type Records, recordsOf, type RecordShape } from './records.ts';
+export { type Condition, type Where, whereOf } from './where.ts';
 export { createTenancy, type Query, type Tenancy, type TenantReader, type TenantWriter } from './tenancy.ts';

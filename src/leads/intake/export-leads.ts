@@ -8,9 +8,10 @@ import { AppError } from '../../kernel/app-error.ts';
 import type { Asked, Reading } from './answer-reading.ts';
 import { defuseCell } from './domain/defuse-cell.ts';
 import { filterOf } from './filter-leads.ts';
+import { leadList } from './lead-list-store.ts';
 import { type FieldClasses, readFieldClasses } from './read-field-classes.ts';
 import { type LeadShown, type Showing, showLead, type Shown } from './show-lead.ts';
-import { leadList, type LeadRow } from './store.ts';
+import type { LeadRow } from './store.ts';
 import type { exportAnswer, exportBody } from './wire.ts';
 
 interface ExportDeps {
@@ -47,7 +48,7 @@ export async function claimExport(
       throw unapproved();
     const view = await loadFieldView(tx, caller);
     const classes = view.hasRules ? await readFieldClasses(tx) : undefined;
-    const found = await leadList(tx, { ...filter, limit, offset: 0 });
+    const found = await leadList(tx, filter, { limit });
     const use = { action: 'approval.use', entity: 'approval', entityIds: [approvalId], outcome: 'done' } as const;
     await recordAudit(tx, now, [{ event: { ...use, detail: { action: 'bulk_export' } }, origin }]);
     return { view, classes, ...found };

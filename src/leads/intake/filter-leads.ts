@@ -5,15 +5,13 @@ import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { matchingForm } from './domain/dedup-values.ts';
 import { readPhone } from './read-phone.ts';
-import type { LeadFilter, LeadStatus } from './store.ts';
+import type { LeadFilter } from './lead-list-store.ts';
+import { LEAD_STATUSES, type LeadStatus } from './store.ts';
+
+const IDS = ['verticalId', 'partnerId', 'campaignId', 'offerId', 'buyerId', 'contractId'] as const;
 
 type ListQuery = Readonly<
-  Partial<
-    Record<
-      'status' | 'verticalId' | 'partnerId' | 'campaignId' | 'offerId' | 'dateFrom' | 'dateTo' | 'search' | 'isTest',
-      string
-    >
-  >
+  Partial<Record<(typeof IDS)[number] | 'status' | 'isSold' | 'dateFrom' | 'dateTo' | 'search' | 'isTest', string>>
 >;
 
 const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
@@ -30,13 +28,13 @@ const STATUSES: Readonly<Record<string, readonly LeadStatus[]>> = {
  * search is for those with access to personal data: what it finds tells who sent a lead.
  */
 const CLOSED: Readonly<Partial<Record<Role, readonly (keyof ListQuery)[]>>> = {
-  buyer: ['verticalId', 'partnerId', 'campaignId', 'offerId', 'isTest', 'search'],
-  partner: ['search'],
+  buyer: [...IDS, 'isTest', 'search'],
+  partner: ['buyerId', 'contractId', 'search'],
 };
 
 /** What a list is narrowed by. */
 export interface Narrowed {
-  readonly filter: Omit<LeadFilter, 'limit' | 'offset'>;
+  readonly filter: LeadFilter;
   /** What a search looks at; undefined where there is none. */
   readonly sought: Sought | undefined;
 }
@@ -45,12 +43,10 @@ type Sought = 'id' | 'email' | 'phone';
 
 /** The filter that a query asks for. Throws VALIDATION_ERROR with every fault. */
 export async function filterOf(vault: Vault, caller: Caller, query: ListQuery): Promise<Narrowed> {
-  const ids = (['verticalId', 'partnerId', 'campaignId', 'offerId'] as const).filter(
-    (name) => query[name] !== undefined && !isId(query[name]),
-  );
+  const ids = IDS.filter((name) => query[name] !== undefined && !isId(query[name]));
   const { from, to } = readDates(query);
   const search = query.search === undefined ? undefined : await readSearch(vault, caller.tenantId, query.search);
-  const status = query.status !== undefined && STATUSES[query.status] === undefined;
+  const status = query.status !== undefined && !Object.hasOwn(STATUSES, query.status);
   const closed = [...(CLOSED[caller.role] ?? []), ...(caller.piiAccess ? [] : (['search'] as const))].filter(
     (name) => query[name] !== undefined,
   );
@@ -72,11 +68,9 @@ export async function filterOf(vault: Vault, caller: Caller, query: ListQuery): 
   return {
     sought: search?.sought,
     filter: {
-      statuses: query.status === undefined ? undefined : STATUSES[query.status],
-      verticalId: query.verticalId,
-      partnerId: query.partnerId,
-      campaignId: query.campaignId,
-      offerId: query.offerId,
+      ...Object.fromEntries(IDS.map((name) => [name, query[name]])),
+      ...(query.partnerId === undefined ? { partnerId: caller.partnerId } : {}),
+      statuses: statusesOf(query),
       isTest: query.isTest === undefined ? undefined : query.isTest === 'true',
       dateFrom: from,
       dateTo: to,
@@ -85,14 +79,47 @@ export async function filterOf(vault: Vault, caller: Caller, query: ListQuery): 
   };
 }
 
+/** The statuses that are asked for; undefined for all. */
+function statusesOf({ status, isSold }: ListQuery): readonly LeadStatus[] | undefined {
+  if (status === undefined && isSold === undefined) return undefined;
+  const asked = status === undefined ? LEAD_STATUSES : (STATUSES[status] ?? []);
+  return isSold === undefined ? asked : asked.filter((one) => (one === 'sold') === (isSold === 'true'));
+}
+
+/** The names that a body gives what is sought. */
+const NAMES = { email: 'email', phone: 'phone', leadId: 'id' } as const;
+type FindBody = Readonly<Partial<Record<keyof typeof NAMES, string>>>;
+
 /**
- * Refuses a search by a field that the caller does not see in clear: what it finds would tell the value. Throws
- * VALIDATION_ERROR.
+ * What a body that names one thing seeks, by the rules of a search; a lead's id is no personal data, and whoever may
+ * read the lead may look for it. Throws VALIDATION_ERROR.
  */
-export function requireOpenSearch(sought: Sought | undefined, accessTo: AccessTo): void {
+export async function soughtFrom(vault: Vault, caller: Caller, body: FindBody): Promise<Narrowed> {
+  const [name, ...more] = (['email', 'phone', 'leadId'] as const).filter((one) => body[one] !== undefined);
+  const value = name === undefined ? undefined : body[name];
+  if (name === undefined || value === undefined || more.length > 0)
+    throw invalid([{ field: 'body', rule: 'exactly_one', message: 'Send exactly one of email, phone and leadId.' }]);
+  if (name !== 'leadId' && (CLOSED[caller.role]?.includes('search') || !caller.piiAccess))
+    throw invalid([{ field: name, rule: 'not_available', message: 'Looking for leads is not open to you.' }]);
+  const search = await readSearch(vault, caller.tenantId, value);
+  if (search?.sought !== NAMES[name]) throw invalid([{ field: name, rule: 'format', message: FORMATS[name] }]);
+  return { sought: search.sought, filter: search.by };
+}
+
+const FORMATS: Readonly<Record<keyof typeof NAMES, string>> = {
+  email: 'Send a whole e-mail address.',
+  phone: 'Send a whole phone number, such as +12025550123.',
+  leadId: 'Send the UUID of a lead, or its short id such as L-1001.',
+};
+
+/**
+ * Refuses a search by a field that the caller does not see in clear: what it finds would tell the value. `field` is
+ * where the search stood. Throws VALIDATION_ERROR.
+ */
+export function requireOpenSearch(sought: Sought | undefined, accessTo: AccessTo, field = 'search'): void {
   if (sought === undefined || sought === 'id' || accessTo(sought, 'contact') === 'visible') return;
   const message = 'Looks at a field that you may not see. Search by the id of a lead, or leave it out.';
-  throw invalid([{ field: 'search', rule: 'not_available', message }]);
+  throw invalid([{ field, rule: 'not_available', message }]);
 }
 
 interface Search {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Permission } from '../../core/access/index.ts';
-import { defineRoute, idSchema, one, readDates, type Route } from '../../core/gate/index.ts';
+import { defineRoute, idSchema, keysetPage, one, readCursor, readDates, type Route } from '../../core/gate/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { type PostingFilter, postingList, type PostingRow } from './posting-log-store.ts';
@@ -29,13 +29,11 @@ function routesUnder(base: string, permission: Permission, name: string): Route[
       async handle({ tx, query }) {
         const limit = Math.min(Math.max(Number(query.limit ?? 50), 1), 100);
         const rows = await postingList(tx, { ...filterOf(query), limit: limit + 1 });
-        const shown = rows.slice(0, limit);
-        const last = shown.at(-1);
-        const cursor = rows.length > limit && last ? `${last.at.toISOString()}~${last.id}` : null;
+        const { rows: shown, nextCursor } = keysetPage(rows, limit, (row) => row);
         const pagination = {
-          hasMore: cursor !== null,
-          cursor,
-          nextCursor: cursor,
+          hasMore: nextCursor !== null,
+          cursor: nextCursor,
+          nextCursor,
           total: null,
           totalIsApproximate: false,
         };
@@ -74,15 +72,9 @@ type Query = Readonly<
 
 function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
   const { from, to } = readDates(query);
-  const [at = '', id = ''] = (query.cursor ?? '').split('~');
-  const faults = [
-    ...(['campaignId', 'partnerId', 'leadId'] as const)
-      .filter((name) => query[name] !== undefined && !isId(query[name]))
-      .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' })),
-    ...(query.cursor !== undefined && (Number.isNaN(Date.parse(at)) || !isId(id))
-      ? [{ field: 'cursor', rule: 'format', message: 'Send the cursor of the page before, unchanged.' }]
-      : []),
-  ];
+  const faults = (['campaignId', 'partnerId', 'leadId'] as const)
+    .filter((name) => query[name] !== undefined && !isId(query[name]))
+    .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' }));
   if (faults.length > 0) throw invalid(faults);
   return {
     endpoint: query.endpoint,
@@ -93,6 +85,6 @@ function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
     httpStatus: query.httpStatus === undefined ? undefined : Number(query.httpStatus),
     dateFrom: from,
     dateTo: to,
-    before: query.cursor === undefined ? undefined : { at: new Date(at), id },
+    before: readCursor(query.cursor),
   };
 }

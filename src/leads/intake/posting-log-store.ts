@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import { type TenantReader, type TenantWriter, whereOf } from '../../core/tenancy/index.ts';
 
 export type PostingOutcome =
   'success' | 'rejected' | 'validation_error' | 'auth_error' | 'rate_limited' | 'server_error';
@@ -75,31 +75,25 @@ export interface PostingFilter {
 
 /** Postings that the actor may see, newest first, by keyset. */
 export async function postingList(tx: TenantReader, filter: PostingFilter): Promise<PostingRow[]> {
+  const { before, limit } = filter;
+  const where = whereOf([
+    ['tenant_id = ?', tx.context.tenantId],
+    ['id = ?', filter.id],
+    ['endpoint = ?', filter.endpoint],
+    ['outcome = ?', filter.outcome],
+    ['http_status = ?', filter.httpStatus],
+    ['campaign_id = ?', filter.campaignId],
+    ['partner_id = ?', filter.partnerId],
+    ['lead_id = ?', filter.leadId],
+    ['at >= ?', filter.dateFrom],
+    ['at < ?', filter.dateTo],
+    ['(at, id) < (?, ?)', before?.at, before?.id],
+  ]);
   return tx.many({
     text: `SELECT id, at, endpoint, campaign_id AS "campaignId", partner_id AS "partnerId", lead_id AS "leadId",
       outcome,
         http_status AS "httpStatus", code, faults, duration_ms AS "durationMs", request_id AS "requestId"
-      FROM posting_log WHERE tenant_id = $1 AND ($2::uuid IS NULL OR id = $2) AND ($3::text IS NULL OR endpoint = $3)
-        AND ($4::text IS NULL OR outcome = $4) AND ($5::int IS NULL OR http_status = $5) AND ($6::uuid IS NULL OR
-          campaign_id = $6)
-        AND ($7::uuid IS NULL OR partner_id = $7) AND ($8::uuid IS NULL OR lead_id = $8)
-        AND ($9::timestamptz IS NULL OR at >= $9) AND ($10::timestamptz IS NULL OR at < $10)
-        AND ($11::timestamptz IS NULL OR (at, id) < ($11, $12::uuid))
-      ORDER BY at DESC, id DESC LIMIT $13`,
-    values: [
-      tx.context.tenantId,
-      filter.id ?? null,
-      filter.endpoint ?? null,
-      filter.outcome ?? null,
-      filter.httpStatus ?? null,
-      filter.campaignId ?? null,
-      filter.partnerId ?? null,
-      filter.leadId ?? null,
-      filter.dateFrom ?? null,
-      filter.dateTo ?? null,
-      filter.before?.at ?? null,
-      filter.before?.id ?? null,
-      filter.limit,
-    ],
+      FROM posting_log WHERE ${where.text} ORDER BY at DESC, id DESC LIMIT ${limit}`,
+    values: where.values,
   });
 }

@@ -86,7 +86,7 @@ function clearState({ byRules }: FieldView, state: string | null): string | null
 }
 
 /** A lead as its buyer sees it: what was delivered, read from the sale and never from the lead. */
-export async function showSale(showing: Showing, sale: SaleRow): Promise<Shown> {
+async function showSale(showing: Showing, sale: SaleRow): Promise<Shown> {
   const { vault, caller, classes } = showing;
   const erased = sale.sealedLicensed.length === 0;
   const part = licensedPart(caller.tenantId, sale, (field) => (classes ? classesIn(classes, field) : []));
@@ -112,6 +112,12 @@ export async function showSale(showing: Showing, sale: SaleRow): Promise<Shown> 
   };
   return { lead: shown, phiClasses };
 }
+
+/** What a caller sees as a lead: a buyer the sale by which it got it, all others the lead itself. */
+export type Row = LeadRow | SaleRow;
+
+export const showOne = (showing: Showing, row: Row): Promise<Shown> =>
+  'saleId' in row ? showSale(showing, row) : showLead(showing, row);
 
 type Fields = Readonly<Record<string, FieldValue | null>>;
 

@@ -1,7 +1,17 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { PhiClass } from '../../core/access/index.ts';
 
-export type LeadStatus = 'routing' | 'sold' | 'unsold' | 'pending' | 'matched' | 'returned' | 'scrubbed' | 'erased';
+export const LEAD_STATUSES = [
+  'routing',
+  'sold',
+  'unsold',
+  'pending',
+  'matched',
+  'returned',
+  'scrubbed',
+  'erased',
+] as const;
+export type LeadStatus = (typeof LEAD_STATUSES)[number];
 
 /** A lead to be written: sealed by class, with its limited data set in clear. */
 export interface NewLead {
@@ -160,7 +170,8 @@ export interface LeadRow {
   readonly receivedAt: Date;
 }
 
-const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS
+/** The columns of a lead, of a table or subquery whose columns are those of leads. */
+export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS
   "verticalId",
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
@@ -177,59 +188,6 @@ export async function leadFind(
     text: `SELECT ${LEAD} FROM leads WHERE tenant_id = $1 AND ${column} = $2`,
     values: [tx.context.tenantId, value],
   });
-}
-
-export interface LeadFilter {
-  readonly statuses?: readonly LeadStatus[] | undefined;
-  readonly campaignId?: string | undefined;
-  readonly partnerId?: string | undefined;
-  readonly verticalId?: string | undefined;
-  readonly offerId?: string | undefined;
-  readonly isTest?: boolean | undefined;
-  readonly dateFrom?: Date | undefined;
-  readonly dateTo?: Date | undefined;
-  /** Any of these tokens: a search by exact e-mail or phone. */
-  readonly tokens?: readonly Buffer[] | undefined;
-  readonly leadId?: string | undefined;
-  readonly number?: number | undefined;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** Leads that the actor may see, newest first. */
-export async function leadList(tx: TenantReader, filter: LeadFilter): Promise<{ rows: LeadRow[]; total: number }> {
-  const where = `tenant_id = $1 AND ($2::text[] IS NULL OR status = ANY($2)) AND ($3::uuid IS NULL OR campaign_id = $3)
-    AND ($4::uuid IS NULL OR partner_id = $4) AND ($5::uuid IS NULL OR vertical_id = $5) AND ($6::uuid IS NULL OR
-      offer_id = $6)
-    AND ($7::boolean IS NULL OR is_test = $7) AND ($8::timestamptz IS NULL OR received_at >= $8)
-    AND ($9::timestamptz IS NULL OR received_at < $9)
-    AND ($10::bytea[] IS NULL OR lead_id IN (SELECT lead_id FROM lead_tokens WHERE tenant_id = $1 AND token =
-      ANY($10)))
-    AND ($11::uuid IS NULL OR lead_id = $11) AND ($12::bigint IS NULL OR number = $12)`;
-  const values = [
-    tx.context.tenantId,
-    filter.statuses ?? null,
-    filter.campaignId ?? null,
-    filter.partnerId ?? null,
-    filter.verticalId ?? null,
-    filter.offerId ?? null,
-    filter.isTest ?? null,
-    filter.dateFrom ?? null,
-    filter.dateTo ?? null,
-    filter.tokens ?? null,
-    filter.leadId ?? null,
-    filter.number ?? null,
-  ];
-  const counted = await tx.first<{ total: number }>({
-    text: `SELECT count(*) AS total FROM leads WHERE ${where}`,
-    values,
-  });
-  const rows = await tx.many<LeadRow>({
-    text: `SELECT ${LEAD} FROM leads WHERE ${where} ORDER BY received_at DESC, lead_id DESC LIMIT ${filter.limit}
-      OFFSET ${filter.offset}`,
-    values,
-  });
-  return { rows, total: counted?.total ?? 0 };
 }
 
 /** Moves a lead to another state of its life; one that was erased stays so. */

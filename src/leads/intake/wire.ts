@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { idSchema, list, notYet, nullable, one, oneOf, pageQuery } from '../../core/gate/index.ts';
+import { idSchema, notYet, nullable, one, pageQuery } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
@@ -39,7 +39,7 @@ export const leadParams = Type.Object({
 });
 
 /** Personal fields come masked unless the key has piiAccess. */
-const leadItem = {
+export const leadItem = {
   id: text,
   shortId: text,
   status: text,
@@ -60,8 +60,6 @@ const leadItem = {
   masked: Type.Boolean(),
 };
 
-const leadListItem = Type.Object(leadItem);
-export const leadListAnswer = list(leadListItem);
 export const leadDetail = one(
   Type.Object({
     ...leadItem,
@@ -96,23 +94,6 @@ export const revealAnswer = one(
       description: 'Those asked for that the lead has and that are not hidden from the caller.',
     }),
   }),
-);
-
-export const leadListQuery = Type.Object(
-  {
-    ...pageQuery,
-    status: Type.Optional(text),
-    verticalId: Type.Optional(text),
-    partnerId: Type.Optional(text),
-    campaignId: Type.Optional(text),
-    offerId: Type.Optional(text),
-    dateFrom: Type.Optional(text),
-    dateTo: Type.Optional(text),
-    search: Type.Optional(Type.String({ description: 'An exact e-mail address, phone number or lead id.' })),
-    isTest: Type.Optional(oneOf(['true', 'false'])),
-    ...notYet('buyerId contractId isSold isPaid isScrubbed isTrashed'),
-  },
-  { additionalProperties: false },
 );
 
 export const exportBody = Type.Object(

@@ -6,4 +6,4 @@ export { ledgerBook } from './ledger-store.ts';
 export { attemptFor, buyerLeadIdPlace, reserveFor } from './reserve-sale.ts';
 export { licensedPart } from './read-licensed.ts';
 export { type NewSale, saleInsert, saleLock, saleMove, type SaleRow, type SaleStatus } from './store.ts';
-export { saleClaimOverdue, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';
+export { saleClaimOverdue, saleCountOfBuyer, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';

@@ -1,4 +1,4 @@
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import { type TenantReader, type TenantWriter, type Where, whereOf } from '../../core/tenancy/index.ts';
 
 export type SaleStatus = 'delivering' | 'uncertain' | 'settled' | 'released';
 
@@ -55,9 +55,11 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
     name: 'sale-insert',
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
       exclusive,
-        price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at)
+        price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
+        lead_received_at)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
-        r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2
+        r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
+        (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid,
         rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
@@ -112,30 +114,43 @@ export async function saleListOfLead(tx: TenantReader, leadId: string): Promise<
   });
 }
 
+export interface SoldPage {
+  readonly buyerId: string;
+  readonly leadId?: string | undefined;
+  readonly dateFrom?: Date | undefined;
+  readonly dateTo?: Date | undefined;
+  /** Only what comes after this sale. */
+  readonly before?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+const whereSold = (tx: TenantReader, { buyerId, leadId, dateFrom, dateTo, before }: SoldPage): Where =>
+  whereOf([
+    ['tenant_id = ?', tx.context.tenantId],
+    ['buyer_id = ?', buyerId],
+    [`status = 'settled'`],
+    ['lead_id = ?', leadId],
+    ['reserved_at >= ?', dateFrom],
+    ['reserved_at < ?', dateTo],
+    ['(reserved_at, sale_id) < (?, ?)', before?.at, before?.id],
+  ]);
+
 /** Sales that a buyer won, newest first. */
-export async function saleListOfBuyer(
-  tx: TenantReader,
-  page: {
-    limit: number;
-    offset: number;
-    leadId?: string | undefined;
-    dateFrom?: Date | undefined;
-    dateTo?: Date | undefined;
-  },
-): Promise<{ rows: SaleRow[]; total: number }> {
-  const values = [tx.context.tenantId, page.leadId ?? null, page.dateFrom ?? null, page.dateTo ?? null];
-  const where = `tenant_id = $1 AND status = 'settled' AND ($2::uuid IS NULL OR lead_id = $2)
-    AND ($3::timestamptz IS NULL OR reserved_at >= $3) AND ($4::timestamptz IS NULL OR reserved_at < $4)`;
-  const counted = await tx.first<{ total: number }>({
-    text: `SELECT count(*) AS total FROM sales WHERE ${where}`,
+export async function saleListOfBuyer(tx: TenantReader, page: SoldPage): Promise<SaleRow[]> {
+  const { text, values } = whereSold(tx, page);
+  return tx.many({
+    text: `SELECT ${COLUMNS} FROM sales WHERE ${text} ORDER BY reserved_at DESC, sale_id DESC
+      LIMIT ${page.limit} OFFSET ${page.offset ?? 0}`,
     values,
   });
-  const rows = await tx.many<SaleRow>({
-    text: `SELECT ${COLUMNS} FROM sales WHERE ${where} ORDER BY reserved_at DESC, sale_id DESC LIMIT ${page.limit}
-      OFFSET ${page.offset}`,
-    values,
-  });
-  return { rows, total: counted?.total ?? 0 };
+}
+
+/** How many sales a buyer won. */
+export async function saleCountOfBuyer(tx: TenantReader, page: SoldPage): Promise<number> {
+  const { text, values } = whereSold(tx, page);
+  const row = await tx.first<{ total: number }>({ text: `SELECT count(*) AS total FROM sales WHERE ${text}`, values });
+  return row?.total ?? 0;
 }
 
 export interface SaleChange {
