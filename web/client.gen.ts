@@ -2174,6 +2174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leads with exactly this e-mail address, phone number or id, newest first: the first 100. */
+        post: operations["find_leads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}": {
         parameters: {
             query?: never;
@@ -12856,22 +12873,25 @@ export interface operations {
             query?: {
                 limit?: string;
                 offset?: string;
+                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
+                cursor?: string;
                 status?: string;
                 verticalId?: string;
                 partnerId?: string;
                 campaignId?: string;
                 offerId?: string;
+                /** @description Leads that were sold to this buyer. */
+                buyerId?: string;
+                /** @description Leads that were sold by this contract. */
+                contractId?: string;
                 dateFrom?: string;
                 dateTo?: string;
-                /** @description An exact e-mail address, phone number or lead id. */
+                /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
                 search?: string;
                 isTest?: "true" | "false";
-                /** @description Not available in this version. */
-                buyerId?: unknown;
-                /** @description Not available in this version. */
-                contractId?: unknown;
-                /** @description Not available in this version. */
-                isSold?: unknown;
+                isSold?: "true" | "false";
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
                 /** @description Not available in this version. */
                 isPaid?: unknown;
                 /** @description Not available in this version. */
@@ -12918,6 +12938,72 @@ export interface operations {
                             limit: number;
                             offset: number;
                             hasMore: boolean;
+                        } | {
+                            total: null;
+                            limit: number;
+                            hasMore: boolean;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    find_leads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Exactly one of email, phone and leadId. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    phone?: string;
+                    /** @description The UUID, or the short id such as L-1001. */
+                    leadId?: string;
+                    /** @description Show nothing personal in clear. */
+                    masked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
                         };
                     };
                 };
@@ -12927,7 +13013,10 @@ export interface operations {
     };
     get_lead: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
             header?: never;
             path: {
                 /** @description The UUID, or the short id such as L-1001. */

@@ -40,6 +40,25 @@ test('what a contract asked of a field is told to those only who see the field i
   assert.deepEqual(dark.phi, []);
 });
 
+test('whoever asks for masks gets them, in lists, of one lead and by search; what is hidden stays hidden', async () => {
+  const values = [VALUES.email, VALUES.phone, VALUES.treatment];
+  const isClear = (text: string): boolean => values.some((value) => text.includes(value));
+  for (const at of [LIST, `${LIST}?cursor=`, scene.path]) {
+    const open = await scene.seenBy(scene.keys.admin, at);
+    assert.ok(isClear(open.text), at);
+    const shut = await scene.seenBy(scene.keys.admin, `${at}${at.includes('?') ? '&' : '?'}masked=true`);
+    assert.ok(!isClear(shut.text) && shut.text.includes('•••'), shut.text);
+    assert.deepEqual(shut.phi, [], 'nothing was shown in clear');
+  }
+  const found = await scene.keys.admin.post(`${LIST}/find`, { email: VALUES.email, masked: true });
+  assert.equal(found.json.data.length, 1, found.text);
+  assert.ok(!isClear(found.text), found.text);
+  await scene.under('admin', { email: 'hidden' }, async () => {
+    const { text } = await scene.seenBy(scene.keys.admin, `${scene.path}?masked=true`);
+    assert.ok(!text.includes('@•••'), text);
+  });
+});
+
 test('who does not see an e-mail or a phone in clear cannot search by it, but by the id of a lead', async () => {
   const by = (text: string) => `${LIST}?search=${encodeURIComponent(text)}`;
   const found = async (text: string): Promise<number> => (await scene.seenBy(scene.keys.admin, by(text))).data.length;

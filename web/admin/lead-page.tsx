@@ -28,7 +28,8 @@ export default function LeadPage() {
   const leadId = usePageParam('leadId');
   const lead = useQuery({
     queryKey: ['leads', 'one', leadId],
-    queryFn: () => answerOf(api.GET('/api/v1/leads/{leadId}', { params: { path: { leadId } } })),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/leads/{leadId}', { params: { path: { leadId }, query: { masked: 'true' } } })),
   });
   if (lead.isPending) return <PageLoading />;
   if (lead.isError) return <PageFailed error={lead.error} onRetry={() => lead.refetch()} />;

@@ -3,7 +3,7 @@ export { claimApproval } from './approval-second.ts';
 export { createKeyAuthenticator, type KeyAuthenticator } from './authenticate.ts';
 export { actorOf, type Authenticator, type Caller, type Presented, type SessionStage } from './caller.ts';
 export { type AccessTo, behindMasks, onlyFields } from './domain/field-access.ts';
-export { type FieldView, isBoundByRules, loadFieldView } from './load-field-view.ts';
+export { type FieldView, isBoundByRules, behindGlass, loadFieldView } from './load-field-view.ts';
 export { maskValue, PHI_CLASSES, type PhiClass } from './mask.ts';
 export { KEY_REQUESTS_PER_MINUTE } from './key-limits.ts';
 export { keyLineageLock } from './key-lineage-store.ts';

@@ -24,6 +24,16 @@ export async function isBoundByRules(
   return (await fieldRuleList(tx, [role, customRoleId])).some(({ access }) => access !== 'visible');
 }
 
+/** Where it is wanted, a view with nothing in clear: for a page that shows what is personal only to who then asks for it. */
+export function behindGlass(view: FieldView, isWanted: boolean): FieldView {
+  if (!isWanted) return view;
+  const accessTo: AccessTo = (...field) => {
+    const access = view.accessTo(...field);
+    return access === 'visible' ? 'masked' : access;
+  };
+  return { ...view, accessTo };
+}
+
 /** Reads the rules that bind a caller. They count at once, so they are kept for no longer than the transaction. */
 export async function loadFieldView(
   tx: TenantReader,

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
+import { behindGlass, type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
 import {
   defineRoute,
   keysetPage,
@@ -57,8 +57,9 @@ function listRoute({ vault, tenancy }: ListDeps): Route {
       const { filter, sought } = await filterOf(vault, caller, query);
       return answerReading(tenancy, request, audit, {
         async read(tx): Promise<Found<Static<typeof leadListAnswer>>> {
-          const view = await loadFieldView(tx, caller);
-          requireOpenSearch(sought, view.accessTo);
+          const whole = await loadFieldView(tx, caller);
+          requireOpenSearch(sought, whole.accessTo);
+          const view = behindGlass(whole, query.masked === 'true');
           if (cursor === undefined) {
             const { rows, total } = await countedFor(tx, caller, filter, page);
             return { view, rows, paginate: (leads: readonly LeadShown[]) => listAnswer(leads, total, page) };
@@ -102,8 +103,9 @@ function findRoute({ vault, tenancy }: ListDeps): Route {
       const page = { limit: FOUND_AT_MOST, offset: 0 };
       return answerReading(tenancy, request, audit, {
         async read(tx) {
-          const view = await loadFieldView(tx, caller);
-          requireOpenSearch(sought, view.accessTo, sought);
+          const whole = await loadFieldView(tx, caller);
+          requireOpenSearch(sought, whole.accessTo, sought);
+          const view = behindGlass(whole, body.masked === true);
           const { rows, total } = await countedFor(tx, caller, filter, page);
           return { view, rows, paginate: (leads: readonly LeadShown[]) => listAnswer(leads, total, page) };
         },

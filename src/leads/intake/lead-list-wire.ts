@@ -8,7 +8,7 @@ import {
   pageQuery,
   paginationSchema,
 } from '../../core/gate/index.ts';
-import { leadItem } from './wire.ts';
+import { asMasked, leadItem } from './wire.ts';
 
 const text = Type.String();
 const item = Type.Object(leadItem);
@@ -41,6 +41,7 @@ export const leadListQuery = Type.Object(
     ),
     isTest: Type.Optional(oneOf(['true', 'false'])),
     isSold: Type.Optional(oneOf(['true', 'false'])),
+    masked: asMasked,
     ...notYet('isPaid isScrubbed isTrashed'),
   },
   { additionalProperties: false },
@@ -51,7 +52,8 @@ export const leadFindBody = Type.Object(
     email: Type.Optional(Type.String({ maxLength: 320 })),
     phone: Type.Optional(Type.String({ maxLength: 40 })),
     leadId: Type.Optional(Type.String({ maxLength: 40, description: 'The UUID, or the short id such as L-1001.' })),
+    masked: Type.Optional(Type.Boolean({ description: 'Show nothing personal in clear.' })),
   },
-  { additionalProperties: false, description: 'Exactly one of them.' },
+  { additionalProperties: false, description: 'Exactly one of email, phone and leadId.' },
 );
 export const leadFindAnswer = list(item);

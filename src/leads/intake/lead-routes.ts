@@ -1,4 +1,4 @@
-import { type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
+import { behindGlass, type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -12,7 +12,7 @@ import { distributionsRoute } from './distribution-routes.ts';
 import { leadListRoutes } from './lead-list-routes.ts';
 import { readFieldClasses } from './read-field-classes.ts';
 import { requireLead, type Row, showOne } from './show-lead.ts';
-import { leadDetail, leadParams, leadStatusAnswer } from './wire.ts';
+import { leadDetail, leadDetailQuery, leadParams, leadStatusAnswer } from './wire.ts';
 
 export interface LeadRouteDeps {
   readonly vault: Vault;
@@ -38,12 +38,13 @@ function readRoute({ vault, tenancy }: LeadRouteDeps): Route {
     permission: 'leads:read',
     audit,
     params: leadParams,
+    query: leadDetailQuery,
     response: leadDetail,
     async handleAlone(request) {
-      const { caller, params } = request;
+      const { caller, params, query } = request;
       return answerReading(tenancy, request, audit, {
         async read(tx) {
-          const view = await loadFieldView(tx, caller);
+          const view = behindGlass(await loadFieldView(tx, caller), query.masked === 'true');
           const row = await findFor(tx, caller, params.leadId);
           return { view, row, classes: await classesFor(tx, view, row) };
         },

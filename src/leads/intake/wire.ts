@@ -34,6 +34,14 @@ export const submitAnswer = Type.Object({
   }),
 });
 
+/** A page asks for it, so that what is personal is shown only to who then reveals it. */
+export const asMasked = Type.Optional(
+  Type.Unsafe<'true' | 'false'>({
+    enum: ['true', 'false'],
+    description: 'Show nothing personal in clear, whoever asks.',
+  }),
+);
+export const leadDetailQuery = Type.Object({ masked: asMasked }, { additionalProperties: false });
 export const leadParams = Type.Object({
   leadId: Type.String({ description: 'The UUID, or the short id such as L-1001.' }),
 });

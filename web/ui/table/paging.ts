@@ -7,7 +7,7 @@ interface OffsetAnswer<T> {
 
 interface KeysetAnswer<T> {
   readonly data: readonly T[];
-  readonly pagination: { readonly nextCursor?: string | null; readonly total?: number | null };
+  readonly pagination: object;
 }
 
 /** The query of a list that is paged by offset. */
@@ -37,6 +37,6 @@ export const keysetQuery = ({ filters, position, limit }: TableWish) => ({
 /** A page of a list that is paged by a cursor. */
 export const keysetPage = <T>({ data, pagination }: KeysetAnswer<T>): TablePage<T> => ({
   rows: data,
-  next: pagination.nextCursor ?? undefined,
-  total: pagination.total ?? undefined,
+  next: 'nextCursor' in pagination && typeof pagination.nextCursor === 'string' ? pagination.nextCursor : undefined,
+  total: undefined,
 });
