@@ -3,6 +3,7 @@ import type { BrowserContext, Page, Response } from 'playwright-core';
 import type { UserRole } from '../../src/core/access/index.ts';
 import { startApp, type TestApp } from './app.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
+import type { Client } from './client.ts';
 import { type Market, startMarket } from './market.ts';
 import { installationOf, ownersOf, personOf } from './people.ts';
 
@@ -18,7 +19,7 @@ export interface Portals {
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
-  visit(role: UserRole): Promise<Visit>;
+  visit(role: UserRole): Promise<SignedVisit>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,11 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+/** Somebody's visit, and the same person calling the API. */
+export interface SignedVisit extends Visit {
+  readonly client: Client;
+}
+
 export async function openPortals(): Promise<Portals> {
   const app = await startApp({ atOwnAddress: true, pages: true });
   const browser = await startBrowser({ trust: [app.certificate.certPem] });
@@ -43,7 +49,8 @@ export async function openPortals(): Promise<Portals> {
   const market = await startMarket(app, admin, { buyers: [{}, {}] });
   const posted = await market.post();
   assert.equal(posted.json.result, 'success', posted.text);
-  const stranger = async (): Promise<Visit> => visitOf(app, await browser.browser.newContext());
+  const stranger = async (): Promise<Visit> =>
+    visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
     app,
     browser,
@@ -55,10 +62,10 @@ export async function openPortals(): Promise<Portals> {
       const visit = await stranger();
       const home = role === 'superadmin' ? await installationOf(app) : tenantId;
       const party = role === 'buyer' ? { buyerId: market.buyers[0]?.buyerId ?? '' } : partyOf(role, market);
-      const { cookie } = await personOf(app, { tenantId: home, role, ...party });
+      const { cookie, client } = await personOf(app, { tenantId: home, role, ...party });
       const [name = '', value = ''] = cookie.split('=');
       await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
-      return visit;
+      return { ...visit, client };
     },
     async stop() {
       await browser.close();

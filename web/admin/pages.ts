@@ -1,4 +1,4 @@
-import { IconHome, IconUserSearch } from '@tabler/icons-react';
+import { IconHome, IconInbox, IconUserSearch } from '@tabler/icons-react';
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -9,11 +9,16 @@ export const adminPortal: Portal = {
     { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
     {
       label: 'Leads',
-      icon: IconUserSearch,
+      icon: IconInbox,
       pages: [
         { path: 'leads', title: 'Leads', permission: 'leads:read', load: () => import('./leads-page.tsx') },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
+    },
+    {
+      label: 'People',
+      icon: IconUserSearch,
+      pages: [{ path: 'people', title: 'People', permission: 'leads:read', load: () => import('./people-page.tsx') }],
     },
   ],
 };

@@ -15,7 +15,6 @@ export const PaletteButton = () => (
     leftSection={<IconSearch size={14} aria-hidden />}
     rightSection={<Kbd size="xs">{t.searchHint}</Kbd>}
     onClick={() => spotlight.open()}
-    aria-label={t.openPalette}
     visibleFrom="xs"
   >
     {t.search}

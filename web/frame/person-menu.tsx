@@ -20,7 +20,7 @@ export function PersonMenu({ portal }: { readonly portal: Portal }) {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton aria-label={t.accountOf(name)}>
-          <Avatar size={32} color="accent" radius="xl" name={name} variant="light" />
+          <Avatar size={32} color="accent" radius="xl" variant="light" alt="" />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -35,7 +35,6 @@ export const frameTexts = {
   search: 'Search',
   searchHint: 'Ctrl K',
   searchLabel: 'A page, or a lead by its id',
-  openPalette: 'Search pages and leads',
   nothingFound: 'No page of that name. A lead is found by its id, such as L-1001.',
   openLead: (id: string) => `Open lead ${id}`,
   stepUpTitle: 'Show that it is you',

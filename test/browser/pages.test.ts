@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { UserRole } from '../../src/core/access/index.ts';
+import { openPortals, type Portals, type SignedVisit, type Visit } from '../kit/portals.ts';
+import { idOf } from '../kit/portal-ids.ts';
+import { portalPages } from '../kit/portal-pages.ts';
+
+let portals: Portals;
+before(async () => {
+  portals = await openPortals();
+});
+after(async () => {
+  await portals.stop();
+  assert.deepEqual(portals.app.problems, []);
+});
+
+const PLACES: readonly (readonly [role: UserRole, portal: string])[] = [
+  ['owner', 'admin'],
+  ['analyst', 'admin'],
+  ['buyer', 'buyer'],
+  ['partner', 'partner'],
+  ['practice_owner', 'practice'],
+  ['superadmin', 'installation'],
+];
+
+/** Every address of a portal that the person may open, with real ids in it. */
+async function addressesOf(visit: SignedVisit, portal: string): Promise<string[]> {
+  const { permissions } = (await visit.client.get('/api/v1/auth')).json.data;
+  const { base, pages } = await portalPages(portal);
+  const open = pages.filter(({ permission }) => permission === undefined || permissions.includes(permission));
+  return open.map(({ path }) =>
+    `${base}/${path}`.replaceAll(/\$(\w+)/g, (_, name: string) => idOf(portals, name)).replace(/\/$/, ''),
+  );
+}
+
+async function seriousFaults(visit: Visit): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
+/** How many pixels a page is wider than its window. */
+const overhang = (visit: Visit): Promise<number> =>
+  visit.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Waits until a page has taken on another width or light. */
+async function settle({ page }: Visit, scheme: string): Promise<void> {
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
+
+const LOOKS = [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 360, height: 740, scheme: 'dark' },
+  // 1440 pixels at a zoom of 200 %.
+  { width: 720, height: 450, scheme: 'light' },
+] as const;
+
+for (const [role, portal] of PLACES)
+  test(`every page of ${portal} opens to ${role}: nothing fails, all can read it, in every width and light`, async () => {
+    const visit = await portals.visit(role);
+    const addresses = await addressesOf(visit, portal);
+    assert.ok(addresses.length > 0);
+    const faults: string[] = [];
+    for (const address of addresses) {
+      for (const [index, { width, height, scheme }] of LOOKS.entries()) {
+        await visit.page.setViewportSize({ width, height });
+        await visit.page.emulateMedia({ colorScheme: scheme });
+        if (index < 2) await visit.open(address);
+        await settle(visit, scheme);
+        const here = `${address} at ${width}, ${scheme}`;
+        const isThere = new URL(visit.page.url()).pathname === address;
+        if (!isThere) faults.push(`${here}: led to ${new URL(visit.page.url()).pathname}`);
+        const wide = await overhang(visit);
+        if (wide > 0) faults.push(`${here}: ${wide} pixels too wide`);
+        if (index < 2) faults.push(...(await seriousFaults(visit)).map((fault) => `${here}: ${fault}`));
+      }
+      faults.push(...visit.faults.splice(0).map((fault) => `${address}: ${fault}`));
+    }
+    await visit.close();
+    assert.deepEqual(faults, []);
+  });

@@ -1,0 +1,18 @@
+import type { Portals } from './portals.ts';
+
+/** Ids of things that are there, by the names that pages have for them in their addresses. */
+export function idOf({ market }: Portals, name: string): string {
+  const [buyer] = market.buyers;
+  const ids: Readonly<Record<string, string | undefined>> = {
+    leadId: 'L-1001',
+    buyerId: buyer?.buyerId,
+    contractId: buyer?.contractId,
+    partnerId: market.partnerId,
+    campaignId: market.campaignId,
+    offerId: market.offerId,
+    verticalId: market.verticalId,
+  };
+  const id = ids[name];
+  if (id === undefined) throw new Error(`say in portal-ids.ts what a page means by ${name}`);
+  return id;
+}
