@@ -35,7 +35,7 @@ export function allRoutes(
     ...auditRoutes(),
     ...organisationRoutes({ tenancy, countRows, forgetCallers, identity: surface.identity }),
     ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, routes: () => routes }),
-    ...sourceRoutes(deps),
+    ...sourceRoutes({ ...deps, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),

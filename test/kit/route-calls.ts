@@ -117,6 +117,7 @@ const sources: Readonly<Record<string, Make>> = {
   create_campaign_custom_field: (party, kind) =>
     campaign({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party, kind),
   get_campaign_posting_instructions: campaign(),
+  test_post_to_campaign: campaign({ fields: {} }),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),
 };

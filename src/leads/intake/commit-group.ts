@@ -1,4 +1,4 @@
-import { apiKeysValid } from '../../core/access/index.ts';
+import { actorOf, validCallers } from '../../core/access/index.ts';
 import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
@@ -22,7 +22,7 @@ export type Committed =
   /** This very post was committed before, though the database's answer did not arrive. */
   | { readonly kind: 'own'; readonly leadId: string }
   | { readonly kind: 'key_reused' }
-  | { readonly kind: 'key_invalid' }
+  | { readonly kind: 'caller_ended' }
   /** The settings changed after the body was read by them: read it again. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' };
@@ -45,8 +45,9 @@ export async function commitGroup(
 ): Promise<Committed[]> {
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const snapshot = await deps.snapshots.current(tx);
-    const validKeys = await apiKeysValid(tx, [...new Set(posts.map((post) => post.caller.keyId))], now);
-    const valid = posts.filter((post) => validKeys.has(post.caller.keyId) && post.stamp === snapshot.stamp);
+    const callers = posts.map((post) => post.caller);
+    const isValid = await validCallers(tx, callers, now);
+    const valid = posts.filter((post) => isValid(post.caller) && post.stamp === snapshot.stamp);
     await tokensLock(
       tx,
       valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)),
@@ -74,9 +75,7 @@ export async function commitGroup(
       }
     }
     await writeAll(tx, outcomes, now);
-    return posts.map(
-      (post) => outcomes.get(post) ?? { kind: validKeys.has(post.caller.keyId) ? 'stale' : 'key_invalid' },
-    );
+    return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });
 }
 
@@ -208,18 +207,26 @@ function resultOf(outcome: Committed): string | undefined {
 function auditOf(post: Post, outcome: Committed): AuditEntry[] {
   const result = resultOf(outcome);
   if (result === undefined) return [];
+  const { caller, origin, endpoint, prepared } = post;
+  const { campaignId } = prepared.campaign;
   const leadId = leadIdOf(outcome);
+  const isTestPost = endpoint === 'test-post';
+  const { partnerId } = caller;
   return [
     {
       event: {
         action: 'lead.submit',
         entity: 'lead',
-        entityIds: leadId === null ? [] : [leadId],
+        entityIds: [...(leadId === null ? [] : [leadId]), ...(isTestPost ? [campaignId] : [])],
         outcome: outcome.kind === 'refused' ? 'refused' : 'done',
-        detail: { result, campaignId: post.prepared.campaign.campaignId },
+        detail: { result, campaignId, ...(isTestPost ? { endpoint } : {}) },
       },
-      origin: post.origin,
-      onBehalfOf: { kind: 'posting', id: post.caller.keyId, partnerId: post.caller.partnerId },
+      origin,
+      onBehalfOf: {
+        kind: isTestPost ? actorOf(caller).kind : 'posting',
+        id: caller.actorId,
+        ...(partnerId === undefined ? {} : { partnerId }),
+      },
     },
   ];
 }
@@ -230,9 +237,9 @@ function postingOf(post: Post, outcome: Committed, now: Date): Posting[] {
   const rejected = outcome.kind === 'refused' || result === 'unsold';
   return [
     {
-      endpoint: 'submit',
+      endpoint: post.endpoint,
       campaignId: post.prepared.campaign.campaignId,
-      partnerId: post.caller.partnerId,
+      partnerId: post.prepared.campaign.partnerId,
       leadId: leadIdOf(outcome),
       outcome: rejected ? 'rejected' : 'success',
       httpStatus: 200,

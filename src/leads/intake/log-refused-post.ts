@@ -4,6 +4,7 @@ import type { AppError } from '../../kernel/app-error.ts';
 import { nameForReader } from './domain/gather-input.ts';
 import { rejectionOf } from './domain/rejection-of.ts';
 import { type Posting, postingInsert, type PostingOutcome } from './posting-log-store.ts';
+import type { Endpoint } from './route-lead.ts';
 import type { SubmitDeps } from './submit-lead.ts';
 
 /**
@@ -12,13 +13,14 @@ import type { SubmitDeps } from './submit-lead.ts';
  */
 export async function logRefusedPost(
   deps: Pick<SubmitDeps, 'tenancy' | 'clock'>,
-  { caller, origin, error, durationMs }: Refusal,
+  { caller, origin, error, durationMs }: Omit<Refusal, 'userAgent'>,
+  endpoint: Endpoint = 'submit',
 ): Promise<void> {
   if (error.code === 'STORAGE_FULL') return;
   await deps.tenancy.withTenant(systemContext(caller.tenantId), (tx) =>
     postingInsert(tx, deps.clock.now(), [
       {
-        endpoint: 'submit',
+        endpoint,
         campaignId: caller.campaignId ?? null,
         partnerId: caller.partnerId ?? null,
         leadId: null,

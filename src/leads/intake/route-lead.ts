@@ -1,3 +1,4 @@
+import type { Caller } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import { buyersWithoutAgreement } from '../../core/agreements/index.ts';
@@ -13,13 +14,17 @@ import type { PreparedLead } from './prepare-lead.ts';
 import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
 
+/** Where a post came in: by a posting key, or from a page that tries the campaign. */
+export type Endpoint = 'submit' | 'test-post';
+
 /** A post on its way into the database. */
 export interface Post {
   readonly prepared: PreparedLead;
   /** Of the settings that its body was read by. */
   readonly stamp: number;
-  readonly caller: { readonly keyId: string; readonly partnerId: string };
+  readonly caller: Caller;
   readonly origin: Origin;
+  readonly endpoint: Endpoint;
   readonly startedAt: Date;
   /** Whether this process delivers at once; otherwise a job does. */
   readonly deliverHere: boolean;

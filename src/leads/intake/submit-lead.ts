@@ -1,4 +1,4 @@
-import { type Caller, keyInvalid } from '../../core/access/index.ts';
+import { type Caller, callerEnded } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
@@ -7,7 +7,7 @@ import { AppError, invalid } from '../../kernel/app-error.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
-import type { Post } from './route-lead.ts';
+import type { Endpoint, Post } from './route-lead.ts';
 import {
   createDeliveries,
   type DeliverDeps,
@@ -28,7 +28,9 @@ export interface SubmitDeps extends DeliverDeps {
 }
 
 export interface SubmitRequest {
+  /** Whoever posts, with the campaign that the posting key is of, or that is tried. */
   readonly caller: Caller;
+  readonly endpoint: Endpoint;
   readonly origin: Origin;
   readonly body: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string | undefined;
@@ -98,8 +100,9 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     const outcome = await groupOf(request.caller.tenantId).submit({
       prepared,
       stamp: snapshot.stamp,
-      caller: { keyId: request.caller.actorId, partnerId: campaign.partnerId },
+      caller: request.caller,
       origin: request.origin,
+      endpoint: request.endpoint,
       startedAt,
       deliverHere: campaign.responseDeadlineMs > 0,
     });
@@ -111,7 +114,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     for (let again = 0; attempted.outcome.kind === 'stale' && again < STALE_TRIES; again += 1) {
       attempted = await attempt(request, startedAt, await recent(request, 'fresh'));
     }
-    return conclude(deps, deliveries, request.caller.tenantId, attempted);
+    return conclude(deps, deliveries, request.caller, attempted);
   };
 }
 
@@ -125,17 +128,18 @@ interface Attempted {
 async function conclude(
   deps: SubmitDeps,
   deliveries: Deliveries,
-  tenantId: string,
+  caller: Caller,
   attempted: Attempted,
 ): Promise<SubmitAnswer> {
+  const { tenantId } = caller;
   const { outcome, warnings, deadline } = attempted;
   switch (outcome.kind) {
     case 'stale':
       throw new AppError('UNAVAILABLE', 'The settings of this campaign are changing just now. Send the lead again.', {
         retryAfterSeconds: 1,
       });
-    case 'key_invalid':
-      throw keyInvalid();
+    case 'caller_ended':
+      throw callerEnded(caller);
     case 'key_reused':
       throw keyReused();
     case 'refused':
@@ -214,6 +218,11 @@ function createRecentSnapshots(
   };
 }
 
+const NOT_THIS: Readonly<Record<Endpoint, string>> = {
+  submit: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
+  'test-post': 'Is not the campaign that is tried. Check the id, or leave it out.',
+};
+
 /** The campaign of the posting key; a campaignId in the body must name the same one, by its id or its number. */
 function campaignOf(request: SubmitRequest, snapshot: RoutingSnapshot): CampaignRules {
   const campaign =
@@ -229,7 +238,7 @@ function campaignOf(request: SubmitRequest, snapshot: RoutingSnapshot): Campaign
       message:
         rule === 'required'
           ? 'Is required. Send the id or the number of the campaign that this posting key belongs to.'
-          : 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
+          : NOT_THIS[request.endpoint],
     },
   ]);
 }

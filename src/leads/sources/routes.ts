@@ -2,16 +2,18 @@ import type { Route } from '../../core/gate/index.ts';
 import { type CampaignRouteDeps, campaignRoutes } from './campaign-routes.ts';
 import { partnerCampaignRoutes } from './partner-campaign-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
+import { type TestPostDeps, testPostRoute } from './test-post-routes.ts';
 import { verticalFieldRoutes } from './vertical-field-routes.ts';
 import { verticalRoutes } from './vertical-routes.ts';
 
 /** Routes of where leads come from: verticals and their fields, partners, campaigns. */
-export function sourceRoutes(deps: CampaignRouteDeps): Route[] {
+export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps): Route[] {
   return [
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
     ...partnerRoutes(),
     ...campaignRoutes(deps),
     ...partnerCampaignRoutes(deps),
+    testPostRoute(deps),
   ];
 }
