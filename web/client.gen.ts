@@ -1905,6 +1905,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{campaignId}/test-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Post a test lead to the campaign: the answer is that of a submit, and no buyer gets anything. */
+        post: operations["test_post_to_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buyers": {
         parameters: {
             query?: never;
@@ -4511,7 +4528,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -4553,7 +4570,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -10367,6 +10384,62 @@ export interface operations {
                                     [key: string]: unknown;
                                 };
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    test_post_to_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As a post has them, flat or under custom; the sample of the posting instructions if empty. */
+                    fields?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "success" | "accepted" | "rejected" | "duplicate";
+                        leadId: string | null;
+                        price: number | null;
+                        msg: string | null;
+                        idempotent: boolean;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                        statusUrl?: string;
+                        data: {
+                            id: string | null;
+                            shortId: string | null;
+                            status: string;
+                            rejectionReason?: string | null;
+                            revenue: string;
+                            sales: {
+                                price: string;
+                                deliveryStatus: string;
+                            }[];
                         };
                     };
                 };

@@ -6,7 +6,19 @@ export const adminPortal: Portal = {
   base: '/admin',
   name: 'Administration',
   jobs: [
-    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    {
+      label: 'Today',
+      icon: IconHome,
+      pages: [
+        { path: '', title: 'Today', load: () => import('./today-page.tsx') },
+        {
+          path: 'first-run',
+          title: 'Your first lead',
+          permission: 'campaigns:write',
+          load: () => import('./first-run-page.tsx'),
+        },
+      ],
+    },
     {
       label: 'Leads',
       icon: IconInbox,

@@ -5,6 +5,7 @@ export const furnitureTexts = {
   columns: 'Columns',
   chooseColumns: 'Choose columns',
   filters: 'Filters',
+  filtersSet: (count: number) => `Filters (${count})`,
   clearFilters: 'Clear filters',
   any: 'Any',
   from: 'from',

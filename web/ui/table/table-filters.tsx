@@ -1,5 +1,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconFilter, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 import type { TableState } from './table-state.ts';
@@ -14,7 +15,16 @@ export function TableFilters({
   readonly filters: readonly TableFilter[];
   readonly state: TableState;
 }) {
+  const isNarrow = useMediaQuery('(max-width: 48em)');
+  const [opened, { toggle }] = useDisclosure(false);
+  const set = Object.keys(state.filters).length;
   if (filters.length === 0) return <span />;
+  if (isNarrow && !opened)
+    return (
+      <Button variant="default" size="xs" leftSection={<IconFilter size={14} aria-hidden />} onClick={toggle}>
+        {set === 0 ? t.filters : t.filtersSet(set)}
+      </Button>
+    );
   return (
     <Group gap="xs" align="end" role="search" aria-label={t.filters}>
       {filters.map((filter) => (
@@ -25,7 +35,7 @@ export function TableFilters({
           onValue={(value) => state.setFilter(filter.id, value)}
         />
       ))}
-      {Object.keys(state.filters).length > 0 ? (
+      {set > 0 ? (
         <Button
           variant="subtle"
           size="compact-sm"
