@@ -56,6 +56,17 @@ const ladenOffer = (party: Party) =>
     return freshCampaign(party, { offerId });
   });
 
+/** A field that nothing goes by yet, of the vertical or the campaign of a party. */
+const freshField = (side: 'vertical' | 'campaign', body?: RouteCall['body']): Make => {
+  const name = `${side}Id` as const;
+  return async (party) => {
+    const owner = party[name];
+    const fieldBody = { name: `field${slug().slice(6)}`, fieldType: 'text' };
+    const fieldId = await fresh(party, `${side}s/${owner}/custom-fields`, fieldBody);
+    return { params: { [name]: owner, fieldId }, ...(body ? { body } : {}) };
+  };
+};
+
 const none: Make = () => ({});
 const at =
   (name: string, id: (party: Party, kind: Role) => string | Promise<string>, body?: RouteCall['body']): Make =>
@@ -100,6 +111,8 @@ const sources: Readonly<Record<string, Make>> = {
   list_vertical_custom_fields: vertical(),
   create_vertical_custom_field: (party, kind) =>
     vertical({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party, kind),
+  update_vertical_custom_field: freshField('vertical', { label: 'Changed' }),
+  delete_vertical_custom_field: freshField('vertical'),
   list_vertical_documents: vertical(),
   list_partners: none,
   create_partner: () => ({ body: { name: 'Fresh' } }),
@@ -116,6 +129,8 @@ const sources: Readonly<Record<string, Make>> = {
   list_campaign_fields: campaign(),
   create_campaign_custom_field: (party, kind) =>
     campaign({ name: `field${slug().slice(6)}`, fieldType: 'text' })(party, kind),
+  update_campaign_custom_field: freshField('campaign', { label: 'Changed' }),
+  delete_campaign_custom_field: freshField('campaign'),
   get_campaign_posting_instructions: campaign(),
   test_post_to_campaign: campaign({ fields: {} }),
   list_partner_campaigns: none,

@@ -1,5 +1,6 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
+import type { CustomFilter } from '../routing/index.ts';
 import type { ContractTermsStored } from './store.ts';
 
 export interface ContractRow {
@@ -92,4 +93,28 @@ export async function contractsOf(tx: TenantReader, ids: readonly string[]): Pro
     offset: 0,
   });
   return rows;
+}
+
+/** A contract whose terms name a field: it licenses it, filters by it, or both. */
+export interface FieldUse {
+  readonly id: string;
+  readonly name: string;
+  readonly isLicensed: boolean;
+  readonly filters: readonly CustomFilter[];
+}
+
+/** The contracts of a vertical, but for archived ones, whose terms name the field, oldest first. */
+export async function contractsUsingField(tx: TenantReader, verticalId: string, field: string): Promise<FieldUse[]> {
+  return tx.many({
+    text: `SELECT c.id, c.name, v.terms->'licensedFields' ? $3 AS "isLicensed",
+        coalesce((SELECT jsonb_agg(f) FROM jsonb_array_elements(v.terms->'custom') AS f WHERE f->>'field' = $3), '[]')
+          AS filters
+      FROM contracts AS c
+      JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
+      WHERE c.tenant_id = $1 AND c.vertical_id = $2 AND c.status <> 'archived'
+        AND (v.terms->'licensedFields' ? $3
+          OR v.terms->'custom' @> jsonb_build_array(jsonb_build_object('field', $3::text)))
+      ORDER BY c.display_id`,
+    values: [tx.context.tenantId, verticalId, field],
+  });
 }

@@ -12,4 +12,4 @@ export {
 } from './store.ts';
 export { isSameOrigin } from './domain/check-url.ts';
 export { buyerEmail } from './buyer-store.ts';
-export { contractFind, type ContractRow, contractsOf } from './contract-store.ts';
+export { contractFind, type ContractRow, contractsOf, contractsUsingField, type FieldUse } from './contract-store.ts';

@@ -118,3 +118,16 @@ export async function campaignsUnlink(tx: TenantWriter, offerId: string): Promis
   });
   return rows.map((row) => row.id);
 }
+
+/** Whether any of the campaigns is of the vertical. */
+export async function campaignsIn(
+  tx: TenantReader,
+  verticalId: string | null,
+  campaignIds: readonly string[],
+): Promise<boolean> {
+  const row = await tx.first({
+    text: 'SELECT 1 FROM campaigns WHERE tenant_id = $1 AND vertical_id = $2 AND id = ANY($3::uuid[]) LIMIT 1',
+    values: [tx.context.tenantId, verticalId, campaignIds],
+  });
+  return row !== undefined;
+}

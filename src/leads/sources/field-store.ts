@@ -96,3 +96,45 @@ export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<Fi
   if (!row) throw new Error('a field that was inserted did not come back');
   return rowOf(row);
 }
+
+/** A field of a vertical or a campaign, kept from others until the transaction ends. */
+export async function fieldLock(tx: TenantWriter, ownerId: string, fieldId: string): Promise<FieldRow | undefined> {
+  const row = await tx.first<Selected>({
+    text: `SELECT ${COLUMNS} FROM lead_fields
+      WHERE tenant_id = $1 AND id = $2 AND (vertical_id = $3 OR campaign_id = $3) FOR UPDATE`,
+    values: [tx.context.tenantId, fieldId, ownerId],
+  });
+  return row && rowOf(row);
+}
+
+/** Puts a definition in the place of the one before. */
+export async function fieldUpdate(tx: TenantWriter, field: Omit<NewField, 'ownerId'>): Promise<FieldRow> {
+  const { name, label, type, phiClass, required, options } = field.definition;
+  const row = await tx.first<Selected>({
+    text: `UPDATE lead_fields SET name = $3, label = $4, type = $5, phi_class = $6, required = $7, options = $8,
+        sort_order = $9
+      WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`,
+    values: [tx.context.tenantId, field.id, name, label, type, phiClass, required, options ?? null, field.sortOrder],
+  });
+  if (!row) throw new Error('a field that was locked did not come back');
+  return rowOf(row);
+}
+
+export async function fieldRemove(tx: TenantWriter, fieldId: string): Promise<void> {
+  await tx.run({
+    text: 'DELETE FROM lead_fields WHERE tenant_id = $1 AND id = $2',
+    values: [tx.context.tenantId, fieldId],
+  });
+}
+
+/**
+ * Whether a lead that is not erased came since the field is there. What it holds is sealed, so it may hold the field.
+ */
+export async function fieldIsHeld(tx: TenantReader, field: FieldRow): Promise<boolean> {
+  const row = await tx.first({
+    text: `SELECT 1 FROM leads WHERE tenant_id = $1 AND (vertical_id = $2 OR campaign_id = $3) AND status <> 'erased'
+        AND received_at >= $4::timestamptz - interval '10 seconds' LIMIT 1`,
+    values: [tx.context.tenantId, field.verticalId, field.campaignId, field.createdAt],
+  });
+  return row !== undefined;
+}

@@ -1,5 +1,6 @@
 import type { Route } from '../../core/gate/index.ts';
 import { type CampaignRouteDeps, campaignRoutes } from './campaign-routes.ts';
+import { fieldChangeRoutes } from './field-change-routes.ts';
 import { partnerCampaignRoutes } from './partner-campaign-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { type TestPostDeps, testPostRoute } from './test-post-routes.ts';
@@ -11,6 +12,7 @@ export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps): Route[] {
   return [
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
+    ...fieldChangeRoutes(),
     ...partnerRoutes(),
     ...campaignRoutes(deps),
     ...partnerCampaignRoutes(deps),

@@ -73,17 +73,17 @@ export const fieldItem = Type.Object({
   sortOrder: Type.Integer(),
 });
 
-export const fieldCreate = Type.Object(
-  {
-    name: Type.String({ maxLength: 64 }),
-    fieldType: maybe(oneOf(FIELD_TYPES)),
-    type: maybe(oneOf(FIELD_TYPES)),
-    label: maybe(Type.String({ maxLength: 255 })),
-    required: maybe(Type.Boolean()),
-    options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
-    phiClass: maybe(oneOf(FIELD_CLASSES)),
-    sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),
-    ...notYet('validation'),
-  },
-  { additionalProperties: false },
-);
+const fieldSettings = {
+  fieldType: maybe(oneOf(FIELD_TYPES)),
+  type: maybe(oneOf(FIELD_TYPES)),
+  label: maybe(Type.String({ maxLength: 255 })),
+  required: maybe(Type.Boolean()),
+  options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
+  phiClass: maybe(oneOf(FIELD_CLASSES)),
+  sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),
+  ...notYet('validation'),
+};
+const fieldName = Type.String({ maxLength: 64 });
+
+export const fieldCreate = Type.Object({ name: fieldName, ...fieldSettings }, { additionalProperties: false });
+export const fieldUpdate = Type.Object({ name: maybe(fieldName), ...fieldSettings }, { additionalProperties: false });
