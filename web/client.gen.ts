@@ -1746,6 +1746,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/verticals/{verticalId}/custom-fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a field of the vertical that no contract, rule or look for duplicates goes by. */
+        delete: operations["delete_vertical_custom_field"];
+        options?: never;
+        head?: never;
+        /** Change a field of the vertical; its name, type and class only while no lead can hold it. */
+        patch: operations["update_vertical_custom_field"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/custom-fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a field of the campaign that no contract, rule or look for duplicates goes by. */
+        delete: operations["delete_campaign_custom_field"];
+        options?: never;
+        head?: never;
+        /** Change a field of the campaign; its name, type and class only while no lead can hold it. */
+        patch: operations["update_campaign_custom_field"];
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -9123,6 +9159,190 @@ export interface operations {
                             limit: number;
                             offset: number;
                             hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_vertical_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+                /** @description A UUID. */
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_vertical_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalId: string;
+                /** @description A UUID. */
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    /** @enum {unknown} */
+                    type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    label?: string;
+                    required?: boolean;
+                    options?: string[] | null;
+                    /** @enum {unknown} */
+                    phiClass?: "identity" | "contact" | "health" | "other";
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    validation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_campaign_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+                /** @description A UUID. */
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_campaign_custom_field: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+                /** @description A UUID. */
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {unknown} */
+                    fieldType?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    /** @enum {unknown} */
+                    type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
+                    label?: string;
+                    required?: boolean;
+                    options?: string[] | null;
+                    /** @enum {unknown} */
+                    phiClass?: "identity" | "contact" | "health" | "other";
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    validation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            name: string;
+                            label: string;
+                            tier: string;
+                            type: string;
+                            fieldType: string;
+                            phiClass: string;
+                            required: boolean;
+                            options: string[] | null;
+                            sortOrder: number;
                         };
                     };
                 };
