@@ -42,11 +42,16 @@ async function runCi(
 const last = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
 
 test('the last line sums the tests of all suites, and every command is printed', async (t) => {
-  const fakes = { test: result(10, 0), 'run test:system': result(3, 0), 'run test:conformance': result(20, 0) };
+  const fakes = {
+    test: result(10, 0),
+    'run test:browser': result(4, 0),
+    'run test:system': result(3, 0),
+    'run test:conformance': result(20, 0),
+  };
   const { code, output } = await runCi(t, fakes, { 'shared/data/a': '' });
   assert.equal(code, 0, output);
-  assert.equal(last(output), '33 passed, 0 failed');
-  for (const command of ['ci', 'run check', 'test', 'run test:system', 'run test:conformance']) {
+  assert.equal(last(output), '37 passed, 0 failed');
+  for (const command of ['ci', 'run check', 'test', 'run test:browser', 'run test:system', 'run test:conformance']) {
     assert.ok(output.includes(`\n$ npm ${command}\n`), command);
   }
 });

@@ -28,6 +28,12 @@ const cases: Record<
       ['tools/x.ts', 'f(process.env);'],
     ],
   },
+  'what people read stands in the catalogue': {
+    path: 'web/admin/leads-page.tsx',
+    bad: ['f(<p>Two words</p>);', 'f(<A label="Name" />);', 'f(<A aria-label="Close" />);', 'f(<p>{a} leads</p>);'],
+    good: ['f(<p>{t.words}</p>);', 'f(<A label={t.name} />);', 'f(<p>·</p>);', 'f(<A type="button" />);'],
+    elsewhere: [['src/entry/page.tsx', 'f(<p>Two words</p>);']],
+  },
   'a rule takes neither the clock nor dice': {
     path: DOMAIN,
     bad: [

@@ -6,8 +6,9 @@ import type { HouseFault } from './fault.ts';
 import type { SourceFile } from './source-files.ts';
 import { eachNode, lineOf, parseSource } from './syntax.ts';
 import { bansOfTests } from './test-bans.ts';
+import { bansOfWeb } from './web-bans.ts';
 
-const ALL: readonly CodeBan[] = [...bansOfPlace, ...bansOfEscape, ...bansOfTests];
+const ALL: readonly CodeBan[] = [...bansOfPlace, ...bansOfEscape, ...bansOfTests, ...bansOfWeb];
 
 const speaks = (node: ts.Node): boolean => ts.isIdentifier(node) && /^(assert|expect|refuses)/.test(node.text);
 

@@ -18,6 +18,9 @@ if (!root) throw new Error('the page has no root');
 /** The server puts it there, one for each page; styles that the page makes need it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
+// The same for the one style that Mantine's dialogs make by a package of their own, which looks for it here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 createRoot(root).render(
   <StrictMode>
     <MantineProvider

@@ -71,7 +71,7 @@ export function BuyerStep({ verticalId, onSaved }: BuyerStepProps) {
         label={t.deliveryUrl}
         description={t.deliveryUrlHint}
         type="url"
-        placeholder="https://"
+        placeholder={t.deliveryUrlStart}
         {...form.getInputProps('deliveryUrl')}
       />
     </SaveForm>

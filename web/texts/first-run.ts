@@ -27,6 +27,7 @@ export const firstRunTexts = {
   licensedHint: 'Only these fields ever leave for this buyer. Choose the fewest that it needs.',
   deliveryUrl: 'Where are leads delivered?',
   deliveryUrlHint: 'An https address of the buyer that takes JSON. A test lead is decided, but never delivered.',
+  deliveryUrlStart: 'https://',
   partner: 'Who sends them?',
   partnerText: 'A partner sends leads through a campaign, which has a key of its own to post with.',
   partnerName: 'Name of the partner',
