@@ -9,6 +9,7 @@ import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
 import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
+import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
@@ -40,6 +41,7 @@ export function allRoutes(
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
     ...deliveryRoutes({ delivery: engine.delivery }),
+    ...reportRoutes(),
   ];
   return routes;
 }

@@ -41,3 +41,22 @@ export function isCalendarDate(text: string): boolean {
 export function calendarDay(at: Date, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
+
+/** The first instant of a day, `YYYY-MM-DD`, in the zone: midnight, or what comes first where midnight is skipped. */
+export function startOfDay(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The day so many days after another one; `days` may be negative. */
+export function addDays(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/**
+ * When the clocks of the zone show on another day what they show at the instant. A time that the day skips is as much
+ * later; of one that comes twice it is the first.
+ */
+export function atClockTimeOf(at: Date, day: string, timeZone: string): Date {
+  const plainTime = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainTime();
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+}

@@ -193,6 +193,9 @@ const leads: Readonly<Record<string, Make>> = {
   get_posting_log_entry: posting,
   list_partner_posting_log: none,
   get_partner_posting_log_entry: posting,
+  get_day: none,
+  get_buyer_day: none,
+  get_partner_day: none,
   resolve_sale: at('saleId', uncertainSale, { outcome: 'accepted' }),
 };
 
