@@ -78,8 +78,10 @@ const lacksMore = (route: Route, { status }: Answer): boolean => (NEEDS_MORE[rou
 
 /** Ids of the records that an answer shows. */
 function idsIn({ json }: Answer): string[] {
-  const shown: { id?: unknown }[] = Array.isArray(json.data) ? json.data : [json.data];
-  return shown.flatMap(({ id }) => (typeof id === 'string' && isId(id) ? [id] : []));
+  const rows = Array.isArray(json.data) ? json.data : [json.data, ...(json.data?.contracts ?? [])];
+  const shown: { id?: unknown; contractId?: unknown }[] = rows;
+  const ids = shown.map(({ id, contractId }) => (Array.isArray(json.data) ? id : (id ?? contractId)));
+  return ids.flatMap((id) => (typeof id === 'string' && isId(id) ? [id] : []));
 }
 
 /** Ids that an event names, in its list or in its detail. */

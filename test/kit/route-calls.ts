@@ -149,6 +149,7 @@ const buyers: Readonly<Record<string, Make>> = {
   patch_buyer_status: buyer({ status: 'active' }),
   get_buyer_balance: buyer(),
   list_contracts: none,
+  get_contracts_readiness: none,
   create_contract: (party) => ({ body: contractBody(party) }),
   get_contract: contract(),
   update_contract: contract({ price: '21.00' }),
@@ -173,6 +174,7 @@ const offers: Readonly<Record<string, Make>> = {
   list_offer_contracts: offer(),
   link_contract_to_offer: async (party, kind) => offer({ contractId: await freshContract(party) })(party, kind),
   update_offer_contract_link: async (party) => ({ params: await freshLink(party), body: { priority: 3 } }),
+  get_offer_readiness: offer(),
   unlink_contract_from_offer: async (party) => ({ params: await freshLink(party) }),
 };
 

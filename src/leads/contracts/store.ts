@@ -74,7 +74,10 @@ export async function contractsForRouting(tx: TenantReader, verticalId?: string)
       WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.vertical_id = $2)`,
     values: [tx.context.tenantId, verticalId ?? null],
   });
-  return rows.map((row) => ({ ...row, status: row.terms.delivery ? row.status : 'setup', terms: routable(row.terms) }));
+  return rows.map((row) => {
+    const isKept = row.terms.delivery !== null || row.status === 'archived';
+    return { ...row, status: isKept ? row.status : 'setup', terms: routable(row.terms) };
+  });
 }
 
 /** A version of a contract that a lead was sold under. */

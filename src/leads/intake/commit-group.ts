@@ -11,6 +11,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { type Posting, postingInsert } from './posting-log-store.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import { type Post, type RoutedLead, routeLead } from './route-lead.ts';
+import { campaignBlocks } from '../sources/index.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import { leadInsert, tokenInsert, tokensLock } from './store.ts';
 
@@ -81,13 +82,7 @@ export async function commitGroup(
 
 function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
   const current = snapshot.campaigns.get(campaign.campaignId);
-  return (
-    snapshot.tenantStatus === 'active' &&
-    current !== undefined &&
-    current.partnerStatus === 'active' &&
-    (current.status === 'active' || current.status === 'testing') &&
-    current.verticalStatus === 'active'
-  );
+  return snapshot.tenantStatus === 'active' && current !== undefined && campaignBlocks(current).length === 0;
 }
 
 /** Contracts whose turn depends on when they won last. */

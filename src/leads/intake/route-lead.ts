@@ -1,11 +1,10 @@
 import type { Caller } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
-import { buyersWithoutAgreement } from '../../core/agreements/index.ts';
 import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { calendarDay } from '../../kernel/time.ts';
-import { CLEAR_STANDING, decide, type DecideInput } from '../routing/index.ts';
+import { decide, type DecideInput, standingUnder } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
@@ -138,13 +137,10 @@ function inputOf({ snapshot, lastWins, now }: Routing, prepared: PreparedLead, r
     },
     offer: rules.offer,
     contracts,
-    standing: {
-      ...CLEAR_STANDING,
-      withoutAgreement: buyersWithoutAgreement(
-        campaign.regime,
-        contracts.map((contract) => contract.buyerId),
-      ),
-    },
+    standing: standingUnder(
+      campaign.regime,
+      contracts.map((contract) => contract.buyerId),
+    ),
     now,
     timeZone: snapshot.timeZone,
     seed: seedOf(prepared.lease.subjectId),

@@ -1,11 +1,5 @@
-export {
-  CLEAR_STANDING,
-  decide,
-  type DecideInput,
-  type Decision,
-  type OfferTerms,
-  type Verdict,
-} from './domain/decide.ts';
+export { standingUnder } from './build-standing.ts';
+export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
 export { rankKey } from './domain/rank.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';

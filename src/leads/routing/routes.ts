@@ -2,6 +2,12 @@ import type { Route } from '../../core/gate/index.ts';
 import { offerCampaignRoutes } from './offer-campaign-routes.ts';
 import { offerContractRoutes } from './offer-contract-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
+import { readinessRoutes } from './readiness-routes.ts';
 
 /** Routes of offers and of what they join. */
-export const routingRoutes = (): Route[] => [...offerRoutes(), ...offerCampaignRoutes(), ...offerContractRoutes()];
+export const routingRoutes = (): Route[] => [
+  ...offerRoutes(),
+  ...offerCampaignRoutes(),
+  ...offerContractRoutes(),
+  ...readinessRoutes(),
+];

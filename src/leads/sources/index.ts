@@ -6,6 +6,8 @@ export {
   campaignsUnlink,
   partnerOfCampaign,
 } from './campaign-store.ts';
+export { campaignBlocks, type CampaignBlock } from './domain/campaign-blocks.ts';
 export { fieldsOfTenant, fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';
 export { partnerEmail } from './partner-store.ts';
+export { type VerticalRow, verticalsOf } from './vertical-store.ts';

@@ -1,4 +1,4 @@
-import { type Records, recordsOf } from '../../core/tenancy/index.ts';
+import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 import type { Profile } from '../../core/gate/index.ts';
 
 export interface VerticalRow {
@@ -38,3 +38,10 @@ export const verticalRecords: Records<VerticalRow> = recordsOf({
     updatedAt: 'updated_at',
   },
 });
+
+/** The verticals of these ids, in no certain order. */
+export async function verticalsOf(tx: TenantReader, ids: readonly string[]): Promise<VerticalRow[]> {
+  if (ids.length === 0) return [];
+  const also = [{ sql: 'id = ANY(?::uuid[])', value: ids }];
+  return (await verticalRecords.list(tx, { also, limit: ids.length, offset: 0 })).rows;
+}

@@ -113,15 +113,28 @@ export function decide(input: DecideInput): Decision {
   };
 }
 
+/** What is asked of a contract before anything of the lead is looked at. */
+type Bare = Pick<ContractTerms, 'contractId' | 'buyerId' | 'contractStatus' | 'buyerStatus' | 'verticalId'>;
+type BareTest = (terms: Bare, verticalId: string, standing: Standing) => boolean;
+
+const BLOCKS: readonly (readonly [RefusalCode, BareTest])[] = [
+  ['contract_inactive', ({ contractStatus }) => contractStatus !== 'active'],
+  ['other_vertical', (terms, verticalId) => terms.verticalId !== verticalId],
+  ['buyer_inactive', ({ buyerStatus }) => buyerStatus !== 'active'],
+  ['agreement_missing', ({ buyerId }, _verticalId, { withoutAgreement }) => withoutAgreement.has(buyerId)],
+  ['over_credit', ({ buyerId }, _verticalId, { overCredit }) => overCredit.has(buyerId)],
+  ['outside_schedule', ({ contractId }, _verticalId, { closed }) => closed.has(contractId)],
+];
+
+/** All that keeps a contract from every lead of a vertical, whatever the lead, in the order in which it is asked. */
+export const blocksOf = (terms: Bare, verticalId: string, standing: Standing): RefusalCode[] =>
+  BLOCKS.flatMap(([code, holds]) => (holds(terms, verticalId, standing) ? [code] : []));
+
 function refusalOf(terms: ContractTerms, { lead, standing }: DecideInput, subject: Subject): Refusal | null {
   const { contractId, buyerId } = terms;
   const refuse = (reason: RefusalCode, detail: ReasonDetail = {}): Refusal => ({ reason, detail });
-  if (terms.contractStatus !== 'active') return refuse('contract_inactive');
-  if (terms.verticalId !== lead.verticalId) return refuse('other_vertical');
-  if (terms.buyerStatus !== 'active') return refuse('buyer_inactive');
-  if (standing.withoutAgreement.has(buyerId)) return refuse('agreement_missing');
-  if (standing.overCredit.has(buyerId)) return refuse('over_credit');
-  if (standing.closed.has(contractId)) return refuse('outside_schedule');
+  const block = BLOCKS.find(([, holds]) => holds(terms, lead.verticalId, standing));
+  if (block) return refuse(block[0]);
   const mismatch = firstMismatch(terms, subject);
   if (mismatch !== null) return mismatch;
   if (lead.acceptedBuyerIds === undefined) {

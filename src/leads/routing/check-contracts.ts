@@ -1,0 +1,97 @@
+import { neededConsent } from '../../core/consent/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import { calendarDay } from '../../kernel/time.ts';
+import type { RoutableContract } from '../contracts/index.ts';
+import { GLOBAL_FIELDS } from '../intake/index.ts';
+import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.ts';
+import { standingUnder } from './build-standing.ts';
+import { blocksOf } from './domain/decide.ts';
+import { firstMismatch, subjectOf } from './domain/match-filters.ts';
+import { reasonSentence } from './domain/reasons.ts';
+
+/** Why something cannot sell, for programs and for people. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Whether a contract could get a lead that its filters fit, and if not, everything that is in the way. */
+export interface ContractReadiness {
+  readonly contractId: string;
+  readonly name: string;
+  readonly buyerId: string;
+  readonly buyerName: string;
+  readonly canSell: boolean;
+  readonly reasons: Reason[];
+}
+
+const NOT_SET_UP = { code: 'not_set_up', text: 'The contract has no delivery address.' };
+const VERTICAL_INACTIVE = { code: 'vertical_inactive', text: 'The vertical is not active.' };
+const SIGNED = {
+  code: 'consent_not_given',
+  text: 'Under the regime of the vertical each lead needs a signed authorisation, which this version does not keep.',
+};
+
+/** Checks contracts by the rules by which a decision refuses them, as far as these do not depend on the lead. */
+export async function checkContracts(
+  tx: TenantReader,
+  contracts: readonly RoutableContract[],
+  now: Date,
+): Promise<ContractReadiness[]> {
+  const verticalIds = [...new Set(contracts.map((contract) => contract.verticalId))];
+  const verticals = new Map((await verticalsOf(tx, verticalIds)).map((vertical) => [vertical.id, vertical]));
+  const known = await knownFields(tx);
+  return contracts.map((contract) => {
+    const { contractId, name, buyerId, buyerName, verticalId } = contract;
+    const vertical = verticals.get(verticalId);
+    const reasons = [
+      ...(vertical?.status === 'active' ? [] : [VERTICAL_INACTIVE]),
+      ...blocksUnder(contract, vertical),
+      ...(vertical && needsSigned(vertical, now) ? [SIGNED] : []),
+      ...unmatchable(contract, known(verticalId), now),
+    ];
+    return { contractId, name, buyerId, buyerName, canSell: reasons.length === 0, reasons };
+  });
+}
+
+/** One without a delivery counts as in setup: the address is what it lacks, before its status. */
+function blocksUnder(contract: RoutableContract, vertical: VerticalRow | undefined): Reason[] {
+  const { status: contractStatus, buyerId, verticalId } = contract;
+  const standing = standingUnder(vertical?.regime ?? 'none', [buyerId]);
+  const isSetUp = contract.terms.delivery.url !== '';
+  return blocksOf({ ...contract, contractStatus }, verticalId, standing).map((code) =>
+    code === 'contract_inactive' && !isSetUp ? NOT_SET_UP : { code, text: reasonSentence(code) },
+  );
+}
+
+/** Whether each lead of the vertical needs a signature, wherever the person lives. */
+const needsSigned = ({ regime }: VerticalRow, now: Date): boolean =>
+  neededConsent({ regime, state: '', day: calendarDay(now, 'UTC') }) === 'signed';
+
+/** Filters that no lead passes, since they ask for a field that leads of the vertical do not have. */
+function unmatchable({ terms }: RoutableContract, known: ReadonlySet<string>, now: Date): Reason[] {
+  const nobody = subjectOf({}, now, 'UTC');
+  return terms.custom.flatMap((filter) => {
+    if (known.has(filter.field)) return [];
+    const mismatch = firstMismatch({ geo: null, demographic: null, custom: [filter] }, nobody);
+    if (mismatch === null) return [];
+    const text = `A filter asks for the field ${filter.field}, which leads of this vertical do not have.`;
+    return [{ code: 'field_missing', text }];
+  });
+}
+
+/**
+ * Names of fields that leads of a vertical may have. Those of campaigns count for every vertical: a buyer does not see
+ * which campaign is in which.
+ */
+async function knownFields(tx: TenantReader): Promise<(verticalId: string) => ReadonlySet<string>> {
+  const rows = await fieldsOfTenant(tx);
+  const globals = GLOBAL_FIELDS.map(({ name }) => name);
+  return (verticalId) =>
+    new Set([
+      ...globals,
+      ...rows
+        .filter((row) => row.tier === 'campaign' || row.verticalId === verticalId)
+        .flatMap(({ definition: { name, type } }) => (type === 'phone' ? [name, `${name}Extension`] : [name])),
+    ]);
+}
