@@ -2193,6 +2193,40 @@ export interface paths {
         patch: operations["update_offer_contract_link"];
         trace?: never;
     };
+    "/api/v1/offers/{offerId}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the offer can sell a lead now, by the rules of a decision, and what to do if not. */
+        get: operations["get_offer_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contracts can get leads now, but for archived ones, and what is in the way of the rest. */
+        get: operations["get_contracts_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/submit": {
         parameters: {
             query?: never;
@@ -2425,6 +2459,57 @@ export interface paths {
         put?: never;
         /** Say what became of an uncertain sale, after asking the buyer: it settles, or goes to the next contract. */
         post: operations["resolve_sale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What today, or another day, brought: leads, sales, money and latencies, hour by hour. */
+        get: operations["get_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What today, or another day, brought to the buyer who asks. */
+        get: operations["get_buyer_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What today, or another day, brought to the partner who asks. */
+        get: operations["get_partner_day"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4564,7 +4649,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -4606,7 +4691,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -13110,6 +13195,103 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    get_offer_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            canSell: boolean;
+                            checks: {
+                                id: string;
+                                ok: boolean;
+                                title: string;
+                                text: string;
+                                /** @description What to do where it is not as it should be. */
+                                remedy: string | null;
+                                entityType?: string;
+                                entityId?: string;
+                            }[];
+                            contracts: {
+                                contractId: string;
+                                name: string;
+                                buyerId: string;
+                                buyerName: string;
+                                canSell: boolean;
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            campaigns: {
+                                campaignId: string;
+                                name: string;
+                                partnerName: string | null;
+                                status: string;
+                                ok: boolean;
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contracts_readiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            canSell: number;
+                            total: number;
+                            contracts: {
+                                contractId: string;
+                                name: string;
+                                buyerId: string;
+                                buyerName: string;
+                                canSell: boolean;
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     submit_lead: {
         parameters: {
             query?: never;
@@ -13852,6 +14034,255 @@ export interface operations {
                         data: {
                             status: string;
                             reason: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_day: {
+        parameters: {
+            query?: {
+                /** @description A day of the tenant’s calendar, such as 2026-01-31; today unless given. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description The time zone of the tenant, whose calendar counts. */
+                            zone: string;
+                            day: string;
+                            /** @description ISO 8601. */
+                            asOf: string;
+                            totals: {
+                                leads: number;
+                                sold: number;
+                                unsold: number;
+                                pending: number;
+                                testLeads: number;
+                                duplicates: number;
+                                refused: number;
+                                uncertain: number;
+                                /** @description Decimal text, such as "42.00". */
+                                revenue: string;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                                acceptRate: number | null;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description Of the day before, up to the same time by the clock. */
+                            before: {
+                                leads: number;
+                                sold: number;
+                                unsold: number;
+                                pending: number;
+                                testLeads: number;
+                                duplicates: number;
+                                refused: number;
+                                uncertain: number;
+                                /** @description Decimal text, such as "42.00". */
+                                revenue: string;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                                acceptRate: number | null;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description 24 of them; 23 or 25 where clocks change. */
+                            hours: {
+                                /** @description ISO 8601. */
+                                startsAt: string;
+                                leads: number;
+                                sold: number;
+                                /** @description Decimal text, such as "42.00". */
+                                revenue: string;
+                                acceptRate: number | null;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            }[];
+                            byCampaign: {
+                                id: string;
+                                name: string;
+                                leads: number;
+                                sold: number;
+                                /** @description Decimal text, such as "42.00". */
+                                revenue: string;
+                            }[];
+                            byBuyer: {
+                                id: string;
+                                name: string;
+                                sold: number;
+                                /** @description Decimal text, such as "42.00". */
+                                revenue: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer_day: {
+        parameters: {
+            query?: {
+                /** @description A day of the tenant’s calendar, such as 2026-01-31; today unless given. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description The time zone of the tenant, whose calendar counts. */
+                            zone: string;
+                            day: string;
+                            /** @description ISO 8601. */
+                            asOf: string;
+                            totals: {
+                                bought: number;
+                                /** @description Decimal text, such as "42.00". */
+                                spend: string;
+                                refused: number;
+                                failed: number;
+                                uncertain: number;
+                                acceptRate: number | null;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description Of the day before, up to the same time by the clock. */
+                            before: {
+                                bought: number;
+                                /** @description Decimal text, such as "42.00". */
+                                spend: string;
+                                refused: number;
+                                failed: number;
+                                uncertain: number;
+                                acceptRate: number | null;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description 24 of them; 23 or 25 where clocks change. */
+                            hours: {
+                                /** @description ISO 8601. */
+                                startsAt: string;
+                                bought: number;
+                                /** @description Decimal text, such as "42.00". */
+                                spend: string;
+                                refused: number;
+                                uncertain: number;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            }[];
+                            byContract: {
+                                id: string;
+                                name: string;
+                                bought: number;
+                                /** @description Decimal text, such as "42.00". */
+                                spend: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_day: {
+        parameters: {
+            query?: {
+                /** @description A day of the tenant’s calendar, such as 2026-01-31; today unless given. */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description The time zone of the tenant, whose calendar counts. */
+                            zone: string;
+                            day: string;
+                            /** @description ISO 8601. */
+                            asOf: string;
+                            totals: {
+                                leads: number;
+                                sold: number;
+                                unsold: number;
+                                pending: number;
+                                testLeads: number;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                                rejectedPosts: number;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description Of the day before, up to the same time by the clock. */
+                            before: {
+                                leads: number;
+                                sold: number;
+                                unsold: number;
+                                pending: number;
+                                testLeads: number;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                                rejectedPosts: number;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            };
+                            /** @description 24 of them; 23 or 25 where clocks change. */
+                            hours: {
+                                /** @description ISO 8601. */
+                                startsAt: string;
+                                leads: number;
+                                sold: number;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                                latencyP50Ms: number | null;
+                                latencyP95Ms: number | null;
+                            }[];
+                            /** @description Posts that made no lead, by the code of their answer. */
+                            rejectedPosts: {
+                                code: string;
+                                posts: number;
+                            }[];
+                            byCampaign: {
+                                id: string;
+                                name: string;
+                                leads: number;
+                                sold: number;
+                                /** @description Decimal text, such as "42.00". */
+                                payout: string;
+                            }[];
                         };
                     };
                 };
