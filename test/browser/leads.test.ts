@@ -50,7 +50,7 @@ test('a lead is masked until somebody gives a reason, and again when the window 
   await visit.close();
 });
 
-test('a filter, a page and an open row stand in the address: reload, the way back and a copied link show the same', async () => {
+test('filters and pages stand in the address: reload, the way back and a copied link show the same', async () => {
   const visit = await portals.visit('analyst');
   const { page } = visit;
   await visit.open('/admin/leads');

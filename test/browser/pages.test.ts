@@ -59,7 +59,7 @@ const LOOKS = [
 ] as const;
 
 for (const [role, portal] of PLACES)
-  test(`every page of ${portal} opens to ${role}: nothing fails, all can read it, in every width and light`, async () => {
+  test(`every page of ${portal} opens to ${role}, and all can read it, in every width and light`, async () => {
     const visit = await portals.visit(role);
     const addresses = await addressesOf(visit, portal);
     assert.ok(addresses.length > 0);

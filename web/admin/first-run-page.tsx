@@ -22,7 +22,8 @@ export default function FirstRunPage() {
 function Guide({ progress }: { readonly progress: Progress }) {
   const client = useQueryClient();
   const [postingKey, setPostingKey] = useState<string>();
-  const next = (): void => {
+  const next = (key?: string): void => {
+    if (key !== undefined) setPostingKey(key);
     client.invalidateQueries({ queryKey: FIRST_RUN }).catch(failPage);
   };
   const { vertical, contract, campaign } = progress;
@@ -49,24 +50,23 @@ function Guide({ progress }: { readonly progress: Progress }) {
               {heads[step].text}
             </Text>
           )}
-          {vertical === undefined ? (
-            <VerticalStep onSaved={next} />
-          ) : contract === undefined ? (
-            <BuyerStep verticalId={vertical.id} onSaved={next} />
-          ) : campaign === undefined ? (
-            <PartnerStep
-              vertical={vertical}
-              contractId={contract.id}
-              onSaved={(key) => {
-                setPostingKey(key);
-                next();
-              }}
-            />
-          ) : (
-            <TestStep campaignId={campaign.id} postingKey={postingKey} />
-          )}
+          <Step progress={progress} postingKey={postingKey} onSaved={next} />
         </Stack>
       </Section>
     </Page>
   );
+}
+
+interface StepProps {
+  readonly progress: Progress;
+  readonly postingKey: string | undefined;
+  readonly onSaved: (postingKey?: string) => void;
+}
+
+/** What is to be done next. */
+function Step({ progress: { vertical, contract, campaign }, postingKey, onSaved }: StepProps) {
+  if (vertical === undefined) return <VerticalStep onSaved={() => onSaved()} />;
+  if (contract === undefined) return <BuyerStep verticalId={vertical.id} onSaved={() => onSaved()} />;
+  if (campaign === undefined) return <PartnerStep vertical={vertical} contractId={contract.id} onSaved={onSaved} />;
+  return <TestStep campaignId={campaign.id} postingKey={postingKey} />;
 }

@@ -75,12 +75,9 @@ export function money(amount: string | number, currency = 'USD'): string {
 
 export const count = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
 
-/** A share with the counts behind it: `62.5 % (5 of 8)`; a dash where there was nothing to count. */
-export function share(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 }).format(part / whole);
-  return `${percent} (${count(part)} of ${count(whole)})`;
-}
+/** A share between 0 and 1 as a percentage; a dash where there was nothing to count. */
+export const percent = (share: number | null): string =>
+  share === null ? '–' : new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 
 /** A duration with its unit: `850 ms`, `2.4 s`. */
 export function duration(ms: number): string {

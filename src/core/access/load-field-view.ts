@@ -24,7 +24,7 @@ export async function isBoundByRules(
   return (await fieldRuleList(tx, [role, customRoleId])).some(({ access }) => access !== 'visible');
 }
 
-/** Where it is wanted, a view with nothing in clear: for a page that shows what is personal only to who then asks for it. */
+/** Where it is wanted, a view with nothing in clear: for a page that shows what is personal only to who asks for it. */
 export function behindGlass(view: FieldView, isWanted: boolean): FieldView {
   if (!isWanted) return view;
   const accessTo: AccessTo = (...field) => {

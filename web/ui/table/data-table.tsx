@@ -9,7 +9,7 @@ import { SelectionBar } from './selection-bar.tsx';
 import { TableBody } from './table-body.tsx';
 import { TableFilters } from './table-filters.tsx';
 import { TableFooter } from './table-footer.tsx';
-import { useTableState } from './table-state.ts';
+import { type TableState, useTableState } from './table-state.ts';
 import { TableEmpty, TableSkeleton } from './table-states.tsx';
 import type { DataTableProps, TableFilter, TableWish } from './table-types.ts';
 
@@ -34,14 +34,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const chosen = rows.filter((row) => selected.has(rowId(row)));
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="end" gap="sm">
-        <TableFilters filters={filters} state={state} />
-        <Group gap="xs">
-          {props.tools}
-          <SavedViews name={name} />
-          <ColumnChoice columns={columns} state={state} />
-        </Group>
-      </Group>
+      <Toolbar table={props} state={state} />
       <SelectionBar acts={props.acts ?? []} rows={chosen} onClear={() => setSelected(new Set())} />
       {list.isError ? <PageFailed error={list.error} onRetry={() => list.refetch()} /> : null}
       {list.isPending ? <TableSkeleton columns={shown.length} /> : null}
@@ -66,5 +59,19 @@ export function DataTable<T>(props: DataTableProps<T>) {
       {list.data ? <TableFooter list={list} page={list.data} state={state} /> : null}
       {props.panel ? <RowPanel table={props} row={opened} onClose={() => state.setOpen(undefined)} /> : null}
     </Stack>
+  );
+}
+
+/** What narrows the list, and what is done with all of it. */
+function Toolbar<T>({ table, state }: { readonly table: DataTableProps<T>; readonly state: TableState }) {
+  return (
+    <Group justify="space-between" align="end" gap="sm">
+      <TableFilters filters={table.filters ?? NO_FILTERS} state={state} />
+      <Group gap="xs">
+        {table.tools}
+        <SavedViews name={table.name} />
+        <ColumnChoice columns={table.columns} state={state} />
+      </Group>
+    </Group>
   );
 }
