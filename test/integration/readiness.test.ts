@@ -120,7 +120,7 @@ test('a contract without an address is told apart from one that is paused', asyn
   assert.deepEqual(codesOf([unset]), [['not_set_up', 'not_offered']]);
 });
 
-test('all contracts in one sentence: for staff by offers too, for a buyer its own, archived ones not at all', async () => {
+test('contracts in one sentence: for staff by offers too, for a buyer its own, archived ones not at all', async () => {
   const { app } = place();
   const { admin } = await app.tenant();
   const { id: verticalId } = await made(admin, '/api/v1/verticals', { name: 'Own', slug: 'own' });
