@@ -1108,6 +1108,8 @@ CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, reque
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
+CREATE INDEX delivery_attempts_by_buyer ON public.delivery_attempts USING btree (tenant_id, buyer_id, started_at DESC, attempt_id DESC);
+CREATE INDEX delivery_attempts_by_time ON public.delivery_attempts USING btree (tenant_id, started_at DESC, attempt_id DESC);
 CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (tenant_id, lease_until) WHERE (outcome IS NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);

@@ -2448,6 +2448,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery attempts and what came of them, newest first. */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delivery attempts and what came of them, newest first. */
+        get: operations["list_buyer_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sales/{saleId}/resolve": {
         parameters: {
             query?: never;
@@ -4649,7 +4683,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -4691,7 +4725,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -13999,6 +14033,134 @@ export interface operations {
                             }[];
                             durationMs: number;
                             requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                contractId?: string;
+                /** @description A UUID. */
+                leadId?: string;
+                outcome?: "accepted" | "rejected" | "duplicate" | "failed" | "uncertain" | "under_way";
+                dateFrom?: string;
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            attemptId: string;
+                            /** @description The same in every attempt: that of the sale. */
+                            deliveryId: string;
+                            saleId: string;
+                            leadId: string;
+                            shortId: string | null;
+                            contractId: string;
+                            contractName: string;
+                            buyerId: string;
+                            /** @description From 1. */
+                            number: number;
+                            /** @description ISO 8601. */
+                            startedAt: string;
+                            /** @description Null while it is under way. */
+                            outcome: string | null;
+                            reason: string | null;
+                            httpStatus: number | null;
+                            durationMs: number | null;
+                            saleStatus: string;
+                            price: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyer_deliveries: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                /** @description A UUID. */
+                buyerId?: string;
+                /** @description A UUID. */
+                contractId?: string;
+                /** @description A UUID. */
+                leadId?: string;
+                outcome?: "accepted" | "rejected" | "duplicate" | "failed" | "uncertain" | "under_way";
+                dateFrom?: string;
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            attemptId: string;
+                            /** @description The same in every attempt: that of the sale. */
+                            deliveryId: string;
+                            saleId: string;
+                            leadId: string;
+                            shortId: string | null;
+                            contractId: string;
+                            contractName: string;
+                            buyerId: string;
+                            /** @description From 1. */
+                            number: number;
+                            /** @description ISO 8601. */
+                            startedAt: string;
+                            /** @description Null while it is under way. */
+                            outcome: string | null;
+                            reason: string | null;
+                            httpStatus: number | null;
+                            durationMs: number | null;
+                            saleStatus: string;
+                            price: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
                         };
                     };
                 };

@@ -11,6 +11,7 @@ import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
 import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
+import { saleRoutes } from '../leads/sales/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
@@ -40,6 +41,7 @@ export function allRoutes(
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
+    ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),
     ...reportRoutes(),
   ];

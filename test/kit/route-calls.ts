@@ -198,6 +198,8 @@ const leads: Readonly<Record<string, Make>> = {
   get_day: none,
   get_buyer_day: none,
   get_partner_day: none,
+  list_deliveries: none,
+  list_buyer_deliveries: none,
   resolve_sale: at('saleId', uncertainSale, { outcome: 'accepted' }),
 };
 

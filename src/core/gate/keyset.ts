@@ -35,9 +35,9 @@ export const markOf = (list: readonly unknown[]): string =>
 export const cursorOf = ({ at, id }: Place, mark?: string): string =>
   [at.toISOString(), id, ...(mark === undefined ? [] : [mark])].join('~');
 
-/** The place that a cursor names; undefined for none. Throws VALIDATION_ERROR for one that is not of this list. */
+/** The place that a cursor names; undefined for none and for an empty one. Throws VALIDATION_ERROR for one that is not of this list. */
 export function readCursor(cursor: string | undefined, mark?: string): Place | undefined {
-  if (cursor === undefined) return undefined;
+  if (cursor === undefined || cursor === '') return undefined;
   const [at = '', id = '', given, ...more] = cursor.split('~');
   const time = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) ? Date.parse(at) : Number.NaN;
   if (Number.isNaN(time) || !isId(id) || (mark === undefined) !== (given === undefined) || more.length > 0)

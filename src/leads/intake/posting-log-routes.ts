@@ -1,8 +1,17 @@
 import { Type } from 'typebox';
 import type { Permission } from '../../core/access/index.ts';
-import { defineRoute, idSchema, keysetPage, one, readCursor, readDates, type Route } from '../../core/gate/index.ts';
-import { invalid, notFound } from '../../kernel/app-error.ts';
-import { isId } from '../../kernel/ids.ts';
+import {
+  defineRoute,
+  idSchema,
+  logAnswer,
+  logLimit,
+  one,
+  readCursor,
+  readDates,
+  requireIds,
+  type Route,
+} from '../../core/gate/index.ts';
+import { notFound } from '../../kernel/app-error.ts';
 import { type PostingFilter, postingList, type PostingRow } from './posting-log-store.ts';
 import { postingItem, postingListAnswer, postingQuery } from './wire.ts';
 
@@ -27,17 +36,10 @@ function routesUnder(base: string, permission: Permission, name: string): Route[
       query: postingQuery,
       response: postingListAnswer,
       async handle({ tx, query }) {
-        const limit = Math.min(Math.max(Number(query.limit ?? 50), 1), 100);
+        const limit = logLimit(query);
         const rows = await postingList(tx, { ...filterOf(query), limit: limit + 1 });
-        const { rows: shown, nextCursor } = keysetPage(rows, limit, (row) => row);
-        const pagination = {
-          hasMore: nextCursor !== null,
-          cursor: nextCursor,
-          nextCursor,
-          total: null,
-          totalIsApproximate: false,
-        };
-        return { answer: { data: shown.map(show), pagination }, touched: shown.map((row) => row.id) };
+        const answer = logAnswer(rows, limit, { placeOf: (row) => row, show });
+        return { answer, touched: answer.data.map((row) => row.id) };
       },
     }),
     defineRoute({
@@ -72,10 +74,7 @@ type Query = Readonly<
 
 function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
   const { from, to } = readDates(query);
-  const faults = (['campaignId', 'partnerId', 'leadId'] as const)
-    .filter((name) => query[name] !== undefined && !isId(query[name]))
-    .map((field) => ({ field, rule: 'format', message: 'Send a UUID.' }));
-  if (faults.length > 0) throw invalid(faults);
+  requireIds(query, ['campaignId', 'partnerId', 'leadId']);
   return {
     endpoint: query.endpoint,
     outcome: query.outcome,

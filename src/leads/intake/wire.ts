@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { idSchema, notYet, nullable, one, pageQuery } from '../../core/gate/index.ts';
+import { idSchema, logList, logQuery, notYet, nullable, one, pageQuery } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
@@ -199,8 +199,7 @@ export const postingItem = Type.Object({
 
 export const postingQuery = Type.Object(
   {
-    limit: Type.Optional(Type.String({ pattern: '^[0-9]{1,3}$' })),
-    cursor: Type.Optional(text),
+    ...logQuery,
     endpoint: Type.Optional(text),
     outcome: Type.Optional(text),
     httpStatus: Type.Optional(Type.String({ pattern: '^[0-9]{3}$' })),
@@ -214,13 +213,4 @@ export const postingQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const postingListAnswer = Type.Object({
-  data: Type.Array(postingItem),
-  pagination: Type.Object({
-    hasMore: Type.Boolean(),
-    cursor: nullable(text),
-    nextCursor: nullable(text),
-    total: Type.Null(),
-    totalIsApproximate: Type.Boolean(),
-  }),
-});
+export const postingListAnswer = logList(postingItem);
