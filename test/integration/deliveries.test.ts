@@ -58,7 +58,7 @@ test('an attempt is shown with its lead, contract, outcome and price, and with n
 });
 
 test('the list goes by buyer, contract, outcome and day, newest first', async () => {
-  const m = await place().market({ rule: 'priority', buyers: [{ behaviour: 'reject' }, {}] });
+  const m = await place().market({ buyers: [{ behaviour: 'reject', contract: { price: '30.00' } }, {}] });
   const { leadId } = (await m.post()).json;
   const [first, second] = m.buyers;
   const rows = await listOf(place().admin, `${ALL}?leadId=${leadId}`);
@@ -103,7 +103,7 @@ test('page after page shows each attempt once, also when new ones come meanwhile
 
 test('a buyer sees its own attempts, by key and in person, and no short id of a lead', async () => {
   const { app, admin, tenantId } = place();
-  const m = await place().market({ rule: 'priority', buyers: [{ behaviour: 'reject' }, {}] });
+  const m = await place().market({ buyers: [{ behaviour: 'reject', contract: { price: '30.00' } }, {}] });
   const { leadId } = (await m.post()).json;
   const [first, second] = m.buyers;
   const key = (await keyFor(app, admin, { buyerId: first?.buyerId })).client;
