@@ -1114,6 +1114,7 @@ CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (ten
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
 CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_by_change ON public.leads USING btree (tenant_id, updated_at);
 CREATE INDEX leads_by_offer ON public.leads USING btree (tenant_id, offer_id, received_at DESC, lead_id DESC) WHERE (offer_id IS NOT NULL);
 CREATE INDEX leads_by_partner ON public.leads USING btree (tenant_id, partner_id, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_status ON public.leads USING btree (tenant_id, status, received_at DESC, lead_id DESC);

@@ -43,7 +43,7 @@ const engine = createEngine(runtime, createOutbound({ allowCidrs: [] }), onProbl
 const { publicUrl, dataDir } = settings;
 const mail = createMail({ from: 'Careroute <careroute@example.test>', outboxDir: `${dataDir}/outbox` });
 const identity = identityDeps(runtime, { mail, publicUrl, onProblem });
-const routes = allRoutes(runtime, engine, { publicUrl, hasRoom: () => true, identity });
+const routes = allRoutes(runtime, engine, { publicUrl, hasRoom: () => true, identity, onProblem });
 const server = serve();
 const port = await server.listen({ host: '127.0.0.1', port: 0 });
 

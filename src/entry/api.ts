@@ -22,9 +22,14 @@ import type { Runtime } from './compose/runtime.ts';
 export function allRoutes(
   runtime: Runtime,
   engine: Engine,
-  surface: { readonly publicUrl: string; readonly hasRoom: () => boolean; readonly identity: IdentityDeps },
+  surface: {
+    readonly publicUrl: string;
+    readonly hasRoom: () => boolean;
+    readonly identity: IdentityDeps;
+    readonly onProblem: (error: unknown) => void;
+  },
 ): (Route | OpenRoute)[] {
-  const { publicUrl, hasRoom } = surface;
+  const { publicUrl, hasRoom, onProblem: onFailure } = surface;
   const { vault, tenancy, clock, secrets, keys, sessions } = runtime;
   const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => keys.forget() };
   const forgetCallers = (): void => {
@@ -40,7 +45,7 @@ export function allRoutes(
     ...sourceRoutes({ ...deps, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
     ...contractRoutes(deps),
     ...routingRoutes(),
-    ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
+    ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure }),
     ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),
     ...reportRoutes(),

@@ -78,9 +78,11 @@ const lacksMore = (route: Route, { status }: Answer): boolean => (NEEDS_MORE[rou
 
 /** Ids of the records that an answer shows. */
 function idsIn({ json }: Answer): string[] {
-  const rows = Array.isArray(json.data) ? json.data : [json.data, ...(json.data?.contracts ?? [])];
+  // A stream is no JSON.
+  const data = json?.data ?? {};
+  const rows = Array.isArray(data) ? data : [data, ...(data.contracts ?? [])];
   const shown: { id?: unknown; contractId?: unknown }[] = rows;
-  const ids = shown.map(({ id, contractId }) => (Array.isArray(json.data) ? id : (id ?? contractId)));
+  const ids = shown.map(({ id, contractId }) => (Array.isArray(data) ? id : (id ?? contractId)));
   return ids.flatMap((id) => (typeof id === 'string' && isId(id) ? [id] : []));
 }
 

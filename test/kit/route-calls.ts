@@ -183,6 +183,7 @@ const posting: Make = at('id', (party) => party.postingId);
 const leads: Readonly<Record<string, Make>> = {
   submit_lead: ({ market }) => ({ body: market.lead() }),
   list_leads: none,
+  follow_leads: () => ({ query: 'seconds=0' }),
   find_leads: ({ leadId }) => ({ body: { leadId } }),
   get_lead: lead,
   get_lead_status: lead,
@@ -241,7 +242,7 @@ export async function callOf(route: Pick<Route, 'id'>, party: Party, kind: Role 
 const registered = ({ runtime, engine, mail }: TestApp): (Route | OpenRoute)[] => {
   const publicUrl = 'https://localhost';
   const identity = identityDeps(runtime, { mail, publicUrl, onProblem: () => {} });
-  return allRoutes(runtime, engine, { publicUrl, identity, hasRoom: () => true });
+  return allRoutes(runtime, engine, { publicUrl, identity, hasRoom: () => true, onProblem: () => {} });
 };
 
 /** Those for known callers. */

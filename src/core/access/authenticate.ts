@@ -10,6 +10,8 @@ import { type KeyFound, keyFind, keyUsed } from './lookup-store.ts';
 export interface KeyAuthenticator {
   /** The caller of a key from an address. Throws UNAUTHORIZED with one text for all that is wrong with a key. */
   authenticate(key: string, address: string): Promise<Caller>;
+  /** The caller of a key that opens, without noting its use; undefined otherwise. */
+  look(key: string, address: string): Promise<Caller | undefined>;
   /** The caller of a key whatever its state, for reports about the key itself; undefined for a stranger. */
   identify(key: string): Promise<Caller | undefined>;
   /** Drops what is cached, so that a revocation counts at once in this process. */
@@ -62,6 +64,10 @@ export function createKeyAuthenticator(deps: KeyAuthenticatorDeps): KeyAuthentic
       }
       note(row, address);
       return callerOf(row);
+    },
+    async look(key, address) {
+      const row = await lookUp(key);
+      return row && opens(row, clock.now(), address) ? callerOf(row) : undefined;
     },
     async identify(key) {
       const row = await lookUp(key);

@@ -58,6 +58,8 @@ export interface Presented {
 export interface Authenticator {
   /** The caller of a request from an address. Throws UNAUTHORIZED with one text for all that is wrong with it. */
   authenticate(presented: Presented, address: string): Promise<Caller>;
+  /** The caller as long as what they show holds, without noting a use; undefined otherwise. */
+  look(presented: Presented, address: string): Promise<Caller | undefined>;
   /** The caller whatever the state of what they show, for the trail; undefined for a stranger. */
   identify(presented: Presented): Promise<Caller | undefined>;
 }

@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import type { AppError } from '../../kernel/app-error.ts';
+import type { EventStream } from '../../platform/http/index.ts';
 import type { Caller, Permission, SessionStage } from '../access/index.ts';
 import type { Origin } from '../audit/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
@@ -105,6 +106,20 @@ export interface SelfAuditedSpec<P, Q, B, R> extends RouteHead<P, Q, B, R> {
   ): Promise<{ readonly answer: Given<R>; readonly audited: true; readonly cookie?: SessionCookie }>;
 }
 
+/** Begins to feed a stream that has just been opened; gives what stops it. */
+export type StreamBegin = (stream: EventStream) => () => void;
+
+/**
+ * A route that answers by a stream of server-sent events. The gate lets the caller in as everywhere, writes the opening
+ * into the trail, and ends the stream when the right to it ends or the server closes. `response` is the data of one
+ * event.
+ */
+export interface StreamSpec<P, Q, B, R> extends RouteHead<P, Q, B, R> {
+  readonly method: 'GET';
+  /** Refuses by throwing, before the stream is open. */
+  handleStream(request: RouteRequest<Given<P>, Given<Q>, Given<B>>): Promise<StreamBegin>;
+}
+
 /** What the handler of an open route gets: nobody is known yet. */
 export interface OpenRequest<P, Q, B> extends Omit<RouteRequest<P, Q, B>, 'caller'> {
   readonly origin: Required<Origin>;
@@ -136,7 +151,13 @@ export type Route =
       handleAlone(
         request: RouteRequest<unknown, unknown, unknown>,
       ): Promise<{ readonly answer: unknown; readonly audited: true; readonly cookie?: SessionCookie }>;
-    });
+    })
+  | StreamRoute;
+
+/** A route that streams, with its types forgotten. */
+export type StreamRoute = RouteHead<TSchema | undefined, TSchema | undefined, TSchema | undefined, TSchema> & {
+  handleStream(request: RouteRequest<unknown, unknown, unknown>): Promise<StreamBegin>;
+};
 
 /** Declares a route: nothing is reachable without access, audit and schemas. */
 export function defineRoute<
@@ -144,7 +165,7 @@ export function defineRoute<
   P extends TSchema | undefined = undefined,
   Q extends TSchema | undefined = undefined,
   B extends TSchema | undefined = undefined,
->(spec: RouteSpec<P, Q, B, R> | SelfAuditedSpec<P, Q, B, R>): Route {
+>(spec: RouteSpec<P, Q, B, R> | SelfAuditedSpec<P, Q, B, R> | StreamSpec<P, Q, B, R>): Route {
   return spec;
 }
 

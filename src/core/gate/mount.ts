@@ -6,7 +6,8 @@ import { actorOf, type Authenticator, type Caller, requireValidCaller } from '..
 import { type AuditEvent, type Origin, recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import { admit, authorise, presentedBy, requireOwnPage } from './admit.ts';
-import type { OpenRequest, OpenRoute, Route, RouteRequest } from './define-route.ts';
+import type { OpenRequest, OpenRoute, Route, RouteRequest, StreamRoute } from './define-route.ts';
+import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { isTurnedAway, type RequestLimits } from './request-limits.ts';
 import { type SessionCookie, setCookieOf } from './session-cookie.ts';
 
@@ -32,13 +33,18 @@ const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** Mounts routes on the server: authenticate, authorise, validate, open the transaction, audit, answer. */
 export function mountRoutes(server: FastifyInstance, routes: readonly (Route | OpenRoute)[], deps: GateDeps): void {
+  const streams = createOpenStreams(server, deps);
   for (const route of routes) {
     if ('handleOpen' in route) mountOpen(server, route, deps);
-    else mountClosed(server, route, deps);
+    else mountClosed(server, route, { ...deps, streams });
   }
 }
 
-function mountClosed(server: FastifyInstance, route: Route, deps: GateDeps): void {
+interface ClosedDeps extends GateDeps {
+  readonly streams: OpenStreams;
+}
+
+function mountClosed(server: FastifyInstance, route: Route, deps: ClosedDeps): void {
   server.route({
     ...placeOf(route),
     schema: { ...schemaOf(route), security: [{ apiKey: [] }, { session: [] }] },
@@ -75,7 +81,12 @@ const schemaOf = (route: Route | OpenRoute) => ({
   ...given('params', route.params),
   ...given('querystring', route.query),
   ...given('body', route.body),
-  response: { [route.status ?? 200]: route.response },
+  response: {
+    [route.status ?? 200]:
+      'handleStream' in route
+        ? { description: 'Server-sent events.', content: { 'text/event-stream': { schema: route.response } } }
+        : route.response,
+  },
 });
 
 const given = (name: string, schema: TSchema | undefined): Record<string, TSchema> =>
@@ -90,16 +101,46 @@ const seenOf = (request: FastifyRequest, deps: GateDeps): OpenRequest<unknown, u
   headers: request.headers,
 });
 
-async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: GateDeps): Promise<unknown> {
+async function answer(route: Route, request: FastifyRequest, reply: FastifyReply, deps: ClosedDeps): Promise<unknown> {
   const caller = callers.get(request);
   if (!caller) throw new Error('a request came to its handler without a caller');
   const acting = actingOf(route, caller);
   authorise(route, acting, deps.clock.now());
   if (request.validationError) throw request.validationError;
+  if ('handleStream' in route) {
+    await stream(route, { request, reply, caller: acting }, deps);
+    return reply;
+  }
   const { body, cookie } = await perform(route, { ...seenOf(request, deps), caller: acting }, deps);
   if (caller.guest) reply.header(GUEST_HEADER, `${caller.guest.grantId}; until=${caller.guest.until.toISOString()}`);
   if (cookie) reply.header('set-cookie', setCookieOf(cookie));
   return reply.status(route.status ?? 200).send(body);
+}
+
+/** Opens a stream once its opening stands in the trail. Who asks for the head alone gets that. */
+async function stream(
+  route: StreamRoute,
+  { request, reply, caller }: { request: FastifyRequest; reply: FastifyReply; caller: Caller },
+  deps: ClosedDeps,
+): Promise<void> {
+  const leave = deps.streams.enter(caller);
+  let isBegun = false;
+  try {
+    const begin = await route.handleStream({ ...seenOf(request, deps), caller });
+    const event: AuditEvent = { ...route.audit, entityIds: [], outcome: 'done' };
+    const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
+    await deps.tenancy.withTenant(context, (tx) =>
+      recordAudit(tx, deps.clock.now(), [{ event, origin: originOf(request) }]),
+    );
+    if (request.method === 'HEAD') {
+      reply.type('text/event-stream').send();
+      return;
+    }
+    isBegun = true;
+    deps.streams.run({ route, request, reply, caller }, begin, leave);
+  } finally {
+    if (!isBegun) leave();
+  }
 }
 
 /** What is about the own account is done at home, wherever somebody is a guest. */
@@ -117,7 +158,7 @@ interface Performed {
 }
 
 async function perform(
-  route: Route,
+  route: Exclude<Route, StreamRoute>,
   request: RouteRequest<unknown, unknown, unknown>,
   deps: GateDeps,
 ): Promise<Performed> {

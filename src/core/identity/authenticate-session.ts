@@ -13,6 +13,8 @@ import { type SessionFound, sessionFind, sessionsEnd, sessionTouch } from './ses
 export interface SessionAuthenticator {
   /** The person behind a session's token. Throws UNAUTHORIZED with one text for all that is wrong with it. */
   authenticate(token: string, address: string): Promise<Caller>;
+  /** The person behind a session that holds; looking keeps it no longer alive. Undefined otherwise. */
+  look(token: string, address: string): Promise<Caller | undefined>;
   /** The person whatever the state of the session, for the trail; undefined for a token that nobody has. */
   identify(token: string): Promise<Caller | undefined>;
   /** Drops what is cached, so that the end of a session counts at once in this process. */
@@ -48,31 +50,24 @@ export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): Sess
     row.catch(() => cache.delete(name));
     return row;
   };
-  /** For good: it would hold again once its time comes. */
-  const end = async ({ tenantId, userId, sessionId }: SessionFound, now: Date): Promise<void> => {
-    const reason = 'clock_set_back';
-    await identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
-      const ended = await sessionsEnd(tx, { userId, only: sessionId }, reason, now);
-      const event = {
-        action: 'session.end',
-        entity: 'session',
-        entityIds: [...ended, userId],
-        outcome: 'done',
-      } as const;
-      if (ended.length > 0) await recordAudit(tx, now, [{ event: { ...event, detail: { reason } }, origin: {} }]);
-    });
-    cache.clear();
-  };
   return {
     async authenticate(token, address) {
       const row = await lookUp(token);
       const now = clock.now();
-      if (row && row.endedAt === null && isAhead(row, now)) await end(row, now);
+      if (row && row.endedAt === null && isAhead(row, now)) {
+        await endForGood(identityTenancy, row, now);
+        cache.clear();
+      }
       if (!row || !holds(row, now) || !isAllowedFrom(row.allowedCidrs, address))
         throw new AppError('UNAUTHORIZED', ENDED);
       if (now.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS)
         await identityTenancy.withTenant(systemContext(row.tenantId), (tx) => sessionTouch(tx, row.sessionId, now));
       return callerOf(row, now);
+    },
+    async look(token, address) {
+      const row = await lookUp(token);
+      const now = clock.now();
+      return row && holds(row, now) && isAllowedFrom(row.allowedCidrs, address) ? callerOf(row, now) : undefined;
     },
     async identify(token) {
       const row = await lookUp(token);
@@ -80,6 +75,21 @@ export function createSessionAuthenticator(deps: SessionAuthenticatorDeps): Sess
     },
     forget: () => cache.clear(),
   };
+}
+
+/** Ends a session that would hold again once its time comes. */
+async function endForGood(tenancy: Tenancy, { tenantId, userId, sessionId }: SessionFound, now: Date): Promise<void> {
+  const reason = 'clock_set_back';
+  await tenancy.withTenant(systemContext(tenantId), async (tx) => {
+    const ended = await sessionsEnd(tx, { userId, only: sessionId }, reason, now);
+    const event = {
+      action: 'session.end',
+      entity: 'session',
+      entityIds: [...ended, userId],
+      outcome: 'done',
+    } as const;
+    if (ended.length > 0) await recordAudit(tx, now, [{ event: { ...event, detail: { reason } }, origin: {} }]);
+  });
 }
 
 /** Whether a session was last seen in the future, by a clock that was set back since: its limits say nothing. */

@@ -13,6 +13,10 @@ export function eitherAuthenticator(keys: KeyAuthenticator, sessions: SessionAut
       const fault = { field: 'Authorization', rule: 'required', message: NOBODY };
       throw new AppError('UNAUTHORIZED', NOBODY, { faults: [fault] });
     },
+    async look({ key, sessionToken }, address) {
+      if (key !== undefined) return keys.look(key, address);
+      return sessionToken === undefined ? undefined : sessions.look(sessionToken, address);
+    },
     async identify({ key, sessionToken }) {
       if (key !== undefined) return keys.identify(key);
       return sessionToken === undefined ? undefined : sessions.identify(sessionToken);

@@ -1,6 +1,7 @@
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit } from './answer-submit.ts';
 import { exportRoute } from './export-routes.ts';
+import { feedRoute } from './feed-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
 import { logRefusedPost } from './log-refused-post.ts';
 import { idempotencyKeyOf, requireRoom } from './check-post.ts';
@@ -8,6 +9,7 @@ import { postingLogRoutes } from './posting-log-routes.ts';
 import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
+import { createLeadWatch } from './watch-leads.ts';
 import { submitAnswer, submitBody } from './wire.ts';
 
 export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenancy' | 'clock'> {
@@ -15,12 +17,15 @@ export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenanc
   readonly publicUrl: string;
   /** Whether there is room on disk for what would be accepted. */
   readonly hasRoom: () => boolean;
+  /** Hears of what failed where nobody waits for an answer. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Routes of intake: submit, leads, waterfall, reveal, export, posting log. */
 export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
   return [
     submitRoute(deps),
+    feedRoute(createLeadWatch(deps)),
     ...leadReadRoutes(deps),
     revealRoute(deps),
     revealListRoute(deps),

@@ -79,7 +79,7 @@ export async function showLead(showing: Showing, lead: LeadRow): Promise<Shown> 
 }
 
 /** The state stands in clear, as it may in a limited data set (45 CFR 164.514(e)), unless a rule says otherwise. */
-function clearState({ byRules }: FieldView, state: string | null): string | null {
+export function clearState({ byRules }: FieldView, state: string | null): string | null {
   const access = byRules('state', 'contact');
   if (access === 'visible') return state;
   return access === 'masked' ? maskValue('state', state) : null;

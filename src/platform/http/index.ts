@@ -11,3 +11,4 @@ export { createPlaintextServer, type PlaintextServer, type PlaintextServerOption
 export { type CertificatePair, CIPHERS } from './tls-options.ts';
 export { watchCertificate } from './watch-certificate.ts';
 export { registerWebPages, type WebPages } from './web-pages.ts';
+export { beginEventStream, type EventStream } from './event-stream.ts';
