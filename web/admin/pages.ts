@@ -1,4 +1,8 @@
+<<<<<<< HEAD
 import { IconHome, IconInbox, IconUserSearch } from '@tabler/icons-react';
+=======
+import { IconBuildingHospital, IconHome, IconUserSearch } from '@tabler/icons-react';
+>>>>>>> 9a3f794 (Buyers and contracts in the admin portal)
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -28,9 +32,53 @@ export const adminPortal: Portal = {
       ],
     },
     {
+<<<<<<< HEAD
       label: 'People',
       icon: IconUserSearch,
       pages: [{ path: 'people', title: 'People', permission: 'leads:read', load: () => import('./people-page.tsx') }],
+=======
+      label: 'Buyers',
+      icon: IconBuildingHospital,
+      pages: [
+        { path: 'buyers', title: 'Buyers', permission: 'buyers:read', load: () => import('./buyers/buyers-page.tsx') },
+        {
+          path: 'buyers/contracts',
+          title: 'Contracts',
+          permission: 'contracts:read',
+          load: () => import('./contracts/contracts-page.tsx'),
+        },
+        {
+          path: 'buyers/new',
+          title: 'New buyer',
+          permission: 'buyers:write',
+          load: () => import('./buyers/new-buyer-page.tsx'),
+        },
+        {
+          path: 'buyers/contracts/new',
+          title: 'New contract',
+          permission: 'contracts:write',
+          load: () => import('./contracts/new-contract-page.tsx'),
+        },
+        {
+          path: 'buyers/$buyerId',
+          title: 'Buyer',
+          permission: 'buyers:read',
+          load: () => import('./buyers/buyer-page.tsx'),
+        },
+        {
+          path: 'buyers/contracts/$contractId',
+          title: 'Contract',
+          permission: 'contracts:read',
+          load: () => import('./contracts/contract-page.tsx'),
+        },
+        {
+          path: 'buyers/contracts/$contractId/edit',
+          title: 'Edit contract',
+          permission: 'contracts:write',
+          load: () => import('./contracts/edit-contract-page.tsx'),
+        },
+      ],
+>>>>>>> 9a3f794 (Buyers and contracts in the admin portal)
     },
   ],
 };

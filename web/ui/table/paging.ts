@@ -31,7 +31,7 @@ export function offsetPage<T>({ data, pagination }: OffsetAnswer<T>): TablePage<
 export const keysetQuery = ({ filters, position, limit }: TableWish) => ({
   ...filters,
   limit: String(limit),
-  cursor: position ?? '',
+  ...(position === undefined ? {} : { cursor: position }),
 });
 
 /** A page of a list that is paged by a cursor. */

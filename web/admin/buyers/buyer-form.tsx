@@ -1,0 +1,103 @@
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { ContactParts, InternalPart, WhoPart } from '../../companies/profile-parts.tsx';
+import { buyerTexts as t } from '../../texts/buyers.ts';
+import { companyTexts } from '../../texts/companies.ts';
+import { formTexts } from '../../texts/forms.ts';
+import { FormPart } from '../../ui/form/form-part.tsx';
+import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { amountOrBlank, needed, wholeOrBlank } from '../../ui/form/rules.ts';
+import { SaveForm } from '../../ui/form/save-form.tsx';
+import { TextFields } from '../../ui/form/text-fields.tsx';
+import type { Buyer } from './buyer-types.ts';
+import { type BuyerValues, buyerValues, buyerWords } from './buyer-values.ts';
+
+const MAX_HOURS = 8760;
+
+interface BuyerFormProps {
+  /** The one that is changed; undefined for a new one. */
+  readonly buyer?: Buyer;
+  readonly label?: string;
+  readonly save: (values: BuyerValues) => Promise<unknown>;
+  readonly onSaved: (answer: unknown) => void;
+  readonly onCancel: () => void;
+}
+
+/** Everything that is said of a buyer. */
+export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormProps) {
+  const form = useForm<BuyerValues>({
+    initialValues: buyerValues(buyer),
+    validateInputOnBlur: true,
+    validate: { name: needed, defaultPrice: amountOrBlank, returnWindow: wholeOrBlank(0, MAX_HOURS) },
+  });
+  return (
+    <SaveForm
+      form={form}
+      save={save}
+      onSaved={onSaved}
+      onCancel={onCancel}
+      {...(label === undefined ? {} : { label })}
+      {...(buyer ? { summary: { words: buyerWords } } : {})}
+    >
+      <WhoPart form={form} />
+      <ContactParts form={form} />
+      <BillingPart form={form} />
+      <BrandPart form={form} />
+      <InternalPart form={form} />
+    </SaveForm>
+  );
+}
+
+interface PartProps {
+  readonly form: UseFormReturnType<BuyerValues>;
+}
+
+const BillingPart = ({ form }: PartProps) => (
+  <FormPart title={companyTexts.billing}>
+    <TextFields
+      form={form}
+      cols={2}
+      fields={[
+        { name: 'billingContactName', label: companyTexts.billingContactName, max: 255 },
+        { name: 'billingContactEmail', label: companyTexts.billingContactEmail, max: 255, type: 'email' },
+        { name: 'billingContactPhone', label: companyTexts.billingContactPhone, max: 20, type: 'tel' },
+        { name: 'paymentTerms', label: companyTexts.paymentTerms, max: 50 },
+      ]}
+    />
+    <Select
+      label={t.billingCycle}
+      placeholder={formTexts.noChoice}
+      data={(['weekly', 'bimonthly', 'monthly'] as const).map((value) => ({
+        value,
+        label: companyTexts.cycles[value],
+      }))}
+      {...form.getInputProps('billingCycle')}
+    />
+    <MoneyInput label={t.defaultPrice} description={t.defaultPriceHint} {...form.getInputProps('defaultPrice')} />
+    <Checkbox label={t.acceptsReturns} {...form.getInputProps('acceptsReturns', { type: 'checkbox' })} />
+    {form.values.acceptsReturns ? (
+      <TextInput label={t.returnWindow} inputMode="numeric" {...form.getInputProps('returnWindow')} />
+    ) : null}
+  </FormPart>
+);
+
+const BrandPart = ({ form }: PartProps) => (
+  <FormPart title={t.brand}>
+    <TextFields
+      form={form}
+      cols={2}
+      fields={[
+        { name: 'brandName', label: t.brandName, max: 255 },
+        { name: 'brandLogoUrl', label: t.brandLogoUrl, max: 2048, type: 'url' },
+      ]}
+    />
+    <Textarea
+      label={t.brandTcpa}
+      description={t.brandTcpaHint}
+      autosize
+      minRows={2}
+      maxLength={5000}
+      {...form.getInputProps('brandTcpa')}
+    />
+  </FormPart>
+);

@@ -1,0 +1,60 @@
+import { type CompanyProfile, profileBody, profileOf, profileWords } from '../../companies/company-profile.ts';
+import type { Body } from '../../frame/ok.ts';
+import { buyerTexts as t } from '../../texts/buyers.ts';
+import { companyTexts } from '../../texts/companies.ts';
+import type { FieldWords } from '../../ui/form/changes.ts';
+import { orBlank, orNull } from '../../ui/form/rules.ts';
+import type { Buyer } from './buyer-types.ts';
+
+/** A buyer as its form holds it. */
+export type BuyerValues = CompanyProfile & {
+  name: string;
+  billingCycle: string;
+  defaultPrice: string;
+  acceptsReturns: boolean;
+  returnWindow: string;
+  brandName: string;
+  brandLogoUrl: string;
+  brandTcpa: string;
+};
+
+/** What was loaded, for the form; blank for a new buyer. */
+export const buyerValues = (buyer?: Buyer): BuyerValues => ({
+  ...profileOf(buyer),
+  name: orBlank(buyer?.name),
+  billingCycle: orBlank(buyer?.billingCycle),
+  defaultPrice: orBlank(buyer?.defaultPrice),
+  acceptsReturns: buyer?.acceptsReturns ?? false,
+  returnWindow: orBlank(buyer?.returnWindow),
+  brandName: orBlank(buyer?.brandName),
+  brandLogoUrl: orBlank(buyer?.brandLogoUrl),
+  brandTcpa: orBlank(buyer?.brandTcpa),
+});
+
+type BuyerBody = Body<'/api/v1/buyers', 'post'>;
+type Cycle = 'weekly' | 'bimonthly' | 'monthly';
+
+/** What is sent of the form. */
+export const buyerBody = (values: BuyerValues): BuyerBody => ({
+  ...profileBody(values),
+  name: values.name.trim(),
+  ...(values.billingCycle ? { billingCycle: values.billingCycle as Cycle } : {}),
+  defaultPrice: orNull(values.defaultPrice),
+  acceptsReturns: values.acceptsReturns,
+  ...(values.returnWindow === '' ? {} : { returnWindow: Number(values.returnWindow) }),
+  brandName: orNull(values.brandName.trim()),
+  brandLogoUrl: orNull(values.brandLogoUrl.trim()),
+  brandTcpa: orNull(values.brandTcpa.trim()),
+});
+
+/** What of a change is told before it is saved. */
+export const buyerWords: FieldWords<BuyerValues> = {
+  ...profileWords,
+  name: companyTexts.name,
+  billingCycle: t.billingCycle,
+  defaultPrice: t.defaultPrice,
+  acceptsReturns: t.acceptsReturns,
+  returnWindow: t.returnWindow,
+  brandName: t.brandName,
+  brandTcpa: t.brandTcpa,
+};

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { LeadField } from '../../fields/lead-field.ts';
+import { contractTexts as t } from '../../texts/contracts.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Section } from '../../ui/page.tsx';
+import type { Contract } from './contract-types.ts';
+import { rowOf } from './filter-row.ts';
+import { agesInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
+
+interface Terms {
+  readonly contract: Contract;
+}
+type TermsAndFields = Terms & { readonly fields: readonly LeadField[] };
+
+/** Which leads it takes, in words. */
+export const WhichLeadsFacts = ({ contract, fields }: TermsAndFields) => (
+  <Section title={t.which}>
+    <Facts
+      facts={[
+        [t.geoKind, placesInWords(contract.geoFilters)],
+        [t.ages, agesInWords(contract.demographicFilters)],
+        [t.gender, contract.demographicFilters?.gender.join(', ') || t.anyGender],
+        [
+          t.filters,
+          contract.customFilters.length === 0
+            ? t.noFilters
+            : contract.customFilters.map((filter, index) => (
+                <div key={index}>{filterInWords(rowOf(filter), fields)}</div>
+              )),
+        ],
+      ]}
+    />
+  </Section>
+);
+
+/** What it pays, and whose turn it is. */
+export const MoneyFacts = ({ contract }: Terms) => (
+  <Section title={t.howMuch}>
+    <Facts
+      facts={[
+        [t.price, <Money key="price" amount={contract.price} />],
+        [t.priority, contract.priority],
+        [t.weight, contract.weight],
+      ]}
+    />
+  </Section>
+);
+
+/** Which fields the buyer gets, by what they tell of a person. */
+export const LicensedFacts = ({ contract, fields }: TermsAndFields) => (
+  <Section title={t.gets}>
+    <Facts facts={byClass(contract.licensedFields, fields).map(([title, labels]) => [title, labels.join(', ')])} />
+  </Section>
+);
+
+/** Where leads go, and what follows from an unclear answer. */
+export function DeliveryFacts({ contract, action }: Terms & { readonly action: ReactNode }) {
+  const auth = contract.deliveryConfig[0]?.authType ?? 'none';
+  return (
+    <Section title={t.where} action={action}>
+      <Facts
+        facts={[
+          [t.deliveryUrl, contract.deliveryUrl],
+          [t.method, t.methodName],
+          [t.format, t.formatName],
+          [t.timeout, t.seconds(contract.deliveryTimeoutMs / 1000)],
+          [t.authType, Object.entries(t.authTypes).find(([type]) => type === auth)?.[1]],
+          [t.unclear, contract.uncertainPolicy === 'hold' ? t.policies.hold : t.policies.resend],
+        ]}
+      />
+    </Section>
+  );
+}

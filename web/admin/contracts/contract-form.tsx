@@ -1,0 +1,105 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
+import { useNames } from '../../frame/use-names.ts';
+import { contractTexts as t } from '../../texts/contracts.ts';
+import { FormPart } from '../../ui/form/form-part.tsx';
+import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { renameFaults } from '../../ui/form/rename-faults.ts';
+import { SaveForm } from '../../ui/form/save-form.tsx';
+import type { ContractPart } from './contract-part.ts';
+import { contractRules } from './contract-rules.ts';
+import { type ContractValues, fieldOfForm } from './contract-values.ts';
+import { contractWords } from './contract-words.ts';
+import { DeliveryPart, UnclearPart } from './delivery-part.tsx';
+import { LicensedPart } from './licensed-part.tsx';
+import { WhichLeadsPart } from './which-leads-part.tsx';
+
+interface ContractFormProps {
+  readonly initial: ContractValues;
+  /** Whether it is there already: then buyer and vertical stay, and changes are told before they are saved. */
+  readonly isKept: boolean;
+  readonly label?: string;
+  readonly save: (values: ContractValues) => Promise<unknown>;
+  readonly onSaved: (answer: unknown) => void;
+  readonly onCancel: () => void;
+}
+
+/** All terms of a contract, grouped by the question that they answer. */
+export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }: ContractFormProps) {
+  const form = useForm<ContractValues>({ initialValues: initial, validateInputOnBlur: true, validate: contractRules });
+  const { data: fields = [] } = useVerticalFields(form.values.verticalId);
+  return (
+    <SaveForm
+      form={form}
+      save={(values) => renameFaults(save(values), fieldOfForm)}
+      onSaved={onSaved}
+      onCancel={onCancel}
+      {...(label === undefined ? {} : { label })}
+      {...(isKept ? { summary: { words: contractWords(fields), note: () => t.savedNote } } : {})}
+    >
+      <WhoPart form={form} isKept={isKept} />
+      <WhichLeadsPart form={form} fields={fields} />
+      <MoneyPart form={form} />
+      <LicensedPart form={form} fields={fields} />
+      <DeliveryPart form={form} isKept={isKept} />
+      <UnclearPart form={form} />
+      <FormPart title={t.internal}>
+        <Textarea
+          label={t.notes}
+          description={t.notesHint}
+          autosize
+          minRows={2}
+          maxLength={5000}
+          {...form.getInputProps('notes')}
+        />
+      </FormPart>
+    </SaveForm>
+  );
+}
+
+function WhoPart({ form, isKept }: Pick<ContractPart, 'form'> & { readonly isKept: boolean }) {
+  const buyers = useNames('buyers').options;
+  const verticals = useNames('verticals').options;
+  return (
+    <FormPart title={t.who} {...(isKept ? { text: t.stays } : {})}>
+      <TextInput label={t.name} description={t.nameHint} required maxLength={255} {...form.getInputProps('name')} />
+      <Select
+        label={t.buyer}
+        data={[...buyers]}
+        required
+        searchable
+        disabled={isKept}
+        {...form.getInputProps('buyerId')}
+      />
+      <Select
+        label={t.vertical}
+        data={[...verticals]}
+        required
+        searchable
+        disabled={isKept}
+        {...form.getInputProps('verticalId')}
+      />
+    </FormPart>
+  );
+}
+
+const MoneyPart = ({ form }: Pick<ContractPart, 'form'>) => (
+  <FormPart title={t.howMuch}>
+    <MoneyInput label={t.price} description={t.priceHint} required {...form.getInputProps('price')} />
+    <TextInput
+      label={t.priority}
+      description={t.priorityHint}
+      inputMode="numeric"
+      required
+      {...form.getInputProps('priority')}
+    />
+    <TextInput
+      label={t.weight}
+      description={t.weightHint}
+      inputMode="numeric"
+      required
+      {...form.getInputProps('weight')}
+    />
+  </FormPart>
+);

@@ -1,0 +1,166 @@
+import { orBlank, orNull } from '../../ui/form/rules.ts';
+import { type FilterRow, filterOf, rowOf } from './filter-row.ts';
+import type { Contract, ContractBody } from './contract-types.ts';
+
+export type AuthType = 'none' | 'basic' | 'bearer' | 'api_key';
+
+/** A contract as its form holds it. */
+export type ContractValues = {
+  name: string;
+  buyerId: string;
+  verticalId: string;
+  geoKind: 'include' | 'exclude';
+  states: string[];
+  zipCodes: string;
+  cities: string;
+  minAge: string;
+  maxAge: string;
+  gender: string[];
+  customFilters: FilterRow[];
+  price: string;
+  priority: string;
+  weight: string;
+  licensedFields: string[];
+  deliveryUrl: string;
+  timeout: string;
+  authType: AuthType;
+  username: string;
+  password: string;
+  token: string;
+  headerName: string;
+  uncertainPolicy: 'resend' | 'hold';
+  notes: string;
+};
+
+/** What a buyer gets when nobody says otherwise: enough to reach a person, nothing of health. */
+const USUAL_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'zipCode', 'state'];
+const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
+
+const BLANK: ContractValues = {
+  name: '',
+  buyerId: '',
+  verticalId: '',
+  geoKind: 'include',
+  states: [],
+  zipCodes: '',
+  cities: '',
+  minAge: '',
+  maxAge: '',
+  gender: [],
+  customFilters: [],
+  price: '',
+  priority: '10',
+  weight: '1',
+  licensedFields: USUAL_FIELDS,
+  deliveryUrl: '',
+  timeout: '10',
+  authType: 'none',
+  username: '',
+  password: '',
+  token: '',
+  headerName: '',
+  uncertainPolicy: 'resend',
+  notes: '',
+};
+
+/** A new contract, with what is known of it already. */
+export const blankContract = (known: Partial<ContractValues>): ContractValues => ({ ...BLANK, ...known });
+
+/** What was loaded, for the form. Credentials are never among it. */
+export function contractValues(contract: Contract): ContractValues {
+  const { geoFilters: geo, demographicFilters: people, deliveryConfig } = contract;
+  const auth = deliveryConfig[0]?.authType;
+  return {
+    ...BLANK,
+    name: contract.name,
+    buyerId: contract.buyerId,
+    verticalId: contract.verticalId,
+    geoKind: geo?.exclude ? 'exclude' : 'include',
+    states: geo?.states ?? [],
+    zipCodes: (geo?.zipCodes ?? []).join(', '),
+    cities: (geo?.cities ?? []).join('\n'),
+    minAge: orBlank(people?.minAge),
+    maxAge: orBlank(people?.maxAge),
+    gender: people?.gender ?? [],
+    customFilters: contract.customFilters.map(rowOf),
+    price: contract.price,
+    priority: String(contract.priority),
+    weight: String(contract.weight),
+    licensedFields: contract.licensedFields,
+    deliveryUrl: orBlank(contract.deliveryUrl),
+    timeout: String(contract.deliveryTimeoutMs / 1000),
+    authType: AUTH_TYPES.find((type) => type === auth) ?? 'none',
+    uncertainPolicy: contract.uncertainPolicy === 'hold' ? 'hold' : 'resend',
+    notes: orBlank(contract.notes),
+  };
+}
+
+/** ZIP codes and beginnings of them, one by one. */
+export const zipsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((zip) => zip !== '');
+const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
+const numberOrNull = (text: string): number | null => (text === '' ? null : Number(text));
+
+/** What is sent of the form. */
+export function contractBody(values: ContractValues): ContractBody {
+  return {
+    name: values.name.trim(),
+    buyerId: values.buyerId,
+    verticalId: values.verticalId,
+    price: values.price,
+    priority: Number(values.priority),
+    weight: Number(values.weight),
+    geoFilters: {
+      states: values.states,
+      zipCodes: zipsOf(values.zipCodes),
+      cities: linesOf(values.cities),
+      exclude: values.geoKind === 'exclude',
+    },
+    demographicFilters: {
+      minAge: numberOrNull(values.minAge),
+      maxAge: numberOrNull(values.maxAge),
+      gender: values.gender,
+    },
+    customFilters: values.customFilters.map(filterOf),
+    licensedFields: values.licensedFields,
+    deliveryConfig: deliveryOf(values),
+    uncertainPolicy: values.uncertainPolicy,
+    notes: orNull(values.notes.trim()),
+  };
+}
+
+function deliveryOf(values: ContractValues): NonNullable<ContractBody['deliveryConfig']> | null {
+  const { deliveryUrl, timeout, authType, username, password, token, headerName } = values;
+  if (deliveryUrl.trim() === '') return null;
+  const given = Object.entries({ username, password, token, headerName }).filter(([, value]) => value !== '');
+  return [
+    {
+      type: 'http_post',
+      url: deliveryUrl.trim(),
+      format: 'json',
+      timeout: Number(timeout),
+      authType,
+      ...(given.length > 0 && authType !== 'none' ? { authCredentials: Object.fromEntries(given) } : {}),
+    },
+  ];
+}
+
+const PLACES: Readonly<Record<string, string>> = {
+  'geoFilters.states': 'states',
+  'geoFilters.zipCodes': 'zipCodes',
+  'geoFilters.cities': 'cities',
+  'demographicFilters.minAge': 'minAge',
+  'demographicFilters.maxAge': 'maxAge',
+  'demographicFilters.gender': 'gender',
+  'deliveryConfig.0.url': 'deliveryUrl',
+  'deliveryConfig.0.timeout': 'timeout',
+  'deliveryConfig.0.authType': 'authType',
+  'deliveryConfig.0.authCredentials': 'authType',
+  licensedFields: 'licensedFields',
+};
+
+/** Which field of the form holds what the API calls so. */
+export function fieldOfForm(name: string): string {
+  const credential = /^deliveryConfig\.0\.authCredentials\.(\w+)$/.exec(name)?.[1];
+  if (credential !== undefined) return credential;
+  return PLACES[name.replace(/\.\d+$/, '')] ?? PLACES[name] ?? name.replace(/^customFilters.*/, 'customFilters');
+}

@@ -1,0 +1,43 @@
+import type { LeadField } from '../../fields/lead-field.ts';
+import { contractTexts as t } from '../../texts/contracts.ts';
+import type { FieldWords } from '../../ui/form/changes.ts';
+import { money } from '../../ui/format.ts';
+import type { ContractValues } from './contract-values.ts';
+import { filterInWords } from './terms-in-words.ts';
+
+const secret = (label: string) => ({
+  label,
+  say: (value: string): string => (value === '' ? t.credentialSame : t.credentialChanged),
+});
+
+/** What of a change is told before it is saved; credentials only by whether they are new. */
+export function contractWords(fields: readonly LeadField[]): FieldWords<ContractValues> {
+  const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
+  return {
+    name: t.name,
+    geoKind: { label: t.geoKind, say: (kind) => (kind === 'exclude' ? t.exclude : t.include) },
+    states: t.states,
+    zipCodes: t.zipCodes,
+    cities: t.cities,
+    minAge: t.minAge,
+    maxAge: t.maxAge,
+    gender: t.gender,
+    customFilters: {
+      label: t.filters,
+      say: (rows) => rows.map((row) => filterInWords(row, fields)).join('; ') || t.noFilters,
+    },
+    price: { label: t.price, say: (amount) => money(amount) },
+    priority: t.priority,
+    weight: t.weight,
+    licensedFields: { label: t.licensedFields, say: (names) => names.map(labelOf).join(', ') },
+    deliveryUrl: t.deliveryUrl,
+    timeout: t.timeout,
+    authType: { label: t.authType, say: (type) => t.authTypes[type] },
+    username: secret(t.username),
+    password: secret(t.password),
+    token: secret(t.token),
+    headerName: secret(t.headerName),
+    uncertainPolicy: { label: t.unclear, say: (policy) => t.policies[policy] },
+    notes: t.notes,
+  };
+}
