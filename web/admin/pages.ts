@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { IconHome, IconInbox, IconUserSearch } from '@tabler/icons-react';
-=======
-import { IconBuildingHospital, IconHome, IconUserSearch } from '@tabler/icons-react';
->>>>>>> 9a3f794 (Buyers and contracts in the admin portal)
+import { IconBuildingHospital, IconHome, IconInbox, IconUserSearch } from '@tabler/icons-react';
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -18,6 +14,7 @@ export const adminPortal: Portal = {
         {
           path: 'first-run',
           title: 'Your first lead',
+          unlisted: true,
           permission: 'campaigns:write',
           load: () => import('./first-run-page.tsx'),
         },
@@ -32,11 +29,11 @@ export const adminPortal: Portal = {
       ],
     },
     {
-<<<<<<< HEAD
       label: 'People',
       icon: IconUserSearch,
       pages: [{ path: 'people', title: 'People', permission: 'leads:read', load: () => import('./people-page.tsx') }],
-=======
+    },
+    {
       label: 'Buyers',
       icon: IconBuildingHospital,
       pages: [
@@ -50,12 +47,14 @@ export const adminPortal: Portal = {
         {
           path: 'buyers/new',
           title: 'New buyer',
+          unlisted: true,
           permission: 'buyers:write',
           load: () => import('./buyers/new-buyer-page.tsx'),
         },
         {
           path: 'buyers/contracts/new',
           title: 'New contract',
+          unlisted: true,
           permission: 'contracts:write',
           load: () => import('./contracts/new-contract-page.tsx'),
         },
@@ -78,7 +77,6 @@ export const adminPortal: Portal = {
           load: () => import('./contracts/edit-contract-page.tsx'),
         },
       ],
->>>>>>> 9a3f794 (Buyers and contracts in the admin portal)
     },
   ],
 };

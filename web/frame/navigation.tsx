@@ -36,7 +36,7 @@ export function Navigation({ portal, onGo }: Going) {
 
 function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; readonly isHere: boolean }) {
   const { pathname } = useLocation();
-  const plain = job.pages.filter(isPlain);
+  const plain = job.pages.filter((page) => isPlain(page) && !page.unlisted);
   const [first] = plain;
   if (!first) return null;
   const Icon = job.icon;

@@ -12,6 +12,8 @@ export interface PortalPage {
   readonly load: Load;
   /** What a person must be allowed for the page to be offered; anybody in the portal unless given. */
   readonly permission?: string;
+  /** Found by the palette and by links, and left out of the navigation. */
+  readonly unlisted?: true;
   /** Other words by which the palette finds it. */
   readonly keywords?: string;
 }
