@@ -1,0 +1,56 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { FeedTable } from '../leads/feed-table.tsx';
+import { useFeed } from '../leads/use-feed.ts';
+import { feedTexts as t } from '../texts/feed.ts';
+import { leadTexts } from '../texts/leads.ts';
+import { Page, Section } from '../ui/page.tsx';
+
+const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
+
+/** Leads as they come. */
+export default function FeedPage() {
+  const { leads, state, skipped, waiting, setPaused, again } = useFeed();
+  const isPaused = waiting !== undefined;
+  const words = { on: isPaused ? t.paused(waiting) : t.on, lost: t.lost, over: t.over };
+  return (
+    <Page
+      title={t.title}
+      above={{ title: leadTexts.leads, href: '/admin/leads' }}
+      state={<span role="status">{words[state]}</span>}
+      action={
+        state === 'over' ? (
+          <Button onClick={again}>{t.again}</Button>
+        ) : (
+          <Button
+            variant="default"
+            leftSection={
+              isPaused ? <IconPlayerPlay size={16} aria-hidden /> : <IconPlayerPause size={16} aria-hidden />
+            }
+            onClick={() => setPaused(!isPaused)}
+          >
+            {isPaused ? t.goOn : t.pause}
+          </Button>
+        )
+      }
+    >
+      {skipped ? (
+        <Alert variant="light" color="yellow">
+          <Text c="var(--mantine-color-text)">{t.skipped}</Text>
+        </Alert>
+      ) : null}
+      {leads.length === 0 ? (
+        <Section>
+          <Text c="dimmed">{t.none}</Text>
+        </Section>
+      ) : (
+        <>
+          <FeedTable leads={leads} leadHref={leadHref} />
+          <Text size="sm" c="dimmed">
+            {t.shown(leads.length)}
+          </Text>
+        </>
+      )}
+    </Page>
+  );
+}
