@@ -4,7 +4,7 @@ import type { paths } from '../client.gen.ts';
 export type FedLead = paths['/api/v1/leads/feed']['get']['responses'][200]['content']['text/event-stream'][number];
 
 /** How many leads a window keeps: more are found in the list. */
-const KEPT = 100;
+const KEPT = 60;
 
 /**
  * The newest leads, each once in its newest state. Rows that did not change stay the same objects, so that only what is

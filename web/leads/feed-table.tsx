@@ -1,15 +1,15 @@
-import { Anchor, Table } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, type MouseEvent, useCallback } from 'react';
+import { useGo } from '../frame/use-go.ts';
 import { useNames } from '../frame/use-names.ts';
 import { feedTexts } from '../texts/feed.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { exactTime } from '../ui/format.ts';
 import { Money } from '../ui/money.tsx';
 import { Status } from '../ui/status.tsx';
-import css from '../ui/table/table.module.css';
+import table from '../ui/table/table.module.css';
 import { useZone } from '../ui/time.tsx';
 import type { FedLead } from './feed-buffer.ts';
+import css from './feed-table.module.css';
 
 const HEADS = [t.columnLead, t.columnReceived, t.columnStatus, t.columnReason, t.columnState, t.columnCampaign];
 
@@ -18,36 +18,47 @@ interface FeedTableProps {
   readonly leadHref: (shortId: string) => string;
 }
 
-/** The newest leads; of what came, only the rows that changed are drawn anew. */
+/**
+ * The newest leads. Of what came, only the rows that changed are drawn anew; and as many come a second, a row is made of
+ * plain elements.
+ */
 export function FeedTable({ leads, leadHref }: FeedTableProps) {
   const campaigns = useNames('campaigns');
   const zone = useZone();
+  const go = useGo();
+  const follow = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      go(event.currentTarget.pathname);
+    },
+    [go],
+  );
   return (
-    <div className={css.ground}>
-      <Table.ScrollContainer minWidth={0} tabIndex={0} role="region" aria-label={feedTexts.title}>
-        <Table className={css.table} verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              {HEADS.map((head) => (
-                <Table.Th key={head}>{head}</Table.Th>
-              ))}
-              <Table.Th data-numeric>{t.columnPrice}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {leads.map((lead) => (
-              <Row
-                key={lead.leadId}
-                lead={lead}
-                campaign={campaigns.nameOf(lead.campaignId)}
-                zone={zone}
-                href={leadHref(lead.shortId)}
-              />
+    <section className={table.ground} aria-label={feedTexts.title}>
+      <table className={`${table.table} ${css.feed}`}>
+        <thead>
+          <tr>
+            {HEADS.map((head) => (
+              <th key={head}>{head}</th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </div>
+            <th data-numeric>{t.columnPrice}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {leads.map((lead) => (
+            <Row
+              key={lead.leadId}
+              lead={lead}
+              campaign={campaigns.nameOf(lead.campaignId)}
+              zone={zone}
+              href={leadHref(lead.shortId)}
+              onFollow={follow}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -56,26 +67,27 @@ interface RowProps {
   readonly campaign: string;
   readonly zone: string;
   readonly href: string;
+  readonly onFollow: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-const Row = memo(({ lead, campaign, zone, href }: RowProps) => (
-  <Table.Tr>
-    <Table.Td data-label={t.columnLead}>
-      <Anchor component={Link} to={href} fz="sm" preload={false}>
+const Row = memo(({ lead, campaign, zone, href, onFollow }: RowProps) => (
+  <tr>
+    <td data-label={t.columnLead}>
+      <a href={href} className={css.link} onClick={onFollow}>
         {lead.shortId}
-      </Anchor>
-    </Table.Td>
-    <Table.Td data-label={t.columnReceived} className="figures">
+      </a>
+    </td>
+    <td data-label={t.columnReceived} className="figures">
       {exactTime(lead.receivedAt, zone)}
-    </Table.Td>
-    <Table.Td data-label={t.columnStatus}>
+    </td>
+    <td data-label={t.columnStatus}>
       <Status value={lead.isTest ? 'testing' : lead.status} />
-    </Table.Td>
-    <Table.Td data-label={t.columnReason}>{lead.reason ?? '–'}</Table.Td>
-    <Table.Td data-label={t.columnState}>{lead.state ?? '–'}</Table.Td>
-    <Table.Td data-label={t.columnCampaign}>{campaign}</Table.Td>
-    <Table.Td data-label={t.columnPrice} data-numeric>
+    </td>
+    <td data-label={t.columnReason}>{lead.reason ?? '–'}</td>
+    <td data-label={t.columnState}>{lead.state ?? '–'}</td>
+    <td data-label={t.columnCampaign}>{campaign}</td>
+    <td data-label={t.columnPrice} data-numeric>
       <Money amount={lead.price} />
-    </Table.Td>
-  </Table.Tr>
+    </td>
+  </tr>
 ));

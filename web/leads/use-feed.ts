@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type FedLead, merged } from './feed-buffer.ts';
 
-/** What comes is drawn at most so often: the eye cannot follow more, and no frame is dropped for it. */
+/** What comes is drawn at most so often: a table costs the same to lay out for one new row as for many. */
 const DRAW_MS = 250;
 
 export interface Feed {

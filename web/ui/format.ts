@@ -13,9 +13,19 @@ function readersLocale(): string {
 const LOCALE = readersLocale();
 const DAY_MS = 24 * 3600 * 1000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format of dates, made once: making one costs more than a hundred uses. */
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify(options);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(LOCALE, options);
+  formats.set(name, known);
+  return known;
+}
+
 /** Day, time and zone: `26 Nov 2026, 14:02:07 CST`. */
 export function exactTime(iso: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALE, {
+  return dates({
     dateStyle: 'medium',
     timeStyle: 'medium',
     timeZone,
@@ -26,7 +36,7 @@ export function exactTime(iso: string, timeZone: string): string {
 
 /** The short name of a zone at an instant, such as CST. */
 export function zoneName(iso: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(LOCALE, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(iso));
+  const parts = dates({ timeZone, timeZoneName: 'short' }).formatToParts(new Date(iso));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
@@ -36,7 +46,7 @@ export function shortTime(iso: string, timeZone: string, now: Date): string {
   const awayMs = at.getTime() - now.getTime();
   if (Math.abs(awayMs) < DAY_MS) return relative(awayMs);
   const sameYear = at.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(LOCALE, {
+  return dates({
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
@@ -60,11 +70,11 @@ function relative(awayMs: number): string {
 
 /** The hour of an instant in a zone: `14:00`. */
 export const hourOf = (iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
+  dates({ hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
 
 /** A calendar day such as 2026-11-26, in words. */
 export const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  dates({ dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** Amounts of the API (`"12.50"`) with currency; negative ones in parentheses. */
 export function money(amount: string | number, currency = 'USD'): string {
