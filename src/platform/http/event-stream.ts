@@ -45,15 +45,10 @@ export function beginEventStream(
     if (!isFull()) write(': still here\n\n');
   }, HEARTBEAT_MS);
   response.on('drain', tellSkipped);
-  // A connection that breaks is no failure of ours.
-  response.on('error', () => response.destroy());
-  const over = (): void => {
+  whenOver(response, () => {
     clearInterval(heartbeat);
     onEnd();
-  };
-  // Whoever began is told after it has gone on, also where the reader was gone already.
-  if (response.destroyed) queueMicrotask(over);
-  else response.once('close', over);
+  });
   return {
     send(event) {
       if (isFull()) {
@@ -74,6 +69,14 @@ export function beginEventStream(
       response.end();
     },
   };
+}
+
+/** Tells that an answer is over once whoever began it has gone on, also where its reader was gone already. */
+function whenOver(response: ServerResponse, tell: () => void): void {
+  // A connection that breaks is no failure of ours.
+  response.on('error', () => response.destroy());
+  if (response.destroyed) queueMicrotask(tell);
+  else response.once('close', tell);
 }
 
 const textOf = ({ event, id, data }: ServerEvent): string =>
