@@ -609,6 +609,17 @@ CREATE TABLE public.sales (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.saved_views (
+  tenant_id uuid NOT NULL,
+  view_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  page text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sessions (
   tenant_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -1009,6 +1020,12 @@ ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 
 ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id);
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_page_check CHECK (((length(page) >= 1) AND (length(page) <= 60)));
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_pkey PRIMARY KEY (tenant_id, view_id);
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_query_check CHECK ((length(query) <= 2000));
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE saved_views ADD CONSTRAINT saved_views_tenant_id_user_id_page_name_key UNIQUE (tenant_id, user_id, page, name);
 ALTER TABLE sessions ADD CONSTRAINT sessions_check CHECK (((guest_tenant_id IS NULL) = (guest_grant_id IS NULL)));
 ALTER TABLE sessions ADD CONSTRAINT sessions_idle_seconds_check CHECK ((idle_seconds > 0));
 ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (tenant_id, session_id);
@@ -1288,6 +1305,10 @@ CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = a
 CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON sales FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (buyer_id = ( SELECT app.buyer() AS buyer)))));
 CREATE POLICY tenant_update ON sales FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON saved_views FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON saved_views FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON saved_views FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON saved_views FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON sessions FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

@@ -58,6 +58,10 @@ const own: Readonly<Record<string, Make>> = {
   remove_passkey: () => ({ params: { passkeyId: ANYTHING } }),
   offer_passkey_factor: body(),
   list_own_login_activity: none,
+  list_views: none,
+  create_view: body({ page: 'leads', name: 'Mine', query: { status: 'sold' } }),
+  update_view: () => ({ params: { viewId: ANYTHING }, body: { name: 'Mine' } }),
+  delete_view: () => ({ params: { viewId: ANYTHING } }),
 };
 
 const people: Readonly<Record<string, Make>> = {
@@ -137,6 +141,8 @@ export const NEEDS_MORE: Readonly<Record<string, readonly number[]>> = {
   renew_recovery_codes: [409],
   add_passkey: [401],
   rename_passkey: [404],
+  update_view: [404],
+  delete_view: [404],
   remove_passkey: [404],
   offer_passkey_factor: [409],
   leave_tenant: [200, 409],

@@ -279,6 +279,7 @@ const IDENTITY_WITHIN: readonly string[] = [
   'notices',
   'recovery_codes',
   'role_field_access',
+  'saved_views',
   'sign_ins',
   'user_secrets',
 ];

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { UserRole } from '../../src/core/access/index.ts';
 import { systemContext } from '../../src/core/gate/index.ts';
+import type { TenantWriter } from '../../src/core/tenancy/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { TestApp } from './app.ts';
 import { installationOf, type Person, personOf } from './people.ts';
@@ -90,6 +91,13 @@ async function insertApproval(
   return id;
 }
 
+const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
+  tx.run({
+    text: `INSERT INTO saved_views (tenant_id, view_id, user_id, page, name, query, created_at)
+      VALUES ($1, $2, $3, 'leads', 'Mine', '{}', now())`,
+    values: [tx.context.tenantId, newId(), userId],
+  });
+
 /** Rows of every table about people, so that each has some of the party to be kept apart. */
 export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: string): Promise<void> {
   const people = [await rows.person('buyer'), await rows.person('partner'), await rows.person('analyst')];
@@ -120,6 +128,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
           VALUES ($1, $2, $3, 'factor_added', 'kim@example.test', now())`,
         values: [tenantId, newId(), userId],
       });
+      await keepView(tx, userId);
       await tx.run({
         text: 'INSERT INTO access_bonds (tenant_id, user_id, given_by, given_at) VALUES ($1, $2, $3, now())',
         values: [tenantId, userId, newId()],

@@ -12,10 +12,12 @@ import { roleRoutes } from './role-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { superadminUserRoutes } from './superadmin-user-routes.ts';
 import { userRoutes } from './user-routes.ts';
+import { viewRoutes } from './view-routes.ts';
 
 /** Signing in, the own account, and the people of a tenant. */
 export const identityRoutes = (deps: IdentityDeps): (Route | OpenRoute)[] => [
   ...accountRoutes(deps),
+  ...viewRoutes(),
   ...signInRoutes(deps),
   ...passkeyRoutes(deps),
   ...factorRoutes(deps),

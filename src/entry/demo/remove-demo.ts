@@ -26,6 +26,7 @@ const TABLES = [
   'sign_ins',
   'access_bonds',
   'user_links',
+  'saved_views',
   'sessions',
   'passkeys',
   'recovery_codes',
