@@ -50,6 +50,7 @@ export const adminPortal: Portal = {
           title: 'New buyer',
           unlisted: true,
           permission: 'buyers:write',
+          unlisted: true,
           load: () => import('./buyers/new-buyer-page.tsx'),
         },
         {
@@ -57,6 +58,7 @@ export const adminPortal: Portal = {
           title: 'New contract',
           unlisted: true,
           permission: 'contracts:write',
+          unlisted: true,
           load: () => import('./contracts/new-contract-page.tsx'),
         },
         {
@@ -64,6 +66,12 @@ export const adminPortal: Portal = {
           title: 'Buyer',
           permission: 'buyers:read',
           load: () => import('./buyers/buyer-page.tsx'),
+        },
+        {
+          path: 'buyers/$buyerId/edit',
+          title: 'Edit buyer',
+          permission: 'buyers:write',
+          load: () => import('./buyers/edit-buyer-page.tsx'),
         },
         {
           path: 'buyers/contracts/$contractId',

@@ -1,7 +1,8 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { companyTexts as t } from '../texts/companies.ts';
 import { formTexts } from '../texts/forms.ts';
+import { Choice } from '../ui/form/choice.tsx';
 import { FormPart } from '../ui/form/form-part.tsx';
 import { type TextField, TextFields } from '../ui/form/text-fields.tsx';
 import type { CompanyProfile } from './company-profile.ts';
@@ -22,7 +23,7 @@ const PLACE: readonly TextField[] = [
   { name: 'country', label: t.country, max: 100 },
 ];
 
-const ZONES = Intl.supportedValuesOf('timeZone');
+const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
 interface PartProps<V extends CompanyProfile & { readonly name: string }> {
   readonly form: UseFormReturnType<V>;
@@ -40,20 +41,19 @@ export const WhoPart = <V extends CompanyProfile & { readonly name: string }>({ 
         { name: 'website', label: t.website, max: 500 },
       ]}
     />
-    <Select
+    <Choice
       label={t.legalEntityType}
       placeholder={formTexts.noChoice}
       data={Object.entries(t.forms).map(([value, label]) => ({ value, label }))}
       clearable
       {...form.getInputProps('legalEntityType')}
     />
-    <Select
+    <Choice
       label={t.timezone}
       description={t.timezoneHint}
       placeholder={formTexts.noChoice}
       data={ZONES}
       limit={50}
-      searchable
       clearable
       {...form.getInputProps('timezone')}
     />

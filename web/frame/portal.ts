@@ -16,6 +16,8 @@ export interface PortalPage {
   readonly unlisted?: true;
   /** Other words by which the palette finds it. */
   readonly keywords?: string;
+  /** Reached from another page or by the palette: the navigation leaves it out. */
+  readonly unlisted?: boolean;
 }
 
 /** One entry of the navigation: a job, with the pages that belong to it. */

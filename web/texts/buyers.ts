@@ -4,6 +4,8 @@ export const buyerTexts = {
   buyersText: 'Who gets leads, and what they owe',
   buyer: 'Buyer',
   newBuyer: 'New buyer',
+  editBuyer: 'Edit buyer',
+  editTitle: (name: string) => `Edit ${name}`,
   newText: 'A buyer gets leads by contracts: make one after this.',
   make: 'Make buyer',
   made: (name: string) => `${name} is made`,

@@ -1,9 +1,10 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { ContactParts, InternalPart, WhoPart } from '../../companies/profile-parts.tsx';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
 import { formTexts } from '../../texts/forms.ts';
+import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { amountOrBlank, needed, wholeOrBlank } from '../../ui/form/rules.ts';
@@ -64,7 +65,7 @@ const BillingPart = ({ form }: PartProps) => (
         { name: 'paymentTerms', label: companyTexts.paymentTerms, max: 50 },
       ]}
     />
-    <Select
+    <Choice
       label={t.billingCycle}
       placeholder={formTexts.noChoice}
       data={(['weekly', 'bimonthly', 'monthly'] as const).map((value) => ({

@@ -1,5 +1,5 @@
-import { Anchor, Grid, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Anchor, Button, Grid, Stack } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { companyFacts } from '../../companies/company-facts.ts';
 import { CompanyPeople } from '../../companies/company-people.tsx';
@@ -12,26 +12,20 @@ import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { EditableSection } from '../../ui/form/editable-section.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { BuyerContracts } from './buyer-contracts.tsx';
-import { BuyerForm } from './buyer-form.tsx';
 import { BuyerStatusActs } from './buyer-status-acts.tsx';
 import { BuyerState } from './buyer-state.tsx';
 import type { Buyer } from './buyer-types.ts';
-import { buyerBody } from './buyer-values.ts';
+import { useBuyer } from './use-buyer.ts';
 
 /** One buyer: what it owes, its contracts, its people. */
 export default function BuyerPage() {
-  const buyerId = usePageParam('buyerId');
-  const buyer = useQuery({
-    queryKey: ['buyers', 'one', buyerId],
-    queryFn: () => answerOf(api.GET('/api/v1/buyers/{buyerId}', { params: { path: { buyerId } } })),
-  });
-  return <Loaded query={buyer}>{({ data }) => <BuyerWhole buyer={data} />}</Loaded>;
+  const buyer = useBuyer(usePageParam('buyerId'));
+  return <Loaded query={buyer}>{(loaded) => <BuyerWhole buyer={loaded} />}</Loaded>;
 }
 
 function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
@@ -42,7 +36,7 @@ function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
       title={buyer.name}
       above={{ title: t.buyers, href: '/admin/buyers' }}
       state={<BuyerState buyer={buyer} />}
-      action={mayWrite ? <BuyerStatusActs buyer={buyer} /> : null}
+      action={mayWrite ? <BuyerActs buyer={buyer} /> : null}
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -66,25 +60,20 @@ function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
   );
 }
 
+const BuyerActs = ({ buyer }: { readonly buyer: Buyer }) => (
+  <>
+    <Button component={Link} to={`/admin/buyers/${buyer.id}/edit`}>
+      {t.editBuyer}
+    </Button>
+    <BuyerStatusActs buyer={buyer} />
+  </>
+);
+
 function AboutBuyer({ buyer }: { readonly buyer: Buyer }) {
-  const client = useQueryClient();
   const may = useMay();
-  const params = { path: { buyerId: buyer.id } };
-  const form = (close: () => void) => (
-    <BuyerForm
-      buyer={buyer}
-      save={(values) => answerOf(api.PATCH('/api/v1/buyers/{buyerId}', { params, body: buyerBody(values) }))}
-      onSaved={() => {
-        tellDone(t.saved);
-        client.invalidateQueries({ queryKey: ['buyers'] }).catch(failPage);
-        close();
-      }}
-      onCancel={close}
-    />
-  );
   const cycle = Object.entries(companyTexts.cycles).find(([value]) => value === buyer.billingCycle)?.[1];
   return (
-    <EditableSection title={companyTexts.about} canEdit={may('buyers:write')} form={form}>
+    <Section title={companyTexts.about}>
       <Facts
         facts={[
           [t.billingCycle, cycle],
@@ -99,7 +88,7 @@ function AboutBuyer({ buyer }: { readonly buyer: Buyer }) {
           {companyTexts.keys}
         </Anchor>
       ) : null}
-    </EditableSection>
+    </Section>
   );
 }
 

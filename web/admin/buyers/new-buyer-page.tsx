@@ -4,7 +4,7 @@ import { failPage } from '../../frame/fail-page.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
-import { Page, Section } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { BuyerForm } from './buyer-form.tsx';
 import { buyerBody } from './buyer-values.ts';
@@ -23,14 +23,12 @@ export default function NewBuyerPage() {
   };
   return (
     <Page title={t.newBuyer} state={t.newText} above={{ title: t.buyers, href: '/admin/buyers' }}>
-      <Section>
-        <BuyerForm
-          label={t.make}
-          save={(values) => answerOf(api.POST('/api/v1/buyers', { body: buyerBody(values) }))}
-          onSaved={done}
-          onCancel={() => go('/admin/buyers')}
-        />
-      </Section>
+      <BuyerForm
+        label={t.make}
+        save={(values) => answerOf(api.POST('/api/v1/buyers', { body: buyerBody(values) }))}
+        onSaved={done}
+        onCancel={() => go('/admin/buyers')}
+      />
     </Page>
   );
 }

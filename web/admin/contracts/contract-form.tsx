@@ -1,8 +1,10 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
 import { useNames } from '../../frame/use-names.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { renameFaults } from '../../ui/form/rename-faults.ts';
@@ -59,27 +61,25 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
 }
 
 function WhoPart({ form, isKept }: Pick<ContractPart, 'form'> & { readonly isKept: boolean }) {
-  const buyers = useNames('buyers').options;
-  const verticals = useNames('verticals').options;
+  const buyers = useNames('buyers');
+  const verticals = useNames('verticals');
+  const { buyerId, verticalId } = form.values;
   return (
     <FormPart title={t.who} {...(isKept ? { text: t.stays } : {})}>
       <TextInput label={t.name} description={t.nameHint} required maxLength={255} {...form.getInputProps('name')} />
-      <Select
-        label={t.buyer}
-        data={[...buyers]}
-        required
-        searchable
-        disabled={isKept}
-        {...form.getInputProps('buyerId')}
-      />
-      <Select
-        label={t.vertical}
-        data={[...verticals]}
-        required
-        searchable
-        disabled={isKept}
-        {...form.getInputProps('verticalId')}
-      />
+      {isKept ? (
+        <Facts
+          facts={[
+            [t.buyer, buyers.nameOf(buyerId)],
+            [t.vertical, verticals.nameOf(verticalId)],
+          ]}
+        />
+      ) : (
+        <>
+          <Choice label={t.buyer} data={buyers.options} required {...form.getInputProps('buyerId')} />
+          <Choice label={t.vertical} data={verticals.options} required {...form.getInputProps('verticalId')} />
+        </>
+      )}
     </FormPart>
   );
 }

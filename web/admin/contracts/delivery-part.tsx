@@ -1,5 +1,6 @@
-import { PasswordInput, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { contractTexts as t } from '../../texts/contracts.ts';
+import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import type { ContractPart } from './contract-part.ts';
 import type { AuthType } from './contract-values.ts';
@@ -33,7 +34,7 @@ export const DeliveryPart = ({ form, isKept }: FormOnly & { readonly isKept: boo
       required
       {...form.getInputProps('timeout')}
     />
-    <Select label={t.authType} data={AUTH_TYPES} allowDeselect={false} {...form.getInputProps('authType')} />
+    <Choice label={t.authType} data={AUTH_TYPES} {...form.getInputProps('authType')} />
     <Credentials form={form} isKept={isKept} />
   </FormPart>
 );

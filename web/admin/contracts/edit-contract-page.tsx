@@ -6,7 +6,7 @@ import { usePageParam } from '../../frame/page-param.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
@@ -38,17 +38,15 @@ function Editing({ contract }: { readonly contract: Contract }) {
       {saved ? (
         <AfterSave contractId={contract.id} signingSecret={saved.signingSecret} warnings={saved.warnings} />
       ) : (
-        <Section>
-          <ContractForm
-            initial={contractValues(contract)}
-            isKept
-            save={(values) =>
-              answerOf(api.PATCH('/api/v1/contracts/{contractId}', { params, body: contractBody(values) }))
-            }
-            onSaved={done}
-            onCancel={() => go(href)}
-          />
-        </Section>
+        <ContractForm
+          initial={contractValues(contract)}
+          isKept
+          save={(values) =>
+            answerOf(api.PATCH('/api/v1/contracts/{contractId}', { params, body: contractBody(values) }))
+          }
+          onSaved={done}
+          onCancel={() => go(href)}
+        />
       )}
     </Page>
   );

@@ -29,7 +29,7 @@ export function LicensedPart({ form, fields }: ContractPart) {
         {...(fields.length === 0 ? { description: t.chooseVertical } : {})}
         {...form.getInputProps('licensedFields')}
       />
-      {counts.length > 0 ? (
+      {fields.length > 0 && counts.length > 0 ? (
         <Text size="sm" c="dimmed" role="status">
           {t.licensedCount(counts.join(', '))}
         </Text>

@@ -5,7 +5,7 @@ import { failPage } from '../../frame/fail-page.ts';
 import { usePageSearch } from '../../frame/page-search.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
-import { Page, Section } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
@@ -28,20 +28,18 @@ export default function NewContractPage() {
     );
   return (
     <Page title={t.newContract} state={t.newText} above={ABOVE}>
-      <Section>
-        <ContractForm
-          initial={blankContract({ buyerId, verticalId })}
-          isKept={false}
-          label={t.make}
-          save={(values) => answerOf(api.POST('/api/v1/contracts', { body: contractBody(values) }))}
-          onSaved={(answer) => {
-            tellDone(t.made);
-            setMade((answer as ContractMade).data);
-            client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);
-          }}
-          onCancel={() => go(ABOVE.href)}
-        />
-      </Section>
+      <ContractForm
+        initial={blankContract({ buyerId, verticalId })}
+        isKept={false}
+        label={t.make}
+        save={(values) => answerOf(api.POST('/api/v1/contracts', { body: contractBody(values) }))}
+        onSaved={(answer) => {
+          tellDone(t.made);
+          setMade((answer as ContractMade).data);
+          client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);
+        }}
+        onCancel={() => go(ABOVE.href)}
+      />
     </Page>
   );
 }

@@ -17,7 +17,7 @@ export function SmallTable<T>({ label, columns, rows, rowId, empty }: SmallTable
   if (rows.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
     <Box className={css.ground}>
-      <Table.ScrollContainer minWidth={0} tabIndex={0} aria-label={label} role="region">
+      <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} aria-label={label} role="region">
         <Table className={css.table} verticalSpacing={6} aria-label={label}>
           <Table.Thead>
             <Table.Tr>
