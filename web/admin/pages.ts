@@ -1,4 +1,4 @@
-import { IconBuildingHospital, IconHome, IconInbox, IconUserSearch } from '@tabler/icons-react';
+import { IconBuildingHospital, IconHome, IconInbox, IconSpeakerphone, IconUserSearch } from '@tabler/icons-react';
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -48,7 +48,6 @@ export const adminPortal: Portal = {
         {
           path: 'buyers/new',
           title: 'New buyer',
-          unlisted: true,
           permission: 'buyers:write',
           unlisted: true,
           load: () => import('./buyers/new-buyer-page.tsx'),
@@ -56,7 +55,6 @@ export const adminPortal: Portal = {
         {
           path: 'buyers/contracts/new',
           title: 'New contract',
-          unlisted: true,
           permission: 'contracts:write',
           unlisted: true,
           load: () => import('./contracts/new-contract-page.tsx'),
@@ -84,6 +82,68 @@ export const adminPortal: Portal = {
           title: 'Edit contract',
           permission: 'contracts:write',
           load: () => import('./contracts/edit-contract-page.tsx'),
+        },
+      ],
+    },
+    {
+      label: 'Partners',
+      icon: IconSpeakerphone,
+      pages: [
+        {
+          path: 'partners',
+          title: 'Partners',
+          permission: 'partners:read',
+          load: () => import('./partners/partners-page.tsx'),
+        },
+        {
+          path: 'partners/campaigns',
+          title: 'Campaigns',
+          permission: 'campaigns:read',
+          load: () => import('./campaigns/campaigns-page.tsx'),
+        },
+        {
+          path: 'partners/posting-log',
+          title: 'Posting log',
+          permission: 'posting-log:all',
+          load: () => import('./partners/posting-log-page.tsx'),
+        },
+        {
+          path: 'partners/new',
+          title: 'New partner',
+          permission: 'partners:write',
+          unlisted: true,
+          load: () => import('./partners/new-partner-page.tsx'),
+        },
+        {
+          path: 'partners/campaigns/new',
+          title: 'New campaign',
+          permission: 'campaigns:write',
+          unlisted: true,
+          load: () => import('./campaigns/new-campaign-page.tsx'),
+        },
+        {
+          path: 'partners/$partnerId',
+          title: 'Partner',
+          permission: 'partners:read',
+          load: () => import('./partners/partner-page.tsx'),
+        },
+        {
+          path: 'partners/$partnerId/edit',
+          title: 'Edit partner',
+          permission: 'partners:write',
+          load: () => import('./partners/edit-partner-page.tsx'),
+        },
+        {
+          path: 'partners/campaigns/$campaignId',
+          title: 'Campaign',
+          permission: 'campaigns:read',
+          load: () => import('./campaigns/campaign-page.tsx'),
+        },
+        {
+          path: 'partners/campaigns/$campaignId/edit',
+          title: 'Edit campaign',
+          permission: 'campaigns:write',
+          load: () => import('./campaigns/edit-campaign-page.tsx'),
         },
       ],
     },

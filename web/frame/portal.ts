@@ -13,11 +13,9 @@ export interface PortalPage {
   /** What a person must be allowed for the page to be offered; anybody in the portal unless given. */
   readonly permission?: string;
   /** Found by the palette and by links, and left out of the navigation. */
-  readonly unlisted?: true;
+  readonly unlisted?: boolean;
   /** Other words by which the palette finds it. */
   readonly keywords?: string;
-  /** Reached from another page or by the palette: the navigation leaves it out. */
-  readonly unlisted?: boolean;
 }
 
 /** One entry of the navigation: a job, with the pages that belong to it. */

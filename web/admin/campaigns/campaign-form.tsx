@@ -1,0 +1,135 @@
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useNames } from '../../frame/use-names.ts';
+import { campaignTexts as t } from '../../texts/campaigns.ts';
+import { Choice } from '../../ui/form/choice.tsx';
+import { FormPart } from '../../ui/form/form-part.tsx';
+import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
+import { SaveForm } from '../../ui/form/save-form.tsx';
+import { inWords } from '../../ui/words.ts';
+import { type CampaignValues, campaignWords } from './campaign-values.ts';
+import { useOfferChoices } from './use-offer-choices.ts';
+
+const MAX_SECONDS = 120;
+const STATUSES = ['testing', 'active', 'paused', 'inactive'].map((value) => ({ value, label: inWords(value) }));
+
+interface CampaignFormProps {
+  readonly initial: CampaignValues;
+  /** Whether it is there already: then its partner stays, and changes are told before they are saved. */
+  readonly isKept: boolean;
+  readonly label?: string;
+  readonly save: (values: CampaignValues) => Promise<unknown>;
+  readonly onSaved: (answer: unknown) => void;
+  readonly onCancel: () => void;
+}
+
+/** Everything that is said of a campaign. */
+export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }: CampaignFormProps) {
+  const form = useForm<CampaignValues>({
+    initialValues: initial,
+    validateInputOnBlur: true,
+    validate: {
+      name: needed,
+      partnerId: needed,
+      costPerLead: neededAmount,
+      responseDeadlineMs: (text) => needed(text) ?? wholeOrBlank(0, MAX_SECONDS)(text),
+    },
+  });
+  const offers = useNames('offers').nameOf;
+  const verticals = useNames('verticals').nameOf;
+  return (
+    <SaveForm
+      form={form}
+      save={save}
+      onSaved={onSaved}
+      onCancel={onCancel}
+      {...(label === undefined ? {} : { label })}
+      {...(isKept ? { summary: { words: campaignWords(offers, verticals) } } : {})}
+    >
+      <WhatPart form={form} isKept={isKept} />
+      <WhereToPart form={form} />
+      <FormPart title={t.howMuch}>
+        <MoneyInput label={t.costPerLead} description={t.costHint} required {...form.getInputProps('costPerLead')} />
+      </FormPart>
+      <RulesPart form={form} />
+      <Textarea
+        label={t.notes}
+        description={t.notesHint}
+        autosize
+        minRows={2}
+        maxLength={5000}
+        {...form.getInputProps('notes')}
+      />
+    </SaveForm>
+  );
+}
+
+interface PartProps {
+  readonly form: UseFormReturnType<CampaignValues>;
+}
+
+function WhatPart({ form, isKept }: PartProps & { readonly isKept: boolean }) {
+  const partners = useNames('partners').options;
+  return (
+    <FormPart title={t.what} {...(isKept ? { text: t.partnerStays } : {})}>
+      <TextInput label={t.name} description={t.nameHint} required maxLength={255} {...form.getInputProps('name')} />
+      {isKept ? null : (
+        <>
+          <Choice label={t.partner} data={partners} required {...form.getInputProps('partnerId')} />
+          <Choice label={t.status} description={t.statusHint} data={STATUSES} {...form.getInputProps('status')} />
+        </>
+      )}
+    </FormPart>
+  );
+}
+
+function WhereToPart({ form }: PartProps) {
+  const offers = useOfferChoices();
+  const verticals = useNames('verticals').options;
+  const { offerId } = form.values;
+  const chooseOffer = (id: string): void => {
+    form.setFieldValue('offerId', id);
+    const offer = offers.find((one) => one.value === id);
+    if (offer) form.setFieldValue('verticalId', offer.verticalId);
+  };
+  return (
+    <FormPart title={t.whereTo}>
+      <Choice
+        label={t.offer}
+        description={t.offerHint}
+        placeholder={t.offerNone}
+        data={offers}
+        clearable
+        {...form.getInputProps('offerId')}
+        onChange={chooseOffer}
+      />
+      <Choice
+        label={t.vertical}
+        description={t.verticalHint}
+        data={verticals}
+        clearable
+        readOnly={offerId !== ''}
+        {...form.getInputProps('verticalId')}
+      />
+    </FormPart>
+  );
+}
+
+const RulesPart = ({ form }: PartProps) => (
+  <FormPart title={t.rules}>
+    <Checkbox label={t.consentRequired} {...form.getInputProps('consentRequired', { type: 'checkbox' })} />
+    <Checkbox
+      label={t.strictFields}
+      description={t.strictHint}
+      {...form.getInputProps('strictFields', { type: 'checkbox' })}
+    />
+    <TextInput
+      label={t.deadline}
+      description={t.deadlineHint}
+      inputMode="numeric"
+      required
+      {...form.getInputProps('responseDeadlineMs')}
+    />
+  </FormPart>
+);

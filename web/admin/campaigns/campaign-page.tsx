@@ -1,0 +1,89 @@
+import { Anchor, Grid, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { CampaignState } from '../../campaigns/campaign-state.tsx';
+import type { Campaign, PostingSpec } from '../../campaigns/campaign-types.ts';
+import { PostingDetails } from '../../campaigns/posting-details.tsx';
+import { PostingKeys } from '../../campaigns/posting-keys.tsx';
+import { usePageParam } from '../../frame/page-param.ts';
+import { useMay } from '../../frame/session.tsx';
+import { campaignTexts as t } from '../../texts/campaigns.ts';
+import { partnerTexts } from '../../texts/partners.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { valueText } from '../../ui/value-text.ts';
+import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
+import { useCampaign } from './use-campaign.ts';
+
+/** One campaign: whether it takes leads, how to post to it, and its keys. */
+export default function CampaignPage() {
+  const campaign = useCampaign(usePageParam('campaignId'));
+  return <Loaded query={campaign}>{(loaded) => <CampaignWhole campaign={loaded} spec={loaded.postingSpec} />}</Loaded>;
+}
+
+function CampaignWhole({ campaign, spec }: { readonly campaign: Campaign; readonly spec: PostingSpec }) {
+  const may = useMay();
+  const mayWrite = may('campaigns:write');
+  return (
+    <Page
+      title={campaign.name}
+      above={{ title: t.campaigns, href: '/admin/partners/campaigns' }}
+      state={<CampaignState campaign={campaign} />}
+      action={mayWrite ? <CampaignActs campaign={campaign} /> : null}
+    >
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack gap="md">
+            {/* The test post has its section here, before the details that it tries. */}
+            <Section title={t.posting}>
+              <PostingDetails spec={spec} />
+            </Section>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="md">
+            <AboutCampaign campaign={campaign} />
+            {may('api-keys:manage') ? (
+              <Section title={t.postingKeys}>
+                <PostingKeys campaign={campaign} />
+              </Section>
+            ) : null}
+            {mayWrite ? <RemoveCampaign campaign={campaign} /> : null}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function AboutCampaign({ campaign }: { readonly campaign: Campaign }) {
+  const may = useMay();
+  const link = (to: string, name: string | null) => (
+    <Anchor component={Link} to={to}>
+      {name}
+    </Anchor>
+  );
+  const { partnerId, offerId, verticalId } = campaign;
+  return (
+    <Section title={t.about}>
+      <Facts
+        facts={[
+          [t.partner, link(`/admin/partners/${partnerId}`, campaign.partnerName)],
+          [t.offer, offerId === null ? t.offerNone : link(`/admin/offers/${offerId}`, campaign.offerName)],
+          [t.vertical, verticalId === null ? null : link(`/admin/verticals/${verticalId}`, campaign.verticalName)],
+          [t.costPerLead, <Money key="cost" amount={campaign.costPerLead} />],
+          [t.deadline, t.seconds(campaign.responseDeadlineMs / 1000)],
+          [t.consentRequired, valueText(campaign.consentRequired)],
+          [t.strictFields, valueText(campaign.strictFields)],
+          [t.notes, campaign.notes],
+        ]}
+      />
+      {may('posting-log:all') ? (
+        <Anchor component={Link} to={`/admin/partners/posting-log?campaignId=${campaign.id}`}>
+          {partnerTexts.postingLog}
+        </Anchor>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
+import { useGo } from '../../frame/use-go.ts';
+import { partnerTexts as t } from '../../texts/partners.ts';
+import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
+import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import type { Partner } from './partner-values.ts';
+
+type PartnerStatus = 'active' | 'paused' | 'inactive';
+
+const ACTS: readonly StatusAct<PartnerStatus>[] = [
+  { to: 'active', label: t.activate, effect: t.activateEffect },
+  { to: 'paused', label: t.pause, effect: t.pauseEffect },
+  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
+];
+
+interface OfPartner {
+  readonly partner: Partner;
+}
+
+/** What can be done with a partner now. */
+export function PartnerActs({ partner }: OfPartner) {
+  const client = useQueryClient();
+  const params = { path: { partnerId: partner.id } };
+  const set = (status: PartnerStatus) => {
+    const body = { status, ...(status === 'inactive' ? { deactivateChildren: true } : {}) };
+    return answerOf(api.PATCH('/api/v1/partners/{partnerId}', { params, body }));
+  };
+  return (
+    <>
+      <Button component={Link} to={`/admin/partners/${partner.id}/edit`}>
+        {t.editPartner}
+      </Button>
+      <StatusActs
+        acts={ACTS}
+        now={partner.status}
+        set={set}
+        onDone={() => {
+          tellDone(t.statusSaved);
+          for (const key of ['partners', 'campaigns']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);
+        }}
+      />
+    </>
+  );
+}
+
+/** Ends a partner that has nothing any more. */
+export function RemovePartner({ partner }: OfPartner) {
+  const client = useQueryClient();
+  const go = useGo();
+  const params = { path: { partnerId: partner.id } };
+  return (
+    <div>
+      <ConfirmAct
+        label={t.remove}
+        effect={t.removeEffect}
+        name={partner.name}
+        act={() => answerOf(api.DELETE('/api/v1/partners/{partnerId}', { params }))}
+        onDone={() => {
+          tellDone(t.removed);
+          go('/admin/partners');
+          client.invalidateQueries({ queryKey: ['partners', 'list'] }).catch(failPage);
+        }}
+      />
+    </div>
+  );
+}
