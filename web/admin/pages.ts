@@ -1,4 +1,12 @@
-import { IconBuildingHospital, IconHome, IconInbox, IconSpeakerphone, IconUserSearch } from '@tabler/icons-react';
+import {
+  IconBuildingHospital,
+  IconCategory,
+  IconHome,
+  IconInbox,
+  IconRoute,
+  IconSpeakerphone,
+  IconUserSearch,
+} from '@tabler/icons-react';
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -33,6 +41,31 @@ export const adminPortal: Portal = {
       label: 'People',
       icon: IconUserSearch,
       pages: [{ path: 'people', title: 'People', permission: 'leads:read', load: () => import('./people-page.tsx') }],
+    },
+    {
+      label: 'Offers',
+      icon: IconRoute,
+      pages: [
+        {
+          path: 'offers',
+          title: 'Offers',
+          permission: 'offers:read',
+          load: () => import('./offers/offers-page.tsx'),
+        },
+        {
+          path: 'offers/new',
+          title: 'New offer',
+          permission: 'offers:write',
+          unlisted: true,
+          load: () => import('./offers/new-offer-page.tsx'),
+        },
+        {
+          path: 'offers/$offerId',
+          title: 'Offer',
+          permission: 'offers:read',
+          load: () => import('./offers/offer-page.tsx'),
+        },
+      ],
     },
     {
       label: 'Buyers',
@@ -144,6 +177,31 @@ export const adminPortal: Portal = {
           title: 'Edit campaign',
           permission: 'campaigns:write',
           load: () => import('./campaigns/edit-campaign-page.tsx'),
+        },
+      ],
+    },
+    {
+      label: 'Verticals',
+      icon: IconCategory,
+      pages: [
+        {
+          path: 'verticals',
+          title: 'Verticals',
+          permission: 'verticals:read',
+          load: () => import('./verticals/verticals-page.tsx'),
+        },
+        {
+          path: 'verticals/new',
+          title: 'New vertical',
+          permission: 'verticals:write',
+          unlisted: true,
+          load: () => import('./verticals/new-vertical-page.tsx'),
+        },
+        {
+          path: 'verticals/$verticalId',
+          title: 'Vertical',
+          permission: 'verticals:read',
+          load: () => import('./verticals/vertical-page.tsx'),
         },
       ],
     },

@@ -8,7 +8,6 @@ import { campaignTexts as t } from '../texts/campaigns.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
-import { Status } from '../ui/status.tsx';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
@@ -60,7 +59,6 @@ export function PostingKeys({ campaign }: { readonly campaign: Pick<Campaign, 'i
 
 const COLUMNS: readonly TableColumn<Key>[] = [
   { id: 'prefix', label: t.keyPrefix, cell: ({ keyPrefix }) => keyPrefix },
-  { id: 'status', label: t.keyStatus, cell: ({ status }) => <Status value={status} /> },
   { id: 'used', label: t.keyUsed, cell: ({ lastUsedAt }) => <Time at={lastUsedAt} /> },
 ];
 

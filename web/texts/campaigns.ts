@@ -70,7 +70,6 @@ export const campaignTexts = {
   postingKeyText: 'The partner sends it with every lead. Hand it over by a safe way, never by plain e-mail.',
   noKeys: 'No key that works: nobody can post to this campaign.',
   keyPrefix: 'Begins with',
-  keyStatus: 'Status',
   keyUsed: 'Last used',
   keyMade: 'Made',
   keyActs: 'Rotate',

@@ -16,7 +16,17 @@ interface ShownOnceProps {
 
 /** A secret that was just made: to be copied now, since nobody can show it again. */
 export const ShownOnce = ({ title, text, secret, children }: ShownOnceProps) => (
-  <Alert color="yellow" variant="light" icon={<IconKey aria-hidden />} title={title} role="status">
+  <Alert
+    color="yellow"
+    variant="light"
+    icon={<IconKey aria-hidden />}
+    title={
+      <Text span inherit c="var(--careroute-yellow-text)">
+        {title}
+      </Text>
+    }
+    role="status"
+  >
     <Stack gap="sm">
       <Text c="var(--mantine-color-text)">{text}</Text>
       <CopyCode label={t.notAgain} text={secret} />

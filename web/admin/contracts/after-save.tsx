@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { contractTexts as t } from '../../texts/contracts.ts';
@@ -14,7 +14,17 @@ interface AfterSaveProps {
 export const AfterSave = ({ contractId, signingSecret, warnings }: AfterSaveProps) => (
   <Stack maw={720}>
     {warnings.length > 0 ? (
-      <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.warnings} role="status">
+      <Alert
+        color="yellow"
+        variant="light"
+        icon={<IconAlertTriangle aria-hidden />}
+        title={
+          <Text span inherit c="var(--careroute-yellow-text)">
+            {t.warnings}
+          </Text>
+        }
+        role="status"
+      >
         <List>
           {warnings.map(({ field, message }) => (
             <List.Item key={field + message}>{message}</List.Item>

@@ -1,0 +1,94 @@
+import { Anchor, Group } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
+import { useMay } from '../../frame/session.tsx';
+import { offerTexts as t } from '../../texts/offers.ts';
+import { RowAct } from '../../ui/form/row-act.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Section } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
+import { SmallTable } from '../../ui/table/small-table.tsx';
+import type { TableColumn } from '../../ui/table/table-types.ts';
+import { tellDone } from '../../ui/tell.ts';
+import { type ContractLink, ChangeLink, LinkContract } from './link-contract.tsx';
+import type { Offer } from './offer-values.ts';
+
+const here = (override: number | null, counts: number): string =>
+  override === null ? t.ofContract(counts) : String(override);
+
+const COLUMNS: readonly TableColumn<ContractLink>[] = [
+  {
+    id: 'name',
+    label: t.columnName,
+    cell: ({ contractId, contractName }) => (
+      <Anchor component={Link} to={`/admin/buyers/contracts/${contractId}`} fz="inherit">
+        {contractName}
+      </Anchor>
+    ),
+  },
+  { id: 'buyer', label: t.columnBuyer, cell: ({ buyerName }) => buyerName ?? '–' },
+  { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  { id: 'price', label: t.columnPrice, numeric: true, cell: ({ price }) => <Money amount={price} /> },
+  {
+    id: 'priority',
+    label: t.columnPriority,
+    numeric: true,
+    cell: ({ priority, priorityOverride }) => here(priorityOverride, priority),
+  },
+  {
+    id: 'weight',
+    label: t.columnWeight,
+    numeric: true,
+    cell: ({ weight, weightOverride }) => here(weightOverride, weight),
+  },
+];
+
+/** The contracts that an offer sells to, with what counts for it alone. */
+export function LinkedContracts({ offer }: { readonly offer: Offer }) {
+  const mayWrite = useMay()('offers:write');
+  const params = { path: { offerId: offer.id }, query: { limit: '1000' } };
+  const contracts = useQuery({
+    queryKey: ['offers', 'contracts', offer.id],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/offers/{offerId}/contracts', { params }))).data,
+  });
+  const acts: TableColumn<ContractLink> = { id: 'acts', label: t.columnActs, cell: (link) => <LinkActs link={link} /> };
+  const linked = contracts.data?.map(({ contractId }) => contractId) ?? [];
+  return (
+    <Section title={t.contracts} action={mayWrite ? <LinkContract offer={offer} linked={linked} /> : null}>
+      <Loaded query={contracts}>
+        {(rows) => (
+          <SmallTable
+            label={t.contracts}
+            columns={mayWrite ? [...COLUMNS, acts] : COLUMNS}
+            rows={rows}
+            rowId={({ contractId }) => contractId}
+            empty={t.noContracts}
+          />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function LinkActs({ link }: { readonly link: ContractLink }) {
+  const client = useQueryClient();
+  const params = { path: { offerId: link.offerId, contractId: link.contractId } };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ChangeLink link={link} />
+      <RowAct
+        label={t.unlink}
+        about={t.unlinkContract(link.contractName)}
+        effect={t.unlinkContractEffect}
+        act={() => answerOf(api.DELETE('/api/v1/offers/{offerId}/contracts/{contractId}', { params }))}
+        onDone={() => {
+          tellDone(t.unlinked);
+          client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        }}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
+import { useGo } from '../../frame/use-go.ts';
+import { offerTexts as t } from '../../texts/offers.ts';
+import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
+import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import type { Offer, OfferStatus } from './offer-values.ts';
+
+const ACTS: readonly StatusAct<OfferStatus>[] = [
+  { to: 'active', label: t.activate, effect: t.activateEffect },
+  { to: 'paused', label: t.pause, effect: t.pauseEffect },
+  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
+];
+
+interface OfOffer {
+  readonly offer: Offer;
+}
+
+/** What can be done with an offer now. */
+export function OfferStatusActs({ offer }: OfOffer) {
+  const client = useQueryClient();
+  const params = { path: { offerId: offer.id } };
+  return (
+    <StatusActs
+      acts={ACTS}
+      now={offer.status}
+      set={(status) => answerOf(api.PATCH('/api/v1/offers/{offerId}', { params, body: { status } }))}
+      onDone={() => {
+        tellDone(t.statusSaved);
+        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+      }}
+    />
+  );
+}
+
+/** Ends an offer that never had a lead. */
+export function RemoveOffer({ offer }: OfOffer) {
+  const client = useQueryClient();
+  const go = useGo();
+  const params = { path: { offerId: offer.id } };
+  return (
+    <div>
+      <ConfirmAct
+        label={t.remove}
+        effect={t.removeEffect}
+        name={offer.name}
+        act={() => answerOf(api.DELETE('/api/v1/offers/{offerId}', { params }))}
+        onDone={() => {
+          tellDone(t.removed);
+          go('/admin/offers');
+          client.invalidateQueries({ queryKey: ['offers', 'list'] }).catch(failPage);
+        }}
+      />
+    </div>
+  );
+}

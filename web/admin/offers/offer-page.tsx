@@ -1,0 +1,105 @@
+import { Anchor, Grid, Stack } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
+import { usePageParam } from '../../frame/page-param.ts';
+import { useMay } from '../../frame/session.tsx';
+import { offerTexts as t } from '../../texts/offers.ts';
+import { Facts } from '../../ui/facts.tsx';
+import { EditableSection } from '../../ui/form/editable-section.tsx';
+import { plural } from '../../ui/format.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Status } from '../../ui/status.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import { LinkedCampaigns } from './linked-campaigns.tsx';
+import { LinkedContracts } from './linked-contracts.tsx';
+import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
+import { OfferForm } from './offer-form.tsx';
+import { type Offer, offerBody, ruleName } from './offer-values.ts';
+
+/** One offer: whose leads it takes, and who gets them. */
+export default function OfferPage() {
+  const offerId = usePageParam('offerId');
+  const offer = useQuery({
+    queryKey: ['offers', 'one', offerId],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/offers/{offerId}', { params: { path: { offerId } } }))).data,
+  });
+  return <Loaded query={offer}>{(loaded) => <OfferWhole offer={loaded} />}</Loaded>;
+}
+
+function stateOf({ status, campaignCount, contractCount }: Offer): string {
+  if (contractCount === 0) return t.noContract;
+  if (campaignCount === 0) return t.noCampaign;
+  if (status !== 'active') return t.closed;
+  return t.works(plural(campaignCount, 'campaign'), plural(contractCount, 'contract'));
+}
+
+function OfferWhole({ offer }: { readonly offer: Offer }) {
+  const mayWrite = useMay()('offers:write');
+  const state = (
+    <span>
+      <Status value={offer.status} /> {stateOf(offer)}
+    </span>
+  );
+  return (
+    <Page
+      title={offer.name}
+      above={{ title: t.offers, href: '/admin/offers' }}
+      state={state}
+      action={mayWrite ? <OfferStatusActs offer={offer} /> : null}
+    >
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack gap="md">
+            {/* Whether it can sell now (its readiness) has its section here, above what it is made of. */}
+            <LinkedContracts offer={offer} />
+            <LinkedCampaigns offer={offer} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="md">
+            <AboutOffer offer={offer} canEdit={mayWrite} />
+            {mayWrite ? <RemoveOffer offer={offer} /> : null}
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdit: boolean }) {
+  const client = useQueryClient();
+  const params = { path: { offerId: offer.id } };
+  const form = (close: () => void) => (
+    <OfferForm
+      offer={offer}
+      save={(values) => answerOf(api.PATCH('/api/v1/offers/{offerId}', { params, body: offerBody(values) }))}
+      onSaved={() => {
+        tellDone(t.saved);
+        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        close();
+      }}
+      onCancel={close}
+    />
+  );
+  return (
+    <EditableSection title={t.about} canEdit={canEdit} form={form}>
+      <Facts
+        facts={[
+          [
+            t.vertical,
+            <Anchor key="vertical" component={Link} to={`/admin/verticals/${offer.verticalId}`}>
+              {offer.verticalName}
+            </Anchor>,
+          ],
+          [t.whoseTurn, ruleName(offer.distributionRule)],
+          [t.visibility, offer.visibility === 'public' ? t.visibilities.public : t.visibilities.private],
+          [t.description, offer.description],
+          [t.notes, offer.notes],
+        ]}
+      />
+    </EditableSection>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
+import { useGo } from '../../frame/use-go.ts';
+import { verticalTexts as t } from '../../texts/verticals.ts';
+import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
+import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { tellDone } from '../../ui/tell.ts';
+import type { Vertical } from './vertical-values.ts';
+
+const ACTS: readonly StatusAct<'active' | 'inactive'>[] = [
+  { to: 'active', label: t.activate, effect: t.activateEffect },
+  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
+];
+
+interface OfVertical {
+  readonly vertical: Vertical;
+}
+
+/** What can be done with a vertical now. */
+export function VerticalStatusActs({ vertical }: OfVertical) {
+  const client = useQueryClient();
+  const params = { path: { verticalId: vertical.id } };
+  return (
+    <StatusActs
+      acts={ACTS}
+      now={vertical.status}
+      set={(status) => answerOf(api.PATCH('/api/v1/verticals/{verticalId}', { params, body: { status } }))}
+      onDone={() => {
+        tellDone(t.statusSaved);
+        client.invalidateQueries({ queryKey: ['verticals'] }).catch(failPage);
+      }}
+    />
+  );
+}
+
+/** Ends a vertical that nothing uses. */
+export function RemoveVertical({ vertical }: OfVertical) {
+  const client = useQueryClient();
+  const go = useGo();
+  const params = { path: { verticalId: vertical.id } };
+  return (
+    <div>
+      <ConfirmAct
+        label={t.remove}
+        effect={t.removeEffect}
+        name={vertical.name}
+        act={() => answerOf(api.DELETE('/api/v1/verticals/{verticalId}', { params }))}
+        onDone={() => {
+          tellDone(t.removed);
+          go('/admin/verticals');
+          client.invalidateQueries({ queryKey: ['verticals', 'list'] }).catch(failPage);
+        }}
+      />
+    </div>
+  );
+}

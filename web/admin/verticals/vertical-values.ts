@@ -1,0 +1,58 @@
+import type { Body, Ok } from '../../frame/ok.ts';
+import { verticalTexts as t } from '../../texts/verticals.ts';
+import type { FieldWords } from '../../ui/form/changes.ts';
+import { orBlank, orNull } from '../../ui/form/rules.ts';
+import { inWords } from '../../ui/words.ts';
+
+export type Vertical = Ok<'/api/v1/verticals/{verticalId}', 'get'>['data'];
+type VerticalBody = Body<'/api/v1/verticals', 'post'>;
+type Regime = NonNullable<VerticalBody['regime']>;
+
+/** A vertical as its form holds it. */
+export type VerticalValues = {
+  name: string;
+  slug: string;
+  description: string;
+  regime: string;
+  dedupFields: string[];
+  dedupWindowDays: string;
+  notes: string;
+};
+
+/** What was loaded, for the form; the usual for a new vertical. */
+export const verticalValues = (vertical?: Vertical): VerticalValues => ({
+  name: orBlank(vertical?.name),
+  slug: orBlank(vertical?.slug),
+  description: orBlank(vertical?.description),
+  regime: vertical?.regime ?? 'consumer_health',
+  dedupFields: vertical?.dedupFields ?? ['email', 'phone'],
+  dedupWindowDays: String(vertical?.dedupWindowDays ?? 30),
+  notes: orBlank(vertical?.notes),
+});
+
+/** What is sent of the form. */
+export const verticalBody = (values: VerticalValues): VerticalBody => ({
+  name: values.name.trim(),
+  slug: values.slug.trim(),
+  description: orNull(values.description.trim()),
+  regime: values.regime as Regime,
+  dedupFields: values.dedupFields,
+  dedupWindowDays: Number(values.dedupWindowDays),
+  notes: orNull(values.notes.trim()),
+});
+
+const REGIMES: Readonly<Record<string, string>> = t.regimes;
+
+/** What a regime is called. */
+export const regimeName = (regime: string): string => REGIMES[regime] ?? inWords(regime);
+
+/** What of a change is told before it is saved. */
+export const verticalWords: FieldWords<VerticalValues> = {
+  name: t.name,
+  slug: t.slug,
+  description: t.description,
+  regime: { label: t.regime, say: regimeName },
+  dedupFields: t.dedupFields,
+  dedupWindowDays: t.dedupWindowDays,
+  notes: t.notes,
+};
