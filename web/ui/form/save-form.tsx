@@ -2,7 +2,7 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../frame/api.ts';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 import { ChangeSummary } from './change-summary.tsx';
@@ -25,9 +25,14 @@ interface SaveFormProps<V extends Record<string, unknown>> {
 export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps<V>) {
   const { form, save, summary, label = t.save } = props;
   const [waiting, setWaiting] = useState<V>();
+  const saved = useRef(false);
   const sending = useMutation({
     mutationFn: (values: V) => save(values),
+    onMutate: () => {
+      saved.current = false;
+    },
     onSuccess: (answer, values) => {
+      saved.current = true;
       form.setInitialValues(values);
       form.resetDirty(values);
       props.onSaved?.(answer);
@@ -41,7 +46,7 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
   });
   return (
     <form onSubmit={submit} noValidate>
-      <UnsavedGuard isDirty={form.isDirty() && !sending.isSuccess} />
+      <UnsavedGuard isDirty={form.isDirty() && !sending.isSuccess} isSaved={() => saved.current} />
       <Stack maw={560}>
         <Faults error={sending.error} known={Object.keys(form.values)} />
         {props.children}

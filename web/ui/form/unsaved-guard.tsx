@@ -2,10 +2,16 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 
+interface UnsavedGuardProps {
+  readonly isDirty: boolean;
+  /** Whether it was saved just now, so that what follows may leave the page before it is drawn again. */
+  readonly isSaved: () => boolean;
+}
+
 /** Asks before a page with unsaved changes is left, also when the window is closed. */
-export function UnsavedGuard({ isDirty }: { readonly isDirty: boolean }) {
+export function UnsavedGuard({ isDirty, isSaved }: UnsavedGuardProps) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) => isDirty && !isSaved() && current.pathname !== next.pathname,
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
