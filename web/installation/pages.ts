@@ -1,4 +1,5 @@
 import { IconHome } from '@tabler/icons-react';
+import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
 
 /** The portal's pages. */
@@ -7,5 +8,6 @@ export const installationPortal: Portal = {
   name: 'Installation',
   jobs: [
     { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    accountJob,
   ],
 };

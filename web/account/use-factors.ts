@@ -1,0 +1,21 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../frame/api.ts';
+import { failPage } from '../frame/fail-page.ts';
+import type { Ok } from '../frame/ok.ts';
+import { tellDone } from '../ui/tell.ts';
+
+export type Factors = Ok<'/api/v1/auth/factors', 'get'>['data'];
+export type Passkey = Factors['passkeys'][number];
+
+/** What is set up to prove who one is. */
+export const useFactors = () =>
+  useQuery({ queryKey: ['account', 'factors'], queryFn: () => answerOf(api.GET('/api/v1/auth/factors')) });
+
+/** Says what was done to the own account, and asks anew how it stands. */
+export function useAccountChanged(): (said: string) => void {
+  const client = useQueryClient();
+  return (said) => {
+    tellDone(said);
+    client.invalidateQueries({ queryKey: ['account'] }).catch(failPage);
+  };
+}
