@@ -49,9 +49,11 @@ export function SessionSection() {
         ) : null
       }
     >
-      {sessions.isPending ? <PageLoading /> : null}
-      {sessions.isError ? <PageFailed error={sessions.error} onRetry={() => sessions.refetch()} /> : null}
-      {rows.length > 0 ? <PlainTable label={t.sessions} columns={COLUMNS} rows={rows} rowId={({ id }) => id} /> : null}
+      <Loaded query={sessions}>
+        {({ data }) => (
+          <SmallTable label={t.sessions} columns={COLUMNS} rows={data} rowId={({ id }) => id} empty={t.noActivity} />
+        )}
+      </Loaded>
     </Section>
   );
 }
