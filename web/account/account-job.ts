@@ -11,7 +11,7 @@ export const accountJob: PortalJob = {
       title: 'Your account',
       permission: 'account:own',
       keywords: 'password second factor passkey sessions devices recovery codes',
-      isAside: true,
+      unlisted: true,
       load: () => import('./account-page.tsx'),
     },
   ],

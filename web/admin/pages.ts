@@ -7,6 +7,7 @@ import {
   IconSpeakerphone,
   IconUserSearch,
 } from '@tabler/icons-react';
+import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
 
 /** The pages of who runs the organization. */
@@ -205,5 +206,6 @@ export const adminPortal: Portal = {
         },
       ],
     },
+    accountJob,
   ],
 };
