@@ -80,6 +80,12 @@ export const adminPortal: Portal = {
           load: () => import('./contracts/contracts-page.tsx'),
         },
         {
+          path: 'buyers/deliveries',
+          title: 'Deliveries',
+          permission: 'deliveries:all',
+          load: () => import('./deliveries-page.tsx'),
+        },
+        {
           path: 'buyers/new',
           title: 'New buyer',
           permission: 'buyers:write',

@@ -26,6 +26,7 @@ export const furnitureTexts = {
   noViews: 'No saved views yet',
   saveView: 'Save this view',
   viewName: 'Name of the view',
+  viewNameHint: 'Filters and columns are kept as they are now. They follow you to every browser.',
   viewSaved: 'The view is saved',
   viewRemoved: 'The view is removed',
   removeView: (name: string) => `Remove the view ${name}`,

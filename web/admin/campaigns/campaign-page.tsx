@@ -6,6 +6,8 @@ import { PostingDetails } from '../../campaigns/posting-details.tsx';
 import { PostingKeys } from '../../campaigns/posting-keys.tsx';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
+import { testPostTexts } from '../../texts/test-post.ts';
+import { TestPost } from '../../campaigns/test-post.tsx';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { partnerTexts } from '../../texts/partners.ts';
 import { Facts } from '../../ui/facts.tsx';
@@ -15,6 +17,8 @@ import { Page, Section } from '../../ui/page.tsx';
 import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
 import { useCampaign } from './use-campaign.ts';
+
+const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
 
 /** One campaign: whether it takes leads, how to post to it, and its keys. */
 export default function CampaignPage() {
@@ -35,7 +39,11 @@ function CampaignWhole({ campaign, spec }: { readonly campaign: Campaign; readon
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
-            {/* The test post has its section here, before the details that it tries. */}
+            {mayWrite ? (
+              <Section title={testPostTexts.title}>
+                <TestPost campaignId={campaign.id} sample={spec.sampleBody} leadHref={leadHref} />
+              </Section>
+            ) : null}
             <Section title={t.posting}>
               <PostingDetails spec={spec} />
             </Section>

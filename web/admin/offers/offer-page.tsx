@@ -17,6 +17,7 @@ import { LinkedCampaigns } from './linked-campaigns.tsx';
 import { LinkedContracts } from './linked-contracts.tsx';
 import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
 import { OfferForm } from './offer-form.tsx';
+import { OfferReadiness } from './offer-readiness.tsx';
 import { type Offer, offerBody, ruleName } from './offer-values.ts';
 
 /** One offer: whose leads it takes, and who gets them. */
@@ -53,7 +54,7 @@ function OfferWhole({ offer }: { readonly offer: Offer }) {
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
-            {/* Whether it can sell now (its readiness) has its section here, above what it is made of. */}
+            <OfferReadiness offerId={offer.id} />
             <LinkedContracts offer={offer} />
             <LinkedCampaigns offer={offer} />
           </Stack>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fieldColumns } from '../../fields/field-columns.tsx';
 import type { LeadField } from '../../fields/lead-field.ts';
 import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Section } from '../../ui/page.tsx';
 import { SmallTable } from '../../ui/table/small-table.tsx';
 import { AddField } from './add-field.tsx';
+import { FieldActs } from './field-acts.tsx';
 
 /** Every field that leads of a vertical have: its own, which can be added to, and those of every lead. */
 export function FieldEditor({ verticalId }: { readonly verticalId: string }) {
@@ -24,6 +25,7 @@ export function FieldEditor({ verticalId }: { readonly verticalId: string }) {
               text={t.ownFieldsText}
               fields={rows.filter(({ tier }) => tier === 'vertical')}
               empty={t.noOwnFields}
+              {...(mayWrite ? { acts: (field) => <FieldActs verticalId={verticalId} field={field} /> } : {})}
             />
             <GlobalTier fields={rows.filter(({ tier }) => tier === 'global')} />
           </Stack>
@@ -38,16 +40,24 @@ interface TierProps {
   readonly text: string;
   readonly fields: readonly LeadField[];
   readonly empty: string;
+  /** What can be done with a field. */
+  readonly acts?: (field: LeadField) => ReactNode;
 }
 
-/** One tier. Buttons that change a field of its own are one more column of this table. */
-const Tier = ({ title, text, fields, empty }: TierProps) => (
+/** One tier of fields. */
+const Tier = ({ title, text, fields, empty, acts }: TierProps) => (
   <Stack gap="xs">
     <Title order={3}>{title}</Title>
     <Text size="sm" c="dimmed">
       {text}
     </Text>
-    <SmallTable label={title} columns={fieldColumns} rows={fields} rowId={({ name }) => name} empty={empty} />
+    <SmallTable
+      label={title}
+      columns={acts ? [...fieldColumns, { id: 'acts', label: t.columnActs, cell: acts }] : fieldColumns}
+      rows={fields}
+      rowId={({ name }) => name}
+      empty={empty}
+    />
   </Stack>
 );
 

@@ -65,3 +65,7 @@ export function useTableState<T>(columns: readonly TableColumn<T>[], filters: re
 }
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join();
+
+/** What of an address a kept view holds: filters and columns, not the page or the open row. */
+export const shownWords = (search: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(search).filter(([word]) => word !== POSITION && word !== OPEN));
