@@ -376,6 +376,39 @@ CREATE TABLE public.display_numbers (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.export_parts (
+  tenant_id uuid NOT NULL,
+  export_id uuid NOT NULL,
+  number integer NOT NULL,
+  lead_ids uuid[] NOT NULL,
+  phi_classes text[] NOT NULL,
+  sealed bytea NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.exports (
+  tenant_id uuid NOT NULL,
+  export_id uuid NOT NULL,
+  approval_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  role text NOT NULL,
+  pii_access boolean NOT NULL,
+  custom_role_id uuid,
+  rights text NOT NULL,
+  lead_ids uuid[] NOT NULL,
+  truncated boolean NOT NULL,
+  status text NOT NULL,
+  reason text,
+  rows_done integer DEFAULT 0 NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  resume_at timestamp with time zone,
+  shredded_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.field_access (
   tenant_id uuid NOT NULL,
   role text NOT NULL,
@@ -937,6 +970,14 @@ ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id_number_key UNIQUE (tenant_id, sale_id, number);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_pkey PRIMARY KEY (tenant_id, kind);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE export_parts ADD CONSTRAINT export_parts_number_check CHECK ((number >= 0));
+ALTER TABLE export_parts ADD CONSTRAINT export_parts_pkey PRIMARY KEY (tenant_id, export_id, number);
+ALTER TABLE export_parts ADD CONSTRAINT export_parts_tenant_id_export_id_fkey FOREIGN KEY (tenant_id, export_id) REFERENCES exports(tenant_id, export_id) ON DELETE CASCADE;
+ALTER TABLE exports ADD CONSTRAINT exports_pkey PRIMARY KEY (tenant_id, export_id);
+ALTER TABLE exports ADD CONSTRAINT exports_reason_check CHECK ((reason = ANY (ARRAY['deleted'::text, 'too_old'::text, 'maker_gone'::text, 'rights_changed'::text, 'lead_erased'::text, 'gave_up'::text])));
+ALTER TABLE exports ADD CONSTRAINT exports_rights_check CHECK ((rights ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE exports ADD CONSTRAINT exports_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'expired'::text])));
+ALTER TABLE exports ADD CONSTRAINT exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE field_access ADD CONSTRAINT field_access_access_check CHECK ((access = ANY (ARRAY['hidden'::text, 'masked'::text, 'visible'::text])));
 ALTER TABLE field_access ADD CONSTRAINT field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
 ALTER TABLE field_access ADD CONSTRAINT field_access_pkey PRIMARY KEY (tenant_id, role, field);
@@ -1128,6 +1169,8 @@ CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buye
 CREATE INDEX delivery_attempts_by_buyer ON public.delivery_attempts USING btree (tenant_id, buyer_id, started_at DESC, attempt_id DESC);
 CREATE INDEX delivery_attempts_by_time ON public.delivery_attempts USING btree (tenant_id, started_at DESC, attempt_id DESC);
 CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (tenant_id, lease_until) WHERE (outcome IS NULL);
+CREATE INDEX exports_by_maker ON public.exports USING btree (tenant_id, made_by, created_at DESC);
+CREATE INDEX exports_to_resume ON public.exports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
 CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC, lead_id DESC);
@@ -1228,6 +1271,14 @@ CREATE POLICY tenant_delete ON display_numbers FOR DELETE TO public USING (((ten
 CREATE POLICY tenant_insert ON display_numbers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON display_numbers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON display_numbers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON export_parts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON export_parts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON export_parts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON export_parts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON exports FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON exports FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON exports FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON exports FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON field_access FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON field_access FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON field_access FOR SELECT TO public USING ((tenant_id = app.tenant()));

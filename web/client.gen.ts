@@ -2433,6 +2433,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your files of leads, newest first, with how far they are. */
+        get: operations["list_exports"];
+        put?: never;
+        /** Make a file of leads in the background, with an approved approval of these filters. Kept for a day. */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file of yours is. */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        /** Stop the making of a file of yours, or take the file away before its day is over. */
+        delete: operations["delete_export"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finished file of yours, as often as you like while it is kept; each time stands in the trail. */
+        get: operations["get_export_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/posting-log": {
         parameters: {
             query?: never;
@@ -14055,6 +14108,221 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            format: "csv";
+                            rows: number;
+                            /** @description Whether there are more leads than the limit let through. */
+                            truncated: boolean;
+                            /** @description RFC 4180, its first line the names of the columns. */
+                            content: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description queued, running, done, failed or expired. */
+                            status: string;
+                            /** @description Why there is no file, or no longer. */
+                            reason: string | null;
+                            rowsDone: number;
+                            rowsTotal: number;
+                            /** @description Whether there are more leads than the limit let through. */
+                            truncated: boolean;
+                            approvalId: string;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            expiresAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Asked for by you, approved by somebody else, unused.
+                     */
+                    approvalId: string;
+                    dateFrom?: string;
+                    dateTo?: string;
+                    status?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    campaignId?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    partnerId?: string;
+                    /** @description The newest so many; 1000. */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description queued, running, done, failed or expired. */
+                            status: string;
+                            /** @description Why there is no file, or no longer. */
+                            reason: string | null;
+                            rowsDone: number;
+                            rowsTotal: number;
+                            /** @description Whether there are more leads than the limit let through. */
+                            truncated: boolean;
+                            approvalId: string;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description queued, running, done, failed or expired. */
+                            status: string;
+                            /** @description Why there is no file, or no longer. */
+                            reason: string | null;
+                            rowsDone: number;
+                            rowsTotal: number;
+                            /** @description Whether there are more leads than the limit let through. */
+                            truncated: boolean;
+                            approvalId: string;
+                            createdAt: string;
+                            finishedAt: string | null;
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {

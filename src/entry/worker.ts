@@ -1,6 +1,7 @@
 import { identityJobs } from '../core/identity/jobs.ts';
 import { systemClock } from '../kernel/time.ts';
 import { deliveryJobs } from '../leads/delivery/jobs.ts';
+import { exportJobs } from '../leads/intake/jobs.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Mail } from '../platform/mail/index.ts';
 import { type Queue, type QueueEvents, type QueueOptions, retryFailed, startQueue } from '../platform/queue/index.ts';
@@ -21,6 +22,8 @@ export interface WorkerParts {
 
 /** Mails to people have workers of their own: a mail server that is slow, or gone, holds up no delivery. */
 const MAILS_AT_ONCE = 2;
+/** Files of leads take minutes, and wait for each other. */
+const EXPORTS_AT_ONCE = 1;
 
 /**
  * Works off the durable jobs and looks for what crashes left. Mails that failed for good are tried again: whoever
@@ -46,6 +49,7 @@ export async function startWorker(parts: WorkerParts): Promise<() => Promise<voi
   const queues = await startAll([
     { url, concurrency, jobs: deliveries, events },
     { url, concurrency: MAILS_AT_ONCE, jobs: mails, events },
+    { url, concurrency: EXPORTS_AT_ONCE, jobs: exportJobs(runtime), events },
   ]);
   const recovery = startRecovery(runtime, engine.delivery, (error) => log.error('recovery_failed', { error }));
   return async () => {

@@ -9,7 +9,7 @@ import { exportSubject, purgeSubject } from '../../src/core/privacy/index.ts';
 import { UnsealError } from '../../src/core/vault/index.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
-import { GLOBAL_FIELDS } from '../../src/leads/intake/index.ts';
+import { GLOBAL_FIELDS, sweepExports } from '../../src/leads/intake/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
 import type { Client } from '../kit/client.ts';
 import { placesOf } from '../kit/columns.ts';
@@ -19,6 +19,7 @@ import { type Market, startMarket } from '../kit/market.ts';
 import { type MarkedLead, markedLead } from '../kit/marked-lead.ts';
 import { keyFor } from '../kit/parties.ts';
 import { made, refused } from '../kit/refusals.ts';
+import { takeOut } from '../kit/take-out.ts';
 
 const TAG = `zq${randomBytes(3).toString('hex')}`;
 /** Planted in clear on purpose, so that a search that finds nothing is known to search. */
@@ -34,6 +35,7 @@ let buyer: Client;
 let tenantId: string;
 let lead: MarkedLead;
 let leadId: string;
+let exportId: string;
 
 /** A buyer that accepts and says of the person what it should keep to itself. */
 async function startTalkativeBuyer(): Promise<string> {
@@ -148,6 +150,7 @@ before(async () => {
   owners = { application: open(application), keystore: open(keystore) };
   await plant();
   await talk();
+  exportId = await takeOut(product, tenantId);
   ({ client: buyer } = await keyFor(product, admin, { buyerId: market.buyers[1]?.buyerId }));
 });
 after(async () => {
@@ -206,6 +209,7 @@ test('an export finds every field sent, defined or not, what the buyer got and w
   );
   assert.ok(JSON.stringify(found['delivery_attempts']).includes(`${TAG}answer`));
   assert.ok(JSON.stringify(found['reveal_reasons']).includes(`${TAG}reason`));
+  assert.ok(JSON.stringify(found['export_parts']).includes(emailOf()));
   assert.ok((found['lead_tokens'] ?? []).length >= 2 && (found['intake_claims'] ?? []).length >= 1);
   assert.equal(await search(), 1);
 });
@@ -248,6 +252,8 @@ test('after a purge nothing of the person is found or opens again, and the fact 
 
   assert.deepEqual(await exported(), Object.fromEntries(ALL_HOLDINGS.map((holding) => [holding.table, []])));
   for (const copy of copies) await assert.rejects(open(copy), UnsealError, copy.part);
+  await sweepExports(product.careroute.runtime, tenantId);
+  await assert.rejects(vault.subjectKey(tenantId, exportId), UnsealError);
   assert.equal(await search(), 0);
   const [left] = await owners.application.query<{ n: number; clear: (string | null)[]; sales: number; keys: number }>({
     text: `SELECT (SELECT count(*) FROM lead_tokens WHERE lead_id = $1)

@@ -147,4 +147,8 @@ export const NEEDS_MORE: Readonly<Record<string, readonly number[]>> = {
   offer_passkey_factor: [409],
   leave_tenant: [200, 409],
   export_leads: [403],
+  create_export: [403],
+  get_export: [404],
+  get_export_file: [404],
+  delete_export: [404],
 };

@@ -91,6 +91,21 @@ async function insertApproval(
   return id;
 }
 
+async function keepExport({ owner }: Pick<TestApp, 'owner'>, tenantId: string, approvalId: string): Promise<void> {
+  const id = newId();
+  await owner.query({
+    text: `INSERT INTO exports (tenant_id, export_id, approval_id, made_by, role, pii_access, rights, lead_ids,
+        truncated, status, created_at, expires_at)
+      VALUES ($1, $2, $3, $4, 'admin', true, repeat('0', 64), '{}', false, 'done', now(), now() + interval '1 day')`,
+    values: [tenantId, id, approvalId, newId()],
+  });
+  await owner.query({
+    text: `INSERT INTO export_parts (tenant_id, export_id, number, lead_ids, phi_classes, sealed)
+      VALUES ($1, $2, 0, '{}', '{}', '\\x00')`,
+    values: [tenantId, id],
+  });
+}
+
 const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
   tx.run({
     text: `INSERT INTO saved_views (tenant_id, view_id, user_id, page, name, query, created_at)
@@ -103,7 +118,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   const people = [await rows.person('buyer'), await rows.person('partner'), await rows.person('analyst')];
   await rows.grant();
   await rows.customRole('admin');
-  await rows.approval();
+  await keepExport(app, tenantId, await rows.approval());
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

@@ -192,6 +192,12 @@ const leads: Readonly<Record<string, Make>> = {
   list_reveals: none,
   // Only the person who asked for an approval may use it.
   export_leads: ({ leadId }) => ({ body: { approvalId: leadId } }),
+  create_export: ({ leadId }) => ({ body: { approvalId: leadId } }),
+  list_exports: none,
+  // A file is its maker's alone, who is somebody new in each call.
+  get_export: at('exportId', (party) => party.leadId),
+  get_export_file: at('exportId', (party) => party.leadId),
+  delete_export: at('exportId', (party) => party.leadId),
   list_posting_log: none,
   get_posting_log_entry: posting,
   list_partner_posting_log: none,

@@ -52,6 +52,8 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   decisions: OF_LEAD,
   delivery_attempts: OF_SALE,
   display_numbers: null,
+  export_parts: 'ARRAY[export_id]',
+  exports: 'ARRAY[export_id]',
   field_access: 'ARRAY[tenant_id]',
   intake_claims: OF_LEAD,
   lead_fields: 'ARRAY[id]',

@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/app-error.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { approvalClaim, type ApprovalRow, secondPerson } from './approval-store.ts';
-import { permits } from './policy.ts';
+import { type Permission, permits } from './policy.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -43,6 +43,16 @@ export async function claimApproval(tx: TenantWriter, claim: Parameters<typeof a
   if (!mayDecide) throw worthless('the account is off, has ended, or has lost that right');
   if (isBound) throw worthless('you two have accounts or rights from one another, or from the same person');
   return true;
+}
+
+/** Whether a person's account works and may write now, and its role has the permission. */
+export async function holdsPermission(
+  tx: TenantReader,
+  { userId, permission, now }: { readonly userId: string; readonly permission: Permission; readonly now: Date },
+): Promise<boolean> {
+  const person = await secondPerson(tx, { person: userId, asker: userId, since: now });
+  if (!person) return false;
+  return permits(person.role, permission) && (person.permissions?.includes(permission) ?? true);
 }
 
 const worthless = (why: string): AppError => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TenantReader } from '../tenancy/index.ts';
 import type { Caller } from './caller.ts';
 import { type AccessTo, fieldAccess } from './domain/field-access.ts';
@@ -10,6 +11,8 @@ export interface FieldView {
   readonly byRules: AccessTo;
   /** Whether the tenant has any rule for a role of the caller: without, nobody needs to know what class a field has. */
   readonly hasRules: boolean;
+  /** Of all that decides what is seen: what was made by another one may show more, or less. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -39,11 +42,14 @@ export async function loadFieldView(
   tx: TenantReader,
   caller: Pick<Caller, 'role' | 'piiAccess' | 'customRoleId'>,
 ): Promise<FieldView> {
-  const { role, customRoleId } = caller;
+  const { role, customRoleId, piiAccess } = caller;
   const rules = await fieldRuleList(tx, customRoleId === undefined ? [role] : [role, customRoleId]);
   return {
     accessTo: fieldAccess(caller, rules),
     byRules: fieldAccess({ role, customRoleId, piiAccess: true }, rules),
     hasRules: rules.length > 0,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([role, piiAccess, customRoleId ?? null, rules]))
+      .digest('hex'),
   };
 }

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
-import { sweepClaims } from '../../leads/intake/index.ts';
+import { recoverExports, sweepClaims, sweepExports } from '../../leads/intake/index.ts';
 import type { Runtime } from './runtime.ts';
 import { tenantIds } from './tenants.ts';
 
@@ -21,7 +21,10 @@ export function startRecovery(
       if (stopping) return;
       try {
         await delivery.recover(tenantId);
-        if (rounds % SWEEP_EVERY === 0) await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
+        await recoverExports(runtime, tenantId);
+        if (rounds % SWEEP_EVERY !== 0) continue;
+        await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
+        await sweepExports(runtime, tenantId);
       } catch (error) {
         onProblem(error);
       }

@@ -12,6 +12,8 @@ const TABLES = [
   'ledger_entries',
   'delivery_attempts',
   'sales',
+  'export_parts',
+  'exports',
   'reveal_reasons',
   'decisions',
   'lead_tokens',

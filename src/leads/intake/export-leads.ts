@@ -1,17 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Static } from 'typebox';
 import { actorOf, claimApproval, type FieldView, loadFieldView, requireValidCaller } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
-import type { Tenancy } from '../../core/tenancy/index.ts';
+import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Asked, Reading } from './answer-reading.ts';
-import { defuseCell } from './domain/defuse-cell.ts';
 import { filterOf } from './filter-leads.ts';
 import { leadList } from './lead-list-store.ts';
 import { type FieldClasses, readFieldClasses } from './read-field-classes.ts';
-import { type LeadShown, type Showing, showLead, type Shown } from './show-lead.ts';
+import { showLeads } from './show-lead.ts';
 import type { LeadRow } from './store.ts';
+import { csvOf } from './write-csv.ts';
 import type { exportAnswer, exportBody } from './wire.ts';
 
 interface ExportDeps {
@@ -27,7 +26,8 @@ interface Claimed {
   readonly total: number;
 }
 
-const DEFAULT_LIMIT = 1000;
+/** Leads of an export that names no limit. */
+export const DEFAULT_LIMIT = 1000;
 
 /**
  * Uses up an approval and reads the leads that it lets out, in one transaction: if it fails, the approval is as good as
@@ -44,15 +44,24 @@ export async function claimExport(
   const { filter } = await filterOf(vault, caller, query);
   return tenancy.withTenant({ tenantId: caller.tenantId, actor: actorOf(caller) }, async (tx) => {
     await requireValidCaller(tx, caller, now);
-    if (!(await claimApproval(tx, { id: approvalId, action: 'bulk_export', terms, by: caller.actorId, now })))
-      throw unapproved();
+    await useApproval(tx, { caller, origin, now }, { approvalId, terms });
     const view = await loadFieldView(tx, caller);
     const classes = view.hasRules ? await readFieldClasses(tx) : undefined;
     const found = await leadList(tx, filter, { limit });
-    const use = { action: 'approval.use', entity: 'approval', entityIds: [approvalId], outcome: 'done' } as const;
-    await recordAudit(tx, now, [{ event: { ...use, detail: { action: 'bulk_export' } }, origin }]);
     return { view, classes, ...found };
   });
+}
+
+/** Uses up an approval of these very terms, and says so in the trail. Throws FORBIDDEN. */
+export async function useApproval(
+  tx: TenantWriter,
+  { caller, origin, now }: Asked,
+  { approvalId, terms }: { readonly approvalId: string; readonly terms: Readonly<Record<string, string | number>> },
+): Promise<void> {
+  if (!(await claimApproval(tx, { id: approvalId, action: 'bulk_export', terms, by: caller.actorId, now })))
+    throw unapproved();
+  const use = { action: 'approval.use', entity: 'approval', entityIds: [approvalId], outcome: 'done' } as const;
+  await recordAudit(tx, now, [{ event: { ...use, detail: { action: 'bulk_export' } }, origin }]);
 }
 
 /** One text for all that may be wrong with an approval: whether it is another's is nobody's business. */
@@ -73,7 +82,7 @@ export async function exportLeads(
   { approvalId, limit: _limit, ...query }: Static<typeof exportBody>,
   { rows, total, ...how }: Claimed,
 ): Promise<Reading<Static<typeof exportAnswer>>> {
-  const shown = await showAll({ vault, caller, ...how }, rows);
+  const shown = await showLeads({ vault, caller, ...how }, rows);
   const leads = shown.map(({ lead }) => lead);
   const truncated = total > leads.length;
   return {
@@ -83,62 +92,4 @@ export async function exportLeads(
     detail: { ...query, approvalId, rows: leads.length, truncated },
     write: (tx) => requireValidCaller(tx, caller, now),
   };
-}
-
-/** How many leads are opened at once: the keystore serves others too. */
-const AT_ONCE = 25;
-
-async function showAll(showing: Showing, rows: readonly LeadRow[]): Promise<Shown[]> {
-  const shown: Shown[] = [];
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE);
-    shown.push(...(await Promise.all(some.map((lead) => showWithKey(showing, lead)))));
-  }
-  return shown;
-}
-
-/** Fetches the key of a lead before its classes are opened, which would otherwise ask for it one by one. */
-async function showWithKey(showing: Showing, lead: LeadRow): Promise<Shown> {
-  if (lead.status !== 'erased') await showing.vault.subjectKey(showing.caller.tenantId, lead.leadId);
-  return showLead(showing, lead);
-}
-
-const COLUMNS = [
-  'id',
-  'shortId',
-  'status',
-  'createdAt',
-  'campaignId',
-  'partnerId',
-  'verticalId',
-  'state',
-  'price',
-  'payout',
-] as const;
-const isColumn = (name: string): boolean => (COLUMNS as readonly string[]).includes(name);
-
-/** A vertical's own field may be called like a column: then it is told apart as a post would. */
-const headerOf = (field: string): string => (isColumn(field) ? `custom.${field}` : field);
-
-/**
- * The leads as CSV (RFC 4180): the columns, and after them every field that any of the leads has. Each cell is quoted:
- * a lone carriage return or line feed in a value would begin a new row otherwise, and so perhaps a formula.
- */
-function csvOf(leads: readonly LeadShown[]): string {
-  // The state is a column already.
-  const fields = [...new Set(leads.flatMap((lead) => Object.keys(lead.fields)))]
-    .filter((name) => name !== 'state')
-    .toSorted();
-  const header = [...COLUMNS, ...fields.map(headerOf)];
-  const lines = leads.map((lead) => [
-    ...COLUMNS.map((name) => cellOf(lead[name])),
-    ...fields.map((name) => cellOf(Object.hasOwn(lead.fields, name) ? lead.fields[name] : undefined)),
-  ]);
-  return stringify([header, ...lines], { quoted: true, record_delimiter: 'windows' });
-}
-
-/** Numbers and truth values in their JSON spelling, which a post takes back. */
-function cellOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return defuseCell(typeof value === 'string' ? value : JSON.stringify(value));
 }

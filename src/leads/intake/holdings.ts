@@ -1,7 +1,10 @@
 import { PHI_CLASSES } from '../../core/access/index.ts';
 import type { Holding } from '../../core/privacy/index.ts';
 import { decisionErase, decisionFind } from './decision-store.ts';
+import { exportPartsWith } from './export-part-store.ts';
 import { openDetails } from './open-details.ts';
+import { openPart } from './open-export.ts';
+import { purgeExports } from './sweep-exports.ts';
 import { openWholeLead } from './open-lead.ts';
 import { claimErase, claimExpiries } from './claim-store.ts';
 import { openReason } from './reveal-lead.ts';
@@ -63,5 +66,17 @@ export const intakeHoldings: readonly Holding[] = [
     retention: '24 hours',
     export: ({ tx }, subjectId) => claimExpiries(tx, subjectId),
     purge: claimErase,
+  },
+  {
+    table: 'export_parts',
+    columns: ['sealed'],
+    phiClasses: PHI_CLASSES,
+    retention: 'a day, and never longer than a lead that is in it',
+    async export({ tx, vault }, subjectId) {
+      const parts = await exportPartsWith(tx, subjectId);
+      const opened = await Promise.all(parts.map((part) => openPart(vault, tx.context.tenantId, part)));
+      return opened.flat().filter(({ id }) => id === subjectId);
+    },
+    purge: purgeExports,
   },
 ];

@@ -10,6 +10,7 @@ export { leadFieldNames } from './read-field-classes.ts';
 export { createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadFind, leadMove, type LeadRow, type LeadStatus } from './store.ts';
 export { sweepClaims } from './sweep-claims.ts';
+export { recoverExports, sweepExports } from './sweep-exports.ts';
 export { createSubmitLead, type SubmitAnswer, type SubmitLead } from './submit-lead.ts';
 export type { LeadEnd, ReservedSale } from './track-deliveries.ts';
 export { submitAnswer } from './wire.ts';

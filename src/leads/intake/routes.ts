@@ -1,5 +1,6 @@
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit } from './answer-submit.ts';
+import { exportJobRoutes } from './export-job-routes.ts';
 import { exportRoute } from './export-routes.ts';
 import { feedRoute } from './feed-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
@@ -30,6 +31,7 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     revealRoute(deps),
     revealListRoute(deps),
     exportRoute(deps),
+    ...exportJobRoutes(deps),
     ...postingLogRoutes(),
   ];
 }

@@ -24,7 +24,7 @@ export interface Shown {
 /** To whom, and how much. */
 export interface Showing {
   readonly vault: Vault;
-  readonly caller: Caller;
+  readonly caller: Pick<Caller, 'tenantId' | 'role' | 'piiAccess'>;
   readonly view: FieldView;
   /** The fields that the answer has room for; all unless given. */
   readonly only?: readonly string[];
@@ -132,3 +132,22 @@ const peopleFields = (fields: Fields) => ({
   email: textOf(fields, 'email'),
   phone: textOf(fields, 'phone'),
 });
+
+/** How many leads are opened at once: the keystore serves others too. */
+const AT_ONCE = 25;
+
+/** Opens many leads as far as the caller may see them, in their order. */
+export async function showLeads(showing: Showing, rows: readonly LeadRow[]): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = rows.slice(from, from + AT_ONCE);
+    shown.push(...(await Promise.all(some.map((lead) => showWithKey(showing, lead)))));
+  }
+  return shown;
+}
+
+/** Fetches the key of a lead before its classes are opened, which would otherwise ask for it one by one. */
+async function showWithKey(showing: Showing, lead: LeadRow): Promise<Shown> {
+  if (lead.status !== 'erased') await showing.vault.subjectKey(showing.caller.tenantId, lead.leadId);
+  return showLead(showing, lead);
+}

@@ -190,6 +190,14 @@ export async function leadFind(
   });
 }
 
+/** The leads of these ids, in no certain order. */
+export async function leadsOf(tx: TenantReader, leadIds: readonly string[]): Promise<LeadRow[]> {
+  return tx.many({
+    text: `SELECT ${LEAD} FROM leads WHERE tenant_id = $1 AND lead_id = ANY($2::uuid[])`,
+    values: [tx.context.tenantId, leadIds],
+  });
+}
+
 /** Moves a lead to another state of its life; one that was erased stays so. */
 export async function leadMove(
   tx: TenantWriter,

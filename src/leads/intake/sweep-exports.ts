@@ -1,0 +1,45 @@
+import { holdsPermission } from '../../core/access/index.ts';
+import { systemContext } from '../../core/gate/index.ts';
+import type { TenantWriter } from '../../core/tenancy/index.ts';
+import { enqueueExports, resumeAfter } from './enqueue-exports.ts';
+import {
+  exportPartsWith,
+  exportsClaimOverdue,
+  exportsOpen,
+  exportsShredded,
+  exportsToShred,
+} from './export-part-store.ts';
+import type { ExportDeps } from './run-export.ts';
+import { stopExport } from './stop-export.ts';
+
+/** Takes up exports whose worker is gone, or failed. */
+export async function recoverExports({ tenancy, clock }: ExportDeps, tenantId: string): Promise<void> {
+  const now = clock.now();
+  await tenancy.withTenant(systemContext(tenantId), async (tx) =>
+    enqueueExports(tx, await exportsClaimOverdue(tx, now, resumeAfter(now))),
+  );
+}
+
+/** Takes files away whose day is over, or whose maker may not have them any more, and destroys the keys of all such. */
+export async function sweepExports({ tenancy, vault, clock }: ExportDeps, tenantId: string): Promise<void> {
+  const now = clock.now();
+  const context = systemContext(tenantId);
+  const over = await tenancy.withTenant(context, async (tx) => {
+    for (const { id, madeBy: userId, expiresAt } of await exportsOpen(tx)) {
+      const mayStill = await holdsPermission(tx, { userId, permission: 'leads:export', now });
+      const reason = expiresAt <= now ? 'too_old' : mayStill ? undefined : 'maker_gone';
+      if (reason) await stopExport(tx, id, { reason, now });
+    }
+    return exportsToShred(tx);
+  });
+  for (const exportId of over) await vault.shred(tenantId, exportId);
+  if (over.length > 0) await tenancy.withTenant(context, (tx) => exportsShredded(tx, over, now));
+}
+
+/** Takes away every file in which a lead is that is erased; gives how many. */
+export async function purgeExports(tx: TenantWriter, leadId: string): Promise<number> {
+  const ids = new Set((await exportPartsWith(tx, leadId)).map(({ exportId }) => exportId));
+  const now = new Date();
+  for (const id of ids) await stopExport(tx, id, { reason: 'lead_erased', now });
+  return ids.size;
+}
