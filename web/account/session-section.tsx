@@ -70,6 +70,12 @@ function EndSession({ id }: { readonly id: string }) {
   const changed = useAccountChanged();
   const end = () => answerOf(api.DELETE('/api/v1/auth/sessions/{sessionId}', { params: { path: { sessionId: id } } }));
   return (
-    <ConfirmAct label={t.endSession} effect={t.endSessionEffect} act={end} onDone={() => changed(t.sessionEnded)} />
+    <RowAct
+      label={t.endSession}
+      about={t.endSession}
+      effect={t.endSessionEffect}
+      act={end}
+      onDone={() => changed(t.sessionEnded)}
+    />
   );
 }
