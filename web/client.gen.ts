@@ -585,6 +585,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else has an account at the own buyer or partner, newest first. */
+        get: operations["list_colleagues"];
+        put?: never;
+        /** Invite somebody to the own buyer or partner, with no more rights than the own. */
+        post: operations["invite_colleague"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Switch a colleague off: sessions, and the keys that this person made, end at once. */
+        delete: operations["remove_colleague"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/owner/transfer": {
         parameters: {
             query?: never;
@@ -4478,6 +4513,139 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    list_colleagues: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    invite_colleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    readOnly?: boolean;
+                    /** @description Only from somebody who has it. */
+                    piiAccess?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description Whether the invitation was taken by the mail server. */
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remove_colleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     transfer_ownership: {
         parameters: {
             query?: never;
@@ -4947,7 +5115,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -4989,7 +5157,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };

@@ -19,6 +19,9 @@ const below = (role: Role): UserRole =>
   role === 'superadmin' ? role : role.startsWith('practice') ? 'practice_member' : 'analyst';
 const somebody = async (party: Party, role: Role): Promise<string> => (await party.person(below(role))).userId;
 const analyst = async (party: Party): Promise<string> => (await party.person('analyst')).userId;
+/** Somebody of the same buyer or partner. */
+const colleague = async (party: Party, role: Role): Promise<string> =>
+  (await party.person(role === 'partner' ? 'partner' : 'buyer')).userId;
 const contact = async (party: Party): Promise<string> => (await party.person('buyer')).userId;
 const onSomebody =
   (name: string, who: (party: Party, role: Role) => Promise<string>, value?: RouteCall['body']): Make =>
@@ -75,6 +78,9 @@ const people: Readonly<Record<string, Make>> = {
   update_contact: onSomebody('contactId', contact, { firstName: 'Changed' }),
   delete_contact: onSomebody('contactId', contact),
   set_contact_password: onSomebody('contactId', contact, { password: 'seven green bicycles' }),
+  list_colleagues: none,
+  invite_colleague: () => ({ body: { email: fresh() } }),
+  remove_colleague: onSomebody('userId', colleague),
   transfer_ownership: async (party, role) => {
     const heir = await party.person(role.startsWith('practice') ? 'practice_admin' : 'admin');
     return { body: { targetUserId: heir.userId } };

@@ -1,5 +1,6 @@
 import type { OpenRoute, Route } from '../gate/index.ts';
 import { accountRoutes } from './account-routes.ts';
+import { colleagueRoutes } from './colleague-routes.ts';
 import { contactRoutes } from './contact-routes.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { grantRoutes } from './grant-routes.ts';
@@ -24,6 +25,7 @@ export const identityRoutes = (deps: IdentityDeps): (Route | OpenRoute)[] => [
   ...linkRoutes(deps),
   ...userRoutes(deps),
   ...contactRoutes(deps),
+  ...colleagueRoutes(deps),
   ...ownerRoutes(deps),
   ...loginActivityRoutes(),
   ...grantRoutes(deps),
