@@ -6,17 +6,16 @@ import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { LeadAudit } from '../leads/lead-audit.tsx';
+import { LeadFields } from '../leads/lead-fields.tsx';
 import { historyOf } from '../leads/lead-history.ts';
 import type { LeadWhole } from '../leads/lead-types.ts';
 import { ResolveSale } from '../leads/resolve-sale.tsx';
-import { revealLead } from '../leads/reveal-lead.ts';
 import { useWaterfall } from '../leads/use-waterfall.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { Facts } from '../ui/facts.tsx';
 import { exactTime } from '../ui/format.ts';
 import { Money } from '../ui/money.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { RevealFields } from '../ui/reveal-fields.tsx';
 import { Status } from '../ui/status.tsx';
 import { Time, useZone } from '../ui/time.tsx';
 import { Timeline } from '../ui/timeline.tsx';
@@ -55,10 +54,7 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
               <Why waterfall={waterfall} />
             </Section>
             <Section title={t.fields}>
-              <RevealFields
-                fields={lead.fields}
-                reveal={may('leads:reveal') ? (names, reason) => revealLead(lead.id, names, reason) : undefined}
-              />
+              <LeadFields lead={lead} />
             </Section>
           </Stack>
         </Grid.Col>

@@ -51,6 +51,8 @@ export const furnitureTexts = {
   revealText: 'Who looked, at which fields, when and why is recorded. They are masked again after 60 seconds.',
   revealReason: 'Reason',
   revealReasonHint: 'Such as “Buyer asked about the phone number, ticket 4711”. At least 10 characters.',
+  show: 'Show',
+  showText: 'Who looked, at what and when is recorded. Masked again after 60 seconds.',
   revealed: (seconds: number) => `Shown and recorded. Masked again in ${seconds} s.`,
   hideNow: 'Mask now',
   showTable: 'Show as a table',

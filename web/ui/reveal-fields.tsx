@@ -11,11 +11,16 @@ import { inWords } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** How masked fields are shown in clear: for a reason that is asked for, or because the person may read them anyway. */
+export type RevealWay =
+  | { readonly kind: 'reason'; readonly reveal: (names: readonly string[], reason: string) => Promise<Values> }
+  | { readonly kind: 'plain'; readonly show: () => Promise<Values> };
+
 interface RevealFieldsProps {
   /** Field by field, masked where it is personal. */
   readonly fields: Values;
-  /** Shows fields in clear, for a reason; undefined where the person may not. */
-  readonly reveal: ((names: readonly string[], reason: string) => Promise<Values>) | undefined;
+  /** Undefined where the person may not. */
+  readonly way: RevealWay | undefined;
 }
 
 const SECONDS = 60;
@@ -26,9 +31,8 @@ const isMasked = (value: unknown): boolean => typeof value === 'string' && value
 const fieldName = (name: string): string => inWords(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 
 /** Masked fields. What is revealed is recorded, and masked again after a minute or when the page is left or hidden. */
-export function RevealFields({ fields, reveal }: RevealFieldsProps) {
+export function RevealFields({ fields, way }: RevealFieldsProps) {
   const { clear, left, show, hide } = useShown();
-  const [asking, setAsking] = useState(false);
   const masked = Object.keys(fields).filter((name) => isMasked(fields[name]));
   const isOpen = Object.keys(clear).length > 0;
   return (
@@ -43,24 +47,58 @@ export function RevealFields({ fields, reveal }: RevealFieldsProps) {
             {t.hideNow}
           </Button>
         </Group>
-      ) : reveal && masked.length > 0 ? (
-        <Group>
-          <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={() => setAsking(true)}>
-            {t.reveal}
-          </Button>
-        </Group>
-      ) : null}
-      {asking && reveal ? (
-        <RevealDialog
-          reveal={(reason) => reveal(masked, reason)}
-          onClose={() => setAsking(false)}
-          onShown={(values) => {
-            setAsking(false);
-            show(values);
-          }}
-        />
-      ) : null}
+      ) : way === undefined || masked.length === 0 ? null : way.kind === 'plain' ? (
+        <ShowButton show={way.show} onShown={show} />
+      ) : (
+        <RevealButton reveal={(reason) => way.reveal(masked, reason)} onShown={show} />
+      )}
     </Stack>
+  );
+}
+
+interface ShowButtonProps {
+  readonly show: () => Promise<Values>;
+  readonly onShown: (values: Values) => void;
+}
+
+/** For who may read the fields without being asked why. */
+function ShowButton({ show, onShown }: ShowButtonProps) {
+  const showing = useMutation({ mutationFn: show, onSuccess: onShown, gcTime: 0 });
+  return (
+    <Stack gap="xs" align="flex-start">
+      {showing.isError ? <PageFailed error={showing.error} /> : null}
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
+          loading={showing.isPending}
+          onClick={() => showing.mutate()}
+        >
+          {t.show}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t.showText}
+        </Text>
+      </Group>
+    </Stack>
+  );
+}
+
+interface RevealProps {
+  readonly reveal: (reason: string) => Promise<Values>;
+  readonly onShown: (values: Values) => void;
+}
+
+/** For who must say why. */
+function RevealButton({ reveal, onShown }: RevealProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Group>
+      <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={() => setAsking(true)}>
+        {t.reveal}
+      </Button>
+      {asking ? <RevealDialog reveal={reveal} onClose={() => setAsking(false)} onShown={onShown} /> : null}
+    </Group>
   );
 }
 
@@ -86,15 +124,9 @@ function useSecondsLeft(until: number | undefined): number {
   return until === undefined ? 0 : Math.min(SECONDS, Math.max(0, Math.ceil((until - now) / 1_000)));
 }
 
-interface RevealDialogProps {
-  readonly reveal: (reason: string) => Promise<Values>;
-  readonly onShown: (values: Values) => void;
-  readonly onClose: () => void;
-}
-
-function RevealDialog({ reveal, onShown, onClose }: RevealDialogProps) {
+function RevealDialog({ reveal, onShown, onClose }: RevealProps & { readonly onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const showing = useMutation({ mutationFn: reveal, onSuccess: onShown });
+  const showing = useMutation({ mutationFn: reveal, onSuccess: onShown, gcTime: 0 });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     showing.mutate(reason.trim());

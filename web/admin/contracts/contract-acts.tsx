@@ -9,7 +9,7 @@ import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
 import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
 import { ShownOnce } from '../../ui/shown-once.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import type { Contract, ContractStatus } from './contract-types.ts';
+import type { Contract, ContractStatus } from '../../contracts/contract-types.ts';
 
 const ACTS: readonly StatusAct<ContractStatus>[] = [
   { to: 'active', label: t.activate, effect: t.activateEffect },

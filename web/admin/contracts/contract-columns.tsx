@@ -5,7 +5,7 @@ import { Money } from '../../ui/money.tsx';
 import { Status } from '../../ui/status.tsx';
 import type { TableColumn } from '../../ui/table/table-types.ts';
 import { Time } from '../../ui/time.tsx';
-import type { Contract } from './contract-types.ts';
+import type { Contract } from '../../contracts/contract-types.ts';
 
 /** What a list says of a contract. */
 export const contractColumns = {

@@ -12,9 +12,9 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ExactTime } from '../../ui/time.tsx';
 import { ContractStatusActs, RemoveContract, RotateSecret } from './contract-acts.tsx';
-import { DeliveryFacts, LicensedFacts, MoneyFacts, WhichLeadsFacts } from './contract-facts.tsx';
-import type { Contract } from './contract-types.ts';
-import { useContract } from './use-contract.ts';
+import { DeliveryFacts, LicensedFacts, MoneyFacts, WhichLeadsFacts } from '../../contracts/contract-facts.tsx';
+import type { Contract } from '../../contracts/contract-types.ts';
+import { useContract } from '../../contracts/use-contract.ts';
 
 /** One contract: its terms, where it stands, and which offers have it. */
 export default function ContractPage() {

@@ -2,7 +2,7 @@ import type { FormErrors } from '@mantine/form';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
 import { type ContractValues, zipsOf } from './contract-values.ts';
-import { lacking } from './filter-row.ts';
+import { lacking } from '../../contracts/filter-row.ts';
 
 const MAX_RANK = 1_000_000;
 const MAX_SECONDS = 120;

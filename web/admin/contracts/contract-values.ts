@@ -1,6 +1,6 @@
 import { orBlank, orNull } from '../../ui/form/rules.ts';
-import { type FilterRow, filterOf, rowOf } from './filter-row.ts';
-import type { Contract, ContractBody } from './contract-types.ts';
+import { type FilterRow, filterOf, rowOf } from '../../contracts/filter-row.ts';
+import type { Contract, ContractBody } from '../../contracts/contract-types.ts';
 
 export type AuthType = 'none' | 'basic' | 'bearer' | 'api_key';
 

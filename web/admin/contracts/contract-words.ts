@@ -3,7 +3,7 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
-import { filterInWords } from './terms-in-words.ts';
+import { filterInWords } from '../../contracts/terms-in-words.ts';
 
 const secret = (label: string) => ({
   label,

@@ -13,8 +13,8 @@ import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import type { TableFilter, TableWish } from '../../ui/table/table-types.ts';
 import { inWords } from '../../ui/words.ts';
 import { contractColumns } from './contract-columns.tsx';
-import type { Contract } from './contract-types.ts';
-import { agesInWords, placesInWords } from './terms-in-words.ts';
+import type { Contract } from '../../contracts/contract-types.ts';
+import { agesInWords, placesInWords } from '../../contracts/terms-in-words.ts';
 
 const STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
 const COLUMNS = Object.values(contractColumns);

@@ -10,9 +10,9 @@ import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
-import type { Contract, ContractChanged } from './contract-types.ts';
+import type { Contract, ContractChanged } from '../../contracts/contract-types.ts';
 import { contractBody, contractValues } from './contract-values.ts';
-import { useContract } from './use-contract.ts';
+import { useContract } from '../../contracts/use-contract.ts';
 
 /** Changes the terms of a contract: a new version, which counts from the next lead on. */
 export default function EditContractPage() {

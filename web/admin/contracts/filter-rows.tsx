@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { LeadField } from '../../fields/lead-field.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import type { ContractPart } from './contract-part.ts';
-import { type FilterRow, NEW_ROW } from './filter-row.ts';
+import { type FilterRow, NEW_ROW } from '../../contracts/filter-row.ts';
 import { FilterValue } from './filter-value.tsx';
 
 const OPERATORS = Object.entries(t.operators).map(([value, label]) => ({ value, label }));

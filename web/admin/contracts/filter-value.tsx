@@ -2,7 +2,7 @@ import { MultiSelect, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/
 import type { LeadField } from '../../fields/lead-field.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { furnitureTexts } from '../../texts/furniture.ts';
-import { type FilterRow, isRange, isUnary, takesList } from './filter-row.ts';
+import { type FilterRow, isRange, isUnary, takesList } from '../../contracts/filter-row.ts';
 
 interface FilterValueProps {
   readonly row: FilterRow;

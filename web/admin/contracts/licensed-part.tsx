@@ -3,7 +3,7 @@ import { CLASSES, className } from '../../fields/lead-field.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import type { ContractPart } from './contract-part.ts';
-import { byClass } from './terms-in-words.ts';
+import { byClass } from '../../contracts/terms-in-words.ts';
 
 /** Which fields leave Careroute for this buyer, by what they tell of a person. */
 export function LicensedPart({ form, fields }: ContractPart) {

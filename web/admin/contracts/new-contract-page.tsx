@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
-import type { ContractMade } from './contract-types.ts';
+import type { ContractMade } from '../../contracts/contract-types.ts';
 import { blankContract, contractBody } from './contract-values.ts';
 
 const ABOVE = { title: t.contracts, href: '/admin/buyers/contracts' };

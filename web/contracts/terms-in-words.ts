@@ -1,6 +1,6 @@
-import { CLASSES, className, type LeadField } from '../../fields/lead-field.ts';
-import { contractTexts as t } from '../../texts/contracts.ts';
-import { count } from '../../ui/format.ts';
+import { CLASSES, className, type LeadField } from '../fields/lead-field.ts';
+import { contractTexts as t } from '../texts/contracts.ts';
+import { count } from '../ui/format.ts';
 import type { Contract } from './contract-types.ts';
 import { type FilterRow, isRange, isUnary, takesList } from './filter-row.ts';
 

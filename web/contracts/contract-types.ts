@@ -1,4 +1,4 @@
-import type { Body, Ok } from '../../frame/ok.ts';
+import type { Body, Ok } from '../frame/ok.ts';
 
 export type Contract = Ok<'/api/v1/contracts/{contractId}', 'get'>['data'];
 export type ContractMade = Ok<'/api/v1/contracts', 'post'>;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { LeadField } from '../../fields/lead-field.ts';
-import { contractTexts as t } from '../../texts/contracts.ts';
-import { Facts } from '../../ui/facts.tsx';
-import { Money } from '../../ui/money.tsx';
-import { Section } from '../../ui/page.tsx';
+import type { LeadField } from '../fields/lead-field.ts';
+import { contractTexts as t } from '../texts/contracts.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Money } from '../ui/money.tsx';
+import { Section } from '../ui/page.tsx';
 import type { Contract } from './contract-types.ts';
 import { rowOf } from './filter-row.ts';
 import { agesInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';

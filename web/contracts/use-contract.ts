@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../frame/api.ts';
+import { answerOf, api } from '../frame/api.ts';
 
 /** One contract with the terms that hold now. */
 export const useContract = (contractId: string) =>

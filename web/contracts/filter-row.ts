@@ -1,4 +1,4 @@
-import { contractTexts as t } from '../../texts/contracts.ts';
+import { contractTexts as t } from '../texts/contracts.ts';
 
 export type Operator = keyof typeof t.operators;
 
