@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** Where each suite's files stand. `unit` needs nothing; the others share one PostgreSQL. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
-  unit: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+  unit: ['src/**/*.test.ts', 'web/**/*.test.ts', 'tools/**/*.test.ts'],
   integration: ['test/integration/**/*.test.ts'],
   invariants: ['test/invariants/**/*.test.ts'],
   chaos: ['test/chaos/**/*.test.ts'],

@@ -112,7 +112,7 @@ async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
 }
 
 /** Waits until nothing is loading any more. A page that is fed by events never has a network at rest. */
-export async function atRest(page: Page): Promise<void> {
+async function atRest(page: Page): Promise<void> {
   await page.locator('main, [role="main"]').first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }

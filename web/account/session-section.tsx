@@ -5,6 +5,7 @@ import type { Ok } from '../frame/ok.ts';
 import { methodWords } from '../people-access/method-words.ts';
 import { accountTexts as t } from '../texts/account.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
+import { RowAct } from '../ui/form/row-act.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/page.tsx';
 import { Status } from '../ui/status.tsx';

@@ -72,7 +72,7 @@ export function TestPost({ campaignId, sample, leadHref }: TestPostProps) {
 const TONES = { success: 'green', accepted: 'blue', rejected: 'yellow', duplicate: 'yellow' } as const;
 
 /** What a partner would be told, and for who may, the way to the reason. */
-export function TestPostResult({ answer, leadHref }: { answer: TestPostAnswer } & Pick<TestPostProps, 'leadHref'>) {
+function TestPostResult({ answer, leadHref }: { answer: TestPostAnswer } & Pick<TestPostProps, 'leadHref'>) {
   const { result, msg, warnings, data } = answer;
   return (
     <Alert color={TONES[result]} variant="light" title={t[result]} role="status">

@@ -7,7 +7,7 @@ import { useGo } from './use-go.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { frameTexts as t } from '../texts/frame.ts';
 
-export const nameOf = ({ firstName, lastName, email }: Me): string =>
+const nameOf = ({ firstName, lastName, email }: Me): string =>
   [firstName, lastName].filter(Boolean).join(' ') || (email ?? t.you);
 
 /** Who is signed in, the own account, the colours, and the way out. */

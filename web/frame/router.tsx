@@ -13,7 +13,7 @@ import { WayIn } from './way-in.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing, errorComponent: PageBroken });
 
-export const PORTALS: readonly Portal[] = [adminPortal, buyerPortal, partnerPortal, practicePortal, installationPortal];
+const PORTALS: readonly Portal[] = [adminPortal, buyerPortal, partnerPortal, practicePortal, installationPortal];
 
 const portalRoutes = PORTALS.map((portal) => {
   const frame = createRoute({

@@ -8,7 +8,7 @@ export type Me = paths['/api/v1/auth']['get']['responses'][200]['content']['appl
 
 export type PortalName = 'admin' | 'buyer' | 'partner' | 'practice' | 'installation';
 
-export const ME = ['me'] as const;
+const ME = ['me'] as const;
 
 async function readMe(): Promise<Me | null> {
   try {

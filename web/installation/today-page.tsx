@@ -1,5 +1,11 @@
+import { installationTexts as t } from '../texts/installation.ts';
 import { Page } from '../ui/page.tsx';
 
-export default function TodayPage() {
-  return <Page title="Today">{null}</Page>;
+/** The first page, as long as it is the only one. */
+export default function HomePage() {
+  return (
+    <Page title={t.home} state={t.homeState}>
+      {null}
+    </Page>
+  );
 }

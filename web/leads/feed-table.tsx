@@ -19,7 +19,7 @@ interface FeedTableProps {
 }
 
 /**
- * The newest leads. Of what came, only the rows that changed are drawn anew; and as many come a second, a row is made of
+ * The newest leads. Of what came, only the rows that changed are drawn anew; as many come a second, a row is made of
  * plain elements.
  */
 export function FeedTable({ leads, leadHref }: FeedTableProps) {

@@ -5,7 +5,7 @@ export interface SignInState {
 }
 
 /** Only a path of our own: a link to the door must not lead away from it. */
-export function safeBack(back: string | undefined): string {
+function safeBack(back: string | undefined): string {
   if (back === undefined || !/^\/(?![/\\])/.test(back)) return '/';
   const url = new URL(back, globalThis.location.origin);
   const isOwn = url.origin === globalThis.location.origin && !/^\/(api|sign-in)\b/.test(url.pathname);

@@ -35,7 +35,7 @@ export function exactTime(iso: string, timeZone: string): string {
 }
 
 /** The short name of a zone at an instant, such as CST. */
-export function zoneName(iso: string, timeZone: string): string {
+function zoneName(iso: string, timeZone: string): string {
   const parts = dates({ timeZone, timeZoneName: 'short' }).formatToParts(new Date(iso));
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -49,7 +49,7 @@ const money = (cents: number | null): string | null => (cents === null ? null : 
 const surfaceOf = ({ view, only }: Showing) => (only ? onlyFields(only, view.accessTo) : view.accessTo);
 
 /** A lead as staff or its partner sees it; the buyer's price is not the partner's business. */
-export async function showLead(showing: Showing, lead: LeadRow): Promise<Shown> {
+async function showLead(showing: Showing, lead: LeadRow): Promise<Shown> {
   const { vault, caller, view, classes } = showing;
   const { fields, phiClasses, isMasked } = await reveal(
     vault,

@@ -50,16 +50,7 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
       <Stack maw={560}>
         <Faults error={sending.error} known={Object.keys(form.values)} />
         {props.children}
-        <Group>
-          <Button type="submit" loading={sending.isPending}>
-            {label}
-          </Button>
-          {props.onCancel ? (
-            <Button variant="default" onClick={props.onCancel}>
-              {t.cancel}
-            </Button>
-          ) : null}
-        </Group>
+        <FormButtons label={label} busy={sending.isPending} onCancel={props.onCancel} />
       </Stack>
       {waiting && summary ? (
         <ChangeSummary
@@ -73,6 +64,25 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
     </form>
   );
 }
+
+interface FormButtonsProps {
+  readonly label: string;
+  readonly busy: boolean;
+  readonly onCancel: (() => void) | undefined;
+}
+
+const FormButtons = ({ label, busy, onCancel }: FormButtonsProps) => (
+  <Group>
+    <Button type="submit" loading={busy}>
+      {label}
+    </Button>
+    {onCancel ? (
+      <Button variant="default" onClick={onCancel}>
+        {t.cancel}
+      </Button>
+    ) : null}
+  </Group>
+);
 
 function setFaults<V extends Record<string, unknown>>(form: UseFormReturnType<V>, error: ApiError): void {
   const known = error.faults.filter(({ field }) => field in form.values);

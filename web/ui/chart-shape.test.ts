@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { drawChart, roundUp } from './chart-shape.ts';
+
+test('a tick is a round number at or above what it has to reach, and never more than 2.5 times that', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.01, max: 1e9, noNaN: true }), (value) => {
+      const round = roundUp(value);
+      assert.ok(round >= value * (1 - 1e-9) && round <= value * 2.5 * (1 + 1e-9), `${value} → ${round}`);
+      assert.match(round.toExponential(0), /^[125]e/);
+    }),
+  );
+  assert.equal(roundUp(0), 1);
+});
+
+const SHAPE = { width: 640, height: 220 } as const;
+
+test('every mark stands inside the picture, and a higher value never lower', () => {
+  const values = fc.array(fc.option(fc.integer({ min: 0, max: 100_000 })), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(values, fc.constantFrom('bars' as const, 'lines' as const), (given, kind) => {
+      const labels = given.map((_, index) => String(index));
+      const { marks, ticks } = drawChart({ ...SHAPE, kind, labels, series: [{ values: given }] });
+      for (const { x, y, width, height } of marks) {
+        assert.ok(x >= 0 && x + width <= SHAPE.width && y >= 0 && y + height <= SHAPE.height);
+      }
+      const ordered = marks.toSorted((a, b) => a.value - b.value);
+      for (const [index, mark] of ordered.entries()) assert.ok(index === 0 || mark.y <= (ordered[index - 1]?.y ?? 0));
+      assert.ok((ticks.at(-1)?.value ?? 0) >= Math.max(0, ...given.map((value) => value ?? 0)));
+    }),
+  );
+});
+
+test('a line is broken where there was nothing to measure', () => {
+  const { lines } = drawChart({
+    ...SHAPE,
+    kind: 'lines',
+    labels: ['a', 'b', 'c', 'd'],
+    series: [{ values: [1, 2, null, 3] }],
+  });
+  assert.equal(lines[0]?.path.match(/M/g)?.length, 2);
+});
