@@ -7,7 +7,7 @@ import type { Client } from './client.ts';
 import { type Market, startMarket } from './market.ts';
 import { installationOf, ownersOf, personOf } from './people.ts';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** The application with its portals, a market in one tenant, and a real browser. */
 export interface Portals {

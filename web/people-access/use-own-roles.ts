@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import type { Ok } from '../frame/ok.ts';
 import { useMay } from '../frame/session.tsx';
 
 /** Roles of the organization's own. */

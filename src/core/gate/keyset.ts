@@ -35,7 +35,7 @@ export const markOf = (list: readonly unknown[]): string =>
 export const cursorOf = ({ at, id }: Place, mark?: string): string =>
   [at.toISOString(), id, ...(mark === undefined ? [] : [mark])].join('~');
 
-/** The place that a cursor names; undefined for none or an empty one. Throws VALIDATION_ERROR if it is not of this list. */
+/** The place that a cursor names; undefined for none or an empty one. Throws VALIDATION_ERROR if it is of another. */
 export function readCursor(cursor: string | undefined, mark?: string): Place | undefined {
   if (cursor === undefined || cursor === '') return undefined;
   const [at = '', id = '', given, ...more] = cursor.split('~');
