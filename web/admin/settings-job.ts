@@ -32,5 +32,11 @@ export const settingsJob: PortalJob = {
       permission: 'users:read',
       load: () => import('../people-access/login-activity-page.tsx'),
     },
+    {
+      path: 'settings/keys',
+      title: 'API keys',
+      permission: 'api-keys:manage',
+      load: () => import('../keys/keys-page.tsx'),
+    },
   ],
 };
