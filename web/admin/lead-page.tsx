@@ -1,6 +1,4 @@
 import { Grid, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../frame/api.ts';
 import { usePageParam } from '../frame/page-param.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
@@ -10,6 +8,7 @@ import { LeadFields } from '../leads/lead-fields.tsx';
 import { historyOf } from '../leads/lead-history.ts';
 import type { LeadWhole } from '../leads/lead-types.ts';
 import { ResolveSale } from '../leads/resolve-sale.tsx';
+import { useLead } from '../leads/use-lead.ts';
 import { useWaterfall } from '../leads/use-waterfall.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -24,15 +23,10 @@ import { inWords } from '../ui/words.ts';
 
 /** One lead: what it is, why it went where it went, what happened, and who looked. */
 export default function LeadPage() {
-  const leadId = usePageParam('leadId');
-  const lead = useQuery({
-    queryKey: ['leads', 'one', leadId],
-    queryFn: () =>
-      answerOf(api.GET('/api/v1/leads/{leadId}', { params: { path: { leadId }, query: { masked: 'true' } } })),
-  });
+  const lead = useLead(usePageParam('leadId'));
   if (lead.isPending) return <PageLoading />;
   if (lead.isError) return <PageFailed error={lead.error} onRetry={() => lead.refetch()} />;
-  return <Lead lead={lead.data.data} />;
+  return <Lead lead={lead.data} />;
 }
 
 function Lead({ lead }: { readonly lead: LeadWhole }) {

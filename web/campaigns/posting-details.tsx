@@ -7,7 +7,7 @@ import { Facts } from '../ui/facts.tsx';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import type { PostingSpec } from './campaign-types.ts';
-import { curlSample, javaScriptSample } from './posting-samples.ts';
+import { curlSample, javaScriptSample, phpSample, pythonSample } from './posting-samples.ts';
 
 type SpecField = PostingSpec['requiredFields'][number];
 
@@ -52,17 +52,26 @@ export function PostingDetails({ spec }: { readonly spec: PostingSpec }) {
   );
 }
 
+const SAMPLES = [
+  { id: 'curl', label: t.sampleCurl, write: curlSample },
+  { id: 'javascript', label: t.sampleJavaScript, write: javaScriptSample },
+  { id: 'php', label: t.samplePhp, write: phpSample },
+  { id: 'python', label: t.samplePython, write: pythonSample },
+] as const;
+
 const Samples = ({ spec }: { readonly spec: PostingSpec }) => (
-  <Tabs defaultValue="curl">
+  <Tabs defaultValue={SAMPLES[0].id}>
     <Tabs.List>
-      <Tabs.Tab value="curl">{t.sampleCurl}</Tabs.Tab>
-      <Tabs.Tab value="javascript">{t.sampleJavaScript}</Tabs.Tab>
+      {SAMPLES.map(({ id, label }) => (
+        <Tabs.Tab key={id} value={id}>
+          {label}
+        </Tabs.Tab>
+      ))}
     </Tabs.List>
-    <Tabs.Panel value="curl" pt="sm">
-      <CopyCode label={t.sampleText} text={curlSample(spec)} />
-    </Tabs.Panel>
-    <Tabs.Panel value="javascript" pt="sm">
-      <CopyCode label={t.sampleText} text={javaScriptSample(spec)} />
-    </Tabs.Panel>
+    {SAMPLES.map(({ id, write }) => (
+      <Tabs.Panel key={id} value={id} pt="sm">
+        <CopyCode label={t.sampleText} text={write(spec)} />
+      </Tabs.Panel>
+    ))}
   </Tabs>
 );

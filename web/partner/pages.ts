@@ -1,7 +1,6 @@
-import { IconHome } from '@tabler/icons-react';
+import { IconHome, IconInbox, IconListDetails, IconSettings, IconSpeakerphone } from '@tabler/icons-react';
 import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
-import { settingsJob } from './settings-job.ts';
 
 /** The portal's pages. */
 export const partnerPortal: Portal = {
@@ -9,7 +8,71 @@ export const partnerPortal: Portal = {
   name: 'Partner',
   jobs: [
     { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
-    settingsJob,
+    {
+      label: 'Campaigns',
+      icon: IconSpeakerphone,
+      pages: [
+        {
+          path: 'campaigns',
+          title: 'Campaigns',
+          permission: 'partner:self',
+          keywords: 'posting instructions test post samples',
+          load: () => import('./campaigns-page.tsx'),
+        },
+        {
+          path: 'campaigns/$campaignId',
+          title: 'Campaign',
+          permission: 'partner:self',
+          load: () => import('./campaign-page.tsx'),
+        },
+      ],
+    },
+    {
+      label: 'Leads',
+      icon: IconInbox,
+      pages: [
+        { path: 'leads', title: 'Leads', permission: 'leads:read', load: () => import('./leads-page.tsx') },
+        { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
+      ],
+    },
+    {
+      label: 'Posting log',
+      icon: IconListDetails,
+      pages: [
+        {
+          path: 'posting-log',
+          title: 'Posting log',
+          permission: 'posting-log:own',
+          keywords: 'errors faults answers',
+          load: () => import('./posting-log-page.tsx'),
+        },
+      ],
+    },
+    {
+      label: 'Settings',
+      icon: IconSettings,
+      pages: [
+        {
+          path: 'settings/users',
+          title: 'Users',
+          permission: 'colleagues:read',
+          keywords: 'colleagues people invite',
+          load: () => import('../colleagues/users-page.tsx'),
+        },
+        {
+          path: 'settings/api-keys',
+          title: 'API keys',
+          permission: 'api-keys:own-partner',
+          load: () => import('../keys/partner-keys-page.tsx'),
+        },
+        {
+          path: 'settings/notices',
+          title: 'Notices',
+          permission: 'partner:settings',
+          load: () => import('./notices-page.tsx'),
+        },
+      ],
+    },
     accountJob,
   ],
 };

@@ -99,5 +99,7 @@ export const campaignTexts = {
   noFields: 'No fields are asked for.',
   sampleCurl: 'With curl',
   sampleJavaScript: 'With JavaScript',
+  samplePhp: 'With PHP',
+  samplePython: 'With Python',
   sampleText: 'The samples are tests (isTest): they are decided, but never delivered or billed.',
 } as const;

@@ -13,3 +13,8 @@ export const tellFailure = (error: unknown): void => {
   const told = faults.length > 0 ? faults.map((fault) => fault.message).join(' ') : message;
   notifications.show({ title: told, message: `${t.code} ${code}`, color: 'red', autoClose: false, withBorder: true });
 };
+
+/** Says that something was done, but not all of it. It stays until it is closed. */
+export const tellWarning = (message: string): void => {
+  notifications.show({ message, color: 'yellow', autoClose: false, withBorder: true });
+};
