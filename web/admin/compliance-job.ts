@@ -2,4 +2,44 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import type { PortalJob } from '../frame/portal.ts';
 
 /** Who did what, who may get in, and what takes two people. */
-export const complianceJob: PortalJob = { label: 'Compliance', icon: IconShieldCheck, pages: [] };
+export const complianceJob: PortalJob = {
+  label: 'Compliance',
+  icon: IconShieldCheck,
+  pages: [
+    {
+      path: 'compliance/audit',
+      title: 'Audit trail',
+      permission: 'audit:read',
+      keywords: 'log events who did what',
+      load: () => import('../compliance/audit-page.tsx'),
+    },
+    {
+      path: 'compliance/reveals',
+      title: 'Reveals',
+      permission: 'audit:read',
+      keywords: 'personal data phi looked',
+      load: () => import('../compliance/reveals-page.tsx'),
+    },
+    {
+      path: 'compliance/approvals',
+      title: 'Approvals',
+      permission: 'approvals:read',
+      keywords: 'export csv two people',
+      load: () => import('../compliance/approvals-page.tsx'),
+    },
+    {
+      path: 'compliance/access-review',
+      title: 'Access review',
+      permission: 'users:read',
+      keywords: 'who has access unused accounts',
+      load: () => import('../compliance/access-review-page.tsx'),
+    },
+    {
+      path: 'compliance/guests',
+      title: 'Guests',
+      permission: 'access-grants:read',
+      keywords: 'superadmin installation impersonation break glass',
+      load: () => import('../compliance/guests-page.tsx'),
+    },
+  ],
+};

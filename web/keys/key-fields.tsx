@@ -31,7 +31,12 @@ export const KeyFields = ({ form, isNew }: KeyFieldsProps) => (
         minRows={2}
         {...form.getInputProps('allowedCidrs')}
       />
-      <TextInput label={t.expires} description={t.expiresHint} type="date" {...form.getInputProps('expiresAt')} />
+      <TextInput
+        label={t.expires}
+        description={form.values.kind === 'admin' ? t.expiresAdminHint : t.expiresHint}
+        type="date"
+        {...form.getInputProps('expiresAt')}
+      />
       <TextInput
         label={t.limit}
         description={t.limitHint(USUAL_LIMITS[form.values.kind])}

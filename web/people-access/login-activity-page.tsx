@@ -12,7 +12,7 @@ const load = async (wish: TableWish) =>
 
 /** Who signed in to the organization, or tried to. */
 export default function LoginActivityPage() {
-  const nameOf = useActorNames();
+  const { nameOf } = useActorNames();
   const person: TableColumn<Login> = { id: 'person', label: t.person, cell: ({ userId }) => nameOf(userId) };
   return (
     <Page title={t.loginActivity} state={t.loginState}>

@@ -1,12 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
 import { useMay } from '../frame/session.tsx';
+import type { FilterOption } from '../ui/table/table-types.ts';
 import { personName } from './user-types.ts';
 
 const MANY = { limit: '1000' };
 
-/** The people of the organization by their ids, to name who did something. */
-export function useActorNames(): (id: string) => string {
+interface ActorNames {
+  /** Who has this id; the id itself where it is not known. */
+  readonly nameOf: (id: string) => string;
+  /** All of them, to choose from. */
+  readonly options: readonly FilterOption[];
+}
+
+/** The people and API keys of the organization by their ids, to name who did something. */
+export function useActorNames(): ActorNames {
   const may = useMay();
   const people = useQuery({
     queryKey: ['users', 'names'],
@@ -20,8 +28,10 @@ export function useActorNames(): (id: string) => string {
     enabled: may('api-keys:manage'),
     staleTime: 60_000,
   });
-  const names = new Map<string, string>();
-  for (const { id, name } of keys.data ?? []) names.set(id, name);
-  for (const user of people.data ?? []) names.set(user.id, personName(user));
-  return (id) => names.get(id) ?? id;
+  const options = [
+    ...(people.data ?? []).map((user) => ({ value: user.id, label: personName(user) })),
+    ...(keys.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const names = new Map(options.map(({ value, label }) => [value, label]));
+  return { nameOf: (id) => names.get(id) ?? id, options };
 }
