@@ -47,9 +47,9 @@ export const MoneyFacts = ({ contract }: Terms) => (
   </Section>
 );
 
-/** Which fields the buyer gets, by what they tell of a person. */
-export const LicensedFacts = ({ contract, fields }: TermsAndFields) => (
-  <Section title={t.gets}>
+/** Which fields the buyer gets, by what they tell of a person. `title` is the question that they answer. */
+export const LicensedFacts = ({ contract, fields, title = t.gets }: TermsAndFields & { readonly title?: string }) => (
+  <Section title={title}>
     <Facts facts={byClass(contract.licensedFields, fields).map(([title, labels]) => [title, labels.join(', ')])} />
   </Section>
 );

@@ -95,13 +95,12 @@ function History({ lead }: { readonly lead: LeadWhole }) {
 }
 
 function entriesOf(lead: LeadWhole, posts: readonly Posting[]): TimelineEntry[] {
+  if (posts.length === 0) return [{ id: lead.id, at: lead.createdAt, title: t.received }];
   const told = posts.map(({ id, at, outcome, durationMs, faults }) => ({
     id,
     at,
     title: t.posted(outcomeName(outcome)),
     text: [t.postTook(duration(durationMs)), ...faults.map(faultInWords)].join(' · '),
   }));
-  return [{ id: 'received', at: lead.createdAt, title: leadTexts.received }, ...told].toSorted((a, b) =>
-    a.at.localeCompare(b.at),
-  );
+  return told.toReversed();
 }

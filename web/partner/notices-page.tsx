@@ -24,6 +24,7 @@ export default function NoticesPage() {
   return (
     <Page title={t.notices} state={t.noticesText}>
       <Section>
+        <Text c="dimmed">{t.noticesLater}</Text>
         <Loaded query={settings}>{(notifications) => <NoticeForm notifications={notifications} />}</Loaded>
       </Section>
     </Page>

@@ -51,6 +51,7 @@ export const buyerPortalTexts = {
   noContractsText: 'The organization makes your contracts: which leads, at which price, and where they go.',
   price: 'You pay for a lead',
   howMuch: 'How much?',
+  gets: 'What do you get?',
   buys: 'Buys leads as soon as they fit',
   setup: 'Buys nothing yet: it has no delivery address',
   stopped: 'Buys nothing until it is active',

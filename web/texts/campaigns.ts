@@ -93,7 +93,7 @@ export const campaignTexts = {
   address: 'Address',
   method: 'Method',
   authorization: 'Authorization',
-  keyPlaceholder: 'YOUR_POSTING_KEY',
+  keyPlaceholder: '<posting key>',
   fieldsTitle: 'Fields',
   fieldsHint: 'Every lead may also carry the other global fields, such as sub1 or sourceUrl.',
   noFields: 'No fields are asked for.',

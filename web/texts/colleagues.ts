@@ -32,6 +32,6 @@ export const colleagueTexts = {
   off: 'Switch off',
   switchOff: (name: string) => `Switch off ${name}`,
   offEffect:
-    'Sessions, and the API keys that this person made, end at once. Only the organization can switch the account on again.',
+    'Sessions, and the API keys that this person made, end at once. Only the organization can switch it on again.',
   isOff: 'The account is switched off',
 } as const;

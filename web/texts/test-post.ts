@@ -1,9 +1,9 @@
 /** Words of the test post. */
 export const testPostTexts = {
   title: 'Test post',
-  text: 'Posts into this campaign as its partner would. It is decided, but not delivered and not billed.',
+  text: 'Posts into this campaign as a form would. It is decided, but not delivered and not billed.',
   body: 'The lead, as JSON',
-  bodyHint: 'Change what you like: leave a required field out to see what the partner would be told.',
+  bodyHint: 'Change what you like: leave a required field out to see what it is answered.',
   notJson: 'This is not well-formed JSON',
   send: 'Post a test lead',
   result: 'Answer',
@@ -12,5 +12,5 @@ export const testPostTexts = {
   rejected: 'Not taken',
   duplicate: 'A duplicate',
   warnings: 'Warnings',
-  toLead: 'See why',
+  toLead: 'Open the lead',
 } as const;
