@@ -59,7 +59,7 @@ export default function LeadsPage() {
 const LeadEssentials = ({ lead }: { readonly lead: LeadListed }) => (
   <Facts
     facts={[
-      [t.columnReceived, <ExactTime key="time" at={lead.createdAt} />],
+      [commonColumns.received.label, <ExactTime key="time" at={lead.createdAt} />],
       [commonColumns.name.label, commonColumns.name.cell(lead)],
       [commonColumns.phone.label, lead.phone],
       [commonColumns.email.label, lead.email],
