@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
+import { complianceJob } from './compliance-job.ts';
 import { settingsJob } from './settings-job.ts';
 
 /** The pages of who runs the organization. */
@@ -213,6 +214,7 @@ export const adminPortal: Portal = {
         },
       ],
     },
+    complianceJob,
     settingsJob,
     accountJob,
   ],

@@ -38,7 +38,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
             <Section title={t.howMuch}>
               <Facts facts={[[t.price, <Money key="price" amount={contract.price} />]]} />
             </Section>
-            <LicensedFacts contract={contract} fields={fields} title={t.gets} />
+            <LicensedFacts contract={contract} fields={fields} question={t.gets} />
             <DeliveryFacts contract={contract} action={null} />
           </Stack>
         </Grid.Col>

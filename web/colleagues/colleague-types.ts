@@ -1,5 +1,4 @@
-import type { Body, Ok } from '../frame/ok.ts';
+import type { Ok } from '../frame/ok.ts';
 
 /** Somebody of the same buyer or partner. */
 export type Colleague = Ok<'/api/v1/colleagues', 'get'>['data'][number];
-type Invitation = Required<Body<'/api/v1/colleagues', 'post'>>;

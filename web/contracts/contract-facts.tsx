@@ -47,9 +47,13 @@ export const MoneyFacts = ({ contract }: Terms) => (
   </Section>
 );
 
-/** Which fields the buyer gets, by what they tell of a person. `title` is the question that they answer. */
-export const LicensedFacts = ({ contract, fields, title = t.gets }: TermsAndFields & { readonly title?: string }) => (
-  <Section title={title}>
+/** Which fields the buyer gets, by what they tell of a person. `question` is what they answer. */
+export const LicensedFacts = ({
+  contract,
+  fields,
+  question = t.gets,
+}: TermsAndFields & { readonly question?: string }) => (
+  <Section title={question}>
     <Facts facts={byClass(contract.licensedFields, fields).map(([title, labels]) => [title, labels.join(', ')])} />
   </Section>
 );
