@@ -16,6 +16,8 @@ export interface Portals {
   readonly tenantId: string;
   readonly admin: ReturnType<typeof ownersOf>;
   readonly market: Market;
+  /** The first lead, sold to the first buyer, to whom the visits of buyers belong. */
+  readonly leadId: string;
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
@@ -46,7 +48,9 @@ export async function openPortals(): Promise<Portals> {
   const browser = await startBrowser({ trust: [app.certificate.certPem] });
   const { tenantId } = await app.tenant('Acme Leads');
   const admin = ownersOf(app, tenantId);
-  const market = await startMarket(app, admin, { buyers: [{}, {}] });
+  // Leads from Texas go to the first buyer, who pays more; all others to the second.
+  const first = { price: '30.00', geoFilters: { states: ['TX'] } };
+  const market = await startMarket(app, admin, { buyers: [{ contract: first }, {}] });
   const posted = await market.post();
   assert.equal(posted.json.result, 'success', posted.text);
   const stranger = async (): Promise<Visit> =>
@@ -57,6 +61,7 @@ export async function openPortals(): Promise<Portals> {
     tenantId,
     admin,
     market,
+    leadId: String(posted.json.leadId),
     stranger,
     async visit(role) {
       const visit = await stranger();
@@ -112,7 +117,7 @@ async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
 }
 
 /** Waits until nothing is loading any more. A page that is fed by events never has a network at rest. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.locator('main, [role="main"]').first().waitFor();
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 }
