@@ -1,9 +1,9 @@
 import { Stack, Title } from '@mantine/core';
 import { APPROVAL_WORDS, complianceTexts as t } from '../texts/compliance.ts';
 import { type Fact, Facts } from '../ui/facts.tsx';
-import { Status } from '../ui/status.tsx';
 import { ExactTime } from '../ui/time.tsx';
 import { ApprovalActs } from './approval-acts.tsx';
+import { ApprovalStatus } from './approval-status.tsx';
 import { type Approval, useTermsInWords } from './approval-terms.ts';
 
 interface ApprovalPanelProps {
@@ -17,7 +17,7 @@ export function ApprovalPanel({ approval, nameOf }: ApprovalPanelProps) {
   const terms = termsInWords(approval.terms);
   const facts: Fact[] = [
     [t.what, APPROVAL_WORDS[approval.action]],
-    [t.status, <Status key="status" value={approval.status} />],
+    [t.status, <ApprovalStatus key="status" status={approval.status} />],
     [t.requestedBy, nameOf(approval.requestedBy)],
     [t.requestedAt, <ExactTime key="asked" at={approval.requestedAt} />],
     [t.reason, approval.reason],

@@ -6,22 +6,17 @@ import { useMay } from '../frame/session.tsx';
 import { useActorNames } from '../people-access/use-actor-names.ts';
 import { APPROVAL_WORDS, complianceTexts as t } from '../texts/compliance.ts';
 import { Page } from '../ui/page.tsx';
-import { Status } from '../ui/status.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableColumn, TableWish } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
+import { ApprovalStatus } from './approval-status.tsx';
 import type { Approval } from './approval-terms.ts';
 import { AskExport } from './ask-export.tsx';
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/approvals', { params: { query: offsetQuery(wish) } })));
-
-/** How a request stands; one that waits needs somebody. */
-const ApprovalStatus = ({ status }: { readonly status: Approval['status'] }) => (
-  <Status value={status} {...(status === 'waiting' ? { tone: 'info' as const } : {})} />
-);
 
 /** What takes two people. */
 export default function ApprovalsPage() {

@@ -16,6 +16,9 @@ import { EntityLink } from './entity-link.tsx';
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/audit-logs', { params: { query: offsetQuery(wish) } })));
 
+/** Beginnings of actions that no event is about. */
+const NO_ENTITIES: ReadonlySet<string> = new Set(['audit', 'factor', 'caller', 'report']);
+
 const FILTERS: readonly TableFilter[] = [
   { kind: 'text', id: 'action', label: t.action, hint: t.actionHint },
   {
@@ -23,7 +26,7 @@ const FILTERS: readonly TableFilter[] = [
     id: 'entityType',
     label: t.entityType,
     options: Object.entries(ENTITY_WORDS)
-      .filter(([value]) => value !== 'audit' && value !== 'factor')
+      .filter(([value]) => !NO_ENTITIES.has(value))
       .map(([value, label]) => ({ value, label })),
   },
   { kind: 'text', id: 'entityId', label: t.entityId },
