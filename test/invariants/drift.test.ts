@@ -72,7 +72,10 @@ test('the room rules see every module and every import, and nobody breaks them',
   const { seen, faults } = await checkRooms(ROOT);
   assert.deepEqual(faults, []);
   const [, files, modules] = /^(\d+) files, (\d+) modules/.exec(seen) ?? [];
-  const written = globSync(['src', 'web', 'test', 'tools', 'bench'].map((folder) => `${folder}/**/*.{ts,tsx}`), { cwd: ROOT });
+  const written = globSync(
+    ['src', 'web', 'test', 'tools', 'bench'].map((folder) => `${folder}/**/*.{ts,tsx}`),
+    { cwd: ROOT },
+  );
   assert.equal(Number(files), written.filter((file) => !file.endsWith('.d.ts')).length);
   assert.ok(Number(modules) >= Number(files), seen);
 });
