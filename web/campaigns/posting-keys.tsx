@@ -65,17 +65,21 @@ const COLUMNS: readonly TableColumn<Key>[] = [
 const rotateColumn = (onRotate: (key: Key) => void): TableColumn<Key> => ({
   id: 'rotate',
   label: t.keyActs,
-  cell: (key) => (
-    <Button
-      size="compact-xs"
-      variant="default"
-      aria-label={t.rotateKeyOf(key.keyPrefix)}
-      disabled={key.replacedBy !== null}
-      onClick={() => onRotate(key)}
-    >
-      {t.rotateKey}
-    </Button>
-  ),
+  cell: (key) =>
+    key.replacedBy === null ? (
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={t.rotateKeyOf(key.keyPrefix)}
+        onClick={() => onRotate(key)}
+      >
+        {t.rotateKey}
+      </Button>
+    ) : (
+      <>
+        {t.keyEnds} <Time at={key.expiresAt} />
+      </>
+    ),
 });
 
 const NewKey = ({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) => (

@@ -7,7 +7,7 @@ import { duration, exactTime } from '../ui/format.ts';
 import { Status } from '../ui/status.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import type { TableColumn, TablePage, TableWish } from '../ui/table/table-types.ts';
-import { ExactTime, Time, useZone } from '../ui/time.tsx';
+import { ExactTime, useZone } from '../ui/time.tsx';
 import type { Posting } from './campaign-types.ts';
 import { faultInWords, outcomeName } from './fault-in-words.ts';
 import { usePostingFilters } from './posting-filters.ts';
@@ -35,10 +35,11 @@ export function PostingLogTable({ load, withPartners, leadHref }: PostingLogTabl
       name="posting-log"
       label={t.postingLog}
       columns={[
-        { id: 'time', label: t.columnTime, cell: ({ at }) => <Time at={at} /> },
+        { id: 'time', label: t.columnTime, cell: ({ at }) => <ExactTime at={at} /> },
         { id: 'campaign', label: t.columnCampaign, cell: ({ campaignId }) => campaigns.nameOf(campaignId) },
         ...(withPartners ? [partner] : []),
         { id: 'outcome', label: t.columnOutcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+        { id: 'kind', label: t.columnEndpoint, cell: kindOf, extra: true },
         { id: 'http', label: t.columnHttp, numeric: true, cell: ({ httpStatus }) => httpStatus },
         { id: 'code', label: t.columnCode, cell: ({ code }) => code ?? '–' },
         { id: 'duration', label: t.columnDuration, numeric: true, cell: ({ durationMs }) => duration(durationMs) },
@@ -46,12 +47,14 @@ export function PostingLogTable({ load, withPartners, leadHref }: PostingLogTabl
       filters={usePostingFilters(withPartners)}
       load={load}
       rowId={({ id }) => id}
-      rowName={({ at }) => t.post(exactTime(at, zone))}
+      rowName={({ at }) => exactTime(at, zone)}
       panel={(post) => <PostEssentials post={post} campaign={campaigns.nameOf(post.campaignId)} leadHref={leadHref} />}
       empty={{ title: t.noPosts, text: t.noPostsText }}
     />
   );
 }
+
+const kindOf = ({ endpoint }: Posting): string => t.endpoints[endpoint] ?? endpoint;
 
 const TONES: Readonly<Record<string, 'good' | 'none' | 'warn' | 'bad'>> = {
   success: 'good',
@@ -72,7 +75,7 @@ const PostEssentials = ({ post, campaign, leadHref }: PostEssentialsProps) => (
   <Stack>
     <Facts
       facts={[
-        [t.columnTime, <ExactTime key="time" at={post.at} />],
+        [t.columnEndpoint, kindOf(post)],
         [t.columnCampaign, campaign],
         [t.columnOutcome, <Outcome key="outcome" outcome={post.outcome} />],
         [t.columnHttp, post.httpStatus],

@@ -1,4 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
 import type { Ok } from '../frame/ok.ts';
 import { companyTexts as t } from '../texts/companies.ts';
@@ -13,7 +15,15 @@ type Person = Ok<'/api/v1/users', 'get'>['data'][number];
 type Company = { readonly buyerId: string } | { readonly partnerId: string };
 
 const COLUMNS: readonly TableColumn<Person>[] = [
-  { id: 'name', label: t.peopleName, cell: (person) => person.name || person.email },
+  {
+    id: 'name',
+    label: t.peopleName,
+    cell: ({ id, name, email }) => (
+      <Anchor component={Link} to={`/admin/settings/users/${id}`} fz="inherit">
+        {name || email}
+      </Anchor>
+    ),
+  },
   { id: 'email', label: t.email, cell: (person) => person.email },
   { id: 'role', label: t.peopleRole, cell: (person) => roleName(person.role) },
   { id: 'status', label: t.peopleStatus, cell: (person) => <Status value={person.status} /> },

@@ -28,7 +28,6 @@ export const buyerTexts = {
   owesNothing: 'Owes nothing',
   withoutLimit: 'without a credit limit',
   available: (amount: string, limit: string) => `${amount} of ${limit} still on credit`,
-  balance: 'Balance',
   contracts: 'Contracts',
   noContracts: 'No contract yet: this buyer gets no leads.',
   newContract: 'New contract',

@@ -17,7 +17,6 @@ export const fieldTexts = {
     phone: 'Phone number',
     url: 'Web address',
   },
-  tiers: { global: 'Of every lead', vertical: 'Of this vertical', campaign: 'Of this campaign' },
   columnName: 'Name in posts',
   columnLabel: 'Label',
   columnType: 'Type',

@@ -9,7 +9,8 @@ export const postingTexts = {
   columnHttp: 'HTTP',
   columnCode: 'Code',
   columnDuration: 'Took',
-  columnLead: 'Lead',
+  columnEndpoint: 'Kind',
+  endpoints: { submit: 'Post', 'test-post': 'Test post' } as Readonly<Record<string, string>>,
   from: 'From day',
   until: 'Until day',
   outcomes: {
@@ -20,7 +21,6 @@ export const postingTexts = {
     rate_limited: 'Too many',
     server_error: 'Failed here',
   },
-  post: (time: string) => `Post of ${time}`,
   faults: 'What was wrong',
   noFaults: 'Nothing was wrong with the fields.',
   request: 'Request',

@@ -63,6 +63,7 @@ export function Status({ value, label, tone }: { value: string; label?: string; 
   return (
     <Badge
       variant="light"
+      miw="max-content"
       color={color}
       c={`var(--careroute-${color}-text)`}
       leftSection={<Icon size={13} stroke={2} aria-hidden />}

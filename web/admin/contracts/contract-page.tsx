@@ -15,6 +15,7 @@ import { ContractStatusActs, RemoveContract, RotateSecret } from './contract-act
 import { DeliveryFacts, LicensedFacts, MoneyFacts, WhichLeadsFacts } from '../../contracts/contract-facts.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { useContract } from '../../contracts/use-contract.ts';
+import { useContractsReadiness } from './use-readiness.ts';
 
 /** One contract: its terms, where it stands, and which offers have it. */
 export default function ContractPage() {
@@ -46,7 +47,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
     <Page
       title={contract.name}
       above={{ title: t.contracts, href: '/admin/buyers/contracts' }}
-      state={<State contract={contract} offers={offers.data?.length} />}
+      state={<State contract={contract} />}
       action={mayWrite ? action : null}
     >
       <Grid gap="md">
@@ -72,15 +73,10 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
   );
 }
 
-function State({ contract, offers }: { readonly contract: Contract; readonly offers: number | undefined }) {
-  const says =
-    contract.deliveryUrl === null
-      ? t.needsAddress
-      : contract.status !== 'active'
-        ? t.notActive
-        : offers === 0
-          ? t.needsOffer
-          : t.canWin;
+function State({ contract }: { readonly contract: Contract }) {
+  const { data } = useContractsReadiness();
+  const found = data?.contracts.find(({ contractId }) => contractId === contract.id);
+  const says = found?.canSell ? t.canWin : found?.reasons.map(({ text }) => text).join(' ');
   return (
     <span>
       <Status value={contract.status} /> {says} · {t.version(contract.version)}

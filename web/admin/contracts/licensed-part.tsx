@@ -8,7 +8,7 @@ import { byClass } from '../../contracts/terms-in-words.ts';
 /** Which fields leave Careroute for this buyer, by what they tell of a person. */
 export function LicensedPart({ form, fields }: ContractPart) {
   const chosen = form.values.licensedFields;
-  const gone = fields.length === 0 ? [] : chosen.filter((name) => !fields.some((field) => field.name === name));
+  const gone = chosen.filter((name) => !fields.some((field) => field.name === name));
   const groups = CLASSES.map((phiClass) => ({
     group: className(phiClass),
     items: fields
@@ -19,16 +19,18 @@ export function LicensedPart({ form, fields }: ContractPart) {
   const counts = byClass(chosen, fields).map(([title, labels]) => `${labels.length} ${title.toLowerCase()}`);
   return (
     <FormPart title={t.gets} text={t.getsText}>
-      <MultiSelect
-        label={t.licensedFields}
-        data={known.filter(({ items }) => items.length > 0)}
-        required
-        searchable
-        maxDropdownHeight={320}
-        disabled={fields.length === 0}
-        {...(fields.length === 0 ? { description: t.chooseVertical } : {})}
-        {...form.getInputProps('licensedFields')}
-      />
+      {form.values.verticalId === '' ? (
+        <Text c="dimmed">{t.chooseVertical}</Text>
+      ) : (
+        <MultiSelect
+          label={t.licensedFields}
+          data={known.filter(({ items }) => items.length > 0)}
+          required
+          searchable
+          maxDropdownHeight={320}
+          {...form.getInputProps('licensedFields')}
+        />
+      )}
       {fields.length > 0 && counts.length > 0 ? (
         <Text size="sm" c="dimmed" role="status">
           {t.licensedCount(counts.join(', '))}

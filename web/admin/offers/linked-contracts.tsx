@@ -16,8 +16,9 @@ import { tellDone } from '../../ui/tell.ts';
 import { type ContractLink, ChangeLink, LinkContract } from './link-contract.tsx';
 import type { Offer } from './offer-values.ts';
 
-const here = (override: number | null, counts: number): string =>
-  override === null ? t.ofContract(counts) : String(override);
+const here = (override: number | null, counts: number) => (
+  <span style={{ whiteSpace: 'nowrap' }}>{override === null ? counts : t.setHere(override)}</span>
+);
 
 const COLUMNS: readonly TableColumn<ContractLink>[] = [
   {

@@ -19,7 +19,7 @@ export function AddField({ verticalId }: { readonly verticalId: string }) {
         {t.addField}
       </Button>
       {opened ? (
-        <Modal opened onClose={close} title={t.addFieldTitle} size="lg">
+        <Modal opened onClose={close} title={t.addFieldTitle} size={592}>
           <AddForm verticalId={verticalId} onClose={close} />
         </Modal>
       ) : null}

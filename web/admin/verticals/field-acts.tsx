@@ -40,7 +40,7 @@ export function FieldActs({ verticalId, field }: FieldActsProps) {
         onDone={done(t.fieldDeleted)}
       />
       {opened ? (
-        <Modal opened onClose={close} title={t.editField(field.label)} size="lg">
+        <Modal opened onClose={close} title={t.editField(field.label)} size={592}>
           <EditForm verticalId={verticalId} field={field} onClose={close} onSaved={done(t.fieldSaved)} />
         </Modal>
       ) : null}
