@@ -9,7 +9,7 @@ import { Money } from '../ui/money.tsx';
 import { Status } from '../ui/status.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import type { TableColumn, TableFilter, TablePage, TableWish } from '../ui/table/table-types.ts';
-import { ExactTime, Time, useZone } from '../ui/time.tsx';
+import { ExactTime, useZone } from '../ui/time.tsx';
 import { inWords } from '../ui/words.ts';
 
 export type Delivery = Ok<'/api/v1/deliveries', 'get'>['data'][number];
@@ -54,7 +54,7 @@ export function DeliveryTable({ load, withBuyers, leadHref }: DeliveryTableProps
       name="deliveries"
       label={t.state}
       columns={[
-        { id: 'time', label: t.columnTime, cell: ({ startedAt }) => <Time at={startedAt} /> },
+        { id: 'time', label: t.columnTime, cell: ({ startedAt }) => <ExactTime at={startedAt} /> },
         ...(withBuyers ? [buyer] : []),
         { id: 'contract', label: t.columnContract, cell: ({ contractName }) => contractName },
         { id: 'outcome', label: t.columnOutcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
@@ -72,7 +72,7 @@ export function DeliveryTable({ load, withBuyers, leadHref }: DeliveryTableProps
       filters={useFilters(withBuyers)}
       load={load}
       rowId={({ id }) => id}
-      rowName={({ startedAt }) => t.attempt(exactTime(startedAt, zone))}
+      rowName={({ startedAt }) => exactTime(startedAt, zone)}
       panel={(delivery) => <Essentials delivery={delivery} leadHref={leadHref} />}
       empty={{ title: t.none, text: t.noneText }}
     />
@@ -90,7 +90,6 @@ const Essentials = ({ delivery, leadHref }: EssentialsProps) => (
   <Stack>
     <Facts
       facts={[
-        [t.columnTime, <ExactTime key="time" at={delivery.startedAt} />],
         [t.columnContract, delivery.contractName],
         [t.columnOutcome, <Outcome key="outcome" outcome={delivery.outcome} />],
         [t.columnReason, delivery.reason === null ? null : inWords(delivery.reason)],

@@ -19,7 +19,6 @@ export const deliveryTexts = {
   from: 'From day',
   until: 'Until day',
   toLead: 'Open the lead',
-  attempt: (time: string) => `Delivery of ${time}`,
   none: 'No deliveries yet',
   noneText: 'Each lead that is sold is delivered at once, and stands here with what was answered.',
 } as const;

@@ -29,7 +29,11 @@ const Verdict = ({ readiness: { canSell, checks, contracts, campaigns } }: { rea
       color={canSell ? 'green' : 'yellow'}
       variant="light"
       icon={canSell ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-      title={canSell ? t.yes : t.no}
+      title={
+        <Text span inherit c={`var(--careroute-${canSell ? 'green' : 'yellow'}-text)`}>
+          {canSell ? t.yes : t.no}
+        </Text>
+      }
     >
       <List size="sm" c="var(--mantine-color-text)">
         {checks
