@@ -18,6 +18,8 @@ export interface Portals {
   readonly market: Market;
   /** The first lead, sold to the first buyer, to whom the visits of buyers belong. */
   readonly leadId: string;
+  /** Somebody of the tenant, for pages about a person. */
+  readonly userId: string;
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
@@ -31,8 +33,8 @@ export interface Visit {
   readonly context: BrowserContext;
   /** Errors on the console, broken scripts, refused or failed requests, requests to anybody else. */
   readonly faults: string[];
-  /** Every answer of the API so far. */
-  readonly answers: Response[];
+  /** The texts of all answers of the API so far; empty for one that was cut off as its page was left. */
+  readonly answers: Promise<string>[];
   /** Opens an address of ours and waits until the page is at rest. */
   open(path: string): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function openPortals(): Promise<Portals> {
   const market = await startMarket(app, admin, { buyers: [{ contract: first }, {}] });
   const posted = await market.post();
   assert.equal(posted.json.result, 'success', posted.text);
+  const { userId } = await personOf(app, { tenantId, role: 'support' });
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -62,6 +65,7 @@ export async function openPortals(): Promise<Portals> {
     admin,
     market,
     leadId: String(posted.json.leadId),
+    userId,
     stranger,
     async visit(role) {
       const visit = await stranger();
@@ -86,7 +90,7 @@ async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
-  const answers: Response[] = [];
+  const answers: Promise<string>[] = [];
   page.on('console', (message) => void (message.type() === 'error' && faults.push(`console: ${message.text()}`)));
   page.on('pageerror', (error) => void faults.push(`script: ${error.message}`));
   page.on('requestfailed', (request) => {
@@ -100,7 +104,7 @@ async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
       faults.push(`elsewhere: ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(response);
+    if (new URL(response.url()).pathname.startsWith('/api/')) answers.push(textOf(response));
     if (response.status() >= 400) faults.push(`${response.status()}: ${new URL(response.url()).pathname}`);
   });
   return {
@@ -114,6 +118,16 @@ async function visitOf(app: TestApp, context: BrowserContext): Promise<Visit> {
     },
     close: () => context.close(),
   };
+}
+
+/** What an answer told: nothing where it had no body, or its page was left before it came. */
+async function textOf(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (error) {
+    if (error instanceof Error) return '';
+    throw error;
+  }
 }
 
 /** Waits until nothing is loading any more. A page that is fed by events never has a network at rest. */

@@ -3,9 +3,7 @@ import type { Visit } from './portals.ts';
 
 /** Texts of all answers of the API that the pages of a visit got. */
 export async function bodiesOf({ answers }: Visit): Promise<string[]> {
-  // An answer without a body, or one that was cut off as its page was left, has told nothing.
-  const bodies = await Promise.all(answers.map((answer) => answer.text().catch(() => '')));
-  return bodies.filter((body) => body !== '');
+  return (await Promise.all(answers)).filter((body) => body !== '');
 }
 
 /** Asserts that no answer that the pages of a visit got holds one of the values. */

@@ -31,7 +31,8 @@ export function offsetPage<T>({ data, pagination }: OffsetAnswer<T>): TablePage<
 export const keysetQuery = ({ filters, position, limit }: TableWish) => ({
   ...filters,
   limit: String(limit),
-  ...(position === undefined ? {} : { cursor: position }),
+  // An empty one asks for the first page by a cursor, without counting.
+  cursor: position ?? '',
 });
 
 /** A page of a list that is paged by a cursor. */

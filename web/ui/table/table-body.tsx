@@ -1,4 +1,4 @@
-import { Box, Checkbox, Table, UnstyledButton } from '@mantine/core';
+import { Box, Checkbox, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useGo } from '../../frame/use-go.ts';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 import type { TableState } from './table-state.ts';
@@ -89,12 +89,12 @@ function BodyRow<T>(props: TableBodyProps<T> & { readonly row: T; readonly isSel
           {index === 0 && opens ? (
             <UnstyledButton
               className={css.opener}
-              aria-label={`${t.open} ${name}`}
               onClick={(event) => {
                 event.stopPropagation();
                 open();
               }}
             >
+              <VisuallyHidden>{`${t.open} ${name}: `}</VisuallyHidden>
               {column.cell(row)}
             </UnstyledButton>
           ) : (
