@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { failPage } from '../frame/fail-page.ts';
+import { useGo } from '../frame/use-go.ts';
+import { roleTexts as t } from '../texts/permissions.ts';
+import { Page } from '../ui/page.tsx';
+import { tellDone } from '../ui/tell.ts';
+import { RoleForm, type RoleValues } from './role-form.tsx';
+import { makeRole } from './save-role.ts';
+
+const ABOVE = { title: t.roles, href: '/admin/settings/roles' };
+const BLANK: RoleValues = { name: '', baseRole: '', permissions: [] };
+
+/** Makes a role of the organization's own. */
+export default function NewRolePage() {
+  const client = useQueryClient();
+  const go = useGo();
+  return (
+    <Page title={t.newRole} state={t.newState} above={ABOVE}>
+      <RoleForm
+        values={BLANK}
+        isNew
+        label={t.makeRole}
+        save={makeRole}
+        onSaved={() => {
+          tellDone(t.made);
+          client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
+          go(ABOVE.href);
+        }}
+        onCancel={() => go(ABOVE.href)}
+      />
+    </Page>
+  );
+}
