@@ -88,6 +88,12 @@ export const adminPortal: Portal = {
           load: () => import('./deliveries-page.tsx'),
         },
         {
+          path: 'buyers/deliveries',
+          title: 'Deliveries',
+          permission: 'deliveries:all',
+          load: () => import('./deliveries-page.tsx'),
+        },
+        {
           path: 'buyers/new',
           title: 'New buyer',
           permission: 'buyers:write',
@@ -214,6 +220,9 @@ export const adminPortal: Portal = {
         },
       ],
     },
+    complianceJob,
+    settingsJob,
+    accountJob,
     complianceJob,
     settingsJob,
     accountJob,
