@@ -6,6 +6,7 @@ import { startBrowser, type TestBrowser } from './browser.ts';
 import type { Client } from './client.ts';
 import { type Market, startMarket } from './market.ts';
 import { installationOf, ownersOf, personOf } from './people.ts';
+import { made } from './refusals.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -20,6 +21,8 @@ export interface Portals {
   readonly leadId: string;
   /** Somebody of the tenant, for pages about a person. */
   readonly userId: string;
+  /** A role of the tenant's own. */
+  readonly roleId: string;
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
@@ -56,6 +59,8 @@ export async function openPortals(): Promise<Portals> {
   const posted = await market.post();
   assert.equal(posted.json.result, 'success', posted.text);
   const { userId } = await personOf(app, { tenantId, role: 'support' });
+  const narrowed = { name: 'Reader', baseRole: 'analyst', permissions: ['leads:read', 'caller:read', 'account:own'] };
+  const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -66,6 +71,7 @@ export async function openPortals(): Promise<Portals> {
     market,
     leadId: String(posted.json.leadId),
     userId,
+    roleId,
     stranger,
     async visit(role) {
       const visit = await stranger();

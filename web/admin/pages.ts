@@ -88,12 +88,6 @@ export const adminPortal: Portal = {
           load: () => import('./deliveries-page.tsx'),
         },
         {
-          path: 'buyers/deliveries',
-          title: 'Deliveries',
-          permission: 'deliveries:all',
-          load: () => import('./deliveries-page.tsx'),
-        },
-        {
           path: 'buyers/new',
           title: 'New buyer',
           permission: 'buyers:write',
@@ -220,9 +214,6 @@ export const adminPortal: Portal = {
         },
       ],
     },
-    complianceJob,
-    settingsJob,
-    accountJob,
     complianceJob,
     settingsJob,
     accountJob,
