@@ -74,7 +74,8 @@ test('a post that was refused stands in the log with its faults in words', async
   await page.waitForURL(/outcome=validation_error/);
   await page.locator('[data-stale]').waitFor({ state: 'detached' });
   await page
-    .getByRole('button', { name: /^Open Post of/ })
+    .locator('tbody')
+    .getByRole('button', { name: /^Open / })
     .first()
     .click();
   await page.getByText('email: is missing').waitFor();
