@@ -5,6 +5,10 @@ const STRICTEST_FIRST: readonly Access[] = ['hidden', 'masked', 'visible'];
 /** How a whole class is named in rules. */
 export const classRule = (phiClass: string): string => `class:${phiClass}`;
 
+/** The extension of a phone is a field beside it: a rule for the phone binds it too. */
+const EXTENSION = 'Extension';
+const phoneOf = (name: string): string[] => (name.endsWith(EXTENSION) ? [name.slice(0, -EXTENSION.length)] : []);
+
 /** What a role gets of a field, and what decided it. */
 export interface Decided {
   readonly access: Access;
@@ -18,7 +22,7 @@ export function decideAccess(role: RuledRole, field: KnownField, roles: readonly
   const base = roles.find((one) => one.role === role.baseRole);
   const own = (of: RuledRole | undefined, name: string): Access =>
     of?.rules.find((rule) => rule.field === name)?.access ?? 'visible';
-  const names = field.classes.map(classRule);
+  const names = [...phoneOf(field.name), ...field.classes.map(classRule)];
   const candidates: Decided[] = [
     { access: own(role, field.name), by: 'itself' },
     ...names.map((name): Decided => ({ access: own(role, name), by: 'class' })),

@@ -115,7 +115,7 @@ export const roleTexts = {
   fieldsState: 'Which fields of leads each role sees. Rules only narrow, and the strictest counts.',
   howTitle: 'How it is decided',
   how: [
-    'Who does not see personal data by their account gets nothing in clear, whatever is said here.',
+    'Who does not see personal data by their account gets nothing in clear, whatever is said here. Analysts never do.',
     'Of the rule for a field and the rule for its class, the stricter one counts.',
     'Who has a role of your own is bound by its rules and by those of the role that it is made of.',
     'Masked fields may be revealed for a reason by who may reveal; hidden ones never.',
