@@ -78,5 +78,41 @@ export const settingsJob: PortalJob = {
       permission: 'api-keys:manage',
       load: () => import('../keys/keys-page.tsx'),
     },
+    {
+      path: 'settings/organization',
+      title: 'Organization',
+      permission: 'organization:read',
+      load: () => import('../settings/organization-page.tsx'),
+    },
+    {
+      path: 'settings/lists',
+      title: 'Lists',
+      permission: 'settings:read',
+      load: () => import('../settings/lists-page.tsx'),
+    },
+    {
+      path: 'settings/tax-rates',
+      title: 'Tax rates',
+      permission: 'settings:read',
+      load: () => import('../settings/tax-rates-page.tsx'),
+    },
+    {
+      path: 'settings/smtp',
+      title: 'Mail accounts',
+      permission: 'settings:read',
+      load: () => import('../settings/smtp-page.tsx'),
+    },
+    {
+      path: 'settings/domains',
+      title: 'Domains',
+      permission: 'settings:read',
+      load: () => import('../settings/domains-page.tsx'),
+    },
+    {
+      path: 'settings/signup-questions',
+      title: 'Sign-up questions',
+      permission: 'settings:read',
+      load: () => import('../settings/signup-questions-page.tsx'),
+    },
   ],
 };

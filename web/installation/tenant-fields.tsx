@@ -24,7 +24,10 @@ export const NO_TENANT: TenantValues = {
   plan: 'standard',
   domain: '',
 };
-export const TENANT_RULES = { name: needed, slug: needed, timeZone: needed };
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const slugRule = (value: string): string | null => needed(value) ?? (SLUG.test(value.trim()) ? null : t.slugFault);
+
+export const TENANT_RULES = { name: needed, slug: slugRule, timeZone: needed };
 
 export const tenantValuesOf = ({ name, slug, timeZone, plan, domain }: Tenant): TenantValues => ({
   name,

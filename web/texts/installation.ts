@@ -11,6 +11,7 @@ export const installationTexts = {
   slug: 'Short name',
   slugHint:
     'Lower-case letters, digits and hyphens, at most 63. It names the organization in addresses and at sign-in.',
+  slugFault: 'Only a to z, 0 to 9 and hyphens, with a letter or digit at both ends',
   kind: 'Kind',
   status: 'Status',
   statusReason: 'Reason of the status',
