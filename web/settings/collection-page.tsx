@@ -28,7 +28,7 @@ export function CollectionPage<T extends Row, V extends Record<string, unknown>>
   const changed = useChanged(of.name);
   const add = may('settings:write') ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
-      {t.make}
+      {t.make(of.one)}
     </Button>
   ) : null;
   return (
@@ -44,11 +44,11 @@ export function CollectionPage<T extends Row, V extends Record<string, unknown>>
         empty={{ ...of.empty, action: add }}
       />
       {isMaking ? (
-        <Modal opened onClose={() => setMaking(false)} title={of.one}>
+        <Modal opened onClose={() => setMaking(false)} title={t.make(of.one)}>
           <OneForm
             of={of}
             row={undefined}
-            label={t.make}
+            label={t.make(of.one)}
             save={of.make}
             onSaved={() => {
               setMaking(false);

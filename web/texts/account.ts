@@ -27,7 +27,6 @@ export const accountTexts = {
   renamePasskey: 'Rename the passkey',
   renamed: 'The passkey is renamed',
   remove: 'Remove',
-  removePasskey: 'Remove the passkey',
   removePasskeyEffect: (name: string) => `“${name}” opens your account no longer. On the device it may still stand.`,
   passkeyRemoved: 'The passkey is removed',
   acts: 'Act',

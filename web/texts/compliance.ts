@@ -2,7 +2,6 @@
 export const complianceTexts = {
   audit: 'Audit trail',
   auditState: 'Everything that was done and looked at, newest first. Looking here is recorded too.',
-  event: 'Event',
   time: 'Time',
   action: 'Action',
   actionHint: 'such as user.update',
@@ -11,7 +10,6 @@ export const complianceTexts = {
   entityId: 'Id of the thing',
   outcome: 'Outcome',
   actor: 'By',
-  anybody: 'Anybody',
   actorKind: 'Acted as',
   classes: 'Personal data',
   noClasses: 'None',
@@ -68,7 +66,6 @@ export const complianceTexts = {
 
   approvals: 'Approvals',
   approvalsState: 'What takes two people: one asks, somebody else decides within a day, and it is used once.',
-  approval: 'Approval',
   what: 'What',
   terms: 'Terms',
   requestedBy: 'Asked by',

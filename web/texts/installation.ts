@@ -6,7 +6,6 @@ export const installationTexts = {
   waitingNone: 'Nobody waits to be let in.',
   tenants: 'Organizations',
   tenantsState: 'Everybody who works on this installation, newest first.',
-  tenant: 'Organization',
   name: 'Name',
   slug: 'Short name',
   slugHint:
@@ -31,7 +30,6 @@ export const installationTexts = {
   noTenants: 'No organizations yet',
   noTenantsText: 'Make the first one, then invite its owner.',
   facts: 'About this organization',
-  stats: 'How much is in it',
   leads: 'Leads',
   buyers: 'Buyers',
   partners: 'Partners',
@@ -57,7 +55,7 @@ export const installationTexts = {
   shutDone: 'The organization is shut',
 
   features: 'Features',
-  featuresText: 'Switches that pages and programs ask for by their name.',
+  featuresText: 'Switches that programs read by their name.',
   noFeatures: 'None yet.',
   feature: 'Name of a feature',
   featureHint: 'Letters, digits and _ . -, from a letter.',

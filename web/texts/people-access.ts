@@ -17,7 +17,6 @@ export const peopleTexts = {
   factorMissing: 'None',
   lastSignIn: 'Last sign-in',
   until: 'Access until',
-  rights: 'Rights',
   readOnly: 'Read only',
   readOnlyHint: 'Changes nothing, whatever the role may.',
   piiAccess: 'Sees personal data',

@@ -125,7 +125,6 @@ export const roleTexts = {
   classOf: (name: string) => `All of: ${name}`,
   allFields: 'Show fields without rules too',
   editFor: 'Edit the rules of',
-  chooseRole: 'Choose a role',
   rulesOf: (role: string) => `What ${role} sees`,
   rulesState: 'What you do not narrow is seen as the account allows.',
   rulesNote: 'Counts at once for everybody with this role, and for their keys.',
