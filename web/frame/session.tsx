@@ -8,7 +8,7 @@ export type Me = paths['/api/v1/auth']['get']['responses'][200]['content']['appl
 
 export type PortalName = 'admin' | 'buyer' | 'partner' | 'practice' | 'installation';
 
-const ME = ['me'] as const;
+export const ME = ['me'] as const;
 
 async function readMe(): Promise<Me | null> {
   try {

@@ -46,6 +46,8 @@ export const PERMISSION_GROUPS = [
       'users:write': 'Invite people and change their accounts',
       'contacts:read': 'See people of buyers and partners',
       'contacts:write': 'Invite people of buyers and partners',
+      'colleagues:read': 'See the own colleagues at a buyer or partner',
+      'colleagues:write': 'Invite the own colleagues at a buyer or partner',
       'roles:read': 'See roles',
       'roles:write': 'Make and change roles',
       'api-keys:manage': 'Make, change and revoke API keys',
