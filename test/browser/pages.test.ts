@@ -29,9 +29,10 @@ async function addressesOf(visit: SignedVisit, portal: string): Promise<string[]
   const { permissions } = (await visit.client.get('/api/v1/auth')).json.data;
   const { base, pages } = await portalPages(portal);
   const open = pages.filter(({ permission }) => permission === undefined || permissions.includes(permission));
-  return open.map(({ path }) =>
-    `${base}/${path}`.replaceAll(/\$(\w+)/g, (_, name: string) => idOf(portals, name)).replace(/\/$/, ''),
-  );
+  // Of the installation's people the test knows but the visitor.
+  const userId = portal === 'installation' ? visit.ownId : portals.userId;
+  const idFor = (_: string, name: string): string => idOf({ ...portals, userId }, name);
+  return open.map(({ path }) => `${base}/${path}`.replaceAll(/\$(\w+)/g, idFor).replace(/\/$/, ''));
 }
 
 async function seriousFaults(visit: Visit): Promise<string[]> {

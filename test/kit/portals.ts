@@ -46,6 +46,8 @@ export interface Visit {
 /** Somebody's visit, and the same person calling the API. */
 export interface SignedVisit extends Visit {
   readonly client: Client;
+  /** The id of the person's own account. */
+  readonly ownId: string;
 }
 
 export async function openPortals(): Promise<Portals> {
@@ -77,10 +79,10 @@ export async function openPortals(): Promise<Portals> {
       const visit = await stranger();
       const home = role === 'superadmin' ? await installationOf(app) : tenantId;
       const party = role === 'buyer' ? { buyerId: market.buyers[0]?.buyerId ?? '' } : partyOf(role, market);
-      const { cookie, client } = await personOf(app, { tenantId: home, role, ...party });
+      const { cookie, client, userId: ownId } = await personOf(app, { tenantId: home, role, ...party });
       const [name = '', value = ''] = cookie.split('=');
       await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
-      return { ...visit, client };
+      return { ...visit, client, ownId };
     },
     async stop() {
       await browser.close();
