@@ -1,6 +1,6 @@
 import { PasswordInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { answerOf, api } from '../frame/api.ts';
+import { answerOf, api, ApiError } from '../frame/api.ts';
 import { accountTexts as t } from '../texts/account.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
 import { Section } from '../ui/page.tsx';
@@ -8,6 +8,17 @@ import { useAccountChanged } from './use-factors.ts';
 
 const NONE = { currentPassword: '', newPassword: '' };
 const needed = (value: string): string | null => (value === '' ? t.needed : null);
+
+type PasswordWish = typeof NONE;
+
+/** Sends it; that the current one is wrong is said at its field. */
+async function change(body: PasswordWish): Promise<unknown> {
+  return answerOf(api.POST('/api/v1/auth/password', { body })).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    const fields = [{ field: 'currentPassword', message: t.wrongPassword }];
+    throw new ApiError(error.status, { code: error.code, message: error.message, details: { fields } });
+  });
+}
 
 /** Another password. */
 export function PasswordSection() {
@@ -18,7 +29,7 @@ export function PasswordSection() {
       <SaveForm
         form={form}
         label={t.changePassword}
-        save={(body) => answerOf(api.POST('/api/v1/auth/password', { body }))}
+        save={change}
         onSaved={() => {
           form.setInitialValues(NONE);
           form.reset();

@@ -60,13 +60,19 @@ async function codeOf(answer: Response): Promise<string | undefined> {
   return envelope.error?.code;
 }
 
+/** Whether nobody is signed in any more: a refusal may also be about a wrong password or code. */
+async function isSignedOut(): Promise<boolean> {
+  const answer = await fetch('/api/v1/auth');
+  return answer.status === 401;
+}
+
 /** Sends; where a second factor must be shown again, asks for it and sends once more. */
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const answer = await fetch(request);
   const code = await codeOf(answer);
   if (code === 'STEP_UP_REQUIRED' && attendant && (await attendant.stepUp())) return fetch(again);
-  if (answer.status === 401 && code === 'UNAUTHORIZED') attendant?.sessionEnded();
+  if (attendant && answer.status === 401 && code === 'UNAUTHORIZED' && (await isSignedOut())) attendant.sessionEnded();
   return answer;
 }
 
