@@ -16,7 +16,7 @@ export function RecoveryFactor({ left, hasFactor, onCodes }: RecoveryFactorProps
   const changed = useAccountChanged();
   const renew = async (): Promise<void> => {
     const { data } = await answerOf(api.POST('/api/v1/auth/recovery-codes'));
-    changed(t.recovery);
+    changed(t.renewed);
     onCodes(data.recoveryCodes);
   };
   const state = hasFactor ? (left === 0 ? t.recoveryNone : t.recoveryLeft(left)) : t.recoveryLater;

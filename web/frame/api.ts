@@ -63,6 +63,7 @@ async function codeOf(answer: Response): Promise<string | undefined> {
 /** Whether nobody is signed in any more: a refusal may also be about a wrong password or code. */
 async function isSignedOut(): Promise<boolean> {
   const answer = await fetch('/api/v1/auth');
+  await answer.text();
   return answer.status === 401;
 }
 

@@ -36,6 +36,7 @@ export const accountTexts = {
   recoveryLater: 'They come with your first second factor.',
   renew: 'Renew the codes',
   renewEffect: 'You get new codes, shown once. The old ones open nothing any more.',
+  renewed: 'The codes are renewed',
   password: 'Password',
   currentPassword: 'Current password',
   newPassword: 'New password',
