@@ -51,7 +51,17 @@ test('as many steps run at once as allowed', async (t) => {
 });
 
 test('the whole check runs every lock, names the ones that failed and ends with their number', async (t) => {
-  const locks = ['schema', 'openapi', 'client', 'rooms', 'dead-code', 'dead-product-code', 'sizes', 'bans', 'furniture'];
+  const locks = [
+    'schema',
+    'openapi',
+    'client',
+    'rooms',
+    'dead-code',
+    'dead-product-code',
+    'sizes',
+    'bans',
+    'furniture',
+  ];
   const names = ['lint', 'typecheck', ...locks.map((lock) => `check:${lock}`)];
   const scripts = Object.fromEntries(names.map((name) => [name, 'node -e 0']));
   const check = join(HOUSE, 'tools/check.ts');
