@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
+import config from './vite.config.ts';
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -25,9 +26,11 @@ async function main([folder, stamp]: readonly string[]): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
   try {
     await build({
-      configFile: path.join(import.meta.dirname, 'vite.config.ts'),
+      ...config,
+      // Read here: Vite itself would write it once more into node_modules, which may not be ours to write.
+      configFile: false,
       logLevel: 'warn',
-      build: { outDir: made },
+      build: { ...config.build, outDir: made },
     });
     const assets = path.join(made, 'assets');
     const files = (await readdir(assets)).filter((name) => PACKED.test(name));

@@ -80,7 +80,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     mail: outbox.mail,
     onProblem: tell,
     hasRoom: options.hasRoom ?? (() => true),
-    pagesDirectory: options.pages ? await pagesDirectory(() => {}) : undefined,
+    pagesDirectory: options.pages ? await pagesDirectory(directory, () => {}) : undefined,
     rates: { ...BOUNDLESS, ...options.rates },
     onRequestError: ({ status, error }) => (status >= 500 ? tell(error) : undefined),
     onAuditFailure: tell,

@@ -93,7 +93,7 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   const mail = mailOf(settings, trusted);
   stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, mail, publicUrl, log }));
   const renewed = (): Promise<LocalCertificate | undefined> => localCertificate(settings);
-  const pages = await pagesDirectory(() => onStep('Building the pages'));
+  const pages = await pagesDirectory(settings.dataDir, () => onStep('Building the pages'));
   const surface = { settings, log, runtime, engine, disk, certificate, mail, renewed, pagesDirectory: pages };
   const ports = await listen(surface, stops);
   log.info('started', { version: VERSION, port: ports.https });

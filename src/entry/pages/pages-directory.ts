@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -33,23 +34,36 @@ async function stampOf(): Promise<string> {
   return hash.digest('hex');
 }
 
-async function builtStamp(): Promise<string | undefined> {
+async function stampIn(directory: string): Promise<string | undefined> {
   try {
-    return (await readFile(path.join(BUILT, 'stamp.txt'), 'utf8')).trim();
+    return (await readFile(path.join(directory, 'stamp.txt'), 'utf8')).trim();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
+/** Whether files can be made beside the sources; an account without rights to them runs the product all the same. */
+async function mayWriteBeside(): Promise<boolean> {
+  try {
+    await access(existsSync(path.dirname(BUILT)) ? path.dirname(BUILT) : HOUSE, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EROFS')) return false;
+    throw error;
+  }
+}
+
 /**
- * The folder of the portals' bundle, built first if it is not that of the sources. The build runs in a process of its
- * own: this one keeps none of its memory.
+ * The folder of the portals' bundle, built first if it is not that of the sources: beside them, or in the data directory
+ * where nothing may be written there. The build runs in a process of its own: this one keeps none of its memory.
  */
-export async function pagesDirectory(onBuild: () => void): Promise<string> {
+export async function pagesDirectory(dataDir: string, onBuild: () => void): Promise<string> {
   const stamp = await stampOf();
-  if ((await builtStamp()) === stamp) return BUILT;
+  const own = path.join(dataDir, 'web');
+  for (const directory of [BUILT, own]) if ((await stampIn(directory)) === stamp) return directory;
   onBuild();
-  await promisify(execFile)(process.execPath, [path.join(SOURCES, 'build.ts'), BUILT, stamp]);
-  return BUILT;
+  const directory = (await mayWriteBeside()) ? BUILT : own;
+  await promisify(execFile)(process.execPath, [path.join(SOURCES, 'build.ts'), directory, stamp]);
+  return directory;
 }
