@@ -21,7 +21,7 @@ export async function copyCheckout(directory: string): Promise<Checkout> {
   const packages = Object.entries(lock.packages)
     .filter(([place, { dev }]) => place !== '' && dev !== true && !/node_modules\/node-[a-z]/.test(place))
     .map(([place]) => place);
-  for (const place of ['src', 'web', 'db', 'package.json', 'package-lock.json', ...packages])
+  for (const place of ['src', 'web', 'db', 'package.json', 'package-lock.json', 'tsconfig.json', ...packages])
     await copyIfThere(place, directory);
   const node = path.join(directory, 'node');
   await copyFile(process.execPath, node, constants.COPYFILE_FICLONE);
