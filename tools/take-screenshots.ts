@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: the main pages of each portal, light and dark, wide and narrow, into docs/screenshots. Taken of
- * the real application over made-up leads; everything personal is masked, as pages have it.
+ * `npm run screenshots`: the main pages of each portal, light and dark, wide and narrow, into docs/screenshots. Taken
+ * of the real application over made-up leads; everything personal is masked, as pages have it.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';

@@ -55,8 +55,8 @@ async function mayWriteBeside(): Promise<boolean> {
 }
 
 /**
- * The folder of the portals' bundle, built first if it is not that of the sources: beside them, or in the data directory
- * where nothing may be written there. The build runs in a process of its own: this one keeps none of its memory.
+ * The folder of the portals' bundle, built first if it is not that of the sources: beside them, or where nothing may be
+ * written there, in the data directory. The build runs in a process of its own: this one keeps none of its memory.
  */
 export async function pagesDirectory(dataDir: string, onBuild: () => void): Promise<string> {
   const stamp = await stampOf();
