@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { mailsTo, tokenMailedTo } from '../kit/browser-client.ts';
 import { personOf } from '../kit/people.ts';
-import { atRest, openPortals, type Portals } from '../kit/portals.ts';
+import { atRest, beSignedIn, openPortals, type Portals } from '../kit/portals.ts';
 import { assertUnheard, bodiesOf } from '../kit/seen-values.ts';
 import { PASSWORD } from '../kit/sign-in.ts';
 
@@ -91,10 +91,9 @@ test('a buyer signs in, finds the delivered lead, shows its fields for a minute,
 
 test('a buyer without access to personal data is offered none', async () => {
   const { app, tenantId } = portals;
-  const { cookie } = await personOf(app, { tenantId, role: 'buyer', buyerId: buyer(0).buyerId, piiAccess: false });
-  const [name = '', value = ''] = cookie.split('=');
+  const person = await personOf(app, { tenantId, role: 'buyer', buyerId: buyer(0).buyerId, piiAccess: false });
   const visit = await portals.stranger();
-  await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
+  await beSignedIn(app, visit, person);
   await visit.open('/buyer/leads?columns=received,name,phone,email,state');
   await visit.open(`/buyer/leads/${leadId}`);
   await visit.page.getByRole('heading', { name: 'What you got' }).waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { personOf } from '../kit/people.ts';
-import { openPortals, type Portals } from '../kit/portals.ts';
+import { beSignedIn, openPortals, type Portals } from '../kit/portals.ts';
 
 let portals: Portals;
 before(async () => {
@@ -17,9 +17,8 @@ test('the guide leads from an empty organization to a sold test lead in five min
   const { tenantId } = await app.tenant('Empty Leads');
   const visit = await portals.stranger();
   const { page } = visit;
-  const { cookie } = await personOf(app, { tenantId, role: 'owner' });
-  const [name = '', value = ''] = cookie.split('=');
-  await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
+  const person = await personOf(app, { tenantId, role: 'owner' });
+  await beSignedIn(app, visit, person);
   const began = Date.now();
   await visit.open('/admin');
   await page.getByRole('link', { name: 'Begin' }).click();

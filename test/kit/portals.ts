@@ -5,7 +5,7 @@ import { startApp, type TestApp } from './app.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import type { Client } from './client.ts';
 import { type Market, startMarket } from './market.ts';
-import { installationOf, ownersOf, personOf } from './people.ts';
+import { installationOf, ownersOf, type Person, personOf } from './people.ts';
 import { made } from './refusals.ts';
 
 const PATIENCE_MS = 30_000;
@@ -79,10 +79,9 @@ export async function openPortals(): Promise<Portals> {
       const visit = await stranger();
       const home = role === 'superadmin' ? await installationOf(app) : tenantId;
       const party = role === 'buyer' ? { buyerId: market.buyers[0]?.buyerId ?? '' } : partyOf(role, market);
-      const { cookie, client, userId: ownId } = await personOf(app, { tenantId: home, role, ...party });
-      const [name = '', value = ''] = cookie.split('=');
-      await visit.context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
-      return { ...visit, client, ownId };
+      const person = await personOf(app, { tenantId: home, role, ...party });
+      await beSignedIn(app, visit, person);
+      return { ...visit, client: person.client, ownId: person.userId };
     },
     async stop() {
       await browser.close();
@@ -90,6 +89,12 @@ export async function openPortals(): Promise<Portals> {
       await app.stop();
     },
   };
+}
+
+/** Gives a browser profile the session of somebody. */
+export async function beSignedIn(app: TestApp, { context }: Visit, { cookie }: Person): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: app.baseUrl, secure: true, httpOnly: true }]);
 }
 
 const partyOf = (role: UserRole, { partnerId }: Market) => (role === 'partner' ? { partnerId } : {});

@@ -1,15 +1,12 @@
-import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
 import { todayTexts as t } from '../texts/today.ts';
+import { DayBoard } from '../today/day-board.tsx';
 import { useDay } from '../today/day-choice.tsx';
 import { countFigure, latencyFigure, moneyFigure, rateFigure } from '../today/day-figures.ts';
 import { AGAIN_MS, DayPage } from '../today/day-page.tsx';
-import { CountChart, LatencyChart, MoneyChart } from '../today/hour-charts.tsx';
 import { TopList } from '../today/top-list.tsx';
-import { Figures } from '../ui/figures.tsx';
 import { count, money } from '../ui/format.ts';
-import { Section } from '../ui/page.tsx';
 
 async function readDay(day: string | undefined) {
   const query = day === undefined ? {} : { day };
@@ -26,24 +23,15 @@ export default function TodayPage() {
 }
 
 const Day = ({ data }: { readonly data: BuyerDay }) => (
-  <>
-    <Figures figures={figuresOf(data)} />
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-      <Section>
-        <CountChart
-          hours={data.hours}
-          series={[
-            { name: t.bought, of: (hour) => hour.bought },
-            { name: t.youRefused, of: (hour) => hour.refused },
-          ]}
-        />
-      </Section>
-      <Section>
-        <MoneyChart hours={data.hours} name={t.spend} of={(hour) => hour.spend} />
-      </Section>
-      <Section>
-        <LatencyChart hours={data.hours} />
-      </Section>
+  <DayBoard
+    figures={figuresOf(data)}
+    hours={data.hours}
+    counts={[
+      { name: t.bought, of: (hour) => hour.bought },
+      { name: t.youRefused, of: (hour) => hour.refused },
+    ]}
+    money={{ name: t.spend, of: (hour) => hour.spend }}
+    tops={
       <TopList
         title={t.byContract}
         name={t.contract}
@@ -54,8 +42,8 @@ const Day = ({ data }: { readonly data: BuyerDay }) => (
           { label: t.spend, cell: (row) => money(row.spend) },
         ]}
       />
-    </SimpleGrid>
-  </>
+    }
+  />
 );
 
 const figuresOf = ({ totals, before }: BuyerDay) => [

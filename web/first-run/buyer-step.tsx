@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
 import { firstRunTexts as t } from '../texts/first-run.ts';
 import { furnitureTexts } from '../texts/furniture.ts';
+import { needed, neededAmount } from '../ui/form/rules.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
 
 interface BuyerWish extends Record<string, unknown> {
@@ -38,8 +39,6 @@ async function makeBuyer(
   return answerOf(api.POST('/api/v1/contracts', { body }));
 }
 
-const isAmount = (text: string): boolean => /^\d{1,7}(\.\d{1,2})?$/.test(text.trim());
-
 /** Who buys, for how much, what they get, and where it goes. */
 export function BuyerStep({ verticalId, onSaved }: BuyerStepProps) {
   const fields = useQuery({
@@ -49,8 +48,8 @@ export function BuyerStep({ verticalId, onSaved }: BuyerStepProps) {
   const form = useForm<BuyerWish>({
     initialValues: { name: '', price: '25.00', licensedFields: USUAL, deliveryUrl: '' },
     validate: {
-      name: (name) => (name.trim() === '' ? furnitureTexts.required : null),
-      price: (price) => (isAmount(price) ? null : t.priceHint),
+      name: needed,
+      price: neededAmount,
       licensedFields: (chosen) => (chosen.length === 0 ? furnitureTexts.required : null),
       deliveryUrl: (url) => (/^https:\/\/\S+\.\S+/.test(url.trim()) ? null : t.deliveryUrlHint),
     },

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { answerOf, api } from '../frame/api.ts';
 import { firstRunTexts as t } from '../texts/first-run.ts';
-import { furnitureTexts } from '../texts/furniture.ts';
+import { needed, neededAmount } from '../ui/form/rules.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
 
 interface PartnerWish extends Record<string, unknown> {
@@ -45,15 +45,13 @@ async function makePartner(
   return typeof made.postingKey === 'string' ? made.postingKey : undefined;
 }
 
-const isAmount = (text: string): boolean => /^\d{1,7}(\.\d{1,2})?$/.test(text.trim());
-
 /** Who sends the leads, and what they earn by them. */
 export function PartnerStep({ onSaved, ...ground }: PartnerStepProps) {
   const form = useForm<PartnerWish>({
     initialValues: { name: '', payout: '10.00' },
     validate: {
-      name: (name) => (name.trim() === '' ? furnitureTexts.required : null),
-      payout: (payout) => (isAmount(payout) ? null : t.payoutHint),
+      name: needed,
+      payout: neededAmount,
     },
   });
   return (

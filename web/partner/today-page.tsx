@@ -2,14 +2,12 @@ import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
 import { todayTexts as t } from '../texts/today.ts';
+import { DayBoard } from '../today/day-board.tsx';
 import { useDay } from '../today/day-choice.tsx';
 import { countFigure, latencyFigure, moneyFigure } from '../today/day-figures.ts';
 import { AGAIN_MS, DayPage } from '../today/day-page.tsx';
-import { CountChart, LatencyChart, MoneyChart } from '../today/hour-charts.tsx';
 import { TopList } from '../today/top-list.tsx';
-import { Figures } from '../ui/figures.tsx';
 import { count, money } from '../ui/format.ts';
-import { Section } from '../ui/page.tsx';
 import { inWords } from '../ui/words.ts';
 
 async function readDay(day: string | undefined) {
@@ -31,27 +29,16 @@ export default function TodayPage() {
 }
 
 const Day = ({ data }: { readonly data: PartnerDay }) => (
-  <>
-    <Figures figures={figuresOf(data)} />
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-      <Section>
-        <CountChart
-          hours={data.hours}
-          series={[
-            { name: t.leads, of: (hour) => hour.leads },
-            { name: t.sold, of: (hour) => hour.sold },
-          ]}
-        />
-      </Section>
-      <Section>
-        <MoneyChart hours={data.hours} name={t.earned} of={(hour) => hour.payout} />
-      </Section>
-      <Section>
-        <LatencyChart hours={data.hours} />
-      </Section>
-      <Tops data={data} />
-    </SimpleGrid>
-  </>
+  <DayBoard
+    figures={figuresOf(data)}
+    hours={data.hours}
+    counts={[
+      { name: t.leads, of: (hour) => hour.leads },
+      { name: t.sold, of: (hour) => hour.sold },
+    ]}
+    money={{ name: t.earned, of: (hour) => hour.payout }}
+    tops={<Tops data={data} />}
+  />
 );
 
 const figuresOf = ({ totals, before }: PartnerDay) => [

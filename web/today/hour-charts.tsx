@@ -66,10 +66,10 @@ export function MoneyChart<H extends Hour>({ hours, name, of }: MoneyChartProps<
   );
 }
 
-type Timed = Hour & { readonly latencyP50Ms: number | null; readonly latencyP95Ms: number | null };
+export type TimedHour = Hour & { readonly latencyP50Ms: number | null; readonly latencyP95Ms: number | null };
 
 /** How quickly, hour by hour. */
-export function LatencyChart({ hours }: HourChartProps<Timed>) {
+export function LatencyChart({ hours }: HourChartProps<TimedHour>) {
   const zone = useZone();
   const most = peak(hours, (hour) => hour.latencyP95Ms);
   return (
