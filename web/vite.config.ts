@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     emptyOutDir: true,
+    // Names the files of each page, so that the server can announce them.
+    manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

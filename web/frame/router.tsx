@@ -8,7 +8,7 @@ import { publicPages } from '../public/pages.ts';
 import type { Portal } from './portal.ts';
 import { parsePageSearch, writePageSearch } from './page-search.ts';
 import { PageBroken, PageMissing } from './page-states.tsx';
-import { PortalFrame } from './portal-frame.tsx';
+import { askWho } from './session.tsx';
 import { WayIn } from './way-in.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing, errorComponent: PageBroken });
@@ -19,7 +19,11 @@ const portalRoutes = PORTALS.map((portal) => {
   const frame = createRoute({
     getParentRoute: () => root,
     path: portal.base,
-    component: () => <PortalFrame portal={portal} />,
+    loader: askWho,
+    component: lazyRouteComponent(async () => {
+      const { PortalFrame } = await import('./portal-frame.tsx');
+      return { default: () => <PortalFrame portal={portal} /> };
+    }),
   });
   const pages = portal.jobs.flatMap(({ pages: ofJob }) =>
     ofJob.map((page) =>

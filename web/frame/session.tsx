@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import type { paths } from '../client.gen.ts';
 import { answerOf, api, ApiError } from './api.ts';
+import { queryClient } from './query-client.ts';
 
 /** Who is signed in, and what that person may do. */
 export type Me = paths['/api/v1/auth']['get']['responses'][200]['content']['application/json']['data'];
@@ -19,8 +20,20 @@ async function readMe(): Promise<Me | null> {
   }
 }
 
+const meQuery = { queryKey: ME, queryFn: readMe, staleTime: Infinity, gcTime: Infinity };
+
 /** Who is signed in; null for nobody. Asked once, and again after everything that changes it. */
-export const useMe = () => useQuery({ queryKey: ME, queryFn: readMe, staleTime: Infinity, gcTime: Infinity });
+export const useMe = () => useQuery(meQuery);
+
+/** Asks who is signed in while the page itself is still being fetched. */
+export async function askWho(): Promise<void> {
+  try {
+    await queryClient.query(meQuery);
+  } catch (error) {
+    // The page finds the same failure with the answer, tells it, and asks again.
+    if (!(error instanceof ApiError)) throw error;
+  }
+}
 
 const PORTALS: Readonly<Record<string, PortalName>> = {
   superadmin: 'installation',

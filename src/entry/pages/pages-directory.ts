@@ -9,16 +9,20 @@ const HOUSE = path.join(import.meta.dirname, '..', '..', '..');
 const SOURCES = path.join(HOUSE, 'web');
 const BUILT = path.join(HOUSE, 'dist', 'web');
 
-/** Addresses that the portals answer. */
-export const PAGE_PATHS: readonly string[] = [
-  '/',
-  '/sign-in',
-  '/reset',
-  '/reset/:token',
-  '/setup',
-  '/setup/:token',
-  ...['admin', 'buyer', 'partner', 'practice', 'installation'].flatMap((portal) => [`/${portal}`, `/${portal}/*`]),
-];
+const PORTALS: readonly string[] = ['admin', 'buyer', 'partner', 'practice', 'installation'];
+
+/** Addresses that the portals answer, and the modules that each needs at once. */
+export const PAGE_PATHS: Readonly<Record<string, readonly string[]>> = {
+  '/': [],
+  '/sign-in': ['public/sign-in-page.tsx'],
+  '/reset': ['public/reset-page.tsx'],
+  '/reset/:token': ['public/new-password-page.tsx'],
+  '/setup': ['public/setup-page.tsx'],
+  '/setup/:token': ['public/setup-page.tsx'],
+  ...Object.fromEntries(
+    PORTALS.flatMap((portal) => [`/${portal}`, `/${portal}/*`]).map((url) => [url, ['frame/portal-frame.tsx']]),
+  ),
+};
 
 /** A name for what the bundle is made of: all sources, and the packages that they use. */
 async function stampOf(): Promise<string> {
