@@ -62,6 +62,25 @@ test('a partner opens its campaign, copies how to post, posts a test lead, and s
   await visit.close();
 });
 
+test('a partner watches its own leads arrive, and hears nothing of who buys them', async () => {
+  const { market } = portals;
+  const visit = await portals.visit('partner');
+  const { page } = visit;
+  await visit.open('/partner/leads/live');
+  await page.getByRole('cell', { name: 'L-1001' }).waitFor();
+  const { leadId } = (await market.post()).json;
+  const { shortId } = (await portals.admin.get(`/api/v1/leads/${String(leadId)}`)).json.data;
+  const row = page.getByRole('row').filter({ hasText: String(shortId) });
+  await row.getByText('Sold', { exact: true }).waitFor();
+  await row.getByText('$5.00').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await row.getByRole('link', { name: String(shortId) }).click();
+  await page.getByRole('heading', { name: `Lead ${String(shortId)}` }).waitFor();
+  await assertUnheard(visit, await secrets());
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
 test('a post that was refused stands in the log with its faults in words', async () => {
   const { market } = portals;
   const { email: _email, ...faulty } = market.lead();

@@ -111,6 +111,30 @@ test('a partner hears of its own leads without prices and offers, another tenant
   assert.equal((await follow({ buyerId: m.buyers[0]?.buyerId })).status, 403);
 });
 
+test('a person of a partner hears of no lead of another partner, and nothing of who buys and for how much', async () => {
+  const [m, other] = [await place().market({ buyers: [{}] }), await place().market({ buyers: [{}] })];
+  const { app, tenantId } = place();
+  const person = await personOf(app, { tenantId, role: 'partner', partnerId: m.partnerId });
+  const before = (await m.post()).json.leadId;
+  const elsewhere = (await other.post()).json.leadId;
+  const reader = await readFeed(app, { cookie: person.cookie });
+  await reader.until(isTold(before, 'sold'));
+  const later = (await m.post()).json.leadId;
+  await reader.until(isTold(later, 'sold'));
+  const last = reader.events.at(-1)?.id ?? '';
+  reader.close();
+  const again = await readFeed(app, { cookie: person.cookie, 'last-event-id': last });
+  await again.until(isTold(later, 'sold'));
+  again.close();
+  const [buyer] = m.buyers;
+  for (const { events, leads } of [reader, again]) {
+    assert.ok(leads().every(({ partnerId }) => partnerId === m.partnerId));
+    const heard = JSON.stringify(events);
+    for (const kept of [elsewhere, m.offerId, buyer?.buyerId, buyer?.contractId, '"20.00"', m.lead()['email']])
+      assert.ok(typeof kept === 'string' && !heard.includes(kept), `heard of ${String(kept)}`);
+  }
+});
+
 test('a rule for a field counts for the next lead', async () => {
   const m = await place().market({ buyers: [{}] });
   const person = await personOf(place().app, { tenantId: place().tenantId, role: 'support' });

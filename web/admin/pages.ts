@@ -36,7 +36,12 @@ export const adminPortal: Portal = {
       icon: IconInbox,
       pages: [
         { path: 'leads', title: 'Leads', permission: 'leads:read', load: () => import('./leads-page.tsx') },
-        { path: 'leads/live', title: 'Live feed', permission: 'leads:feed', load: () => import('./feed-page.tsx') },
+        {
+          path: 'leads/live',
+          title: 'Live feed',
+          permission: 'leads:feed',
+          load: () => import('../leads/feed-page.tsx'),
+        },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
     },

@@ -3,6 +3,7 @@ import { useGo } from '../frame/use-go.ts';
 import { useNames } from '../frame/use-names.ts';
 import { feedTexts } from '../texts/feed.ts';
 import { leadTexts as t } from '../texts/leads.ts';
+import { partnerPortalTexts } from '../texts/partner.ts';
 import { exactTime } from '../ui/format.ts';
 import { Money } from '../ui/money.tsx';
 import { Status } from '../ui/status.tsx';
@@ -15,14 +16,19 @@ const HEADS = [t.columnLead, t.columnReceived, t.columnStatus, t.columnReason, t
 
 interface FeedTableProps {
   readonly leads: readonly FedLead[];
-  readonly leadHref: (shortId: string) => string;
+  /** The portal's list of leads, below which each has its page. */
+  readonly leadsHref: string;
+  /** What of the money is the reader's business: what the buyer pays, or what the partner earns. */
+  readonly amount: 'price' | 'payout';
 }
+
+const AMOUNT_HEAD = { price: t.columnPrice, payout: partnerPortalTexts.columnEarned } as const;
 
 /**
  * The newest leads. Of what came, only the rows that changed are drawn anew; as many come a second, a row is made of
  * plain elements.
  */
-export function FeedTable({ leads, leadHref }: FeedTableProps) {
+export function FeedTable({ leads, leadsHref, amount }: FeedTableProps) {
   const campaigns = useNames('campaigns');
   const zone = useZone();
   const go = useGo();
@@ -42,7 +48,7 @@ export function FeedTable({ leads, leadHref }: FeedTableProps) {
             {HEADS.map((head) => (
               <th key={head}>{head}</th>
             ))}
-            <th data-numeric>{t.columnPrice}</th>
+            <th data-numeric>{AMOUNT_HEAD[amount]}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +58,8 @@ export function FeedTable({ leads, leadHref }: FeedTableProps) {
               lead={lead}
               campaign={campaigns.nameOf(lead.campaignId)}
               zone={zone}
-              href={leadHref(lead.shortId)}
+              href={`${leadsHref}/${lead.shortId}`}
+              amount={amount}
               onFollow={follow}
             />
           ))}
@@ -67,10 +74,11 @@ interface RowProps {
   readonly campaign: string;
   readonly zone: string;
   readonly href: string;
+  readonly amount: FeedTableProps['amount'];
   readonly onFollow: (event: MouseEvent<HTMLAnchorElement>) => void;
 }
 
-const Row = memo(({ lead, campaign, zone, href, onFollow }: RowProps) => (
+const Row = memo(({ lead, campaign, zone, href, amount, onFollow }: RowProps) => (
   <tr>
     <td data-label={t.columnLead}>
       <a href={href} className={css.link} onClick={onFollow}>
@@ -86,8 +94,8 @@ const Row = memo(({ lead, campaign, zone, href, onFollow }: RowProps) => (
     <td data-label={t.columnReason}>{lead.reason ?? '–'}</td>
     <td data-label={t.columnState}>{lead.state ?? '–'}</td>
     <td data-label={t.columnCampaign}>{campaign}</td>
-    <td data-label={t.columnPrice} data-numeric>
-      <Money amount={lead.price} />
+    <td data-label={AMOUNT_HEAD[amount]} data-numeric>
+      <Money amount={lead[amount]} />
     </td>
   </tr>
 ));

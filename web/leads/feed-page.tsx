@@ -1,22 +1,24 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { FeedTable } from '../leads/feed-table.tsx';
-import { useFeed } from '../leads/use-feed.ts';
+import { PORTAL_BASE } from '../frame/portal-base.ts';
+import { portalOf, usePerson } from '../frame/session.tsx';
 import { feedTexts as t } from '../texts/feed.ts';
 import { leadTexts } from '../texts/leads.ts';
 import { Page, Section } from '../ui/page.tsx';
+import { FeedTable } from './feed-table.tsx';
+import { useFeed } from './use-feed.ts';
 
-const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
-
-/** Leads as they come. */
+/** Leads as they come: to the organization all of them, to a partner its own. */
 export default function FeedPage() {
+  const portal = portalOf(usePerson());
+  const leadsHref = `${PORTAL_BASE[portal]}/leads`;
   const { leads, state, skipped, waiting, setPaused, again } = useFeed();
   const isPaused = waiting !== undefined;
   const words = { on: isPaused ? t.paused(waiting) : t.on, lost: t.lost, over: t.over };
   return (
     <Page
       title={t.title}
-      above={{ title: leadTexts.leads, href: '/admin/leads' }}
+      above={{ title: leadTexts.leads, href: leadsHref }}
       state={<span role="status">{words[state]}</span>}
       action={
         state === 'over' ? (
@@ -45,7 +47,7 @@ export default function FeedPage() {
         </Section>
       ) : (
         <>
-          <FeedTable leads={leads} leadHref={leadHref} />
+          <FeedTable leads={leads} leadsHref={leadsHref} amount={portal === 'partner' ? 'payout' : 'price'} />
           <Text size="sm" c="dimmed">
             {t.shown(leads.length)}
           </Text>
