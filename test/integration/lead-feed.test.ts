@@ -127,9 +127,9 @@ test('a person of a partner hears of no lead of another partner, and nothing of 
   await again.until(isTold(later, 'sold'));
   again.close();
   const [buyer] = m.buyers;
-  for (const { events, leads } of [reader, again]) {
-    assert.ok(leads().every(({ partnerId }) => partnerId === m.partnerId));
-    const heard = JSON.stringify(events);
+  for (const one of [reader, again]) {
+    assert.ok(one.leads().every(({ partnerId }) => partnerId === m.partnerId));
+    const heard = JSON.stringify(one.events);
     for (const kept of [elsewhere, m.offerId, buyer?.buyerId, buyer?.contractId, '"20.00"', m.lead()['email']])
       assert.ok(typeof kept === 'string' && !heard.includes(kept), `heard of ${String(kept)}`);
   }

@@ -16,6 +16,7 @@ import { Money } from '../../ui/money.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
+import { CampaignFields } from './campaign-fields.tsx';
 import { useCampaign } from './use-campaign.ts';
 
 const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
@@ -47,6 +48,7 @@ function CampaignWhole({ campaign, spec }: { readonly campaign: Campaign; readon
             <Section title={t.posting}>
               <PostingDetails spec={spec} />
             </Section>
+            <CampaignFields campaign={campaign} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>

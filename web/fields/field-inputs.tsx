@@ -1,15 +1,20 @@
 import { Checkbox, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { CLASSES } from '../../fields/lead-field.ts';
-import { fieldTexts } from '../../texts/fields.ts';
-import { verticalTexts as t } from '../../texts/verticals.ts';
-import { Choice } from '../../ui/form/choice.tsx';
+import { fieldTexts as t } from '../texts/fields.ts';
+import { Choice } from '../ui/form/choice.tsx';
+import { type FieldOwner, ownerWords } from './field-owner.ts';
 import type { FieldValues } from './field-values.ts';
+import { CLASSES } from './lead-field.ts';
 
-const TYPES = Object.entries(fieldTexts.types).map(([value, label]) => ({ value, label }));
+const TYPES = Object.entries(t.types).map(([value, label]) => ({ value, label }));
+
+interface FieldInputsProps {
+  readonly form: UseFormReturnType<FieldValues>;
+  readonly owner: FieldOwner;
+}
 
 /** What is said of a field of leads. */
-export const FieldInputs = ({ form }: { readonly form: UseFormReturnType<FieldValues> }) => (
+export const FieldInputs = ({ form, owner }: FieldInputsProps) => (
   <>
     <TextInput
       label={t.fieldName}
@@ -33,18 +38,13 @@ export const FieldInputs = ({ form }: { readonly form: UseFormReturnType<FieldVa
     ) : null}
     <Checkbox
       label={t.fieldRequired}
-      description={t.fieldRequiredHint}
+      description={ownerWords(owner).requiredHint}
       {...form.getInputProps('required', { type: 'checkbox' })}
     />
     <Radio.Group label={t.phiClass} {...form.getInputProps('phiClass')}>
       <Stack gap="xs" mt={4}>
         {CLASSES.map((phiClass) => (
-          <Radio
-            key={phiClass}
-            value={phiClass}
-            label={fieldTexts.classes[phiClass]}
-            description={fieldTexts.classHints[phiClass]}
-          />
+          <Radio key={phiClass} value={phiClass} label={t.classes[phiClass]} description={t.classHints[phiClass]} />
         ))}
       </Stack>
     </Radio.Group>

@@ -1,8 +1,6 @@
 import type { FormErrors } from '@mantine/form';
-import type { Body } from '../../frame/ok.ts';
-import { verticalTexts as t } from '../../texts/verticals.ts';
-
-type FieldBody = Body<'/api/v1/verticals/{verticalId}/custom-fields', 'post'>;
+import { fieldTexts as t } from '../texts/fields.ts';
+import type { FieldBody } from './field-owner.ts';
 
 /** A field of leads as its form holds it. */
 export type FieldValues = {
@@ -30,9 +28,9 @@ export const fieldRules = ({ name, fieldType, options }: FieldValues): FormError
   options: fieldType === 'select' && options.length === 0 ? t.fieldOptionsFault : null,
 });
 
-/** What is sent of the form. */
+/** What is sent of the form: a label that was taken back is the name again. */
 export const fieldBody = ({ label, options, ...values }: FieldValues): FieldBody => ({
   ...values,
-  ...(label.trim() === '' ? {} : { label: label.trim() }),
+  label: label.trim() === '' ? values.name : label.trim(),
   ...(values.fieldType === 'select' ? { options } : {}),
 });
