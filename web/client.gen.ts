@@ -528,7 +528,7 @@ export interface paths {
         delete: operations["delete_user"];
         options?: never;
         head?: never;
-        /** Change somebody, or do one of: disable2FA, revokeAllSessions, ban, unban, setPassword, invite. */
+        /** Change somebody, or do one of: disable2FA, revokeAllSessions, ban, unban, setPassword, invite, withdrawInvitation. */
         patch: operations["update_user"];
         trace?: never;
     };
@@ -598,6 +598,24 @@ export interface paths {
         /** Invite somebody to the own buyer or partner, with no more rights than the own. */
         post: operations["invite_colleague"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues/{userId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a new invitation to a colleague who has not come yet; the link of an earlier one opens nothing more. */
+        post: operations["reinvite_colleague"];
+        /** Make the invitation of a colleague who has not come yet worthless. A new one can be mailed. */
+        delete: operations["withdraw_invitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3889,6 +3907,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -3977,6 +3996,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4035,6 +4055,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4091,6 +4112,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4132,7 +4154,7 @@ export interface operations {
                     partnerId?: string | null;
                     customRoleId?: string | null;
                     /** @enum {unknown} */
-                    action?: "disable2FA" | "revokeAllSessions" | "ban" | "unban" | "setPassword" | "invite";
+                    action?: "disable2FA" | "revokeAllSessions" | "ban" | "unban" | "setPassword" | "invite" | "withdrawInvitation";
                     password?: string;
                     readOnly?: boolean;
                     /** @description Without it, personal fields come masked. */
@@ -4179,6 +4201,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4188,6 +4211,8 @@ export interface operations {
                             isSalesRep: unknown;
                             notifications: unknown;
                             newsletters: unknown;
+                            /** @description After "invite": whether the mail server took it. If not, send it again. */
+                            mailed?: boolean;
                         };
                     };
                 };
@@ -4253,6 +4278,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4311,6 +4337,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4379,6 +4406,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4435,6 +4463,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4497,6 +4526,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4545,6 +4575,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                         }[];
                         pagination: {
                             total: number;
@@ -4598,8 +4629,91 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             /** @description Whether the invitation was taken by the mail server. */
                             mailed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reinvite_colleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            invitationExpiresAt: string | null;
+                            /** @description Whether the invitation was taken by the mail server. */
+                            mailed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdraw_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            email: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            status: "invited" | "active" | "inactive";
+                            readOnly: boolean;
+                            piiAccess: boolean;
+                            lastSignInAt: string | null;
+                            /** @description Whether one is set up. */
+                            secondFactor: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            invitationExpiresAt: string | null;
                         };
                     };
                 };
@@ -4639,6 +4753,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                         };
                     };
                 };
@@ -4693,6 +4808,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;
@@ -4841,6 +4957,7 @@ export interface operations {
                             secondFactor: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
+                            invitationExpiresAt: string | null;
                             jobTitle: unknown;
                             phone: unknown;
                             workPhone: unknown;

@@ -46,6 +46,7 @@ test('people of a buyer or a partner see who else belongs to it, newest first, a
     'createdAt',
     'email',
     'id',
+    'invitationExpiresAt',
     'lastSignInAt',
     'name',
     'piiAccess',

@@ -22,6 +22,8 @@ const analyst = async (party: Party): Promise<string> => (await party.person('an
 /** Somebody of the same buyer or partner. */
 const colleague = async (party: Party, role: Role): Promise<string> =>
   (await party.person(role === 'partner' ? 'partner' : 'buyer')).userId;
+const invitedColleague = async (party: Party, role: Role): Promise<string> =>
+  (await party.person(role === 'partner' ? 'partner' : 'buyer', 'invited')).userId;
 const contact = async (party: Party): Promise<string> => (await party.person('buyer')).userId;
 const onSomebody =
   (name: string, who: (party: Party, role: Role) => Promise<string>, value?: RouteCall['body']): Make =>
@@ -80,6 +82,8 @@ const people: Readonly<Record<string, Make>> = {
   set_contact_password: onSomebody('contactId', contact, { password: 'seven green bicycles' }),
   list_colleagues: none,
   invite_colleague: () => ({ body: { email: fresh() } }),
+  reinvite_colleague: onSomebody('userId', invitedColleague),
+  withdraw_invitation: onSomebody('userId', invitedColleague),
   remove_colleague: onSomebody('userId', colleague),
   transfer_ownership: async (party, role) => {
     const heir = await party.person(role.startsWith('practice') ? 'practice_admin' : 'admin');

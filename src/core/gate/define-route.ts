@@ -74,7 +74,7 @@ interface RouteHead<P, Q, B, R> extends OpenHead<P, Q, B, R> {
    */
   readonly realm?: 'identity' | 'account';
   /** Does before the transaction begins what would hold it up: asking other servers, hashing. Its value comes along. */
-  readonly prepare?: (caller: Caller, body: unknown) => Promise<unknown>;
+  readonly prepare?: (caller: Caller, body: unknown, params: unknown) => Promise<unknown>;
   /** Told of each refusal of a known key, once it stands in the trail: also of a body that could not be read. */
   onRefused?(refusal: Refusal): Promise<void>;
 }

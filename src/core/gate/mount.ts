@@ -166,7 +166,7 @@ async function perform(
     const { answer: body, cookie } = await route.handleAlone(request);
     return { body, cookie };
   }
-  const prepared = await route.prepare?.(request.caller, request.body);
+  const prepared = await route.prepare?.(request.caller, request.body, request.params);
   const { tenantId, actorId } = request.caller;
   const isOwn = route.realm === 'account';
   const actor = isOwn ? ({ kind: 'system', id: actorId } as const) : actorOf(request.caller);

@@ -9,13 +9,12 @@ import { needsSecondFactor } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { CHOSEN_BY_LINK } from './invite-user.ts';
 import { linksSpend } from './link-store.ts';
-import { invitationMail, makeLink } from './make-link.ts';
+import { mailInvitation } from './renew-invitation.ts';
 import { notifyPerson } from './notify.ts';
 import { passwordSet } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
-import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
-import { tenantName, userFind, type UserRow } from './user-store.ts';
+import { userFind, type UserRow } from './user-store.ts';
 import type { ACTIONS } from './user-wire.ts';
 
 interface Act {
@@ -26,7 +25,7 @@ interface Act {
   readonly passwordHash: string | undefined;
 }
 
-type Shown = { readonly data: ReturnType<typeof showUser> };
+type Shown = { readonly data: ReturnType<typeof showUser> & { readonly mailed?: boolean } };
 
 const needed: Fault = { field: 'password', rule: 'required', message: 'Send the new password.' };
 
@@ -42,20 +41,14 @@ export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResu
   if (isWayIn) requireAsMuch(caller, user);
   const ended = await endedBy(act, user, action);
   if (isWayIn) await accessBondSet(tx, userId);
-  let send = async (): Promise<void> => {};
-  if (action === 'invite') {
-    const { publicUrl } = deps;
-    const link = await makeLink(tx, { userId, purpose: 'invitation', publicUrl, now });
-    const organization = await tenantName(tx);
-    send = async () => void (await sendMail(deps, invitationMail(user.email, organization, link.url)));
-    ended.push(link.linkId);
-  }
+  const renewed = action === 'invite' ? await mailInvitation(deps, tx, user, now) : undefined;
+  if (renewed) ended.push(renewed.linkId);
   const changed = (await userFind(tx, userId)) ?? user;
   const later = async () => {
     deps.forgetSessions();
     deps.forgetKeys();
-    await send();
-    return { data: showUser(changed, caller) };
+    const mailed = await renewed?.send();
+    return { data: { ...showUser(changed, caller), ...(mailed === undefined ? {} : { mailed }) } };
   };
   return { later, touched: [userId, ...ended], detail: { action } };
 }
@@ -87,6 +80,10 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
         throw invalid([
           { field: 'action', rule: 'not_allowed', message: 'This account is switched off. Unban it first.' },
         ]);
+      return [];
+    }
+    case 'withdrawInvitation': {
+      await linksSpend(tx, userId, 'invitation', now);
       return [];
     }
     default:

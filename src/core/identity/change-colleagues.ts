@@ -46,15 +46,21 @@ export async function removeColleague(
   caller: Caller,
   { userId, now }: { readonly userId: string; readonly now: Date },
 ): Promise<ChangedUser> {
-  const party = partyOf(caller);
-  const user = await userLock(tx, userId);
-  if (!user || !isOf(party, user)) throw notFound();
+  const user = await lockColleague(tx, caller, userId);
   if (userId === caller.actorId)
     throw new AppError('FORBIDDEN', 'You cannot switch yourself off. Ask a colleague, or the organization.');
-  await requireWhole(tx, caller, party);
   const changed = await userUpdate(tx, userId, { status: 'inactive' });
   if (!changed) throw notFound();
   return { user: changed, ended: await endEverything(tx, user, now) };
+}
+
+/** Somebody of the caller's own party, to change. NOT_FOUND for everybody of another one. */
+export async function lockColleague(tx: TenantWriter, caller: Caller, userId: string): Promise<UserRow> {
+  const party = partyOf(caller);
+  const user = await userLock(tx, userId);
+  if (!user || !isOf(party, user)) throw notFound();
+  await requireWhole(tx, caller, party);
+  return user;
 }
 
 const isOf = (party: Party, user: UserRow): boolean =>

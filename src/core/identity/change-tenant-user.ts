@@ -9,7 +9,15 @@ import type { IdentityDeps } from './identity-deps.ts';
 import { inviteUser } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
 import { sendMail } from './send-mail.ts';
-import { firstOwnerLock, isInhabited, ownersLock, userLock, usersCount, userUpdate } from './user-store.ts';
+import {
+  firstOwnerLock,
+  isInhabited,
+  ownersLock,
+  statusOnReturn,
+  userLock,
+  usersCount,
+  userUpdate,
+} from './user-store.ts';
 
 /** A superadmin's work on accounts of a tenant, and the request that it comes from. */
 export interface TenantUserEntry {
@@ -89,7 +97,8 @@ export async function changeTenantUser(
       throw invalid([
         { field: 'status', rule: 'not_allowed', message: 'Becomes active when the invitation is taken up.' },
       ]);
-    await userUpdate(tx, userId, wish);
+    const back = wish.status === 'active' ? { status: await statusOnReturn(tx, user) } : {};
+    await userUpdate(tx, userId, { ...wish, ...back });
     const ended = wish.status === 'inactive' ? await endEverything(tx, user, entry.now) : [];
     return { touched: [userId, ...ended] };
   });

@@ -22,6 +22,7 @@ import { sessionsEnd } from './session-store.ts';
 import {
   hasFactor,
   ownersLock,
+  statusOnReturn,
   type UserChange,
   userLock,
   type UserRow,
@@ -93,7 +94,8 @@ export async function changeUser(
   await requireRoleFits(tx, change.role ?? user.role, change.customRoleId);
   await requireOwnerLeft(tx, user, change);
   if (change.email !== undefined && change.email !== user.email) await leaveAddress(tx, user, now);
-  const changed = await explainWrite(USER_RULES, () => userUpdate(tx, userId, change));
+  const back = change.status === 'active' ? { status: await statusOnReturn(tx, user) } : {};
+  const changed = await explainWrite(USER_RULES, () => userUpdate(tx, userId, { ...change, ...back }));
   if (!changed) throw notFound();
   // Keys carry the rights of their maker at the time: with fewer rights, or others, they end as the sessions do.
   const ended = touchesRights

@@ -13,7 +13,8 @@ import {
 import { inviteColleague, partyOf, removeColleague } from './change-colleagues.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { invitationMail } from './make-link.ts';
-import { paceChanges } from './pace-changes.ts';
+import { paceAddress, paceChanges, pacePerson } from './pace-changes.ts';
+import { reinviteColleague, withdrawInvitation } from './renew-invitation.ts';
 import { sendMail } from './send-mail.ts';
 import { tenantName, userList, type UserRow } from './user-store.ts';
 import { userItem } from './user-wire.ts';
@@ -26,8 +27,20 @@ const read = { ...head, permission: 'colleagues:read' } as const;
 const write = { ...head, permission: 'colleagues:write', stepUp: true } as const;
 const PATH = '/api/v1/colleagues';
 
-const { id, email, name, status, readOnly, piiAccess, lastSignInAt, secondFactor, createdAt } = userItem.properties;
-const shown = { id, email, name, status, readOnly, piiAccess, lastSignInAt, secondFactor, createdAt };
+const { id, email, name, status, readOnly, piiAccess, lastSignInAt, secondFactor, createdAt, invitationExpiresAt } =
+  userItem.properties;
+const shown = {
+  id,
+  email,
+  name,
+  status,
+  readOnly,
+  piiAccess,
+  lastSignInAt,
+  secondFactor,
+  createdAt,
+  invitationExpiresAt,
+};
 const colleague = Type.Object(shown);
 const made = Type.Object({
   ...shown,
@@ -46,7 +59,13 @@ const invitation = Type.Object(
 );
 
 /** The people of the caller's own buyer or partner: who they are, and whom they let in and out. */
-export const colleagueRoutes = (deps: IdentityDeps): Route[] => [listRoute(), inviteRoute(deps), removeRoute(deps)];
+export const colleagueRoutes = (deps: IdentityDeps): Route[] => [
+  listRoute(),
+  inviteRoute(deps),
+  reinviteRoute(deps),
+  withdrawRoute(),
+  removeRoute(deps),
+];
 
 const showColleague = (user: UserRow) => ({
   id: user.id,
@@ -58,6 +77,7 @@ const showColleague = (user: UserRow) => ({
   lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
   secondFactor: user.hasTotp || user.passkeys > 0,
   createdAt: user.createdAt.toISOString(),
+  invitationExpiresAt: user.invitationExpiresAt?.toISOString() ?? null,
 });
 
 const listRoute = (): Route =>
@@ -88,7 +108,10 @@ const inviteRoute = (deps: IdentityDeps): Route =>
     audit: { action: 'user.invite', entity: 'user' },
     body: invitation,
     response: one(made),
-    prepare: (caller) => paceChanges(deps, caller),
+    prepare: async (caller, body) => {
+      await paceChanges(deps, caller);
+      await paceAddress(deps, caller, body);
+    },
     async handle({ tx, caller, now, body }) {
       const { user, link } = await inviteColleague(tx, caller, body, { publicUrl: deps.publicUrl, now });
       const organization = await tenantName(tx);
@@ -101,6 +124,46 @@ const inviteRoute = (deps: IdentityDeps): Route =>
     },
   });
 
+const ofColleague = Type.Object({ userId: idSchema });
+
+const reinviteRoute = (deps: IdentityDeps): Route =>
+  defineRoute({
+    ...write,
+    id: 'reinvite_colleague',
+    method: 'POST',
+    path: `${PATH}/:userId/invitation`,
+    summary:
+      'Mail a new invitation to a colleague who has not come yet; the link of an earlier one opens nothing more.',
+    audit: { action: 'user.reinvite', entity: 'user' },
+    params: ofColleague,
+    response: one(made),
+    prepare: async (caller, _body, params) => {
+      await paceChanges(deps, caller);
+      await pacePerson(deps, caller, params);
+    },
+    async handle({ tx, caller, now, params: { userId } }) {
+      const { user, renewed } = await reinviteColleague(deps, tx, caller, { userId, now });
+      const later = async () => ({ data: { ...showColleague(user), mailed: await renewed.send() } });
+      return { later, touched: [user.id, renewed.linkId] };
+    },
+  });
+
+const withdrawRoute = (): Route =>
+  defineRoute({
+    ...write,
+    id: 'withdraw_invitation',
+    method: 'DELETE',
+    path: `${PATH}/:userId/invitation`,
+    summary: 'Make the invitation of a colleague who has not come yet worthless. A new one can be mailed.',
+    audit: { action: 'user.withdraw_invitation', entity: 'user' },
+    params: ofColleague,
+    response: one(colleague),
+    async handle({ tx, caller, now, params: { userId } }) {
+      const user = await withdrawInvitation(tx, caller, { userId, now });
+      return { answer: { data: showColleague(user) }, touched: [user.id] };
+    },
+  });
+
 const removeRoute = (deps: IdentityDeps): Route =>
   defineRoute({
     ...write,
@@ -109,7 +172,7 @@ const removeRoute = (deps: IdentityDeps): Route =>
     path: `${PATH}/:userId`,
     summary: 'Switch a colleague off: sessions, and the keys that this person made, end at once.',
     audit: { action: 'user.deactivate', entity: 'user' },
-    params: Type.Object({ userId: idSchema }),
+    params: ofColleague,
     response: one(colleague),
     async handle({ tx, caller, now, params: { userId } }) {
       const { user, ended } = await removeColleague(tx, caller, { userId, now });

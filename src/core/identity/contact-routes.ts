@@ -6,6 +6,7 @@ import { changeUser } from './change-user.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { hashChosen, hashIn, inviteUser, requireMayGive } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
+import { paceAddress } from './pace-changes.ts';
 import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
 import { tenantName, userFind, type UserRow } from './user-store.ts';
@@ -49,7 +50,10 @@ const createRoute = (deps: IdentityDeps): Route =>
     audit: { action: 'user.invite', entity: 'user' },
     body: contactCreate,
     response: userMadeAnswer,
-    prepare: (_caller, body) => hashChosen(deps, body),
+    prepare: async (caller, body) => {
+      await paceAddress(deps, caller, body);
+      return hashChosen(deps, body);
+    },
     async handle({ tx, caller, now, body, prepared }) {
       const { entityType: role, entityId, email, firstName, lastName, readOnly, piiAccess, accessUntil } = body;
       await requireMayGive(tx, caller, { role, piiAccess });

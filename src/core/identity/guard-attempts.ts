@@ -8,6 +8,7 @@ import {
   ACCOUNT_PATIENCE,
   CHANGE_PATIENCE,
   delayAfter,
+  INVITATION_PATIENCE,
   NETWORK_PATIENCE,
   type Patience,
 } from './domain/attempt-delay.ts';
@@ -35,6 +36,8 @@ export interface AttemptGuard {
   beginWithin(account: string): Promise<Attempt>;
   /** Counts a change that a person makes to the own account. Throws RATE_LIMITED where there were too many lately. */
   pace(account: string): Promise<void>;
+  /** Counts an invitation that goes to somebody. Throws RATE_LIMITED where too many went there lately. */
+  paceInvitation(person: string): Promise<void>;
 }
 
 const STEPS = 40;
@@ -43,8 +46,10 @@ const waitsOf = (patience: Patience): number[] =>
 const ACCOUNT_WAITS = waitsOf(ACCOUNT_PATIENCE);
 const NETWORK_WAITS = waitsOf(NETWORK_PATIENCE);
 const CHANGE_WAITS = waitsOf(CHANGE_PATIENCE);
+const INVITATION_WAITS = waitsOf(INVITATION_PATIENCE);
 const FAILED = 'Too many tries failed.';
 const CHANGED = 'This account was changed too often.';
+const INVITED = 'Too many invitations went to this person.';
 /** One try of so many cleans up. */
 const SWEEP_EVERY = 200;
 
@@ -79,6 +84,8 @@ export function createAttemptGuard(identity: Session, pepper: Buffer, clock: Clo
       return { good: () => attemptsForget(identity, [name]) };
     },
     pace: (account) => count(keyedHash(pepper, 'changes-account', account), CHANGE_WAITS, CHANGE_PATIENCE, CHANGED),
+    paceInvitation: (person) =>
+      count(keyedHash(pepper, 'invitations', person), INVITATION_WAITS, INVITATION_PATIENCE, INVITED),
   };
 }
 

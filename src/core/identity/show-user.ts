@@ -24,4 +24,5 @@ export const showUser = (user: UserRow, caller: Caller): Static<typeof userItem>
   lastSignInAt: user.lastSignInAt?.toISOString() ?? null,
   secondFactor: user.hasTotp || user.passkeys > 0,
   createdAt: user.createdAt.toISOString(),
+  invitationExpiresAt: user.invitationExpiresAt?.toISOString() ?? null,
 });

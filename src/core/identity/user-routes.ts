@@ -4,13 +4,16 @@ import { changeUser } from './change-user.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { hashChosen, hashIn, inviteUser, requireMayGive } from './invite-user.ts';
 import { invitationMail } from './make-link.ts';
+import { paceAddress, pacePerson } from './pace-changes.ts';
 import { sendMail } from './send-mail.ts';
 import { showUser } from './show-user.ts';
 import { actOnUser } from './act-on-user.ts';
 import { tenantName, userFind, userList } from './user-store.ts';
 import {
+  ACTIONS,
   USER_PROFILE,
   userAnswer,
+  userChangedAnswer,
   userCreate,
   userListAnswer,
   userMadeAnswer,
@@ -73,7 +76,10 @@ const createRoute = (deps: IdentityDeps): Route =>
     audit: { action: 'user.invite', entity: 'user' },
     body: userCreate,
     response: userMadeAnswer,
-    prepare: (_caller, body) => hashChosen(deps, body),
+    prepare: async (caller, body) => {
+      await paceAddress(deps, caller, body);
+      return hashChosen(deps, body);
+    },
     async handle({ tx, caller, now, body, prepared }) {
       await requireMayGive(tx, caller, body);
       const { email, role, buyerId, partnerId, readOnly, piiAccess, accessUntil } = body;
@@ -120,12 +126,15 @@ const updateRoute = (deps: IdentityDeps): Route =>
     id: 'update_user',
     method: 'PATCH',
     path: `${PATH}/:userId`,
-    summary: 'Change somebody, or do one of: disable2FA, revokeAllSessions, ban, unban, setPassword, invite.',
+    summary: `Change somebody, or do one of: ${ACTIONS.join(', ')}.`,
     audit: { action: 'user.update', entity: 'user' },
     params: userParams,
     body: userUpdate,
-    response: userAnswer,
-    prepare: (_caller, body) => hashChosen(deps, body),
+    response: userChangedAnswer,
+    prepare: async (caller, body, params) => {
+      if ((body as { readonly action?: string }).action === 'invite') await pacePerson(deps, caller, params);
+      return hashChosen(deps, body);
+    },
     async handle({ tx, caller, now, params, body, prepared }) {
       const target = { userId: params.userId, now };
       const { action } = body;

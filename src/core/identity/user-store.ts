@@ -29,6 +29,8 @@ export interface UserRow {
   readonly passkeys: number;
   /** Those whose counter went back: they open nothing, and the account is protected all the same. */
   readonly blockedPasskeys: number;
+  /** When the newest invitation that was neither taken up nor withdrawn ends, or ended. */
+  readonly invitationExpiresAt: Date | null;
 }
 
 /** Whether a second factor was ever set up and not taken away, usable or not. */
@@ -45,7 +47,9 @@ const COLUMNS = `u.user_id AS id, u.email, u.first_name AS "firstName", u.last_n
   (SELECT count(*) FROM passkeys AS p WHERE p.tenant_id = u.tenant_id AND p.user_id = u.user_id
     AND p.blocked_at IS NULL) AS passkeys,
   (SELECT count(*) FROM passkeys AS p WHERE p.tenant_id = u.tenant_id AND p.user_id = u.user_id
-    AND p.blocked_at IS NOT NULL) AS "blockedPasskeys"`;
+    AND p.blocked_at IS NOT NULL) AS "blockedPasskeys",
+  (SELECT max(l.expires_at) FROM user_links AS l WHERE l.tenant_id = u.tenant_id AND l.user_id = u.user_id
+    AND l.purpose = 'invitation' AND l.used_at IS NULL) AS "invitationExpiresAt"`;
 
 /** An account that could be signed in to: it is there, and so is its tenant. */
 export interface Account {
@@ -238,6 +242,17 @@ export async function usersCount(tx: TenantReader, roles: readonly UserRole[], e
     values: [tx.context.tenantId, roles, except],
   });
   return row?.total ?? 0;
+}
+
+/** What becomes of somebody who is switched on: who was invited and never came is invited still. */
+export async function statusOnReturn(tx: TenantReader, { id, status }: UserRow): Promise<UserStatus> {
+  if (status === 'active') return status;
+  const row = await tx.first({
+    text: `SELECT WHERE EXISTS (SELECT FROM user_links WHERE tenant_id = $1 AND user_id = $2 AND purpose = 'invitation')
+      AND NOT EXISTS (SELECT FROM user_secrets WHERE tenant_id = $1 AND user_id = $2 AND password_hash IS NOT NULL)`,
+    values: [tx.context.tenantId, id],
+  });
+  return row === undefined ? 'active' : 'invited';
 }
 
 /** The name of the tenant, for letters to its people. */

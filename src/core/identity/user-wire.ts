@@ -53,6 +53,12 @@ export const userItem = Type.Object({
   lastSignInAt: nullable(timestamp),
   secondFactor: Type.Boolean({ description: 'Whether one is set up.' }),
   createdAt: timestamp,
+  invitationExpiresAt: nullable(
+    Type.String({
+      format: 'date-time',
+      description: 'Until when the link of the last invitation works, or worked; null if it was used or withdrawn.',
+    }),
+  ),
   ...Object.fromEntries(Object.keys(USER_PROFILE.fields).map((name) => [name, Type.Unknown()])),
 });
 export const userAnswer = one(userItem);
@@ -63,6 +69,14 @@ export const userMadeAnswer = one(
     mailed: Type.Boolean({
       description: 'Whether the invitation was taken by the mail server. If not, send it again.',
     }),
+  }),
+);
+export const userChangedAnswer = one(
+  Type.Object({
+    ...userItem.properties,
+    mailed: maybe(
+      Type.Boolean({ description: 'After "invite": whether the mail server took it. If not, send it again.' }),
+    ),
   }),
 );
 export const userParams = Type.Object({ userId: idSchema });
@@ -102,7 +116,15 @@ export const userCreate = Type.Object(
   closed,
 );
 
-export const ACTIONS = ['disable2FA', 'revokeAllSessions', 'ban', 'unban', 'setPassword', 'invite'] as const;
+export const ACTIONS = [
+  'disable2FA',
+  'revokeAllSessions',
+  'ban',
+  'unban',
+  'setPassword',
+  'invite',
+  'withdrawInvitation',
+] as const;
 
 export const userUpdate = Type.Object(
   {

@@ -18,6 +18,9 @@ export const NETWORK_PATIENCE: Patience = { free: 20, longestMs: 15 * MINUTE_MS,
 /** For changes of an own account, of which each sends a mail: so many that the one that matters drowns help a thief. */
 export const CHANGE_PATIENCE: Patience = { free: 8, longestMs: 15 * MINUTE_MS, forgetMs: 24 * 60 * MINUTE_MS };
 
+/** For invitations to one person, of whom a crowd of them would bury the mailbox. */
+export const INVITATION_PATIENCE: Patience = { free: 4, longestMs: 15 * MINUTE_MS, forgetMs: 24 * 60 * MINUTE_MS };
+
 /** The wait after so many failures in a row, in milliseconds: none at first, then doubling (OWASP ASVS 5.0, 6.3.1). */
 export function delayAfter(failures: number, { free, longestMs }: Patience): number {
   if (failures <= free) return 0;
