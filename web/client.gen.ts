@@ -10131,8 +10131,8 @@ export interface operations {
                     billingContactPhone?: string | null;
                     paymentTerms?: string | null;
                     /** @enum {unknown} */
-                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc";
-                    paymentThreshold?: number | string;
+                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc" | null;
+                    paymentThreshold?: (number | string) | null;
                     defaultPrice?: (number | string) | null;
                     notes?: string | null;
                     legacyId?: string | null;
@@ -10334,8 +10334,8 @@ export interface operations {
                     billingContactPhone?: string | null;
                     paymentTerms?: string | null;
                     /** @enum {unknown} */
-                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc";
-                    paymentThreshold?: number | string;
+                    paymentCycle?: "weekly" | "bimonthly" | "monthly" | "adhoc" | null;
+                    paymentThreshold?: (number | string) | null;
                     defaultPrice?: (number | string) | null;
                     notes?: string | null;
                     legacyId?: string | null;
@@ -11459,12 +11459,10 @@ export interface operations {
                     billingContactEmail?: string | null;
                     billingContactPhone?: string | null;
                     paymentTerms?: string | null;
-                    /** @enum {unknown} */
-                    billingCycle?: "weekly" | "bimonthly" | "monthly" | "prepay";
+                    billingCycle?: ("weekly" | "bimonthly" | "monthly" | "prepay") | null;
                     defaultPrice?: (number | string) | null;
                     acceptsReturns?: boolean;
-                    /** @description Hours. */
-                    returnWindow?: number;
+                    returnWindow?: number | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -11703,12 +11701,10 @@ export interface operations {
                     billingContactEmail?: string | null;
                     billingContactPhone?: string | null;
                     paymentTerms?: string | null;
-                    /** @enum {unknown} */
-                    billingCycle?: "weekly" | "bimonthly" | "monthly" | "prepay";
+                    billingCycle?: ("weekly" | "bimonthly" | "monthly" | "prepay") | null;
                     defaultPrice?: (number | string) | null;
                     acceptsReturns?: boolean;
-                    /** @description Hours. */
-                    returnWindow?: number;
+                    returnWindow?: number | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -12215,8 +12211,7 @@ export interface operations {
                     legacyId?: string | null;
                     crmId?: string | null;
                     acceptsReturns?: boolean;
-                    /** @description Hours. */
-                    returnWindow?: number;
+                    returnWindow?: number | null;
                     scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
                     caps?: unknown;
@@ -12656,8 +12651,7 @@ export interface operations {
                     legacyId?: string | null;
                     crmId?: string | null;
                     acceptsReturns?: boolean;
-                    /** @description Hours. */
-                    returnWindow?: number;
+                    returnWindow?: number | null;
                     scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
                     caps?: unknown;
@@ -13840,7 +13834,11 @@ export interface operations {
     };
     get_contracts_readiness: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A UUID. */
+                contractId?: string;
+                countsOnly?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;

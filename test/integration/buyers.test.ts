@@ -46,6 +46,21 @@ test('a buyer is made, changed by either verb of the status route, and owes noth
   assert.equal((await admin.get(`${B}?search=acme`)).json.pagination.total, 1);
 });
 
+test('what was said of a buyer is taken back by null, and of its contract too', async () => {
+  const said = { billingCycle: 'weekly', returnWindow: 72, defaultPrice: '9.50', legalEntityType: 'llc' };
+  const buyer = await made(admin, B, { name: 'Acme', ...said });
+  const nothing = Object.fromEntries(Object.keys(said).map((name) => [name, null]));
+  const bare = await admin.patch(`${B}/${buyer.id}`, nothing);
+  assert.equal(bare.status, 200, bare.text);
+  for (const name of Object.keys(said)) assert.equal(bare.json.data[name], null, name);
+  const { id: verticalId } = await made(admin, '/api/v1/verticals', { name: 'Taken back', slug: 'taken-back' });
+  const terms = { name: 'K', buyerId: buyer.id, verticalId, price: '5.00', returnWindow: 24 };
+  const contract = await made(admin, K, terms);
+  assert.equal(contract.returnWindow, 24);
+  const open = await admin.patch(`${K}/${contract.id}`, { returnWindow: null });
+  assert.deepEqual([open.status, open.json.data.returnWindow], [200, null], open.text);
+});
+
 test('what buyers cannot have yet is refused by name, and a limit of zero is a limit', async () => {
   names(
     await admin.post(B, {

@@ -149,7 +149,13 @@ test('contracts in one sentence: for staff by offers too, for a buyer its own, a
       [other, ['contract_inactive']],
     ]),
   );
+  const one = (await admin.get(`/api/v1/contracts/readiness?contractId=${unlinked}`)).json.data;
+  assert.deepEqual([one.canSell, one.total, codesOf(one.contracts)], [0, 1, [['not_offered']]]);
+  const counted = (await admin.get('/api/v1/contracts/readiness?countsOnly=true')).json.data;
+  assert.deepEqual(counted, { canSell: 1, total: 3, contracts: [] });
   const buyer = (await keyFor(app, admin, { buyerId: buyers[0].id })).client;
+  const foreign = (await buyer.get(`/api/v1/contracts/readiness?contractId=${other}`)).json.data;
+  assert.deepEqual(foreign, { canSell: 0, total: 0, contracts: [] });
   const own = (await buyer.get('/api/v1/contracts/readiness')).json.data;
   assert.deepEqual([own.canSell, own.total], [2, 2]);
   refused(await buyer.get(`/api/v1/offers/${offerId}/readiness`), 403, 'FORBIDDEN');

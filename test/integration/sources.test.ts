@@ -44,6 +44,8 @@ test('a partner keeps its profile, money as decimal text, and shows internal not
   const changed = (await admin.patch(`${P}/${partner.id}`, { company: null, phone: '5125550100' })).json.data;
   assert.equal(changed.company, null);
   assert.equal(changed.email, 'ops@acme.test');
+  const bare = (await admin.patch(`${P}/${partner.id}`, { paymentCycle: null, paymentThreshold: null })).json.data;
+  assert.deepEqual([bare.paymentCycle, bare.paymentThreshold], [null, null]);
   const own = await partnerKey(partner.id);
   const seen = (await own.get(P)).json;
   assert.equal(seen.pagination.total, 1);

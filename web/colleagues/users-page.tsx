@@ -1,18 +1,15 @@
 import { Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
 import { useMay, usePerson } from '../frame/session.tsx';
+import { AccountStatus } from '../invitations/account-status.tsx';
 import { colleagueTexts as t } from '../texts/colleagues.ts';
-import { RowAct } from '../ui/form/row-act.tsx';
 import { Page } from '../ui/page.tsx';
-import { Status } from '../ui/status.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableColumn, TableWish } from '../ui/table/table-types.ts';
-import { tellDone } from '../ui/tell.ts';
 import { Time } from '../ui/time.tsx';
 import { valueText } from '../ui/value-text.ts';
+import { ColleagueActs } from './colleague-acts.tsx';
 import type { Colleague } from './colleague-types.ts';
 import { InviteColleague } from './invite-colleague.tsx';
 
@@ -22,7 +19,7 @@ const rightsOf = ({ readOnly, piiAccess }: Colleague): string =>
 const COLUMNS: readonly TableColumn<Colleague>[] = [
   { id: 'name', label: t.columnName, cell: (person) => <Name person={person} /> },
   { id: 'email', label: t.columnEmail, cell: ({ email }) => email },
-  { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  { id: 'status', label: t.columnStatus, cell: (person) => <AccountStatus account={person} /> },
   { id: 'rights', label: t.columnRights, cell: rightsOf },
   { id: 'factor', label: t.columnFactor, cell: ({ secondFactor }) => valueText(secondFactor) },
   { id: 'last', label: t.columnLast, cell: ({ lastSignInAt }) => <Time at={lastSignInAt} /> },
@@ -49,36 +46,22 @@ const load = async (wish: TableWish) =>
 /** Who else of the own buyer or partner has an account. */
 export default function UsersPage() {
   const mayWrite = useMay()('colleagues:write');
-  const off: TableColumn<Colleague> = { id: 'off', label: t.off, cell: (person) => <SwitchOff person={person} /> };
+  const acts: TableColumn<Colleague> = {
+    id: 'acts',
+    label: t.columnActs,
+    cell: (person) => <ColleagueActs person={person} />,
+  };
   return (
     <Page title={t.users} state={t.usersText} action={mayWrite ? <InviteColleague /> : null}>
       <DataTable
         name="colleagues"
         label={t.users}
-        columns={mayWrite ? [...COLUMNS, off] : COLUMNS}
+        columns={mayWrite ? [...COLUMNS, acts] : COLUMNS}
         load={load}
         rowId={({ id }) => id}
         rowName={({ id }) => id}
         empty={{ title: t.noUsers, text: t.noUsersText }}
       />
     </Page>
-  );
-}
-
-function SwitchOff({ person }: { readonly person: Colleague }) {
-  const client = useQueryClient();
-  const own = usePerson().id;
-  if (person.id === own || person.status === 'inactive') return null;
-  return (
-    <RowAct
-      label={t.off}
-      about={t.switchOff(person.name || person.email)}
-      effect={t.offEffect}
-      act={() => answerOf(api.DELETE('/api/v1/colleagues/{userId}', { params: { path: { userId: person.id } } }))}
-      onDone={() => {
-        tellDone(t.isOff);
-        client.invalidateQueries({ queryKey: ['colleagues'] }).catch(failPage);
-      }}
-    />
   );
 }

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
 import type { Ok } from '../frame/ok.ts';
+import { AccountStatus } from '../invitations/account-status.tsx';
 import { companyTexts as t } from '../texts/companies.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { Status } from '../ui/status.tsx';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
@@ -26,7 +26,7 @@ const COLUMNS: readonly TableColumn<Person>[] = [
   },
   { id: 'email', label: t.email, cell: (person) => person.email },
   { id: 'role', label: t.peopleRole, cell: (person) => roleName(person.role) },
-  { id: 'status', label: t.peopleStatus, cell: (person) => <Status value={person.status} /> },
+  { id: 'status', label: t.peopleStatus, cell: (person) => <AccountStatus account={person} /> },
   { id: 'last', label: t.peopleLast, cell: (person) => <Time at={person.lastSignInAt} /> },
 ];
 

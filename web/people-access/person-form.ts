@@ -55,11 +55,13 @@ export const boundsOf = (values: PersonValues) => ({
 
 /** What a change sends: rights only where they change, since every one of them ends sessions. */
 export function changeOf(user: User, values: PersonValues) {
-  const { accessUntil, ...bounds } = boundsOf(values);
+  const { accessUntil, readOnly, piiAccess, ...bounds } = boundsOf(values);
   const role = values.role === '' ? {} : { role: values.role };
   return {
     ...bounds,
     ...role,
+    ...(readOnly === user.readOnly ? {} : { readOnly }),
+    ...(piiAccess === user.piiAccess ? {} : { piiAccess }),
     ...(values.accessUntil === dayOf(user.accessUntil) ? {} : { accessUntil }),
     customRoleId: orNull(values.customRoleId),
     buyerId: values.role === 'buyer' ? orNull(values.buyerId) : null,

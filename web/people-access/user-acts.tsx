@@ -3,6 +3,9 @@ import { answerOf, api } from '../frame/api.ts';
 import { failPage } from '../frame/fail-page.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useGo } from '../frame/use-go.ts';
+import { invitationState } from '../invitations/invitation-state.ts';
+import { tellRenewed } from '../invitations/tell-renewed.ts';
+import { invitationTexts } from '../texts/invitations.ts';
 import { peopleTexts as t } from '../texts/people-access.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
 import { tellDone } from '../ui/tell.ts';
@@ -13,7 +16,8 @@ interface Act {
   readonly action: UserAction;
   readonly label: string;
   readonly effect: string;
-  readonly done: string;
+  /** What is said once it is done; it may depend on the answer. */
+  readonly done?: string;
   readonly fits: (user: User) => boolean;
 }
 
@@ -22,8 +26,14 @@ const ACTS: readonly Act[] = [
     action: 'invite',
     label: t.inviteAgain,
     effect: t.inviteAgainEffect,
-    done: t.inviteAgainDone,
     fits: ({ status }) => status === 'invited',
+  },
+  {
+    action: 'withdrawInvitation',
+    label: invitationTexts.withdrawWhole,
+    effect: invitationTexts.withdrawEffect,
+    done: invitationTexts.withdrawn,
+    fits: (user) => invitationState(user) === 'open',
   },
   {
     action: 'revokeAllSessions',
@@ -61,8 +71,7 @@ export function UserActs({ user }: { readonly user: User }) {
   const go = useGo();
   const { href } = usePeoplePlace();
   const params = { path: { userId: user.id } };
-  const done = (said: string): void => {
-    tellDone(said);
+  const changed = (): void => {
     client.invalidateQueries({ queryKey: ['users'] }).catch(failPage);
   };
   return (
@@ -72,8 +81,12 @@ export function UserActs({ user }: { readonly user: User }) {
           key={action}
           label={label}
           effect={effect}
-          act={() => answerOf(api.PATCH('/api/v1/users/{userId}', { params, body: { action } }))}
-          onDone={() => done(said)}
+          act={async () => {
+            const { data } = await answerOf(api.PATCH('/api/v1/users/{userId}', { params, body: { action } }));
+            if (said === undefined) tellRenewed(data.mailed);
+            else tellDone(said);
+          }}
+          onDone={changed}
         />
       ))}
       <MakeOwner user={user} />
@@ -84,7 +97,8 @@ export function UserActs({ user }: { readonly user: User }) {
           name={personName(user)}
           act={() => answerOf(api.DELETE('/api/v1/users/{userId}', { params }))}
           onDone={() => {
-            done(t.removed);
+            tellDone(t.removed);
+            changed();
             go(href);
           }}
         />

@@ -1,3 +1,4 @@
+import { AccountStatus } from '../invitations/account-status.tsx';
 import { peopleTexts as t } from '../texts/people-access.ts';
 import { Status } from '../ui/status.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
@@ -15,7 +16,7 @@ export const USER_COLUMNS = {
   name: { id: 'name', label: t.name, cell: personName },
   email: { id: 'email', label: t.email, cell: ({ email }) => email },
   role: { id: 'role', label: t.role, cell: ({ role }) => roleName(role) },
-  status: { id: 'status', label: t.status, cell: ({ status }) => <Status value={status} /> },
+  status: { id: 'status', label: t.status, cell: (account) => <AccountStatus account={account} /> },
   factor: { id: 'factor', label: t.factor, cell: ({ secondFactor }) => <Factor isSet={secondFactor} /> },
   last: { id: 'last', label: t.lastSignIn, cell: ({ lastSignInAt }) => <Time at={lastSignInAt} /> },
   until: { id: 'until', label: t.until, cell: ({ accessUntil }) => <Time at={accessUntil} /> },

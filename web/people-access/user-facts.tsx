@@ -1,5 +1,7 @@
 import { useNames } from '../frame/use-names.ts';
+import { InvitationFact } from '../invitations/account-status.tsx';
 import { furnitureTexts } from '../texts/furniture.ts';
+import { invitationTexts } from '../texts/invitations.ts';
 import { peopleTexts as t, ROLE_WORDS } from '../texts/people-access.ts';
 import { type Fact, Facts } from '../ui/facts.tsx';
 import { Time } from '../ui/time.tsx';
@@ -23,6 +25,7 @@ export function UserFacts({ user }: { readonly user: User }) {
   if (user.customRoleId !== null) facts.push([t.ownRole, ownRole?.name ?? user.customRoleId]);
   if (user.buyerId !== null) facts.push([t.buyer, buyers.nameOf(user.buyerId)]);
   if (user.partnerId !== null) facts.push([t.partner, partners.nameOf(user.partnerId)]);
+  if (user.status === 'invited') facts.push([invitationTexts.fact, <InvitationFact key="invitation" account={user} />]);
   facts.push(
     [t.readOnly, yesNo(user.readOnly)],
     [t.piiAccess, yesNo(user.piiAccess)],

@@ -6,11 +6,11 @@ import { answerOf, api } from '../frame/api.ts';
 import { usePageParam } from '../frame/page-param.ts';
 import { PORTAL_BASE } from '../frame/portal-base.ts';
 import { portalOf, useMay, usePerson } from '../frame/session.tsx';
+import { AccountStatus } from '../invitations/account-status.tsx';
 import { peopleTexts as t } from '../texts/people-access.ts';
 import { EditableSection } from '../ui/form/editable-section.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page, Section } from '../ui/page.tsx';
-import { Status } from '../ui/status.tsx';
 import { EditUser } from './edit-user.tsx';
 import { usePeoplePlace } from './people-path.ts';
 import { UserActs } from './user-acts.tsx';
@@ -68,6 +68,6 @@ function Person({ user }: { readonly user: User }) {
 
 const Headline = ({ user }: { readonly user: User }) => (
   <>
-    <Status value={user.status} /> {personName(user)}
+    <AccountStatus account={user} /> {personName(user)}
   </>
 );

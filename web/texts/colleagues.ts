@@ -28,7 +28,8 @@ export const colleagueTexts = {
   piiAccessLacking: 'You do not see personal data in clear yourself, so you cannot give it.',
   send: 'Send the invitation',
   sent: 'The invitation is sent',
-  notMailed: 'The account is made, but no mail server took the invitation. Ask the organization to send it again.',
+  notMailed: 'The account is made, but no mail server took the invitation. Send it again.',
+  columnActs: 'What you can do',
   off: 'Switch off',
   switchOff: (name: string) => `Switch off ${name}`,
   offEffect:

@@ -49,7 +49,6 @@ export const peopleTexts = {
   acts: 'What you can do',
   inviteAgain: 'Mail a new invitation',
   inviteAgainEffect: 'The link that went out before opens nothing any more.',
-  inviteAgainDone: 'A new invitation is mailed',
   endSessions: 'End all sessions',
   endSessionsEffect: 'The person is signed out everywhere at once, and may sign in again.',
   endSessionsDone: 'The sessions are ended',

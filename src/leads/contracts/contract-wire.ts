@@ -29,7 +29,7 @@ export const contractProfile: ProfileShape = {
     legacyId: maybe(textOrNull(255)),
     crmId: maybe(textOrNull(255)),
     acceptsReturns: maybe(Type.Boolean()),
-    returnWindow: maybe(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' })),
+    returnWindow: maybe(nullable(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' }))),
     scheduleTimezone: maybe(nullable(timeZone)),
   },
   money: [],

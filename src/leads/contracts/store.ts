@@ -61,8 +61,11 @@ const NOWHERE: DeliveryTerms = { url: '', timeoutMs: 10_000, authType: 'none' };
 
 const routable = (terms: ContractTermsStored): RoutableTerms => ({ ...terms, delivery: terms.delivery ?? NOWHERE });
 
-/** All contracts, of one vertical if asked, each with its buyer, current terms and sealed secrets. */
-export async function contractsForRouting(tx: TenantReader, verticalId?: string): Promise<RoutableContract[]> {
+/** All contracts, or those of one vertical, or one, each with its buyer, current terms and sealed secrets. */
+export async function contractsForRouting(
+  tx: TenantReader,
+  only: { readonly verticalId?: string | undefined; readonly contractId?: string | undefined } = {},
+): Promise<RoutableContract[]> {
   const rows = await tx.many<Omit<RoutableContract, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contracts-for-routing',
     text: `SELECT c.id AS "contractId", c.version, c.name, c.status, c.buyer_id AS "buyerId", b.name AS "buyerName",
@@ -71,8 +74,8 @@ export async function contractsForRouting(tx: TenantReader, verticalId?: string)
       FROM contracts AS c
       JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
-      WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.vertical_id = $2)`,
-    values: [tx.context.tenantId, verticalId ?? null],
+      WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.vertical_id = $2) AND ($3::uuid IS NULL OR c.id = $3)`,
+    values: [tx.context.tenantId, only.verticalId ?? null, only.contractId ?? null],
   });
   return rows.map((row) => {
     const isKept = row.terms.delivery !== null || row.status === 'archived';

@@ -82,3 +82,14 @@ export async function linkRemove(tx: TenantWriter, offerId: string, contractId: 
   });
   return removed === 1;
 }
+
+/** The contracts, or the one asked for, to which an active offer sells. */
+export async function offeredContracts(tx: TenantReader, contractId?: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.many<{ contractId: string }>({
+    text: `SELECT DISTINCT l.contract_id AS "contractId" FROM offer_contracts AS l
+      JOIN offers AS o ON o.tenant_id = l.tenant_id AND o.id = l.offer_id
+      WHERE l.tenant_id = $1 AND o.status = 'active' AND ($2::uuid IS NULL OR l.contract_id = $2)`,
+    values: [tx.context.tenantId, contractId ?? null],
+  });
+  return new Set(rows.map((row) => row.contractId));
+}

@@ -5,10 +5,9 @@ import { contractsForRouting } from '../contracts/index.ts';
 import { campaignListOfOffer, verticalsOf } from '../sources/index.ts';
 import { checkContracts, type ContractReadiness } from './check-contracts.ts';
 import { checkOffer } from './check-offer.ts';
-import { linkList } from './link-store.ts';
+import { linkList, offeredContracts } from './link-store.ts';
 import { offers } from './offer-routes.ts';
-import { contractsReadinessAnswer, offerReadinessAnswer } from './readiness-wire.ts';
-import { offersForRouting } from './store.ts';
+import { contractsReadinessAnswer, contractsReadinessQuery, offerReadinessAnswer } from './readiness-wire.ts';
 
 /** Of one offer no more are looked at: whoever links more sees the state of the newest. */
 const LOOKED_AT = { limit: 1000, offset: 0 };
@@ -32,7 +31,7 @@ const offerReadinessRoute = (): Route =>
       const [vertical] = await verticalsOf(tx, [offer.verticalId]);
       const { rows: campaigns } = await campaignListOfOffer(tx, offer.id, LOOKED_AT);
       const linked = new Set((await linkList(tx, offer.id, LOOKED_AT)).rows.map(({ contractId }) => contractId));
-      const ofVertical = await contractsForRouting(tx, offer.verticalId);
+      const ofVertical = await contractsForRouting(tx, { verticalId: offer.verticalId });
       const own = ofVertical.filter(({ contractId }) => linked.has(contractId));
       const contracts = await checkContracts(tx, own, now);
       return { answer: { data: checkOffer({ offer, vertical, campaigns, contracts }) }, touched: [offer.id] };
@@ -48,14 +47,16 @@ const contractsReadinessRoute = (): Route =>
     summary: 'How many contracts can get leads now, but for archived ones, and what is in the way of the rest.',
     permission: 'contracts:read',
     audit: { action: 'contract.readiness', entity: 'contract' },
+    query: contractsReadinessQuery,
     response: contractsReadinessAnswer,
-    async handle({ tx, caller, now }) {
-      const kept = (await contractsForRouting(tx)).filter(({ status }) => status !== 'archived');
+    async handle({ tx, caller, now, query: { contractId, countsOnly } }) {
+      const kept = (await contractsForRouting(tx, { contractId })).filter(({ status }) => status !== 'archived');
       const checked = await checkContracts(tx, kept, now);
-      const contracts = caller.buyerId === undefined ? await withOffers(tx, checked) : checked;
-      const canSell = contracts.filter((contract) => contract.canSell).length;
+      const judged = caller.buyerId === undefined ? await withOffers(tx, checked, contractId) : checked;
+      const canSell = judged.filter((contract) => contract.canSell).length;
+      const contracts = countsOnly === 'true' ? [] : judged;
       return {
-        answer: { data: { canSell, total: contracts.length, contracts } },
+        answer: { data: { canSell, total: judged.length, contracts } },
         touched: contracts.map(({ contractId }) => contractId),
       };
     },
@@ -64,9 +65,8 @@ const contractsReadinessRoute = (): Route =>
 const NOT_OFFERED = { code: 'not_offered', text: 'No active offer sells to the contract.' };
 
 /** A contract gets leads through an offer, which its buyer does not see. */
-async function withOffers(tx: TenantReader, contracts: readonly ContractReadiness[]) {
-  const active = (await offersForRouting(tx)).filter(({ terms }) => terms.status === 'active');
-  const offered = new Set(active.flatMap(({ links }) => links.map(({ contractId }) => contractId)));
+async function withOffers(tx: TenantReader, contracts: readonly ContractReadiness[], only: string | undefined) {
+  const offered = await offeredContracts(tx, only);
   return contracts.map((contract) =>
     offered.has(contract.contractId)
       ? contract

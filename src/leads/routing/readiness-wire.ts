@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { one } from '../../core/gate/index.ts';
+import { idSchema, one, oneOf } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const reasons = Type.Array(Type.Object({ code: text, text }));
@@ -12,6 +12,14 @@ const contractReadiness = Type.Object({
   canSell: Type.Boolean(),
   reasons,
 });
+
+export const contractsReadinessQuery = Type.Object(
+  {
+    contractId: Type.Optional(idSchema),
+    countsOnly: Type.Optional(oneOf(['true', 'false'])),
+  },
+  { additionalProperties: false },
+);
 
 export const contractsReadinessAnswer = one(
   Type.Object({ canSell: Type.Integer(), total: Type.Integer(), contracts: Type.Array(contractReadiness) }),

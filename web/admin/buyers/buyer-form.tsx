@@ -72,6 +72,7 @@ const BillingPart = ({ form }: PartProps) => (
         value,
         label: companyTexts.cycles[value],
       }))}
+      clearable
       {...form.getInputProps('billingCycle')}
     />
     <MoneyInput label={t.defaultPrice} description={t.defaultPriceHint} {...form.getInputProps('defaultPrice')} />

@@ -38,10 +38,10 @@ type Cycle = 'weekly' | 'bimonthly' | 'monthly';
 export const buyerBody = (values: BuyerValues): BuyerBody => ({
   ...profileBody(values),
   name: values.name.trim(),
-  ...(values.billingCycle ? { billingCycle: values.billingCycle as Cycle } : {}),
+  billingCycle: orNull(values.billingCycle) as Cycle | null,
   defaultPrice: orNull(values.defaultPrice),
   acceptsReturns: values.acceptsReturns,
-  ...(values.returnWindow === '' ? {} : { returnWindow: Number(values.returnWindow) }),
+  returnWindow: values.acceptsReturns && values.returnWindow !== '' ? Number(values.returnWindow) : null,
   brandName: orNull(values.brandName.trim()),
   brandLogoUrl: orNull(values.brandLogoUrl.trim()),
   brandTcpa: orNull(values.brandTcpa.trim()),

@@ -15,7 +15,7 @@ import { ContractStatusActs, RemoveContract, RotateSecret } from './contract-act
 import { DeliveryFacts, LicensedFacts, MoneyFacts, WhichLeadsFacts } from '../../contracts/contract-facts.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { useContract } from '../../contracts/use-contract.ts';
-import { useContractsReadiness } from './use-readiness.ts';
+import { useContractReadiness } from './use-readiness.ts';
 
 /** One contract: its terms, where it stands, and which offers have it. */
 export default function ContractPage() {
@@ -74,8 +74,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
 }
 
 function State({ contract }: { readonly contract: Contract }) {
-  const { data } = useContractsReadiness();
-  const found = data?.contracts.find(({ contractId }) => contractId === contract.id);
+  const { data: found } = useContractReadiness(contract.id);
   const says = found?.canSell ? t.canWin : found?.reasons.map(({ text }) => text).join(' ');
   return (
     <span>

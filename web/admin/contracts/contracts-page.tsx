@@ -15,7 +15,7 @@ import { inWords } from '../../ui/words.ts';
 import { contractColumns } from './contract-columns.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { agesInWords, placesInWords } from '../../contracts/terms-in-words.ts';
-import { useContractsReadiness } from './use-readiness.ts';
+import { useReadyCount } from './use-readiness.ts';
 
 const STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
 const COLUMNS = Object.values(contractColumns);
@@ -48,7 +48,7 @@ export default function ContractsPage() {
       {t.newContract}
     </Button>
   ) : null;
-  const { data } = useContractsReadiness();
+  const { data } = useReadyCount();
   const state = data && data.total > 0 ? t.canSell(data.canSell, data.total) : t.contractsText;
   return (
     <Page title={t.contracts} state={state} action={make}>

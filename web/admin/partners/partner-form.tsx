@@ -44,6 +44,7 @@ export function PartnerForm({ partner, label, save, onSaved, onCancel }: Partner
           label={t.paymentCycle}
           placeholder={formTexts.noChoice}
           data={Object.entries(companyTexts.cycles).map(([value, name]) => ({ value, label: name }))}
+          clearable
           {...form.getInputProps('paymentCycle')}
         />
         <MoneyInput

@@ -36,8 +36,8 @@ export const partnerBody = (values: PartnerValues): PartnerBody => ({
   name: values.name.trim(),
   contractStartDate: orNull(values.contractStartDate),
   contractEndDate: orNull(values.contractEndDate),
-  ...(values.paymentCycle ? { paymentCycle: values.paymentCycle as Cycle } : {}),
-  ...(values.paymentThreshold ? { paymentThreshold: values.paymentThreshold } : {}),
+  paymentCycle: orNull(values.paymentCycle) as Cycle | null,
+  paymentThreshold: orNull(values.paymentThreshold),
   defaultPrice: orNull(values.defaultPrice),
 });
 

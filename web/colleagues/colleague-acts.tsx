@@ -1,0 +1,73 @@
+import { Group } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../frame/api.ts';
+import { failPage } from '../frame/fail-page.ts';
+import { usePerson } from '../frame/session.tsx';
+import { invitationState } from '../invitations/invitation-state.ts';
+import { tellRenewed } from '../invitations/tell-renewed.ts';
+import { colleagueTexts as t } from '../texts/colleagues.ts';
+import { invitationTexts } from '../texts/invitations.ts';
+import { RowAct } from '../ui/form/row-act.tsx';
+import { tellDone } from '../ui/tell.ts';
+import type { Colleague } from './colleague-types.ts';
+
+/** What can be done about a colleague: the invitation sent again or withdrawn, the account switched off. */
+export function ColleagueActs({ person }: { readonly person: Colleague }) {
+  const client = useQueryClient();
+  const own = usePerson().id;
+  if (person.id === own || person.status === 'inactive') return null;
+  const params = { path: { userId: person.id } };
+  const name = person.name || person.email;
+  const changed = (): void => {
+    client.invalidateQueries({ queryKey: ['colleagues'] }).catch(failPage);
+  };
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Invitation person={person} onChanged={changed} />
+      <RowAct
+        label={t.off}
+        about={t.switchOff(name)}
+        effect={t.offEffect}
+        act={() => answerOf(api.DELETE('/api/v1/colleagues/{userId}', { params }))}
+        onDone={() => {
+          tellDone(t.isOff);
+          changed();
+        }}
+      />
+    </Group>
+  );
+}
+
+function Invitation({ person, onChanged }: { readonly person: Colleague; readonly onChanged: () => void }) {
+  const state = invitationState(person);
+  if (state === undefined) return null;
+  const params = { path: { userId: person.id } };
+  const name = person.name || person.email;
+  const renew = async (): Promise<void> => {
+    const { data } = await answerOf(api.POST('/api/v1/colleagues/{userId}/invitation', { params }));
+    tellRenewed(data.mailed);
+  };
+  return (
+    <>
+      <RowAct
+        label={invitationTexts.again}
+        about={invitationTexts.againTo(name)}
+        effect={invitationTexts.againEffect}
+        act={renew}
+        onDone={onChanged}
+      />
+      {state === 'open' ? (
+        <RowAct
+          label={invitationTexts.withdraw}
+          about={invitationTexts.withdrawOf(name)}
+          effect={invitationTexts.withdrawEffect}
+          act={() => answerOf(api.DELETE('/api/v1/colleagues/{userId}/invitation', { params }))}
+          onDone={() => {
+            tellDone(invitationTexts.withdrawn);
+            onChanged();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** Words about invitations that nobody has taken up yet. */
+export const invitationTexts = {
+  open: 'Invited',
+  ended: 'Invitation ended',
+  none: 'Invitation withdrawn',
+  until: 'The link of the invitation works until',
+  wasUntil: 'The link of the invitation worked until',
+  isGone: 'No link of an invitation works',
+  fact: 'Invitation',
+  again: 'Send again',
+  againTo: (name: string) => `Send ${name} a new invitation`,
+  againEffect: 'A new link goes out by e-mail, good once, for seven days. The link that went out before opens nothing.',
+  againDone: 'A new invitation is sent',
+  notMailed: 'The new invitation is made, but no mail server took it. Try again later; the old link opens nothing.',
+  withdraw: 'Withdraw',
+  withdrawOf: (name: string) => `Withdraw the invitation of ${name}`,
+  withdrawWhole: 'Withdraw the invitation',
+  withdrawEffect: 'The link that went out opens nothing any more. A new invitation can be sent later.',
+  withdrawn: 'The invitation is withdrawn',
+} as const;
