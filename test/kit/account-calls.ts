@@ -118,6 +118,7 @@ const access: Readonly<Record<string, Make>> = {
     body: { verdict: 'accepted' },
   }),
   list_roles: none,
+  list_base_roles: none,
   create_role: (_party, role) => ({ body: { name: fresh(), baseRole: below(role), permissions: [] } }),
   update_role: async (party, role) => ({
     params: { roleId: await party.customRole(below(role)) },

@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { failPage } from '../frame/fail-page.ts';
 import { useGo } from '../frame/use-go.ts';
 import { roleTexts as t } from '../texts/permissions.ts';
+import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { tellDone } from '../ui/tell.ts';
+import { useBaseRoles } from './base-roles.ts';
 import { RoleForm, type RoleValues } from './role-form.tsx';
 import { makeRole } from './save-role.ts';
 
@@ -16,18 +18,23 @@ export default function NewRolePage() {
   const go = useGo();
   return (
     <Page title={t.newRole} state={t.newState} above={ABOVE}>
-      <RoleForm
-        values={BLANK}
-        isNew
-        label={t.makeRole}
-        save={makeRole}
-        onSaved={() => {
-          tellDone(t.made);
-          client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
-          go(ABOVE.href);
-        }}
-        onCancel={() => go(ABOVE.href)}
-      />
+      <Loaded query={useBaseRoles()}>
+        {(bases) => (
+          <RoleForm
+            bases={bases}
+            values={BLANK}
+            isNew
+            label={t.makeRole}
+            save={(values) => makeRole(values, bases.always)}
+            onSaved={() => {
+              tellDone(t.made);
+              client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
+              go(ABOVE.href);
+            }}
+            onCancel={() => go(ABOVE.href)}
+          />
+        )}
+      </Loaded>
     </Page>
   );
 }

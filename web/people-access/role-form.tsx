@@ -7,7 +7,7 @@ import { FormPart } from '../ui/form/form-part.tsx';
 import { needed } from '../ui/form/rules.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
 import { roleName } from '../ui/words.ts';
-import { permissionsOf, permissionWords } from './base-permissions.ts';
+import { type BaseRoles, permissionWords } from './base-roles.ts';
 import { type RoleName, rolesGivenBy } from './user-types.ts';
 
 /** A role of the organization's own, as a form has it. */
@@ -20,6 +20,7 @@ export type RoleValues = {
 type RoleFormState = UseFormReturnType<RoleValues>;
 
 interface RoleFormProps {
+  readonly bases: BaseRoles;
   readonly values: RoleValues;
   readonly isNew: boolean;
   readonly label?: string;
@@ -29,11 +30,11 @@ interface RoleFormProps {
 }
 
 /** What a role of the organization's own keeps of the role that it is made of. */
-export function RoleForm({ values, isNew, label, save, onSaved, onCancel }: RoleFormProps) {
+export function RoleForm({ bases, values, isNew, label, save, onSaved, onCancel }: RoleFormProps) {
   const form = useForm<RoleValues>({ initialValues: values, validate: { name: needed, baseRole: needed } });
   const { baseRole } = form.values;
   const takenAway = (kept: readonly string[]): string => {
-    const gone = permissionsOf(baseRole).filter((name) => !kept.includes(name));
+    const gone = bases.of(baseRole).filter((name) => !kept.includes(name));
     return gone.length === 0 ? t.nothing : gone.map(permissionWords).join(', ');
   };
   const summary = { words: { name: t.name, permissions: { label: t.taken, say: takenAway } }, note: () => t.note };
@@ -48,17 +49,22 @@ export function RoleForm({ values, isNew, label, save, onSaved, onCancel }: Role
     >
       <FormPart title={t.whatTitle}>
         <TextInput label={t.name} description={t.nameHint} maxLength={100} {...form.getInputProps('name')} />
-        {isNew ? <BaseChoice form={form} /> : null}
+        {isNew ? <BaseChoice form={form} bases={bases} /> : null}
       </FormPart>
-      {baseRole === '' ? null : <Permissions form={form} />}
+      {baseRole === '' ? null : <Permissions form={form} bases={bases} />}
     </SaveForm>
   );
 }
 
-function BaseChoice({ form }: { readonly form: RoleFormState }) {
+interface PartProps {
+  readonly form: RoleFormState;
+  readonly bases: BaseRoles;
+}
+
+function BaseChoice({ form, bases }: PartProps) {
   const { role } = usePerson();
   const data = rolesGivenBy(role)
-    .filter((name) => permissionsOf(name).length > 0)
+    .filter((name) => bases.of(name).length > 0)
     .map((value) => ({ value, label: roleName(value) }));
   return (
     <Choice
@@ -69,17 +75,17 @@ function BaseChoice({ form }: { readonly form: RoleFormState }) {
       error={form.errors['baseRole']}
       onChange={(next) => {
         form.setFieldValue('baseRole', next as RoleName);
-        form.setFieldValue('permissions', [...permissionsOf(next)]);
+        form.setFieldValue('permissions', [...bases.of(next)]);
       }}
     />
   );
 }
 
-function Permissions({ form }: { readonly form: RoleFormState }) {
-  const offered = new Set(permissionsOf(form.values.baseRole));
+function Permissions({ form, bases }: PartProps) {
+  const offered = bases.of(form.values.baseRole);
   const groups = PERMISSION_GROUPS.map(({ subject, permissions }) => ({
     subject,
-    names: Object.keys(permissions).filter((name) => offered.has(name)),
+    names: offered.filter((name) => name in permissions),
   })).filter(({ names }) => names.length > 0);
   return (
     <Checkbox.Group aria-label={t.permissions} {...form.getInputProps('permissions')}>

@@ -14,7 +14,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { tellDone } from '../ui/tell.ts';
 import { roleName } from '../ui/words.ts';
-import { permissionsOf, permissionWords } from './base-permissions.ts';
+import { type BaseRoles, permissionWords, useBaseRoles } from './base-roles.ts';
 import { RoleForm } from './role-form.tsx';
 import { changeRole } from './save-role.ts';
 import type { RoleName } from './user-types.ts';
@@ -25,17 +25,24 @@ const ABOVE = { title: t.roles, href: '/admin/settings/roles' };
 /** One role of the organization's own: what it leaves of the role that it is made of. */
 export default function RolePage() {
   const roleId = usePageParam('roleId');
+  const bases = useBaseRoles();
   return (
     <Loaded query={useOwnRoles()}>
       {(roles) => {
         const role = roles.find(({ id }) => id === roleId);
-        return role ? <Role role={role} /> : <PageMissing />;
+        if (!role) return <PageMissing />;
+        return <Loaded query={bases}>{(loaded) => <Role role={role} bases={loaded} />}</Loaded>;
       }}
     </Loaded>
   );
 }
 
-function Role({ role }: { readonly role: OwnRole }) {
+interface RoleProps {
+  readonly role: OwnRole;
+  readonly bases: BaseRoles;
+}
+
+function Role({ role, bases }: RoleProps) {
   const may = useMay();
   const client = useQueryClient();
   const saved = (): void => {
@@ -49,9 +56,10 @@ function Role({ role }: { readonly role: OwnRole }) {
         canEdit={may('roles:write')}
         form={(close) => (
           <RoleForm
+            bases={bases}
             values={{ name: role.name, baseRole: role.baseRole as RoleName, permissions: role.permissions }}
             isNew={false}
-            save={(values) => changeRole(role.id, values)}
+            save={(values) => changeRole(role.id, values, bases.always)}
             onSaved={() => {
               saved();
               close();
@@ -60,15 +68,15 @@ function Role({ role }: { readonly role: OwnRole }) {
           />
         )}
       >
-        <Kept role={role} />
+        <Kept role={role} bases={bases} />
       </EditableSection>
       {may('roles:write') ? <RemoveRole role={role} /> : null}
     </Page>
   );
 }
 
-function Kept({ role: { baseRole, permissions } }: { readonly role: OwnRole }) {
-  const gone = permissionsOf(baseRole).filter((name) => !permissions.includes(name));
+function Kept({ role: { baseRole, permissions }, bases }: RoleProps) {
+  const gone = bases.of(baseRole).filter((name) => !permissions.includes(name));
   return (
     <Stack gap="xs">
       <Text fw={500}>{t.taken}</Text>

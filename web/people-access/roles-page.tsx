@@ -8,10 +8,10 @@ import { Page } from '../ui/page.tsx';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { roleName } from '../ui/words.ts';
-import { OF_EVERYBODY, permissionsOf } from './base-permissions.ts';
+import { type BaseRoles, useBaseRoles } from './base-roles.ts';
 import { type OwnRole, useOwnRoles } from './use-own-roles.ts';
 
-const COLUMNS: readonly TableColumn<OwnRole>[] = [
+const columnsOf = (bases: BaseRoles): readonly TableColumn<OwnRole>[] => [
   {
     id: 'name',
     label: t.name,
@@ -25,8 +25,10 @@ const COLUMNS: readonly TableColumn<OwnRole>[] = [
   {
     id: 'permissions',
     label: t.permissions,
-    cell: ({ baseRole, permissions }) =>
-      t.left(permissions.filter((name) => !OF_EVERYBODY.includes(name)).length, permissionsOf(baseRole).length),
+    cell: ({ baseRole, permissions }) => {
+      const all = bases.of(baseRole);
+      return t.left(all.filter((name) => permissions.includes(name)).length, all.length);
+    },
     numeric: true,
   },
   { id: 'people', label: t.people, cell: ({ people }) => people, numeric: true },
@@ -35,6 +37,7 @@ const COLUMNS: readonly TableColumn<OwnRole>[] = [
 /** Roles of the organization's own. */
 export default function RolesPage() {
   const roles = useOwnRoles();
+  const bases = useBaseRoles();
   const may = useMay();
   return (
     <Page
@@ -50,7 +53,17 @@ export default function RolesPage() {
     >
       <Loaded query={roles}>
         {(rows) => (
-          <SmallTable label={t.roles} columns={COLUMNS} rows={rows} rowId={({ id }) => id} empty={t.noRoles} />
+          <Loaded query={bases}>
+            {(loaded) => (
+              <SmallTable
+                label={t.roles}
+                columns={columnsOf(loaded)}
+                rows={rows}
+                rowId={({ id }) => id}
+                empty={t.noRoles}
+              />
+            )}
+          </Loaded>
         )}
       </Loaded>
     </Page>

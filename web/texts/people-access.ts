@@ -62,7 +62,8 @@ export const peopleTexts = {
     'Sessions end at once, and so do the API keys that the person made for themselves. It can be undone.',
   switchedOff: 'The account is switched off',
   switchOn: 'Switch on again',
-  switchOnEffect: 'The person may sign in again, with the role and the second factor as before.',
+  switchOnEffect:
+    'The person may sign in again, with the role and the second factor as before. Who never came needs a new invitation.',
   switchedOn: 'The account is switched on',
   remove: 'Remove from the organization',
   removeEffect:

@@ -82,6 +82,11 @@ export const PERMISSION_GROUPS = [
   },
 ] as const;
 
+type NamesIn<G> = G extends { readonly permissions: infer P } ? keyof P : never;
+
+/** The permissions that have words. */
+export type WordedPermission = NamesIn<(typeof PERMISSION_GROUPS)[number]>;
+
 /** Words about roles, fields and networks. */
 export const roleTexts = {
   roles: 'Roles',

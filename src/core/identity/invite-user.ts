@@ -46,11 +46,13 @@ export const USER_RULES = {
 export async function beyondOwn(tx: TenantReader, caller: Caller, role: UserRole): Promise<boolean> {
   const { narrowedTo } = caller;
   if (narrowedTo === undefined) return false;
-  if (permitted(role).some((name) => !OF_EVERYBODY.has(name) && !narrowedTo.has(name))) return true;
+  if (permitted(role).some((name) => !isOfEverybody(name) && !narrowedTo.has(name))) return true;
   return permits(role, 'leads:read') && (await isBoundByRules(tx, caller));
 }
 
-const OF_EVERYBODY: ReadonlySet<string> = new Set(['account:own', 'caller:read']);
+/** What everybody keeps, however narrowed: it is about the own account. */
+export const OF_EVERYBODY = ['account:own', 'caller:read'] as const;
+const isOfEverybody = (name: string): boolean => OF_EVERYBODY.some((kept) => kept === name);
 
 /** As whom a caller gives roles: a key rules nobody who rules. */
 export const giverOf = (caller: Caller): string => (caller.session ? caller.role : 'key');

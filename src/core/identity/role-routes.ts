@@ -24,6 +24,7 @@ import {
 } from '../gate/index.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { accessBondsSetByRole } from './access-bond-store.ts';
+import { baseRoleRoute } from './base-role-routes.ts';
 import { mayGive } from './domain/role-limits.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { isAllowedFrom } from './authenticate-session.ts';
@@ -61,6 +62,7 @@ const PATH = '/api/v1/roles';
 /** Roles of a tenant's own, which narrow one of the product's, and where people of a role may come from. */
 export const roleRoutes = (deps: IdentityDeps): Route[] => [
   listRoute(),
+  baseRoleRoute(),
   createRoute(),
   updateRoute(deps),
   removeRoute(),

@@ -15,7 +15,7 @@ export const Choice = ({ data, value = '', onChange, ...rest }: ChoiceProps) => 
     value={value === '' ? null : value}
     onChange={(next) => onChange?.(next ?? '')}
     searchable={data.length > MANY}
-    allowDeselect={false}
+    allowDeselect={rest.clearable === true}
     limit={200}
     {...rest}
   />
