@@ -111,7 +111,7 @@ test('a partner hears of its own leads without prices and offers, another tenant
   assert.equal((await follow({ buyerId: m.buyers[0]?.buyerId })).status, 403);
 });
 
-test('a person of a partner hears of no lead of another partner, and nothing of who buys and for how much', async () => {
+test('a person of a partner hears of no lead of another one, and not who buys and for how much', async () => {
   const [m, other] = [await place().market({ buyers: [{}] }), await place().market({ buyers: [{}] })];
   const { app, tenantId } = place();
   const person = await personOf(app, { tenantId, role: 'partner', partnerId: m.partnerId });

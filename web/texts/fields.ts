@@ -38,7 +38,7 @@ export const fieldTexts = {
   },
   ofCampaign: 'Fields of its own',
   ofCampaignText:
-    'Asked for in this campaign alone, beside those of every lead and of the vertical. In posts they stand in “custom”.',
+    'In this campaign alone, beside those of every lead and of the vertical. In posts they stand in “custom”.',
   noneOfCampaign: 'None: its leads have the fields of the vertical, and no others.',
   ofVerticalText: 'The same for every campaign of the vertical; they are changed there.',
   more: 'Fields beside those of every lead',

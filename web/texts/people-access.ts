@@ -63,7 +63,8 @@ export const peopleTexts = {
   switchedOff: 'The account is switched off',
   switchOn: 'Switch on again',
   switchOnEffect:
-    'The person may sign in again, with the role and the second factor as before. Who never came needs a new invitation.',
+    'The person may sign in again, with the role and the second factor as before. ' +
+    'Who never came needs a new invitation.',
   switchedOn: 'The account is switched on',
   remove: 'Remove from the organization',
   removeEffect:

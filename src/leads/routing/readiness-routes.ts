@@ -57,7 +57,7 @@ const contractsReadinessRoute = (): Route =>
       const contracts = countsOnly === 'true' ? [] : judged;
       return {
         answer: { data: { canSell, total: judged.length, contracts } },
-        touched: contracts.map(({ contractId }) => contractId),
+        touched: contracts.map((contract) => contract.contractId),
       };
     },
   });
