@@ -1195,6 +1195,7 @@ CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, re
 CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
 CREATE INDEX sales_by_settlement ON public.sales USING btree (tenant_id, settled_at) WHERE (settled_at IS NOT NULL);
 CREATE INDEX sales_by_time ON public.sales USING btree (tenant_id, reserved_at);
+CREATE INDEX sales_held ON public.sales USING btree (tenant_id, updated_at) WHERE ((status = 'uncertain'::text) AND (resume_at IS NULL));
 CREATE INDEX sales_of_buyer ON public.sales USING btree (tenant_id, buyer_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE INDEX sales_of_contract ON public.sales USING btree (tenant_id, contract_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));

@@ -2521,6 +2521,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your files of leads as their making goes on: events `exports`, first with your newest 50, then with each that changed; `end` once none is being made. */
+        get: operations["follow_exports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{exportId}": {
         parameters: {
             query?: never;
@@ -2718,6 +2735,23 @@ export interface paths {
         };
         /** What today, or another day, brought to the partner who asks. */
         get: operations["get_partner_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What awaits you and has a next step, newest first. No personal data. */
+        get: operations["list_notices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14435,6 +14469,8 @@ export interface operations {
                      * @description A UUID.
                      */
                     partnerId?: string;
+                    /** @enum {unknown} */
+                    isTest?: "true" | "false";
                     /** @description The newest so many; 1000. */
                     limit?: number;
                 };
@@ -14493,6 +14529,11 @@ export interface operations {
                             /** @description Whether there are more leads than the limit let through. */
                             truncated: boolean;
                             approvalId: string;
+                            /** @description The filters and the limit, as they were approved. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            approvedBy: string | null;
                             createdAt: string;
                             finishedAt: string | null;
                             expiresAt: string;
@@ -14542,6 +14583,8 @@ export interface operations {
                      * @description A UUID.
                      */
                     partnerId?: string;
+                    /** @enum {unknown} */
+                    isTest?: "true" | "false";
                     /** @description The newest so many; 1000. */
                     limit?: number;
                 };
@@ -14566,11 +14609,56 @@ export interface operations {
                             /** @description Whether there are more leads than the limit let through. */
                             truncated: boolean;
                             approvalId: string;
+                            /** @description The filters and the limit, as they were approved. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            approvedBy: string | null;
                             createdAt: string;
                             finishedAt: string | null;
                             expiresAt: string;
                         };
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    follow_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": {
+                        id: string;
+                        /** @description queued, running, done, failed or expired. */
+                        status: string;
+                        /** @description Why there is no file, or no longer. */
+                        reason: string | null;
+                        rowsDone: number;
+                        rowsTotal: number;
+                        /** @description Whether there are more leads than the limit let through. */
+                        truncated: boolean;
+                        approvalId: string;
+                        /** @description The filters and the limit, as they were approved. */
+                        terms: {
+                            [key: string]: string | number;
+                        };
+                        approvedBy: string | null;
+                        createdAt: string;
+                        finishedAt: string | null;
+                        expiresAt: string;
+                    }[];
                 };
             };
             default: components["responses"]["Error"];
@@ -14606,6 +14694,11 @@ export interface operations {
                             /** @description Whether there are more leads than the limit let through. */
                             truncated: boolean;
                             approvalId: string;
+                            /** @description The filters and the limit, as they were approved. */
+                            terms: {
+                                [key: string]: string | number;
+                            };
+                            approvedBy: string | null;
                             createdAt: string;
                             finishedAt: string | null;
                             expiresAt: string;
@@ -15298,6 +15391,38 @@ export interface operations {
                                 payout: string;
                             }[];
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What it is, such as `approval_waiting`. */
+                            kind: string;
+                            subjectId: string | null;
+                            /** @description How much of it there is. */
+                            count: number;
+                            /** @description ISO 8601. */
+                            at: string;
+                            until: string | null;
+                        }[];
                     };
                 };
             };

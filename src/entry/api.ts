@@ -3,6 +3,7 @@ import { auditRoutes } from '../core/audit/routes.ts';
 import type { OpenRoute, Route } from '../core/gate/index.ts';
 import type { IdentityDeps } from '../core/identity/index.ts';
 import { identityRoutes } from '../core/identity/routes.ts';
+import { noticeRoutes } from '../core/notices/routes.ts';
 import { organisationRoutes } from '../core/organisations/routes.ts';
 import { settingsRoutes } from '../core/settings/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
@@ -15,6 +16,7 @@ import { saleRoutes } from '../leads/sales/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
+import { NOTICE_SOURCES } from './compose/notice-sources.ts';
 import { countRows, partnerOf } from './compose/product-facts.ts';
 import type { Runtime } from './compose/runtime.ts';
 
@@ -49,6 +51,7 @@ export function allRoutes(
     ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),
     ...reportRoutes(),
+    ...noticeRoutes(NOTICE_SOURCES),
   ];
   return routes;
 }

@@ -36,16 +36,17 @@ export interface FeedReader {
   close(): void;
 }
 
-/** Opens the feed with these headers, as a browser's EventSource does. */
+/** Opens the feed, or another stream of events, with these headers, as a browser's EventSource does. */
 export async function readFeed(
   app: Pick<TestApp, 'baseUrl' | 'certificate'>,
   headers: Readonly<Record<string, string>>,
+  path = '/api/v1/leads/feed',
 ): Promise<FeedReader> {
   const events: FeedEvent[] = [];
   let over = false;
   let rest = '';
   const agent = new https.Agent({ ca: app.certificate.caPem });
-  const request = https.get(new URL('/api/v1/leads/feed', app.baseUrl), { agent, headers });
+  const request = https.get(new URL(path, app.baseUrl), { agent, headers });
   const response = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
     request.once('response', resolve).once('error', reject);
   });

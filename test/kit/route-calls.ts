@@ -194,6 +194,8 @@ const leads: Readonly<Record<string, Make>> = {
   export_leads: ({ leadId }) => ({ body: { approvalId: leadId } }),
   create_export: ({ leadId }) => ({ body: { approvalId: leadId } }),
   list_exports: none,
+  follow_exports: none,
+  list_notices: none,
   // A file is its maker's alone, who is somebody new in each call.
   get_export: at('exportId', (party) => party.leadId),
   get_export_file: at('exportId', (party) => party.leadId),

@@ -1,13 +1,13 @@
 import { AppError } from '../../kernel/app-error.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
-import { approvalClaim, type ApprovalRow, secondPerson } from './approval-store.ts';
+import { approvalClaim, type ApprovalRow, approvalsOpen, secondPerson } from './approval-store.ts';
 import { type Permission, permits } from './policy.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
 type Asked = Pick<ApprovalRow, 'requestedBy' | 'requestedAt'>;
 
-/** Bonds count since a day before the request. */
+/** Who somebody is beside the one who asks. Bonds count since a day before the request. */
 const personBeside = (tx: TenantReader, person: string, { requestedBy, requestedAt }: Asked) =>
   secondPerson(tx, { person, asker: requestedBy, since: new Date(requestedAt.getTime() - DAY_MS) });
 
@@ -59,3 +59,21 @@ const worthless = (why: string): AppError => {
   const remedy = 'Ask for it again by POST /api/v1/approvals, and let somebody else approve it.';
   return new AppError('FORBIDDEN', `Whoever approved this may not approve any more: ${why}. ${remedy}`);
 };
+
+/** What was asked for that a person may decide: by somebody else, who is not bound to that person. */
+export async function findDecidableApprovals(tx: TenantReader, userId: string, now: Date): Promise<ApprovalRow[]> {
+  const rows = await approvalsOpen(tx, now);
+  const decidable: ApprovalRow[] = [];
+  for (const row of rows) {
+    if (row.decision !== null || row.requestedBy === userId) continue;
+    const person = await personBeside(tx, userId, row);
+    if (person && !person.isBound) decidable.push(row);
+  }
+  return decidable;
+}
+
+/** What a person asked for and got, and has not used yet. */
+export async function findUnusedApprovals(tx: TenantReader, userId: string, now: Date): Promise<ApprovalRow[]> {
+  const rows = await approvalsOpen(tx, now);
+  return rows.filter((row) => row.decision === 'approved' && row.requestedBy === userId);
+}

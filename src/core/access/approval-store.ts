@@ -74,6 +74,16 @@ export async function approvalFind(tx: TenantReader, id: string): Promise<Approv
   });
 }
 
+/** Requests on which something can still be done: to decide, or to use. At most 100. */
+export async function approvalsOpen(tx: TenantReader, now: Date): Promise<ApprovalRow[]> {
+  return tx.many({
+    text: `SELECT ${COLUMNS} FROM approvals WHERE tenant_id = $1 AND expires_at > $2 AND used_at IS NULL
+        AND decision IS DISTINCT FROM 'declined'
+      ORDER BY requested_at DESC, approval_id DESC LIMIT 100`,
+    values: [tx.context.tenantId, now],
+  });
+}
+
 /** Decides a request that is still open; undefined if it is not. */
 export async function approvalDecide(
   tx: TenantWriter,

@@ -1,16 +1,6 @@
 import { Type } from 'typebox';
 import { type Caller, loadFieldView } from '../../core/access/index.ts';
-import {
-  defineRoute,
-  idSchema,
-  list,
-  listAnswer,
-  nullable,
-  one,
-  pageOf,
-  pageQuery,
-  type Route,
-} from '../../core/gate/index.ts';
+import { defineRoute, idSchema, list, listAnswer, one, pageOf, pageQuery, type Route } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import { answerReading } from './answer-reading.ts';
@@ -18,49 +8,27 @@ import { enqueueExports, resumeAfter } from './enqueue-exports.ts';
 import { DEFAULT_LIMIT, useApproval } from './export-leads.ts';
 import { exportParts } from './export-part-store.ts';
 import { exportFind, exportInsert, exportListOf, type ExportRow } from './export-store.ts';
+import { exportItem, showExport } from './export-wire.ts';
 import { filterOf } from './filter-leads.ts';
+import { followExportsRoute } from './export-progress-routes.ts';
 import { openPart } from './open-export.ts';
 import type { ExportDeps } from './run-export.ts';
 import { stopExport } from './stop-export.ts';
 import { leadList } from './lead-list-store.ts';
 import { exportAnswer, exportBody } from './wire.ts';
+import type { WatchDeps } from './watch-exports.ts';
 import { csvOf } from './write-csv.ts';
 
 const PATH = '/api/v1/exports';
 const DAY_MS = 24 * 3_600_000;
 const own = { tag: 'exports', permission: 'leads:export', peopleOnly: true } as const;
 const params = Type.Object({ exportId: idSchema });
-const text = Type.String();
-const exportItem = Type.Object({
-  id: text,
-  status: Type.String({ description: 'queued, running, done, failed or expired.' }),
-  reason: Type.Union([text, Type.Null()], { description: 'Why there is no file, or no longer.' }),
-  rowsDone: Type.Integer(),
-  rowsTotal: Type.Integer(),
-  truncated: Type.Boolean({ description: 'Whether there are more leads than the limit let through.' }),
-  approvalId: text,
-  createdAt: text,
-  finishedAt: nullable(text),
-  expiresAt: text,
-});
-
-const show = (row: ExportRow) => ({
-  id: row.id,
-  status: row.status,
-  reason: row.reason,
-  rowsDone: row.rowsDone,
-  rowsTotal: Math.max(row.rowsTotal, row.rowsDone),
-  truncated: row.truncated,
-  approvalId: row.approvalId,
-  createdAt: row.createdAt.toISOString(),
-  finishedAt: row.finishedAt?.toISOString() ?? null,
-  expiresAt: row.expiresAt.toISOString(),
-});
 
 /** Files of leads that are made beside the request: by a person, with another's approval, for that person alone. */
-export const exportJobRoutes = (deps: ExportDeps): Route[] => [
+export const exportJobRoutes = (deps: ExportDeps & WatchDeps): Route[] => [
   createRoute(deps),
   listRoute(),
+  followExportsRoute(deps),
   readRoute(),
   fileRoute(deps),
   removeRoute(),
@@ -100,7 +68,11 @@ const createRoute = ({ vault }: ExportDeps): Route =>
         resumeAt: resumeAfter(now),
       });
       await enqueueExports(tx, [row.id]);
-      return { answer: { data: show(row) }, touched: [row.id, approvalId], detail: { ...query, rows: row.rowsTotal } };
+      return {
+        answer: { data: showExport(row) },
+        touched: [row.id, approvalId],
+        detail: { ...query, rows: row.rowsTotal },
+      };
     },
   });
 
@@ -117,7 +89,7 @@ const listRoute = (): Route =>
     async handle({ tx, caller, query }) {
       const page = pageOf(query);
       const { rows, total } = await exportListOf(tx, caller.actorId, page);
-      return { answer: listAnswer(rows.map(show), total, page), touched: rows.map(({ id }) => id) };
+      return { answer: listAnswer(rows.map(showExport), total, page), touched: rows.map(({ id }) => id) };
     },
   });
 
@@ -133,7 +105,7 @@ const readRoute = (): Route =>
     response: one(exportItem),
     async handle({ tx, caller, params: { exportId } }) {
       const row = await requireOwn(tx, caller, exportId);
-      return { answer: { data: show(row) }, touched: [row.id] };
+      return { answer: { data: showExport(row) }, touched: [row.id] };
     },
   });
 

@@ -23,12 +23,17 @@ export interface ExportRow {
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
   readonly expiresAt: Date;
+  /** The filters and the limit, as they were approved. */
+  readonly terms: Readonly<Record<string, string | number>>;
+  readonly approvedBy: string | null;
 }
 
+const APPROVAL = 'FROM approvals AS a WHERE a.tenant_id = exports.tenant_id AND a.approval_id = exports.approval_id';
 const COLUMNS = `export_id AS id, approval_id AS "approvalId", made_by AS "madeBy", role, pii_access AS "piiAccess",
   custom_role_id AS "customRoleId", rights, truncated, status, reason, rows_done AS "rowsDone",
   cardinality(lead_ids) AS "rowsTotal", tries, created_at AS "createdAt", finished_at AS "finishedAt",
-  expires_at AS "expiresAt"`;
+  expires_at AS "expiresAt", coalesce((SELECT a.terms ${APPROVAL}), '{}') AS terms,
+  (SELECT a.decided_by ${APPROVAL}) AS "approvedBy"`;
 
 type NewExport = Pick<
   ExportRow,
@@ -83,6 +88,21 @@ export async function exportFind(tx: TenantReader, exportId: string): Promise<Ex
   return tx.first({
     text: `SELECT ${COLUMNS} FROM exports WHERE tenant_id = $1 AND export_id = $2`,
     values: [tx.context.tenantId, exportId],
+  });
+}
+
+/** A person's files that are there, and those that are not, against that person's will, since an instant. */
+export async function exportsNotable(
+  tx: TenantReader,
+  madeBy: string,
+  { now, since }: { readonly now: Date; readonly since: Date },
+): Promise<ExportRow[]> {
+  return tx.many({
+    text: `SELECT ${COLUMNS} FROM exports WHERE tenant_id = $1 AND made_by = $2
+        AND ((status = 'done' AND expires_at > $3)
+          OR (reason IN ('gave_up', 'rights_changed', 'lead_erased') AND finished_at > $4))
+      ORDER BY created_at DESC, export_id DESC LIMIT 20`,
+    values: [tx.context.tenantId, madeBy, now, since],
   });
 }
 

@@ -3,6 +3,7 @@ export { decisionFind, type DecisionRecord } from './decision-store.ts';
 export { undefuseCell } from './domain/defuse-cell.ts';
 export { checkFieldDefinition, type FieldDefinition } from './domain/fields.ts';
 export { GLOBAL_FIELDS } from './domain/global-fields.ts';
+export { type ExportRow, exportsNotable } from './export-store.ts';
 export { logRefusedPost } from './log-refused-post.ts';
 export { openLead } from './open-lead.ts';
 export { requireRoom } from './check-post.ts';

@@ -6,11 +6,16 @@ import {
   exportPartsWith,
   exportsClaimOverdue,
   exportsOpen,
+  exportsPrune,
   exportsShredded,
   exportsToShred,
 } from './export-part-store.ts';
 import type { ExportDeps } from './run-export.ts';
 import { stopExport } from './stop-export.ts';
+
+/** How long one still reads what became of a file that is gone; the trail keeps it for good. */
+const TOLD_FOR_MS = 30 * 24 * 3_600_000;
+const AT_ONCE = 500;
 
 /** Takes up exports whose worker is gone, or failed. */
 export async function recoverExports({ tenancy, clock }: ExportDeps, tenantId: string): Promise<void> {
@@ -20,7 +25,10 @@ export async function recoverExports({ tenancy, clock }: ExportDeps, tenantId: s
   );
 }
 
-/** Takes files away whose day is over, or whose maker may not have them any more, and destroys the keys of all such. */
+/**
+ * Takes files away whose day is over, or whose maker may not have them any more, destroys the keys of all such, and
+ * deletes what is left of them after a month.
+ */
 export async function sweepExports({ tenancy, vault, clock }: ExportDeps, tenantId: string): Promise<void> {
   const now = clock.now();
   const context = systemContext(tenantId);
@@ -34,6 +42,9 @@ export async function sweepExports({ tenancy, vault, clock }: ExportDeps, tenant
   });
   for (const exportId of over) await vault.shred(tenantId, exportId);
   if (over.length > 0) await tenancy.withTenant(context, (tx) => exportsShredded(tx, over, now));
+  const before = new Date(now.getTime() - TOLD_FOR_MS);
+  let deleted = AT_ONCE;
+  while (deleted === AT_ONCE) deleted = await tenancy.withTenant(context, (tx) => exportsPrune(tx, before, AT_ONCE));
 }
 
 /** Takes away every file in which a lead is that is erased; gives how many. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { idSchema, logList, logQuery, notYet, nullable, one, pageQuery } from '../../core/gate/index.ts';
+import { idSchema, logList, logQuery, notYet, nullable, one, oneOf, pageQuery } from '../../core/gate/index.ts';
 
 const text = Type.String();
 const timestamp = Type.String({ description: 'ISO 8601.' });
@@ -113,6 +113,7 @@ export const exportBody = Type.Object(
     verticalId: Type.Optional(idSchema),
     campaignId: Type.Optional(idSchema),
     partnerId: Type.Optional(idSchema),
+    isTest: Type.Optional(oneOf(['true', 'false'])),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, description: 'The newest so many; 1000.' })),
   },
   { additionalProperties: false },
