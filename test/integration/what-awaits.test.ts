@@ -102,7 +102,7 @@ test('a file that was taken away against its maker’s will is told for a day, o
   assert.deepEqual(await kindsAbout(asker, lost), []);
 });
 
-test('sales that wait for a word await who may give it, and deliveries that fail the staff and that buyer', async () => {
+test('sales in doubt await who may say what became of them, deliveries that fail staff and the buyer', async () => {
   const market = await marketOf({ buyers: [{ contract: { uncertainPolicy: 'hold' }, behaviour: 'status_500' }] });
   const buyerId = market.buyers[0]?.buyerId ?? '';
   const [buyer, other] = [await person({ role: 'buyer', buyerId }), await marketOf({ buyers: [{}] })];

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { ExportLeads } from '../exports/export-leads.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { commonColumns, leadColumn } from '../leads/lead-columns.tsx';
 import { useLeadFilters } from '../leads/lead-filters.ts';
@@ -40,6 +41,7 @@ export default function LeadsPage() {
         columns={columns}
         filters={useLeadFilters()}
         load={loadLeads}
+        tools={<ExportLeads />}
         rowId={(lead) => lead.id}
         rowName={(lead) => t.lead(lead.shortId)}
         rowHref={(lead) => `/admin/leads/${lead.shortId}`}

@@ -42,6 +42,13 @@ export const adminPortal: Portal = {
           permission: 'leads:feed',
           load: () => import('../leads/feed-page.tsx'),
         },
+        {
+          path: 'leads/exports',
+          title: 'Exports',
+          permission: 'leads:export',
+          keywords: 'csv download file',
+          load: () => import('../exports/exports-page.tsx'),
+        },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
     },

@@ -1,30 +1,22 @@
 import { Group, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
+import { MakeFile } from '../exports/make-file.tsx';
 import { useMay, usePerson } from '../frame/session.tsx';
 import { complianceTexts as t } from '../texts/compliance.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import { tellDone } from '../ui/tell.ts';
 import type { Approval } from './approval-terms.ts';
-
-/** Takes the leads of an approved request out as a file: exactly its terms. */
-async function takeFile({ id, terms }: Approval): Promise<void> {
-  const { data } = await answerOf(api.POST('/api/v1/leads/export', { body: { ...terms, approvalId: id } }));
-  saveFile(`careroute-leads-${id.slice(-8)}.csv`, data.content, 'text/csv;charset=utf-8');
-  tellDone(data.truncated ? `${t.exported(data.rows)}. ${t.truncated}` : t.exported(data.rows));
-}
 
 /** Deciding what somebody else asked for; using what was approved for oneself. */
 export function ApprovalActs({ approval }: { readonly approval: Approval }) {
   const me = usePerson();
   const may = useMay();
-  const client = useQueryClient();
+  const renew = useRenew();
   const isOwn = approval.requestedBy === me.id;
-  const done = (said?: string) => () => {
-    if (said !== undefined) tellDone(said);
-    client.invalidateQueries({ queryKey: ['approvals'] }).catch(failPage);
+  const done = (said: string) => () => {
+    tellDone(said);
+    renew('approvals', 'notices');
   };
   const decide = (decision: 'approved' | 'declined') => () =>
     answerOf(
@@ -48,7 +40,7 @@ export function ApprovalActs({ approval }: { readonly approval: Approval }) {
   if (approval.status === 'approved' && approval.action === 'bulk_export' && may('leads:export'))
     return isOwn ? (
       <Group>
-        <ConfirmAct label={t.run} effect={t.runEffect} act={() => takeFile(approval)} onDone={done()} />
+        <MakeFile approval={approval} />
       </Group>
     ) : (
       <Text c="dimmed">{t.onlyAsker}</Text>

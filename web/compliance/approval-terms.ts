@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<string, string>> = {
   verticalId: t.vertical,
   campaignId: t.campaign,
   partnerId: t.partner,
+  isTest: t.test,
   limit: t.limit,
 };
 

@@ -1,8 +1,7 @@
 import { Modal, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { useNames } from '../frame/use-names.ts';
 import { complianceTexts as t } from '../texts/compliance.ts';
 import { Choice } from '../ui/form/choice.tsx';
@@ -39,7 +38,7 @@ function termsOf({ reason: _reason, limit, ...filters }: ExportWish): Record<str
 
 /** Asks somebody else to approve an export. */
 export function AskExport({ onClose }: { readonly onClose: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm<ExportWish>({
     initialValues: BLANK,
     validate: {
@@ -61,7 +60,7 @@ export function AskExport({ onClose }: { readonly onClose: () => void }) {
         save={ask}
         onSaved={() => {
           tellDone(t.asked);
-          client.invalidateQueries({ queryKey: ['approvals'] }).catch(failPage);
+          renew('approvals', 'notices');
           onClose();
         }}
         onCancel={onClose}

@@ -14,11 +14,13 @@ export interface KnownField {
 }
 
 /** The rules of every role that reads leads. */
-export const useFieldRules = () =>
-  useQuery({
-    queryKey: ['field-access', 'list'],
-    queryFn: async () => (await answerOf(api.GET('/api/v1/settings/field-access'))).data,
-  });
+export const fieldRules = {
+  queryKey: ['field-access', 'list'],
+  queryFn: async () => (await answerOf(api.GET('/api/v1/settings/field-access'))).data,
+} as const;
+
+/** The same, asked for by who may read them. */
+export const useFieldRules = () => useQuery(fieldRules);
 
 const fieldsOf = async (verticalId: string) =>
   (await answerOf(api.GET('/api/v1/verticals/{verticalId}/fields', { params: { path: { verticalId } } }))).data;

@@ -6,9 +6,11 @@ import { CommandPalette, PaletteButton } from './command-palette.tsx';
 import { EnvironmentBadge } from './environment-badge.tsx';
 import { GuestBanner } from './guest-banner.tsx';
 import { IdleWatch } from './idle-watch.tsx';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { Navigation } from './navigation.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { type Portal } from './portal.ts';
+import { FollowedExports } from '../exports/followed-exports.tsx';
 import { usePerson } from './session.tsx';
 import { SessionKeeper } from './session-keeper.tsx';
 import shell from './portal-shell.module.css';
@@ -35,7 +37,9 @@ export function PortalShell({ portal }: { readonly portal: Portal }) {
       <AppShell.Navbar className={shell.navbar} aria-label={portal.name}>
         <Navigation portal={portal} onGo={close} />
       </AppShell.Navbar>
-      <Page />
+      <FollowedExports>
+        <Page />
+      </FollowedExports>
       <CommandPalette portal={portal} />
       <SessionKeeper />
       <IdleWatch />
@@ -56,6 +60,7 @@ function TopBar(props: { readonly portal: Portal; readonly opened: boolean; read
       </Group>
       <Group gap="xs" wrap="nowrap">
         <PaletteButton />
+        <NoticeBell portal={props.portal} />
         <PersonMenu portal={props.portal} />
       </Group>
     </Group>

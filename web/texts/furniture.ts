@@ -59,6 +59,8 @@ export const furnitureTexts = {
   showChart: 'Show as a chart',
   noData: 'Nothing to show for this time yet',
   copyLink: 'Copy link',
+  soFar: (done: string, total: string, things: string, share: string) => `${done} of ${total} ${things} (${share})`,
+  notBegun: (total: string, things: string) => `Waits to be begun: ${total} ${things}`,
   yes: 'Yes',
   no: 'No',
   dash: '–',

@@ -18,3 +18,8 @@ export const tellFailure = (error: unknown): void => {
 export const tellWarning = (message: string): void => {
   notifications.show({ message, color: 'yellow', autoClose: false, withBorder: true });
 };
+
+/** Says that something is over that was begun before. It waits for its turn, and interrupts nobody. */
+export const tellNews = (message: string): void => {
+  notifications.show({ message, color: 'green', role: 'status', autoClose: 10_000, withBorder: true });
+};

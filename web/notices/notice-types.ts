@@ -1,0 +1,43 @@
+import type { Ok } from '../frame/ok.ts';
+import { NOTICE_WORDS } from '../texts/notices.ts';
+
+export type Notice = Ok<'/api/v1/notices', 'get'>['data'][number];
+type Kind = keyof typeof NOTICE_WORDS;
+
+/** What tells one notice from another, and from the same thing at a later time. */
+export const keyOf = ({ kind, subjectId, at }: Notice): string => [kind, subjectId ?? '', at].join(' ');
+
+const isKnown = (kind: string): kind is Kind => Object.hasOwn(NOTICE_WORDS, kind);
+
+/** What a notice says; undefined for one that this page does not know. */
+export function wordsOf({ kind, count }: Notice): { readonly title: string; readonly step: string } | undefined {
+  if (!isKnown(kind)) return undefined;
+  const { title, step } = NOTICE_WORDS[kind];
+  return { title: title(count), step };
+}
+
+/** A page, and what of it. */
+interface Place {
+  readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
+}
+
+const EXPORTS: Place = { to: '/admin/leads/exports' };
+const deliveries = (search: Place['search'] = {}): Place => ({ to: '/admin/buyers/deliveries', search });
+
+/** Where the steps of notices are taken by who runs the organization. */
+const ADMIN: Readonly<Record<Kind, (subjectId: string | null) => Place>> = {
+  export_ready: () => EXPORTS,
+  export_ended: () => EXPORTS,
+  approval_granted: () => EXPORTS,
+  approval_waiting: (id) => ({ to: '/admin/compliance/approvals', search: id === null ? {} : { open: id } }),
+  sales_uncertain: (leadId) =>
+    leadId === null ? deliveries({ outcome: 'uncertain' }) : { to: `/admin/leads/${leadId}` },
+  deliveries_failing: (buyerId) => deliveries(buyerId === null ? {} : { buyerId }),
+};
+
+/** The place of a notice; undefined where the portal has none. */
+export function placeOf(base: string, { kind, subjectId }: Notice): Place | undefined {
+  if (base === '/admin' && isKnown(kind)) return ADMIN[kind](subjectId);
+  return base === '/buyer' && kind === 'deliveries_failing' ? { to: '/buyer/deliveries' } : undefined;
+}
