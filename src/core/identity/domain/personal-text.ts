@@ -5,7 +5,8 @@ const NOT_PERSONAL = [
   /\bL-\d{1,15}\b/gi,
 ];
 
-const EMAIL = /[^\s@]+@[^\s@]+\.[^\s@]/;
+/** What stands before the sign counts by its last character alone: a run of any length is then read once. */
+const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 /** With a country code, as a national number of ten digits, and as its last seven. */
 const PHONES = [/\+(?:[\s().-]*\d){7}/, /(?:\d[\s().-]*){10}/, /(?<![\d.])\d{3}[\s.-]\d{4}(?![\d.])/];
 const SSN = /(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/;
