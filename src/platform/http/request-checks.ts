@@ -24,11 +24,18 @@ export function installRequestChecks(app: App, isClosing: () => boolean): void {
       done(error instanceof Error ? error : new TypeError('thrown value is no error'));
     }
   });
+  // For a route that finds nothing by itself: an unknown address does not come this far.
+  app.setNotFoundHandler(() => {
+    throw nowhere();
+  });
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (isClosing()) reply.header('connection', 'close');
     done(null, payload);
   });
 }
+
+/** The refusal of an address at which there is nothing. */
+export const nowhere = (): AppError => new AppError('NOT_FOUND', 'There is nothing at this address. Check the path.');
 
 const shuttingDown = (): AppError =>
   new AppError('UNAVAILABLE', 'This server is shutting down. Send the request again.', { retryAfterSeconds: 1 });
@@ -44,7 +51,7 @@ function check(app: App, request: FastifyRequest, reply: FastifyReply): void {
 
 function refuseRoute(app: App, request: FastifyRequest, reply: FastifyReply): AppError {
   const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
-  if (allowed.length === 0) return new AppError('NOT_FOUND', 'There is nothing at this address. Check the path.');
+  if (allowed.length === 0) return nowhere();
   reply.header('allow', allowed.join(', '));
   const message = `This address does not take ${request.method}. Use ${allowed.join(' or ')}.`;
   return new AppError('METHOD_NOT_ALLOWED', message);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { App } from './app.ts';
+import { nowhere } from './request-checks.ts';
 
 export interface WebPages {
   /** The folder of a built bundle: `index.html`, and `assets/` with names that hold a hash of their content. */
@@ -13,6 +14,7 @@ export interface WebPages {
 }
 
 const YEAR = 'public, max-age=31536000, immutable';
+const PACKED = /\.(br|gz)$/;
 const NONCE = '<meta name="csp-nonce" content="" />';
 
 /**
@@ -78,14 +80,30 @@ export async function registerWebPages(app: App, { directory, paths }: WebPages)
     const links = announce(modules, manifest, html);
     app.get(url, { schema: { hide: true } }, (_request, reply) => answer(reply, links));
   }
+  await app.register((own) => serveAssets(own, path.join(directory, 'assets')));
+}
+
+/**
+ * Serves the files that the folder holds now, by their very names, and nothing else: no folder, no link, no other
+ * spelling, and no packed form by itself.
+ */
+async function serveAssets(app: FastifyInstance, root: string): Promise<void> {
+  const entries = await readdir(root, { withFileTypes: true });
+  const urls = new Set(
+    entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !PACKED.test(entry.name))
+      .map(({ name }) => `/assets/${name}`),
+  );
+  app.addHook('onRequest', async ({ url }) => {
+    if (!urls.has(url)) throw nowhere();
+  });
   await app.register(fastifyStatic, {
-    root: path.join(directory, 'assets'),
+    root,
     prefix: '/assets/',
     schemaHide: true,
     decorateReply: false,
     preCompressed: true,
     index: false,
-    dotfiles: 'ignore',
     cacheControl: false,
     lastModified: false,
     setHeaders: (reply) => void reply.header('cache-control', YEAR),
