@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { IconEye } from '@tabler/icons-react';
 import { exactTime } from '../ui/format.ts';
 import { answerOf, api } from './api.ts';
+import { leaveAsOther } from './leave-portal.ts';
 import { usePerson } from './session.tsx';
 import { frameTexts as t } from '../texts/frame.ts';
 
@@ -11,7 +12,7 @@ export function GuestBanner() {
   const { guest, organization } = usePerson();
   const leave = useMutation({
     mutationFn: () => answerOf(api.DELETE('/api/superadmin/impersonation')),
-    onSuccess: () => globalThis.location.assign('/'),
+    onSuccess: () => leaveAsOther('/'),
   });
   if (!guest || !organization) return null;
   const until = exactTime(guest.until, organization.timeZone);

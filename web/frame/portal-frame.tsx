@@ -1,5 +1,6 @@
 import { Navigate, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useIsLeaving } from './leave-portal.ts';
 import { PageFailed, PageLoading } from './page-states.tsx';
 import type { Portal } from './portal.ts';
 import { PORTAL_BASE } from './portal-base.ts';
@@ -10,6 +11,7 @@ import { useGo } from './use-go.ts';
 /** A portal opens to whom it is for; strangers come back here after they signed in, others are led to their own. */
 export function PortalFrame({ portal }: { readonly portal: Portal }) {
   const me = useMe();
+  if (useIsLeaving()) return <PageLoading />;
   if (me.isPending) return <PageLoading />;
   if (me.isError) return <PageFailed error={me.error} onRetry={() => me.refetch()} />;
   if (!me.data) return <ToSignIn />;

@@ -1,7 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { attend } from './api.ts';
+import { leavePortal } from './leave-portal.ts';
+import { watchOtherWindows } from './other-windows.ts';
+import { usePerson } from './session.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 
 /**
@@ -9,29 +11,30 @@ import { StepUpDialog } from './step-up-dialog.tsx';
  * over leads to the door, with the way back; nothing of what was seen stays in the window.
  */
 export function SessionKeeper() {
-  const client = useQueryClient();
+  const me = usePerson();
   const { href } = useLocation();
   const here = useRef(href);
   useEffect(() => {
     here.current = href;
   }, [href]);
-  const [asked, setAsked] = useState<((shown: boolean) => void) | undefined>();
+  // Several calls may ask at once: one dialog answers them all.
+  const [asked, setAsked] = useState<readonly ((shown: boolean) => void)[]>([]);
   useEffect(
     () =>
       attend({
-        stepUp: () => new Promise((resolve) => setAsked(() => resolve)),
+        stepUp: () => new Promise((resolve) => setAsked((before) => [...before, resolve])),
         sessionEnded: () => {
-          client.clear();
           const back = new URLSearchParams({ back: here.current, ended: '1' });
-          globalThis.location.replace(`/sign-in?${back.toString()}`);
+          leavePortal(() => globalThis.location.replace(`/sign-in?${back.toString()}`));
         },
       }),
-    [client],
+    [],
   );
-  if (!asked) return null;
+  useEffect(() => watchOtherWindows(me, () => leavePortal(() => globalThis.location.reload())), [me]);
+  if (asked.length === 0) return null;
   const answer = (shown: boolean): void => {
-    setAsked(undefined);
-    asked(shown);
+    setAsked([]);
+    for (const tell of asked) tell(shown);
   };
   return <StepUpDialog onDone={() => answer(true)} onCancel={() => answer(false)} />;
 }

@@ -11,7 +11,8 @@ export type PortalName = 'admin' | 'buyer' | 'partner' | 'practice' | 'installat
 
 export const ME = ['me'] as const;
 
-async function readMe(): Promise<Me | null> {
+/** Asks who is signed in; null for nobody. */
+export async function readMe(): Promise<Me | null> {
   try {
     return (await answerOf(api.GET('/api/v1/auth'))).data;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { answerOf, api, ApiError } from './api.ts';
 import { failPage } from './fail-page.ts';
-import { queryClient } from './query-client.ts';
+import { leaveAsOther } from './leave-portal.ts';
 
 async function end(to: string): Promise<void> {
   try {
@@ -10,8 +10,7 @@ async function end(to: string): Promise<void> {
     // Ended already, or out of reach: what this window holds goes all the same.
     if (!(error instanceof ApiError)) throw error;
   }
-  queryClient.clear();
-  globalThis.location.assign(to);
+  leaveAsOther(to);
 }
 
 /** Ends the session, here and in other windows, and forgets everything that the page holds. */

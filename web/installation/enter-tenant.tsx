@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
 import { IconEye } from '@tabler/icons-react';
 import { answerOf, api } from '../frame/api.ts';
+import { leaveAsOther } from '../frame/leave-portal.ts';
 import { installationTexts as t } from '../texts/installation.ts';
 import { FormPart } from '../ui/form/form-part.tsx';
 import { SaveForm } from '../ui/form/save-form.tsx';
@@ -56,7 +57,7 @@ function EntryForm({ tenant, onClose }: { readonly tenant: Tenant; readonly onCl
       }),
     );
   return (
-    <SaveForm form={form} label={t.go} save={enter} onSaved={() => globalThis.location.assign('/')} onCancel={onClose}>
+    <SaveForm form={form} label={t.go} save={enter} onSaved={() => leaveAsOther('/')} onCancel={onClose}>
       <Alert variant="light" color="yellow">
         <Text c="var(--mantine-color-text)">{t.enterText}</Text>
       </Alert>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
+import { leaveAsOther } from '../frame/leave-portal.ts';
 import { failPage } from '../frame/fail-page.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useGo } from '../frame/use-go.ts';
@@ -119,7 +120,7 @@ function MakeOwner({ user }: { readonly user: User }) {
       effect={t.makeOwnerEffect}
       name={personName(user)}
       act={() => answerOf(api.POST('/api/admin/owner/transfer', { body: { targetUserId: user.id } }))}
-      onDone={() => globalThis.location.assign('/sign-in')}
+      onDone={() => leaveAsOther('/sign-in')}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { tellOtherWindows } from '../frame/other-windows.ts';
 import { safeBack } from './safe-back.ts';
 
 /** How far a sign-in has come, as the API says it. */
@@ -7,4 +8,7 @@ export interface SignInState {
 }
 
 /** Into the house, as if the page had just been opened: nothing of the door stays. */
-export const goIn = (back?: string): void => globalThis.location.assign(safeBack(back, globalThis.location.origin));
+export function goIn(back?: string): void {
+  tellOtherWindows();
+  globalThis.location.assign(safeBack(back, globalThis.location.origin));
+}
