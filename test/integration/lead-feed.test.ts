@@ -196,6 +196,25 @@ test('ten feeds of one key may be open, and the eleventh once one of them is clo
   for (const reader of [...readers, next]) reader.close();
 });
 
+test('sessions of one person share the ten feeds, and keys of one partner have fifty together', async () => {
+  const { app, tenantId } = place();
+  const one = await personOf(app, { tenantId, role: 'support' });
+  const { cookie, sessionId } = await personOf(app, { tenantId, role: 'support' });
+  await app.owner.query({
+    text: 'UPDATE sessions SET user_id = $1 WHERE session_id = $2',
+    values: [one.userId, sessionId],
+  });
+  const readers = await Promise.all(Array.from({ length: 10 }, () => readFeed(app, { cookie: one.cookie })));
+  assert.equal((await readFeed(app, { cookie })).status, 429, 'another session of the same person');
+  const m = await place().market({ buyers: [{}] });
+  const keys = await Promise.all(Array.from({ length: 6 }, () => keyOf({ partnerId: m.partnerId })));
+  for (const { key } of keys.slice(0, 5))
+    for (let count = 0; count < 10; count += 1) readers.push(await readFeed(app, { authorization: `Bearer ${key}` }));
+  assert.ok(readers.every(({ status }) => status === 200));
+  assert.equal((await readFeed(app, { authorization: `Bearer ${keys[5]?.key}` })).status, 429);
+  for (const reader of readers) reader.close();
+});
+
 test('a server that stops ends its feeds and does not wait for them', async () => {
   const app = await startApp();
   const { admin, adminKey } = await app.tenant();

@@ -7,8 +7,10 @@ import { presentedBy } from './admit.ts';
 import type { Route, StreamBegin } from './define-route.ts';
 import { isOpenTo } from './is-open-to.ts';
 
-/** How many streams of one session or key may be open in this process. */
+/** How many streams may be open in this process: of a person, in whichever sessions, or of a key. */
 const OPEN_AT_MOST = 10;
+/** And of a buyer or a partner, by all its people and keys: it makes as many of them as it likes. */
+const OPEN_OF_PARTY = 50;
 /** How long a stream may outlive the right to it. */
 const LOOK_AGAIN_MS = 5000;
 
@@ -31,7 +33,7 @@ export function createOpenStreams(
   server: FastifyInstance,
   deps: { readonly authenticator: Authenticator; readonly clock: Clock },
 ): OpenStreams {
-  const counts = new Map<string, number>();
+  const counts = createCounts();
   const open = new Set<EventStream>();
   let isClosing = false;
   server.addHook('preClose', async () => {
@@ -40,14 +42,15 @@ export function createOpenStreams(
   });
   return {
     enter(caller) {
-      const name = caller.session?.sessionId ?? caller.actorId;
-      const count = counts.get(name) ?? 0;
-      if (count >= OPEN_AT_MOST) throw tooMany();
-      counts.set(name, count + 1);
+      const { tenantId, actorId, buyerId, partnerId } = caller;
+      const party = buyerId ?? partnerId;
+      const limits: [string, number][] = [[`${tenantId} ${actorId}`, OPEN_AT_MOST]];
+      if (party !== undefined) limits.push([`${tenantId} ${party}`, OPEN_OF_PARTY]);
+      const full = limits.find(([name, most]) => counts.of(name) >= most);
+      if (full) throw tooMany(full[1]);
+      for (const [name] of limits) counts.add(name, 1);
       return () => {
-        const left = (counts.get(name) ?? 1) - 1;
-        if (left === 0) counts.delete(name);
-        else counts.set(name, left);
+        for (const [name] of limits) counts.add(name, -1);
       };
     },
     run(streaming, begin, leave) {
@@ -74,8 +77,20 @@ export function createOpenStreams(
   };
 }
 
-const tooMany = (): AppError =>
-  new AppError('RATE_LIMITED', `At most ${OPEN_AT_MOST} streams may be open at once. Close one of them.`, {
+/** Counts by name; what is at nought is forgotten. */
+function createCounts() {
+  const counts = new Map<string, number>();
+  const of = (name: string): number => counts.get(name) ?? 0;
+  const add = (name: string, more: number): void => {
+    const next = of(name) + more;
+    if (next === 0) counts.delete(name);
+    else counts.set(name, next);
+  };
+  return { of, add };
+}
+
+const tooMany = (most: number): AppError =>
+  new AppError('RATE_LIMITED', `At most ${most} streams may be open at once. Close one of them.`, {
     retryAfterSeconds: 5,
   });
 
