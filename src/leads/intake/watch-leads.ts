@@ -1,6 +1,7 @@
 import { actorOf, type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Clock } from '../../kernel/time.ts';
+import { feedPaceMs } from './domain/feed-pace.ts';
 import { createFeedWindow, type FeedWindow, OVERLAP_MS } from './domain/feed-window.ts';
 import { feedChanges, feedNewest, type FeedRow } from './feed-store.ts';
 
@@ -29,7 +30,6 @@ export interface WatchDeps {
   readonly onFailure: (error: unknown) => void;
 }
 
-const EVERY_MS = 250;
 /** After a look that failed. */
 const AGAIN_MS = 2000;
 const NEWEST = 50;
@@ -58,7 +58,7 @@ export function createLeadWatch(deps: WatchDeps): LeadWatch {
       circle.waiting.add(listener);
       if (!found) {
         circles.set(name, circle);
-        watch(deps, circle, listener.caller, () => circles.delete(name));
+        watch({ ...deps, paceMs: () => feedPaceMs(circles.size) }, circle, listener.caller, () => circles.delete(name));
       }
       return () => {
         circle.waiting.delete(listener);
@@ -71,19 +71,24 @@ export function createLeadWatch(deps: WatchDeps): LeadWatch {
 /** Which rows a caller sees: by the policies, those of the tenant or of a partner. */
 const circleOf = ({ tenantId, partnerId }: Caller): string => `${tenantId} ${partnerId ?? 'staff'}`;
 
+interface Watching extends WatchDeps {
+  /** How long to wait until the next look. */
+  readonly paceMs: () => number;
+}
+
 /** Looks again and again until nobody listens. */
-function watch(deps: WatchDeps, circle: Circle, caller: Caller, onEnd: () => void): void {
+function watch(deps: Watching, circle: Circle, caller: Caller, onEnd: () => void): void {
   const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
   const window = createFeedWindow(new Date(deps.clock.now().getTime() - OVERLAP_MS));
   const isOver = (): boolean => circle.waiting.size === 0 && circle.joined.size === 0;
   const look = async (): Promise<void> => {
-    let waitMs = EVERY_MS;
+    let waitMs = deps.paceMs();
     try {
       const tell = await deps.tenancy.readTenant(context, (tx) => readFor(tx, circle, window, caller.partnerId));
       tell();
     } catch (error) {
       deps.onFailure(error);
-      waitMs = AGAIN_MS;
+      waitMs = Math.max(AGAIN_MS, waitMs);
     }
     if (isOver()) onEnd();
     else setTimeout(start, waitMs).unref();
