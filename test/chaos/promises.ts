@@ -43,11 +43,17 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
     count(*) > 1`,
   'an attempt with half an outcome': `SELECT attempt_id AS id FROM tried WHERE (outcome IS NULL) <> (finished_at IS
     NULL)`,
-  'a sale whose deliveries are not all in the trail': `SELECT sale_id AS id FROM (
-      SELECT sale_id, count(*) AS made FROM tried WHERE outcome IS NOT NULL GROUP BY sale_id) AS t
-    LEFT JOIN (SELECT count(*) AS told, entity_ids[1] AS sale_id FROM audit_events WHERE action = 'lead.deliver' GROUP
-      BY 2) AS a USING (sale_id)
+  'an attempt that is not in the trail once': `SELECT attempt_id AS id FROM (
+      SELECT attempt_id, count(*) AS made FROM tried WHERE outcome IS NOT NULL GROUP BY 1) AS t
+    FULL JOIN (SELECT attempt_id, count(*) AS told FROM told WHERE action = 'lead.deliver' GROUP BY 1) AS e USING
+      (attempt_id)
     WHERE made IS DISTINCT FROM told`,
+  'an attempt whose outcome is not the last that the trail says of it': `SELECT attempt_id AS id FROM tried
+    WHERE outcome || reason IS DISTINCT FROM (SELECT result || told.reason FROM told
+      WHERE told.attempt_id = tried.attempt_id ORDER BY at DESC, event_id DESC LIMIT 1)`,
+  'a correction of an attempt that was not given up before, or a second one': `SELECT attempt_id AS id FROM told
+    GROUP BY attempt_id HAVING count(*) FILTER (WHERE action = 'delivery.correct') >
+      count(*) FILTER (WHERE action = 'lead.deliver' AND reason = 'process_lost')`,
   'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
     WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
 };
@@ -55,6 +61,10 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
 const OURS = `WITH led AS (SELECT * FROM leads WHERE campaign_id = ANY($1)),
   sold AS (SELECT s.* FROM sales AS s JOIN led USING (tenant_id, lead_id)),
   tried AS (SELECT a.* FROM delivery_attempts AS a JOIN sold USING (tenant_id, sale_id)),
+  told AS (SELECT event_id, at, action, (detail ->> 'attemptId')::uuid AS attempt_id, detail ->> 'result' AS result,
+      detail ->> 'reason' AS reason
+    FROM audit_events AS e JOIN sold ON e.tenant_id = sold.tenant_id AND e.entity_ids[1] = sold.sale_id
+    WHERE action IN ('lead.deliver', 'delivery.correct')),
   given AS (SELECT $1::uuid[], $2::uuid[]) `;
 
 /** Checks all that must hold at any moment, whatever has just happened. */

@@ -2,17 +2,16 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Statement } from '../../src/platform/postgres/index.ts';
 import type { TestApp } from './app.ts';
-import type { Answer } from './client.ts';
 
 /**
  * Two calls at once, of which both wait for a row that is held until they do: the one that came first gets it first.
  * `held` names the row.
  */
-export async function bothWaiting(
+export async function bothWaiting<T>(
   { owner }: Pick<TestApp, 'owner'>,
   held: Statement,
-  calls: readonly [() => Promise<Answer>, () => Promise<Answer>],
-): Promise<[Answer, Answer]> {
+  calls: readonly [() => Promise<T>, () => Promise<T>],
+): Promise<[T, T]> {
   const started = await owner.transaction('', async (session) => {
     await session.query({ ...held, text: `${held.text} FOR UPDATE` });
     const one = calls[0]();

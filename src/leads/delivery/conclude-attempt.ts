@@ -5,6 +5,7 @@ import { unreachable } from '../../kernel/result.ts';
 import { contractWon } from '../contracts/index.ts';
 import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
 import {
+  attemptCorrect,
   attemptFinish,
   attemptList,
   enqueueDelivery,
@@ -39,7 +40,8 @@ const CLOSED = 'closed';
 
 /**
  * Writes the outcome of an attempt and what follows from it, in one transaction: settle, or release and reserve the
- * next contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing.
+ * next contract, or hold as uncertain. Whoever comes second to the same attempt changes nothing, but for a buyer's
+ * answer that comes after all to an attempt that was given up with its process: it corrects the outcome.
  */
 export async function concludeAttempt(
   deps: DeliveryDeps,
@@ -48,10 +50,11 @@ export async function concludeAttempt(
 ): Promise<Concluded> {
   const { tenantId, saleId, attemptId } = reserved;
   const prepared = await openForNext(deps, tenantId, saleId, outcome.outcome);
-  const now = deps.clock.now();
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const sale = await saleLock(tx, saleId);
     if (!sale) throw new Error('the sale of an attempt does not exist');
+    // Not before: of two who wait for the sale, the later one is the later one in the trail too.
+    const now = deps.clock.now();
     return concludeIn({ deps, tx, now, sale, outcome, prepared }, attemptId);
   });
 }
@@ -60,17 +63,13 @@ export async function concludeAttempt(
 export async function concludeIn(concluding: Concluding, attemptId: string): Promise<Concluded> {
   const { deps, tx, now, sale, outcome } = concluding;
   const { httpStatus, durationMs, sealedResponse } = outcome;
-  const first = await attemptFinish(tx, attemptId, now, {
-    outcome: outcome.outcome,
-    reason: outcome.reasonCode,
-    httpStatus,
-    durationMs,
-    sealedResponse,
-  });
+  const result = { outcome: outcome.outcome, reason: outcome.reasonCode, httpStatus, durationMs, sealedResponse };
+  const isFirst = await attemptFinish(tx, attemptId, now, result);
+  const isWritten = isFirst || (await attemptCorrect(tx, attemptId, now, result));
   const lead = await leadFind(tx, { leadId: sale.leadId });
   if (!lead) throw new Error('the lead of a sale does not exist');
-  if (!first) return { kind: 'ended', end: endOf(lead) };
-  if (!outcome.byPerson) await auditDelivery(tx, now, sale, outcome);
+  if (!isWritten) return { kind: 'ended', end: endOf(lead) };
+  if (!outcome.byPerson) await auditDelivery(concluding, attemptId, isFirst);
   if (sale.status !== 'delivering' && sale.status !== 'uncertain') {
     if (sale.status === 'released' && outcome.outcome === 'accepted') deps.onFailure(TOO_LATE, sale.saleId);
     return { kind: 'ended', end: endOf(lead) };
@@ -171,33 +170,38 @@ async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date 
   return { status: 'pending', reason: 'uncertain', payoutCents: null };
 }
 
-/** A delivery is a disclosure: what went to whom stands in the trail (45 CFR 164.528 asks for the accounting). */
-async function auditDelivery(tx: TenantWriter, now: Date, sale: SaleRow, outcome: Outcome): Promise<void> {
-  const done =
-    outcome.outcome === 'accepted'
-      ? 'done'
-      : outcome.outcome === 'uncertain' || outcome.outcome === 'failed'
-        ? 'failed'
-        : 'refused';
+/**
+ * A delivery is a disclosure: what went to whom stands in the trail (45 CFR 164.528 asks for the accounting), once for
+ * each attempt. What is found out later about the same attempt is no second disclosure, and has an event of its own.
+ */
+async function auditDelivery(concluding: Concluding, attemptId: string, isFirst: boolean): Promise<void> {
+  const { tx, now, sale, outcome } = concluding;
+  const isDisclosure = isFirst && wasSent(outcome);
   await recordAudit(tx, now, [
     {
       event: {
-        action: 'lead.deliver',
+        action: isFirst ? 'lead.deliver' : 'delivery.correct',
         entity: 'sale',
         entityIds: [sale.saleId, sale.leadId],
-        outcome: done,
-        phiClasses: wasSent(outcome) ? ['licensed'] : [],
+        outcome: saidOf(outcome),
+        phiClasses: isDisclosure ? ['licensed'] : [],
         detail: {
+          attemptId,
           result: outcome.outcome,
           reason: outcome.reasonCode,
           buyerId: sale.buyerId,
           contractId: sale.contractId,
-          fields: wasSent(outcome) ? sale.licensedFields : [],
+          fields: isDisclosure ? sale.licensedFields : [],
         },
       },
       origin: {},
     },
   ]);
+}
+
+function saidOf({ outcome }: Outcome): 'done' | 'refused' | 'failed' {
+  if (outcome === 'accepted') return 'done';
+  return outcome === 'uncertain' || outcome === 'failed' ? 'failed' : 'refused';
 }
 
 /** Whether bytes may have left: what surely failed without any answer never did. */

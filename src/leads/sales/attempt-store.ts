@@ -64,25 +64,32 @@ export interface AttemptResult {
 /** Why an attempt was given up whose process was believed to be gone. */
 export const PROCESS_LOST = 'process_lost';
 
+/** Writes the outcome of an attempt that has none; false if somebody else did. */
+export function attemptFinish(tx: TenantWriter, attemptId: string, at: Date, result: AttemptResult): Promise<boolean> {
+  return write(tx, { name: 'attempt-finish', may: 'outcome IS NULL' }, { attemptId, at, result });
+}
+
 /**
- * Writes the outcome of an attempt that has none; false if somebody else did. What a buyer says also takes the place of
- * a `process_lost`: that process was only slow. A refusal does so only while nothing was sent again.
+ * Puts what a buyer says in the place of a `process_lost`: that process was only slow. False if there is nothing to
+ * correct. A refusal counts only while nothing was sent again.
  */
-export async function attemptFinish(
+export function attemptCorrect(tx: TenantWriter, attemptId: string, at: Date, result: AttemptResult): Promise<boolean> {
+  const may = `outcome = 'uncertain' AND reason = '${PROCESS_LOST}' AND ($4 = 'accepted'
+    OR ($4 = 'rejected' AND NOT EXISTS (SELECT FROM delivery_attempts AS later
+      WHERE later.tenant_id = $1 AND later.sale_id = a.sale_id AND later.number > a.number)))`;
+  return write(tx, { name: 'attempt-correct', may }, { attemptId, at, result });
+}
+
+async function write(
   tx: TenantWriter,
-  attemptId: string,
-  at: Date,
-  result: AttemptResult,
+  { name, may }: { readonly name: string; readonly may: string },
+  { attemptId, at, result }: { readonly attemptId: string; readonly at: Date; readonly result: AttemptResult },
 ): Promise<boolean> {
   const rows = await tx.many({
-    name: 'attempt-finish',
+    name,
     text: `UPDATE delivery_attempts AS a SET finished_at = $3, outcome = $4, reason = $5, http_status = $6,
         duration_ms = $7, sealed_response = $8
-      WHERE tenant_id = $1 AND attempt_id = $2
-        AND (outcome IS NULL OR (outcome = 'uncertain' AND reason = '${PROCESS_LOST}' AND ($4 = 'accepted'
-          OR ($4 = 'rejected' AND NOT EXISTS (SELECT FROM delivery_attempts AS later
-            WHERE later.tenant_id = $1 AND later.sale_id = a.sale_id AND later.number > a.number)))))
-      RETURNING attempt_id`,
+      WHERE tenant_id = $1 AND attempt_id = $2 AND ${may} RETURNING attempt_id`,
     values: [
       tx.context.tenantId,
       attemptId,

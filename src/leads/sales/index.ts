@@ -1,4 +1,4 @@
-export { type AttemptOutcome, attemptFinish, attemptInsert, type NewAttempt } from './attempt-store.ts';
+export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type NewAttempt } from './attempt-store.ts';
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { DELIVER_JOB, enqueueDelivery } from './enqueue-delivery.ts';
