@@ -2699,7 +2699,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What today, or another day, brought: leads, sales, money and latencies, hour by hour. */
+        /** What today, or another day, brought: leads, sales, money and latencies, hour by hour. In a tenant of many leads an answer is given again for up to 30 seconds; `asOf` says of when it is. */
         get: operations["get_day"];
         put?: never;
         post?: never;

@@ -162,6 +162,33 @@ test('yesterday counts beside today up to the same time, and can be asked for it
   await market.stop();
 });
 
+/** Fills so many posts of a minute ago into a tenant's log. */
+async function fillPosts(tenantId: string, posts: number): Promise<void> {
+  await place().app.owner.query({
+    text: `INSERT INTO posting_log (tenant_id, id, at, endpoint, outcome, http_status, code, duration_ms, request_id)
+      SELECT $1, gen_random_uuid(), $2, '/api/v1/leads/submit', 'rejected', 400, 'filled_in', 10, 'r' || n
+      FROM generate_series(1, $3) AS n`,
+    values: [tenantId, startOfDay(calendarDay(new Date(), ZONE), ZONE), posts],
+  });
+}
+
+test('staff share the answer of a day of many leads while it is fresh, and no other tenant sees it', async () => {
+  const [{ admin, tenantId }, other] = [await place().app.tenant(), await place().app.tenant()];
+  await fillPosts(tenantId, 20_000);
+  await fillPosts(other.tenantId, 10_000);
+  const made = await admin.post('/api/v1/auth/api-keys', { name: 'Another one of staff', scopes: ['routing'] });
+  const [first, again, others] = [
+    await dayOf(admin),
+    await dayOf(place().app.client(made.json.data.key)),
+    await dayOf(other.admin),
+  ];
+  assert.equal(first.totals.refused, 20_000);
+  assert.deepEqual(again, first);
+  assert.equal(others.totals.refused, 10_000);
+  const yesterday = addDays(first.day, -1);
+  assert.equal((await dayOf(admin, `/api/v1/today?day=${yesterday}`)).totals.refused, 0);
+});
+
 test('a day that is none, has not begun or lies too far back is refused by name', async () => {
   const today = calendarDay(new Date(), ZONE);
   for (const [day, rule] of [

@@ -3,6 +3,7 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import type { DayWindow } from './domain/day-window.ts';
 import { byDay, latencyOf, perHour, shareOf, sumOf, topOf } from './domain/fold-cells.ts';
+import type { Counted } from './keep-answers.ts';
 import { leadTotals } from './show-partner-day.ts';
 import {
   type LeadCell,
@@ -17,10 +18,10 @@ import {
 } from './store.ts';
 import type { staffDayAnswer } from './wire.ts';
 
-type StaffDay = Static<typeof staffDayAnswer>['data'];
+export type StaffDay = Static<typeof staffDayAnswer>['data'];
 
 /** A day of the whole tenant, for its staff. */
-export async function showStaffDay(tx: TenantReader, window: DayWindow): Promise<StaffDay> {
+export async function showStaffDay(tx: TenantReader, window: DayWindow): Promise<Counted<StaffDay>> {
   const leads = await leadCells(tx, window, {});
   const settled = await settledCells(tx, window, {});
   const reserved = await reservedCells(tx, window, {});
@@ -32,7 +33,7 @@ export async function showStaffDay(tx: TenantReader, window: DayWindow): Promise
     posts: byDay(posts)[day],
   });
   const [today, before] = [of('today'), of('before')];
-  return {
+  const answer: StaffDay = {
     zone: window.zone,
     day: window.day,
     asOf: window.span.until.toISOString(),
@@ -45,6 +46,7 @@ export async function showStaffDay(tx: TenantReader, window: DayWindow): Promise
     }),
     ...(await topsOf(tx, today)),
   };
+  return { answer, rows: rowsOf(today) + rowsOf(before) };
 }
 
 interface Cells {
@@ -53,6 +55,13 @@ interface Cells {
   readonly reserved: readonly ReservedCell[];
   readonly posts: readonly PostCell[];
 }
+
+/** How many rows were read, but for those of sales that are still under way. */
+const rowsOf = ({ leads, settled, reserved, posts }: Cells): number =>
+  sumOf(leads, (cell) => cell.leads) +
+  sumOf(settled, ({ sales }) => sales) +
+  sumOf(reserved, (cell) => cell.settled + cell.released + cell.uncertain) +
+  countOf(posts);
 
 function totalsOf({ leads, settled, reserved, posts }: Cells): StaffDay['totals'] {
   const refused = posts.filter(({ isRefused }) => isRefused);
