@@ -225,7 +225,8 @@ test('a server that stops ends its feeds and does not wait for them', async () =
   const begun = Date.now();
   await market.stop();
   await app.stop();
-  assert.ok(Date.now() - begun < 900, `it took ${Date.now() - begun} ms`);
+  // A feed goes on for many minutes; a busy machine takes seconds for what is else at once.
+  assert.ok(Date.now() - begun < 15_000, `it took ${Date.now() - begun} ms`);
   assert.deepEqual(reader.events.at(-1)?.data, { reason: 'closing' });
   assert.deepEqual(app.problems, []);
 });
