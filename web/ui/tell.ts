@@ -2,9 +2,12 @@ import { notifications } from '@mantine/notifications';
 import { asApiError } from '../frame/api.ts';
 import { frameTexts as t } from '../texts/frame.ts';
 
+/** A notice that only confirms lets clicks through to what lies beneath, such as the buttons of a panel. */
+const LETS_THROUGH = { root: { pointerEvents: 'none' }, closeButton: { pointerEvents: 'auto' } } as const;
+
 /** Says that something was done. Never with personal data: notices outlive the page they came from. */
 export const tellDone = (message: string): void => {
-  notifications.show({ message, color: 'green', autoClose: 5_000, withBorder: true });
+  notifications.show({ message, color: 'green', autoClose: 5_000, withBorder: true, styles: LETS_THROUGH });
 };
 
 /** Says why something was not done, and the code to quote. It stays until it is closed. */
