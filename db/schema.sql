@@ -70,7 +70,7 @@ END $procedure$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.second_person(person uuid, asker uuid, since timestamp with time zone)
- RETURNS TABLE(role text, permissions text[], is_bound boolean)
+ RETURNS TABLE(role text, permissions text[], is_bound boolean, pii_access boolean, custom_role_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -83,7 +83,7 @@ AS $function$
     UNION
     SELECT CASE WHEN b.user_id = c.id THEN b.given_by ELSE b.user_id END
       FROM bond AS b JOIN circle AS c ON c.id IN (b.user_id, b.given_by))
-  SELECT u.role, r.permissions, u.user_id IN (SELECT c.id FROM circle AS c)
+  SELECT u.role, r.permissions, u.user_id IN (SELECT c.id FROM circle AS c), u.pii_access, u.custom_role_id
   FROM public.users AS u
     LEFT JOIN public.custom_roles AS r ON r.tenant_id = u.tenant_id AND r.id = u.custom_role_id
   WHERE u.tenant_id = app.tenant() AND app.staff() AND u.user_id = person AND u.status = 'active' AND NOT u.read_only

@@ -207,6 +207,27 @@ test('a file is gone after a day, and its key with it', async () => {
   assert.deepEqual([await partsOf(id), await keyIsThere(id)], [0, false]);
 });
 
+test('a file that is being made ends where its maker may see less by now, or has another role', async () => {
+  const users = (set: string, userId: string): Promise<unknown> =>
+    scene.app.owner.query({ text: `UPDATE users SET ${set} WHERE user_id = $1`, values: [userId] });
+  for (const change of ['pii_access = false', `role = 'owner'`]) {
+    const maker = await person('admin');
+    const id = await begun(maker);
+    await users(change, maker.userId);
+    await workExports(scene.app);
+    const [kept] = await scene.app.owner.query<{ reason: string | null }>({
+      text: 'SELECT reason FROM exports WHERE export_id = $1',
+      values: [id],
+    });
+    assert.equal(kept?.reason, 'rights_changed', change);
+    assert.equal(
+      (await eventsAbout(id)).filter(({ action }) => action === 'lead.export').length,
+      0,
+      'nothing is opened',
+    );
+  }
+});
+
 test('a file goes with the account of its maker', async () => {
   const leaver = await person('admin');
   const id = await begun(leaver);

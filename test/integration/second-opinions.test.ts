@@ -245,7 +245,9 @@ test('of people the app role learns what an opinion stands on, in its tenant and
         values: [userId, asker.userId],
       }),
     );
-  assert.deepEqual(await seen('staff', approver.userId), [{ role: 'admin', permissions: null, is_bound: false }]);
+  assert.deepEqual(await seen('staff', approver.userId), [
+    { role: 'admin', permissions: null, is_bound: false, pii_access: true, custom_role_id: null },
+  ]);
   assert.deepEqual(await seen('member', approver.userId), []);
   assert.deepEqual(await seen('staff', stranger.userId), []);
 });

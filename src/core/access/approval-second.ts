@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/app-error.ts';
 import type { TenantReader, TenantWriter } from '../tenancy/index.ts';
 import { approvalClaim, type ApprovalRow, approvalsOpen, secondPerson } from './approval-store.ts';
+import type { Caller } from './caller.ts';
 import { type Permission, permits } from './policy.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -45,14 +46,18 @@ export async function claimApproval(tx: TenantWriter, claim: Parameters<typeof a
   return true;
 }
 
-/** Whether a person's account works and may write now, and its role has the permission. */
-export async function holdsPermission(
+/**
+ * What somebody may see of leads now whose account works and may write, and whose role has the permission; undefined
+ * for everybody else.
+ */
+export async function holderOf(
   tx: TenantReader,
   { userId, permission, now }: { readonly userId: string; readonly permission: Permission; readonly now: Date },
-): Promise<boolean> {
+): Promise<Pick<Caller, 'role' | 'piiAccess' | 'customRoleId'> | undefined> {
   const person = await secondPerson(tx, { person: userId, asker: userId, since: now });
-  if (!person) return false;
-  return permits(person.role, permission) && (person.permissions?.includes(permission) ?? true);
+  if (!person || !permits(person.role, permission)) return undefined;
+  if (person.permissions?.includes(permission) === false) return undefined;
+  return { role: person.role, piiAccess: person.piiAccess, customRoleId: person.customRoleId ?? undefined };
 }
 
 const worthless = (why: string): AppError => {

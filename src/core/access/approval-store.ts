@@ -116,6 +116,8 @@ export interface SecondPerson {
   readonly role: UserRole;
   /** What a role of the tenant's own leaves of the role; null without one. */
   readonly permissions: string[] | null;
+  readonly piiAccess: boolean;
+  readonly customRoleId: string | null;
   /** Whether one of the two gave the other access since the instant, or they hang together so over others. */
   readonly isBound: boolean;
 }
@@ -126,7 +128,8 @@ export async function secondPerson(
   { person, asker, since }: { readonly person: string; readonly asker: string; readonly since: Date },
 ): Promise<SecondPerson | undefined> {
   return tx.first({
-    text: 'SELECT role, permissions, is_bound AS "isBound" FROM app.second_person($1, $2, $3)',
+    text: `SELECT role, permissions, is_bound AS "isBound", pii_access AS "piiAccess",
+        custom_role_id AS "customRoleId" FROM app.second_person($1, $2, $3)`,
     values: [person, asker, since],
   });
 }

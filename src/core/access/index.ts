@@ -1,5 +1,5 @@
 export { presentedKey } from './api-key.ts';
-export { claimApproval, findDecidableApprovals, findUnusedApprovals, holdsPermission } from './approval-second.ts';
+export { claimApproval, findDecidableApprovals, findUnusedApprovals, holderOf } from './approval-second.ts';
 export { createKeyAuthenticator, type KeyAuthenticator } from './authenticate.ts';
 export { actorOf, type Authenticator, type Caller, type Presented, type SessionStage } from './caller.ts';
 export { type AccessTo, behindMasks, onlyFields } from './domain/field-access.ts';

@@ -1,4 +1,4 @@
-import { holdsPermission, loadFieldView } from '../../core/access/index.ts';
+import { holderOf, loadFieldView } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
@@ -61,14 +61,10 @@ async function begin(tx: TenantWriter, exportId: string, now: Date): Promise<Exp
 async function nextPage(deps: ExportDeps, tx: TenantWriter, row: ExportRow): Promise<Page | undefined> {
   const { vault, clock, leadsPerPart = LEADS_PER_PART } = deps;
   const now = clock.now();
-  const { role, piiAccess, madeBy } = row;
-  const { tenantId } = tx.context;
-  const maker = { tenantId, actorId: madeBy, role, piiAccess, customRoleId: row.customRoleId ?? undefined };
-  const view = await loadFieldView(tx, maker);
-  const mayStill = await holdsPermission(tx, { userId: madeBy, permission: 'leads:export', now });
-  const reason = mayStill ? (view.fingerprint === row.rights ? undefined : 'rights_changed') : 'maker_gone';
-  if (reason) {
-    await stopExport(tx, row.id, { reason, now });
+  const maker = await holderOf(tx, { userId: row.madeBy, permission: 'leads:export', now });
+  const view = maker && (await loadFieldView(tx, maker));
+  if (!maker || view?.fingerprint !== row.rights) {
+    await stopExport(tx, row.id, { reason: maker ? 'rights_changed' : 'maker_gone', now });
     return undefined;
   }
   const ids = await exportNextLeads(tx, row, leadsPerPart);
@@ -77,8 +73,9 @@ async function nextPage(deps: ExportDeps, tx: TenantWriter, row: ExportRow): Pro
     return undefined;
   }
   const found = new Map((await leadsOf(tx, ids)).map((lead) => [lead.leadId, lead]));
+  const caller = { ...maker, tenantId: tx.context.tenantId };
   const classes = view.hasRules ? await readFieldClasses(tx) : undefined;
-  return { row, leads: ids.flatMap((id) => found.get(id) ?? []), showing: { vault, caller: maker, view, classes } };
+  return { row, leads: ids.flatMap((id) => found.get(id) ?? []), showing: { vault, caller, view, classes } };
 }
 
 /**

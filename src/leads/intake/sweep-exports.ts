@@ -1,4 +1,4 @@
-import { holdsPermission } from '../../core/access/index.ts';
+import { holderOf } from '../../core/access/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { enqueueExports, resumeAfter } from './enqueue-exports.ts';
@@ -34,8 +34,8 @@ export async function sweepExports({ tenancy, vault, clock }: ExportDeps, tenant
   const context = systemContext(tenantId);
   const over = await tenancy.withTenant(context, async (tx) => {
     for (const { id, madeBy: userId, expiresAt } of await exportsOpen(tx)) {
-      const mayStill = await holdsPermission(tx, { userId, permission: 'leads:export', now });
-      const reason = expiresAt <= now ? 'too_old' : mayStill ? undefined : 'maker_gone';
+      const holder = await holderOf(tx, { userId, permission: 'leads:export', now });
+      const reason = expiresAt <= now ? 'too_old' : holder ? undefined : 'maker_gone';
       if (reason) await stopExport(tx, id, { reason, now });
     }
     return exportsToShred(tx);
