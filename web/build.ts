@@ -2,11 +2,12 @@
  * Bundles the portals: `node web/build.ts FOLDER STAMP`. Each file comes with a brotli and a gzip form beside it. The
  * folder appears whole or not at all, so that two builds at once, or a broken one, leave nothing half made.
  */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'vite';
+import { putInPlace } from './put-in-place.ts';
 import config from './vite.config.ts';
 
 const brotli = promisify(brotliCompress);
@@ -36,8 +37,7 @@ async function main([folder, stamp]: readonly string[]): Promise<void> {
     const files = (await readdir(assets)).filter((name) => PACKED.test(name));
     await Promise.all(files.map((name) => pack(path.join(assets, name))));
     await writeFile(path.join(made, 'stamp.txt'), `${stamp}\n`);
-    await rm(folder, { recursive: true, force: true });
-    await rename(made, folder);
+    await putInPlace(made, folder);
   } finally {
     await rm(made, { recursive: true, force: true });
   }
