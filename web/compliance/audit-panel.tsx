@@ -4,7 +4,7 @@ import { Facts } from '../ui/facts.tsx';
 import { Status } from '../ui/status.tsx';
 import { ExactTime } from '../ui/time.tsx';
 import { valueText } from '../ui/value-text.ts';
-import { inWords } from '../ui/words.ts';
+import { fieldName, inWords } from '../ui/words.ts';
 import { actionWords, entityWords } from './action-words.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { EntityLink } from './entity-link.tsx';
@@ -40,14 +40,12 @@ export function AuditPanel({ event, actor }: AuditPanelProps) {
         {details.length === 0 ? (
           <Text c="dimmed">{t.noDetails}</Text>
         ) : (
-          <Facts facts={details.map(([name, value]) => [nameOf(name), valueText(value)])} />
+          <Facts facts={details.map(([name, value]) => [fieldName(name), valueText(value)])} />
         )}
       </Stack>
     </Stack>
   );
 }
-
-const nameOf = (name: string): string => inWords(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 
 const Ids = ({ event: { entityType, entityIds } }: { readonly event: AuditEvent }) => {
   if (entityIds.length === 0) return '–';

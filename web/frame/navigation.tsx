@@ -40,13 +40,20 @@ function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; r
   const [first] = plain;
   if (!first) return null;
   const Icon = job.icon;
+  const isOpen = isHere && plain.length > 1;
   return (
     <li>
-      <Link to={hrefOf(portal, first)} className={shell.job} data-current={isHere || undefined} onClick={onGo}>
+      <Link
+        to={hrefOf(portal, first)}
+        className={shell.job}
+        data-current={(isHere && !isOpen) || undefined}
+        data-open={isOpen || undefined}
+        onClick={onGo}
+      >
         <Icon size={18} stroke={1.6} aria-hidden />
         {job.label}
       </Link>
-      {isHere && plain.length > 1 ? (
+      {isOpen ? (
         <Stack component="ul" gap={2} m={0} p={0} mt={2} style={{ listStyle: 'none' }}>
           {plain.map((page) => {
             const href = hrefOf(portal, page);

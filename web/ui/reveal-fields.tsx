@@ -7,7 +7,7 @@ import { PageFailed } from '../frame/page-states.tsx';
 import { furnitureTexts as t } from '../texts/furniture.ts';
 import { Facts } from './facts.tsx';
 import { valueText } from './value-text.ts';
-import { inWords } from './words.ts';
+import { fieldName } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -27,8 +27,6 @@ const SECONDS = 60;
 
 const MASK = '•';
 const isMasked = (value: unknown): boolean => typeof value === 'string' && value.includes(MASK);
-
-const fieldName = (name: string): string => inWords(name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 
 /** Masked fields. What is revealed is recorded, and masked again after a minute or when the page is left or hidden. */
 export function RevealFields({ fields, way }: RevealFieldsProps) {

@@ -18,8 +18,27 @@ const ROLES: Readonly<Record<string, string>> = {
 
 export const roleName = (role: string): string => ROLES[role] ?? inWords(role);
 
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** `no_matching_contracts` → `No matching contracts`. */
-export function inWords(code: string): string {
-  const words = code.replaceAll(/[._-]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export const inWords = (code: string): string => sentenceCase(code.replaceAll(/[._-]+/g, ' ').trim());
+
+/** Words that are not written like others. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  id: 'ID',
+  ip: 'IP',
+  zip: 'ZIP',
+  url: 'URL',
+  sms: 'SMS',
+  ssn: 'SSN',
+  tcpa: 'TCPA',
+  utm: 'UTM',
+  email: 'e-mail',
+};
+
+/** The name of a field of a lead or a setting: `dateOfBirth` → `Date of birth`, `zipCode` → `ZIP code`. */
+export function fieldName(name: string): string {
+  const apart = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = apart.split(/[\s._-]+/).map((word) => WRITTEN[word] ?? word);
+  return sentenceCase(words.join(' ').trim());
 }

@@ -10,7 +10,7 @@ interface FormPartProps {
 
 /** The fields that answer one question. */
 export const FormPart = ({ title, text, children }: FormPartProps) => (
-  <Fieldset legend={<Text fw={600}>{title}</Text>} bg="var(--mantine-color-body)">
+  <Fieldset legend={<Text fw={600}>{title}</Text>} bg="var(--mantine-color-body)" m={0}>
     <Stack gap="sm">
       {text ? (
         <Text size="sm" c="dimmed">
