@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 
 /** After a stream that ended or was refused, though there is more to hear. */
 const AGAIN_MS = 5_000;
+/** A line on which nothing comes for so long is dead, whatever the browser believes. */
+const SILENT_MS = 25_000;
 
 interface StreamWish {
   readonly url: string;
   /** Whether there is something to hear: without it no connection is open. */
   readonly isWanted: boolean;
-  /** The name of the events that tell something. */
+  /** The name of the events that tell something; at least an empty one comes every 10 seconds. */
   readonly event: string;
   readonly hear: (data: unknown) => void;
 }
@@ -38,16 +40,20 @@ export function useEventStream({ url, isWanted, event, hear }: StreamWish): Stre
     const again = (): void => {
       source.close();
       setLine('lost');
+      clearTimeout(timer);
       timer = setTimeout(() => setRound((before) => before + 1), AGAIN_MS);
     };
     source.addEventListener(event, (message: MessageEvent<string>) => {
       setLine('hearing');
+      clearTimeout(timer);
+      timer = setTimeout(again, SILENT_MS);
       listener.current(JSON.parse(message.data));
     });
     source.addEventListener('end', (message: MessageEvent<string>) => {
       const { reason } = JSON.parse(message.data) as { reason: string };
       if (!OVER.has(reason)) return again();
       source.close();
+      clearTimeout(timer);
       setLine('still');
     });
     source.addEventListener('error', () => {
@@ -55,7 +61,9 @@ export function useEventStream({ url, isWanted, event, hear }: StreamWish): Stre
       // A refusal is final to the browser; a broken line it mends by itself.
       if (source.readyState === EventSource.CLOSED) again();
     });
+    globalThis.addEventListener('offline', again);
     return () => {
+      globalThis.removeEventListener('offline', again);
       clearTimeout(timer);
       source.close();
       setLine((now) => (now === 'lost' ? now : 'still'));

@@ -64,7 +64,7 @@ export const exportTexts = {
   limitRange: 'A whole number from 1 to 5,000',
   fieldsTitle: 'Which fields',
   columns: 'Id, status, time, campaign, partner, vertical, state, price and payout, and every field that was sent.',
-  inClear: 'Personal data stands in it in clear, but for what is named here. Treat the file as what it holds.',
+  inClear: 'Personal data stands in the file in clear. Guard it as you would a chart.',
   allMasked: 'Your account sees no personal data: such fields are masked.',
   masked: (fields: string) => `Masked for your role: ${fields}.`,
   hidden: (fields: string) => `Left out for your role: ${fields}.`,

@@ -24,8 +24,16 @@ export function WorkProgress({ label, done, total, things, isBegun }: WorkProgre
   const words = isBegun ? t.soFar(count(done), count(total), things, percent(share)) : t.notBegun(count(total), things);
   return (
     <Stack gap={4} miw={160} maw={320}>
-      <Progress.Root size="sm">
-        <Progress.Section value={share * 100} aria-label={label} aria-valuetext={words} />
+      <Progress.Root
+        size="sm"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={words}
+      >
+        <Progress.Section value={share * 100} withAria={false} />
       </Progress.Root>
       <Text size="sm" c="dimmed" className="figures">
         {words}

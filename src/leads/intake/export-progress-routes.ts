@@ -12,7 +12,7 @@ export const followExportsRoute = (deps: WatchDeps): Route =>
     tag: 'exports',
     summary:
       'Your files of leads as their making goes on: events `exports`, first with your newest 50, then with each that ' +
-      'changed; `end` once none is being made.',
+      'changed, with none after 10 s of nothing; `end` once none is being made.',
     permission: 'leads:export',
     peopleOnly: true,
     audit: { action: 'export.follow', entity: 'export' },

@@ -9,13 +9,15 @@ export interface WatchDeps {
 }
 
 interface Listener {
-  /** Hears of exports that are new or changed; the first time of all, also of none. */
+  /** Hears of exports that are new or changed, of all at first; of none now and then, as a sign of life. */
   readonly hear: (rows: readonly ExportRow[]) => void;
   /** Hears that none is being made any more. */
   readonly over: () => void;
 }
 
 const EVERY_MS = 500;
+/** Looks without news after which none are told: a reader that hears nothing for long takes the line for dead. */
+const QUIET_LOOKS = 20;
 /** After a look that failed. */
 const AGAIN_MS = 2000;
 const NEWEST = { limit: 50, offset: 0 } as const;
@@ -27,11 +29,16 @@ const stateOf = ({ status, reason, rowsDone }: ExportRow): string => JSON.string
 export function watchExports({ tenancy, onFailure }: WatchDeps, caller: Caller, listener: Listener): () => void {
   const context = { tenantId: caller.tenantId, actor: actorOf(caller) };
   let told: ReadonlyMap<string, string> | undefined;
+  let quiet = 0;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   const tell = (rows: readonly ExportRow[]): void => {
     const news = rows.filter((row) => told?.get(row.id) !== stateOf(row));
-    if (news.length > 0 || told === undefined) listener.hear(news);
+    quiet += 1;
+    if (news.length > 0 || told === undefined || quiet >= QUIET_LOOKS) {
+      listener.hear(news);
+      quiet = 0;
+    }
     told = new Map(rows.map((row) => [row.id, stateOf(row)]));
   };
   const look = async (): Promise<void> => {
