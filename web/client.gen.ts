@@ -2528,7 +2528,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your files of leads as their making goes on: events `exports`, first with your newest 50, then with each that changed; `end` once none is being made. */
+        /** Your files of leads as their making goes on: events `exports`, first with your newest 50, then with each that changed, with none after 10 s of nothing; `end` once none is being made. */
         get: operations["follow_exports"];
         put?: never;
         post?: never;
