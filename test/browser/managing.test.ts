@@ -156,7 +156,7 @@ test('who runs the installation lets one organization in and turns another one a
   await leave(visit);
 });
 
-test('a mail account and a question for sign-up are added, changed and deleted', async () => {
+test('a mail account is added, changed and deleted, and its password stays with its server', async () => {
   const visit = await portals.visit('owner');
   const { page } = visit;
   await visit.open('/admin/settings/smtp');
@@ -191,9 +191,15 @@ test('a mail account and a question for sign-up are added, changed and deleted',
   await box(panel, 'Server').fill('smtp.example.com');
   await confirm(page, 'Delete', 'smtp.example.com');
   await page.getByText('No mail accounts yet').waitFor();
+  await leave(visit);
+});
 
+test('a question for sign-up is added and deleted', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
   await visit.open('/admin/settings/signup-questions');
   await button(page, 'Add a question').first().click();
+  const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Order').fill('first');
   await button(dialog, 'Add a question').click();
   await dialog.getByText('A whole number from 0 to 100000').waitFor();

@@ -12,7 +12,7 @@ interface Base {
   readonly permissions: readonly string[];
 }
 
-test('the catalogue of roles is that of the policy, and a role may be made of all of one, and of nothing beside', async () => {
+test('the catalogue of roles is that of the policy, and an own role may have all of one, and no more', async () => {
   const { app, tenantId } = place();
   const { client } = await personOf(app, { tenantId, role: 'owner' });
   const answer = await client.get('/api/v1/roles/base');

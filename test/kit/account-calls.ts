@@ -1,5 +1,6 @@
 import type { Role, UserRole } from '../../src/core/access/index.ts';
 import type { Party } from './parties.ts';
+import { made } from './refusals.ts';
 import type { RouteCall } from './route-call.ts';
 
 type Make = (party: Party, role: Role) => RouteCall | Promise<RouteCall>;
@@ -22,8 +23,11 @@ const analyst = async (party: Party): Promise<string> => (await party.person('an
 /** Somebody of the same buyer or partner. */
 const colleague = async (party: Party, role: Role): Promise<string> =>
   (await party.person(role === 'partner' ? 'partner' : 'buyer')).userId;
-const invitedColleague = async (party: Party, role: Role): Promise<string> =>
-  (await party.person(role === 'partner' ? 'partner' : 'buyer', 'invited')).userId;
+/** Somebody of the same buyer or partner whose invitation nobody has taken up. */
+const invitedColleague = async (party: Party, role: Role): Promise<string> => {
+  const { client } = await party.person(role === 'partner' ? 'partner' : 'buyer');
+  return (await made(client, '/api/v1/colleagues', { email: fresh() })).id;
+};
 const contact = async (party: Party): Promise<string> => (await party.person('buyer')).userId;
 const onSomebody =
   (name: string, who: (party: Party, role: Role) => Promise<string>, value?: RouteCall['body']): Make =>

@@ -4,7 +4,7 @@ import { systemContext } from '../../src/core/gate/index.ts';
 import type { TenantWriter } from '../../src/core/tenancy/index.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { TestApp } from './app.ts';
-import { installationOf, type Person, personOf, type PersonWish } from './people.ts';
+import { installationOf, type Person, personOf } from './people.ts';
 
 interface Place {
   readonly tenantId: string;
@@ -15,7 +15,7 @@ interface Place {
 
 /** Rows that only people make, made past the sign-in; each call makes a new one. */
 export interface PartyRows {
-  person(role: UserRole, status?: PersonWish['status']): Promise<Person>;
+  person(role: UserRole): Promise<Person>;
   /** A superadmin who looks into the tenant, with the party's lead open. */
   guest(): Promise<Person>;
   /** A pass into the tenant that is open, or over. */
@@ -40,10 +40,10 @@ export function partyRows(app: Sealable, place: Place): PartyRows {
     return grantId;
   };
   return {
-    async person(role, status = 'active') {
+    async person(role) {
       const home = role === 'superadmin' ? await installationOf(app) : tenantId;
       const bound = role === 'buyer' ? { buyerId } : role === 'partner' ? { partnerId } : {};
-      return personOf(app, { tenantId: home, role, status, ...bound });
+      return personOf(app, { tenantId: home, role, ...bound });
     },
     async guest() {
       const person = await personOf(app, { tenantId: await installationOf(app), role: 'superadmin' });

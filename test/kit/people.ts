@@ -30,8 +30,6 @@ export interface PersonWish {
   readonly piiAccess?: boolean;
   /** How far the sign-in has come; `full` unless given. */
   readonly stage?: SessionStage;
-  /** Active unless given; who is invited has a session here all the same, and it opens nothing. */
-  readonly status?: 'active' | 'invited';
   /** When the second factor was last shown; just now unless given, undefined for never. */
   readonly steppedUpAt?: Date | undefined;
 }
@@ -53,7 +51,7 @@ export async function personOf(
       role,
       buyerId: wish.buyerId,
       partnerId: wish.partnerId,
-      status: wish.status ?? 'active',
+      status: 'active',
       readOnly: wish.readOnly,
       piiAccess: wish.piiAccess ?? true,
     });

@@ -42,7 +42,7 @@ export async function actOnUser(deps: IdentityDeps, act: Act): Promise<RouteResu
   const ended = await endedBy(act, user, action);
   if (isWayIn) await accessBondSet(tx, userId);
   const renewed = action === 'invite' ? await mailInvitation(deps, tx, user, now) : undefined;
-  if (renewed) ended.push(renewed.linkId);
+  if (renewed) ended.push(...renewed.linkIds);
   const changed = (await userFind(tx, userId)) ?? user;
   const later = async () => {
     deps.forgetSessions();
@@ -70,10 +70,10 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
       if (act.passwordHash === undefined) throw invalid([needed]);
       if (needsSecondFactor(user.role))
         throw invalid([{ field: 'password', rule: 'not_allowed', message: CHOSEN_BY_LINK }]);
-      await linksSpend(tx, userId, undefined, now);
+      const links = await linksSpend(tx, userId, undefined, now);
       await passwordSet(tx, userId, act.passwordHash, now);
       await notifyPerson(tx, 'password_changed', { userId, email: user.email }, now);
-      return sessionsEnd(tx, { userId }, 'password_set_by_admin', now);
+      return [...links, ...(await sessionsEnd(tx, { userId }, 'password_set_by_admin', now))];
     }
     case 'invite': {
       if (user.status === 'inactive')
@@ -82,10 +82,8 @@ async function endedBy(act: Act, user: UserRow, action: (typeof ACTIONS)[number]
         ]);
       return [];
     }
-    case 'withdrawInvitation': {
-      await linksSpend(tx, userId, 'invitation', now);
-      return [];
-    }
+    case 'withdrawInvitation':
+      return linksSpend(tx, userId, 'invitation', now);
     default:
       return unreachable(action);
   }

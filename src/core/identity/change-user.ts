@@ -153,9 +153,9 @@ async function requireOwnerLeft(tx: TenantWriter, user: UserRow, change: UserCha
 
 /** Switching an account off ends its sessions, its links, and the keys that the person made: at once. */
 export async function endEverything(tx: TenantWriter, user: UserRow, now: Date): Promise<string[]> {
-  await linksSpend(tx, user.id, undefined, now);
+  const links = await linksSpend(tx, user.id, undefined, now);
   const sessions = await sessionsEnd(tx, { userId: user.id }, 'deactivated', now);
-  return [...sessions, ...(await keysRevokeOf(tx, user, now))];
+  return [...links, ...sessions, ...(await keysRevokeOf(tx, user, now))];
 }
 
 /**

@@ -144,7 +144,7 @@ const reinviteRoute = (deps: IdentityDeps): Route =>
     async handle({ tx, caller, now, params: { userId } }) {
       const { user, renewed } = await reinviteColleague(deps, tx, caller, { userId, now });
       const later = async () => ({ data: { ...showColleague(user), mailed: await renewed.send() } });
-      return { later, touched: [user.id, renewed.linkId] };
+      return { later, touched: [user.id, ...renewed.linkIds] };
     },
   });
 
@@ -159,8 +159,8 @@ const withdrawRoute = (): Route =>
     params: ofColleague,
     response: one(colleague),
     async handle({ tx, caller, now, params: { userId } }) {
-      const user = await withdrawInvitation(tx, caller, { userId, now });
-      return { answer: { data: showColleague(user) }, touched: [user.id] };
+      const { user, linkIds } = await withdrawInvitation(tx, caller, { userId, now });
+      return { answer: { data: showColleague(user) }, touched: [user.id, ...linkIds] };
     },
   });
 

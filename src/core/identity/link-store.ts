@@ -43,15 +43,16 @@ export interface NewLink {
   readonly expiresAt: Date;
 }
 
-/** Makes a link; earlier ones of the same purpose open nothing any more. */
-export async function linkInsert(tx: TenantWriter, link: NewLink): Promise<void> {
+/** Makes a link; earlier ones of the same purpose, whose ids it gives, open nothing any more. */
+export async function linkInsert(tx: TenantWriter, link: NewLink): Promise<string[]> {
   const { tenantId } = tx.context;
-  await linksSpend(tx, link.userId, link.purpose, link.now);
+  const spent = await linksSpend(tx, link.userId, link.purpose, link.now);
   await tx.run({
     text: `INSERT INTO user_links (tenant_id, link_id, user_id, purpose, token_hash, created_at, expires_at)
       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     values: [tenantId, link.linkId, link.userId, link.purpose, link.tokenHash, link.now, link.expiresAt],
   });
+  return spent;
 }
 
 /** Uses a link up; false if somebody else did so first. */
@@ -64,16 +65,18 @@ export async function linkClaim(tx: TenantWriter, linkId: string, now: Date): Pr
   return rows === 1;
 }
 
-/** Makes all links of a person, or those of one purpose, worthless. */
+/** Makes all links of a person, or those of one purpose, worthless; gives their ids. */
 export async function linksSpend(
   tx: TenantWriter,
   userId: string,
   purpose: LinkPurpose | undefined,
   now: Date,
-): Promise<void> {
-  await tx.run({
+): Promise<string[]> {
+  const spent = await tx.many<{ id: string }>({
     text: `UPDATE user_links SET used_at = $4
-      WHERE tenant_id = $1 AND user_id = $2 AND ($3::text IS NULL OR purpose = $3) AND used_at IS NULL`,
+      WHERE tenant_id = $1 AND user_id = $2 AND ($3::text IS NULL OR purpose = $3) AND used_at IS NULL
+      RETURNING link_id AS id`,
     values: [tx.context.tenantId, userId, purpose ?? null, now],
   });
+  return spent.map(({ id }) => id);
 }

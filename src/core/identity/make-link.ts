@@ -12,6 +12,8 @@ export interface MadeLink {
   readonly linkId: string;
   readonly url: string;
   readonly expiresAt: Date;
+  /** Ids of the earlier ones, which open nothing from now on. */
+  readonly spent: readonly string[];
 }
 
 /** Makes a link of one use for a person; earlier ones of the same purpose end. */
@@ -23,8 +25,8 @@ export async function makeLink(
   const token = newToken();
   const linkId = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + LIFETIME_MS[purpose]);
-  await linkInsert(tx, { linkId, userId, purpose, tokenHash: hashToken(token), now, expiresAt });
-  return { linkId, url: `${publicUrl}${PATH[purpose]}${token}`, expiresAt };
+  const spent = await linkInsert(tx, { linkId, userId, purpose, tokenHash: hashToken(token), now, expiresAt });
+  return { linkId, url: `${publicUrl}${PATH[purpose]}${token}`, expiresAt, spent };
 }
 
 export const invitationMail = (to: string, organization: string, url: string) => ({

@@ -11,7 +11,8 @@ import { tenantName, userFind, type UserRow } from './user-store.ts';
 
 /** An invitation that was made anew; it is mailed after the commit. */
 interface Renewed {
-  readonly linkId: string;
+  /** Of the new link, and of those that it makes worthless. */
+  readonly linkIds: readonly string[];
   /** Whether the mail server took it. */
   readonly send: () => Promise<boolean>;
 }
@@ -23,9 +24,9 @@ export async function mailInvitation(
   { id: userId, email }: UserRow,
   now: Date,
 ): Promise<Renewed> {
-  const { linkId, url } = await makeLink(tx, { userId, purpose: 'invitation', publicUrl: deps.publicUrl, now });
+  const { linkId, url, spent } = await makeLink(tx, { userId, purpose: 'invitation', publicUrl: deps.publicUrl, now });
   const organization = await tenantName(tx);
-  return { linkId, send: () => sendMail(deps, invitationMail(email, organization, url)) };
+  return { linkIds: [linkId, ...spent], send: () => sendMail(deps, invitationMail(email, organization, url)) };
 }
 
 interface Target {
@@ -47,10 +48,14 @@ export async function reinviteColleague(
 }
 
 /** Makes the invitation of a colleague who has not come yet worthless. It can be sent anew. */
-export async function withdrawInvitation(tx: TenantWriter, caller: Caller, { userId, now }: Target): Promise<UserRow> {
+export async function withdrawInvitation(
+  tx: TenantWriter,
+  caller: Caller,
+  { userId, now }: Target,
+): Promise<{ user: UserRow; linkIds: readonly string[] }> {
   const user = await lockInvited(tx, caller, userId);
-  await linksSpend(tx, user.id, 'invitation', now);
-  return (await userFind(tx, user.id)) ?? user;
+  const linkIds = await linksSpend(tx, user.id, 'invitation', now);
+  return { user: (await userFind(tx, user.id)) ?? user, linkIds };
 }
 
 async function lockInvited(tx: TenantWriter, caller: Caller, userId: string): Promise<UserRow> {
