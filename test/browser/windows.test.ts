@@ -64,6 +64,40 @@ test('a window that shows one person to another is drawn anew when it is looked 
   await visit.close();
 });
 
+test('a feed whose session was ended elsewhere leads to the door', async () => {
+  const visit = await portals.visit('owner');
+  await visit.open('/admin/leads/live');
+  await visit.page.locator('tbody tr').first().waitFor();
+  assert.equal((await visit.client.post('/api/v1/auth/sign-out')).status, 200);
+  await isAt(visit.page, '/sign-in');
+  await visit.page.getByText('Your session is over').waitFor();
+  await visit.close();
+});
+
+test('a feed is followed only while its window can be seen', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
+  let ended = 0;
+  const isFeed = (url: string): boolean => new URL(url).pathname.endsWith('/leads/feed') && url.includes('/api/');
+  page.on('requestfailed', (request) => (ended += isFeed(request.url()) ? 1 : 0));
+  await visit.open('/admin/leads/live');
+  await page.locator('tbody tr').first().waitFor();
+  const beSeen = (state: 'visible' | 'hidden') =>
+    page.evaluate(
+      `Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${state}' });
+       Object.defineProperty(document, 'hidden', { configurable: true, value: ${state === 'hidden'} });
+       document.dispatchEvent(new Event('visibilitychange'))`,
+    );
+  const cut = page.waitForEvent('requestfailed', { predicate: (request) => isFeed(request.url()) });
+  await beSeen('hidden');
+  await cut;
+  const again = page.waitForRequest((request) => isFeed(request.url()));
+  await beSeen('visible');
+  await again;
+  assert.equal(ended, 1);
+  await visit.close();
+});
+
 test('a window stays as it is when another one signs the same person in again', async () => {
   const visit = await portals.visit('owner');
   await visit.open('/admin/leads');

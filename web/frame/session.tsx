@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, use } from 'react';
 import type { paths } from '../client.gen.ts';
 import { answerOf, api, ApiError } from './api.ts';
+import { failPage } from './fail-page.ts';
 import { queryClient } from './query-client.ts';
 
 /** Who is signed in, and what that person may do. */
@@ -19,6 +20,14 @@ export async function readMe(): Promise<Me | null> {
     if (error instanceof ApiError && error.status === 401) return null;
     throw error;
   }
+}
+
+/** Asks whether anybody is signed in yet: where nobody is, the transport leads to the door. */
+export function lookWhoIsIn(): void {
+  readMe().catch((error: unknown) => {
+    // Out of reach says nothing of who is in.
+    if (!(error instanceof ApiError)) failPage(error);
+  });
 }
 
 const meQuery = { queryKey: ME, queryFn: readMe, staleTime: Infinity, gcTime: Infinity };

@@ -1,4 +1,6 @@
+import { useDocumentVisibility } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { lookWhoIsIn } from '../frame/session.tsx';
 import { type FedLead, merged } from './feed-buffer.ts';
 
 /** What comes is drawn at most so often: a table costs the same to lay out for one new row as for many. */
@@ -15,7 +17,10 @@ export interface Feed {
   readonly again: () => void;
 }
 
-/** Follows leads as they come, over one connection that mends itself. */
+/**
+ * Follows leads as they come, over one connection that mends itself. Only while the window can be seen: a browser has
+ * few connections to one server for all its windows.
+ */
 export function useFeed(): Feed {
   const [leads, setLeads] = useState<readonly FedLead[]>([]);
   const [state, setState] = useState<Feed['state']>('on');
@@ -24,18 +29,25 @@ export function useFeed(): Feed {
   const [round, setRound] = useState(0);
   const heard = useRef<FedLead[]>([]);
   const paused = useRef(false);
+  const isSeen = useDocumentVisibility() !== 'hidden';
   useEffect(() => {
+    if (!isSeen) return undefined;
     const source = new EventSource(`/api/v1/leads/feed#${round}`);
     source.addEventListener('open', () => setState('on'));
-    source.addEventListener('error', () => setState((now) => (now === 'over' ? now : 'lost')));
+    const end = (): void => {
+      source.close();
+      setState('over');
+      lookWhoIsIn();
+    };
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) end();
+      else setState('lost');
+    });
     source.addEventListener('leads', (event: MessageEvent<string>) => {
       heard.current.push(...(JSON.parse(event.data) as FedLead[]));
     });
     source.addEventListener('skipped', () => setSkipped(true));
-    source.addEventListener('end', () => {
-      source.close();
-      setState('over');
-    });
+    source.addEventListener('end', end);
     const timer = setInterval(() => {
       if (paused.current) setWaiting(heard.current.length);
       else if (heard.current.length > 0) {
@@ -47,7 +59,7 @@ export function useFeed(): Feed {
       clearInterval(timer);
       source.close();
     };
-  }, [round]);
+  }, [round, isSeen]);
   const setPaused = useCallback((next: boolean) => {
     paused.current = next;
     setWaiting(next ? 0 : undefined);
