@@ -9,6 +9,7 @@ const mayHelp = (failures: number, error: Error): boolean =>
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: { retry: mayHelp, staleTime: 5_000, gcTime: 60_000, refetchOnWindowFocus: false },
-    mutations: { retry: false },
+    // Their answers hold keys that are shown once, and values that were revealed: gone with what shows them.
+    mutations: { retry: false, gcTime: 0 },
   },
 });
