@@ -38,7 +38,7 @@ export async function leadList(
   const { text, values } = whereOf([
     ...ownConditions(tx, filter),
     ...whenConditions(filter, page),
-    ['l.status = ANY(?::text[])', filter.statuses],
+    statusCondition(filter),
     ...(isBySale(filter) ? [soldCondition(tx, filter)] : []),
   ]);
   const counted = await tx.first<{ total: number }>({
@@ -59,6 +59,15 @@ export async function leadPage(tx: TenantReader, filter: LeadFilter, page: LeadP
 }
 
 const isBySale = ({ buyerId, contractId }: LeadFilter): boolean => buyerId !== undefined || contractId !== undefined;
+
+/**
+ * An unsold lead was sold to nobody. Who asks for those of a buyer need not wait until all of its sales have been
+ * looked through, as the database would do, which only knows that unsold leads are many.
+ */
+const statusCondition = (filter: LeadFilter): Condition => [
+  'l.status = ANY(?::text[])',
+  isBySale(filter) ? filter.statuses?.filter((status) => status !== 'unsold') : filter.statuses,
+];
 
 const NEWEST_FIRST = 'ORDER BY l.received_at DESC, l.lead_id DESC';
 
@@ -92,7 +101,7 @@ async function pageBySale(tx: TenantReader, filter: LeadFilter, page: LeadPage):
     ...(filter.contractId === undefined ? [FIRST_OF_BUYER] : []),
     ...whenConditions(filter, page, { at: 's.lead_received_at', id: 's.lead_id' }),
     ...ownConditions(tx, filter),
-    ['l.status = ANY(?::text[])', filter.statuses],
+    statusCondition(filter),
   ]);
   return tx.many({
     text: `SELECT ${LEAD} FROM (
