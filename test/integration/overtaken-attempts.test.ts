@@ -17,12 +17,21 @@ interface UnderWay {
   readonly market: Market;
   readonly leadId: string;
   readonly saleId: string;
+  /** Of the process that makes the attempt. */
+  readonly delivery: Delivery;
   /** Gives the process its buyer's answer, and waits until it has written down what follows. */
   answer(): Promise<void>;
 }
 
-/** A process of its own that takes a sale up; `asked` is when its buyer has answered, which it has not heard yet. */
-function slowProcess(saleId: string): { readonly asked: Promise<void>; answer(): Promise<void> } {
+interface SlowProcess {
+  readonly delivery: Delivery;
+  /** When its buyer has answered, which it has not heard yet. */
+  readonly asked: Promise<void>;
+  answer(): Promise<void>;
+}
+
+/** A process of its own that takes a sale up. */
+function slowProcess(saleId: string): SlowProcess {
   const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const { runtime, certificate, problems } = place().app;
   const real = createOutbound({ allowCidrs: ['127.0.0.0/8'], caPem: certificate.caPem });
@@ -38,6 +47,7 @@ function slowProcess(saleId: string): { readonly asked: Promise<void>; answer():
   const { delivery } = createEngine(runtime, outbound, (error) => void problems.push(error));
   const resumed = delivery.resume(place().tenantId, saleId);
   return {
+    delivery,
     asked: Promise.race([asked.promise, resumed.then(() => assert.fail('nothing was sent'))]),
     async answer() {
       released.resolve();
@@ -57,7 +67,7 @@ async function underWay(behaviour: Behaviour, uncertainPolicy: 'hold' | 'resend'
   const saleId = await firstSaleOf(leadId);
   const process = slowProcess(saleId);
   await process.asked;
-  return { market, leadId, saleId, answer: () => process.answer() };
+  return { market, leadId, saleId, delivery: process.delivery, answer: () => process.answer() };
 }
 
 async function firstSaleOf(leadId: string): Promise<string> {
@@ -69,15 +79,15 @@ async function firstSaleOf(leadId: string): Promise<string> {
   return row.saleId;
 }
 
-const recovery = (): Delivery => place().app.engine.delivery;
-const recover = (): Promise<number> => recovery().recover(place().tenantId);
+/** Another process than those that make attempts looks for what was lost. */
+const recover = (): Promise<number> => place().app.engine.delivery.recover(place().tenantId);
 
-/** Lets the lease of what is under way run out. */
-async function leaseOut(saleId: string): Promise<void> {
+/** Lets the lease of what is under way have run out. */
+async function leaseOut(saleId: string, seconds = 1): Promise<void> {
   await place().app.owner.query({
-    text: `UPDATE delivery_attempts SET lease_until = now() - interval '1 second'
+    text: `UPDATE delivery_attempts SET lease_until = now() - $2 * interval '1 second'
       WHERE sale_id = $1 AND outcome IS NULL`,
-    values: [saleId],
+    values: [saleId, seconds],
   });
 }
 
@@ -158,6 +168,20 @@ test('two recoveries of the same attempt leave one event', async () => {
   assert.deepEqual(await storyOf(lead.saleId), ['1 uncertain process_lost <- lead.deliver uncertain 1']);
   await lead.answer();
   assert.deepEqual(await salesOf(lead), [SETTLED]);
+});
+
+test('a process does not give up what it has in hand itself, unless it hangs', async () => {
+  const lead = await underWay('duplicate');
+  await leaseOut(lead.saleId);
+  assert.equal(await lead.delivery.recover(place().tenantId), 0);
+  await lead.answer();
+  assert.deepEqual(await storyOf(lead.saleId), ['1 duplicate duplicate <- lead.deliver duplicate 1']);
+  assert.deepEqual(await salesOf(lead), [RELEASED, { ...SETTLED, rank: 2 }]);
+  const hanging = await underWay('accept');
+  await leaseOut(hanging.saleId, 61);
+  assert.equal(await hanging.delivery.recover(place().tenantId), 1);
+  await hanging.answer();
+  assert.deepEqual(await salesOf(hanging), [SETTLED]);
 });
 
 /** What recovery left to be sent again is sent again, by a process that does not hear the answer yet. */

@@ -6,6 +6,7 @@ import {
   attemptInsert,
   attemptList,
   attemptListLost,
+  type AttemptRow,
   enqueueDelivery,
   PROCESS_LOST,
   saleClaimOverdue,
@@ -25,6 +26,7 @@ export interface Delivery {
   resume(tenantId: string, saleId: string): Promise<void>;
   /**
    * Finds what a crash left in a tenant: attempts whose process is gone, sales whose job is. Gives the number found.
+   * What this process has in hand itself is not lost.
    * One that cannot be concluded is told to `onFailure`, holds nobody up, and is found again.
    */
   recover(tenantId: string): Promise<number>;
@@ -38,11 +40,26 @@ const OVERDUE_MS = 60_000;
 /** The queue's clock is the database's, and may be ahead of ours. */
 const CLOCKS_DIFFER_MS = 5000;
 
+/**
+ * How long after its lease an attempt is left to this very process, which is not gone but slow: its database was away,
+ * or the machine is busy. It knows, or will know, what the buyer said.
+ */
+const SPARED_MS = 60_000;
+
 export function createDelivery(deps: DeliveryDeps): Delivery {
+  const inHand = new Set<string>();
+  const makeAttempt = async (reserved: ReservedSale): Promise<Concluded> => {
+    inHand.add(reserved.attemptId);
+    try {
+      return await writeDown(deps, reserved, await sendSale(deps, reserved));
+    } finally {
+      inHand.delete(reserved.attemptId);
+    }
+  };
   const deliver = async (reserved: ReservedSale): Promise<LeadEnd> => {
     let current = reserved;
     for (;;) {
-      const concluded = await writeDown(deps, current, await sendSale(deps, current));
+      const concluded = await makeAttempt(current);
       if (concluded.kind === 'ended') return concluded.end;
       current = concluded.reserved;
     }
@@ -56,25 +73,33 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     },
     async recover(tenantId) {
       const now = deps.clock.now();
-      const lost = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => attemptListLost(tx, now));
-      for (const { saleId, attemptId } of lost) {
-        try {
-          await concludeAttempt(deps, { tenantId, saleId, attemptId }, LOST);
-        } catch (error) {
-          deps.onFailure(error, saleId);
-        }
-      }
-      const overdue = await deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
-        const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
-        await enqueueDelivery(
-          tx,
-          sales.map(({ saleId }) => saleId),
-        );
-        return sales.length;
-      });
-      return lost.length + overdue;
+      const isOurs = ({ attemptId, leaseUntil }: AttemptRow): boolean =>
+        inHand.has(attemptId) && now.getTime() - leaseUntil.getTime() < SPARED_MS;
+      const found = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => attemptListLost(tx, now));
+      const lost = found.filter((attempt) => !isOurs(attempt));
+      for (const attempt of lost) await giveUp(deps, tenantId, attempt);
+      return lost.length + (await enqueueOverdue(deps, tenantId, now));
     },
   };
+}
+
+async function giveUp(deps: DeliveryDeps, tenantId: string, { saleId, attemptId }: AttemptRow): Promise<void> {
+  try {
+    await concludeAttempt(deps, { tenantId, saleId, attemptId }, LOST);
+  } catch (error) {
+    deps.onFailure(error, saleId);
+  }
+}
+
+async function enqueueOverdue(deps: DeliveryDeps, tenantId: string, now: Date): Promise<number> {
+  return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
+    const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
+    await enqueueDelivery(
+      tx,
+      sales.map(({ saleId }) => saleId),
+    );
+    return sales.length;
+  });
 }
 
 /** Bytes may have left before the process ended: nobody knows what the buyer has. */
