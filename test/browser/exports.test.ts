@@ -47,8 +47,9 @@ async function follow(page: Page, title: string): Promise<void> {
 }
 
 /** Asks for a file of what the list of leads is narrowed to. */
-async function ask({ page, open }: Visit): Promise<void> {
-  await open('/admin/leads?status=sold&isTest=false');
+async function ask(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await visit.open('/admin/leads?status=sold&isTest=false');
   await button(page, 'Export').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Leads with the status sold, that are no tests').waitFor();
@@ -78,8 +79,9 @@ async function approve(): Promise<void> {
 }
 
 /** The one who asked is told of that, and makes the file. */
-async function make({ page, open }: Visit): Promise<void> {
-  await open('/admin');
+async function make(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await visit.open('/admin');
   await follow(page, 'Your export is approved');
   await button(page, 'Make the file').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Make the file' }).click();

@@ -1,9 +1,11 @@
-import type { Me } from '../frame/session.tsx';
-
 /** Whose leads these are, or who was let in to see the one: they read them without saying why. */
 const READ_PLAINLY: ReadonlySet<string> = new Set(['buyer', 'partner', 'guest']);
 
-type Reader = Pick<Me, 'role' | 'piiAccess' | 'permissions'>;
+interface Reader {
+  readonly role: string;
+  readonly piiAccess: boolean;
+  readonly permissions: readonly string[];
+}
 
 /**
  * Whether somebody sees masked fields in clear for a reason, or without one; undefined for not at all. Whoever of the
