@@ -37,6 +37,7 @@ export default function LeadsPage() {
     <Page title={t.leads} state={t.newestFirst}>
       <DataTable
         name="leads"
+        csv={false}
         label={t.newestFirst}
         columns={columns}
         filters={useLeadFilters()}

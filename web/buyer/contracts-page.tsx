@@ -13,11 +13,17 @@ import { inWords } from '../ui/words.ts';
 import { placesInWords } from '../contracts/terms-in-words.ts';
 
 const COLUMNS: readonly TableColumn<Contract>[] = [
-  { id: 'name', label: contractTexts.columnName, cell: ({ name }) => name },
+  { id: 'name', label: contractTexts.columnName, sort: 'name', cell: ({ name }) => name },
   { id: 'vertical', label: contractTexts.columnVertical, cell: ({ verticalName }) => verticalName ?? '–' },
   { id: 'places', label: contractTexts.geoKind, cell: ({ geoFilters }) => placesInWords(geoFilters) },
-  { id: 'status', label: contractTexts.columnStatus, cell: ({ status }) => <Status value={status} /> },
-  { id: 'price', label: contractTexts.columnPrice, numeric: true, cell: ({ price }) => <Money amount={price} /> },
+  { id: 'status', label: contractTexts.columnStatus, sort: 'status', cell: ({ status }) => <Status value={status} /> },
+  {
+    id: 'price',
+    label: contractTexts.columnPrice,
+    sort: 'price',
+    numeric: true,
+    cell: ({ price }) => <Money amount={price} />,
+  },
   { id: 'changed', label: contractTexts.columnChanged, cell: ({ updatedAt }) => <Time at={updatedAt} />, extra: true },
 ];
 

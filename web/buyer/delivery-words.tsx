@@ -13,16 +13,12 @@ export type DeliveryOutcome = 'accepted' | 'rejected' | 'duplicate' | 'failed' |
 
 const UNDER_WAY = 'under_way';
 
+const outcomeName = (outcome: string): string => t.outcomes[outcome] ?? inWords(outcome);
+
 /** What the buyer's system answered. */
 export function Outcome({ delivery }: { readonly delivery: Delivery }) {
   const outcome = delivery.outcome ?? UNDER_WAY;
-  return (
-    <Status
-      value={outcome}
-      label={t.outcomes[outcome] ?? inWords(outcome)}
-      {...(outcome === UNDER_WAY ? { tone: 'info' } : {})}
-    />
-  );
+  return <Status value={outcome} label={outcomeName(outcome)} {...(outcome === UNDER_WAY ? { tone: 'info' } : {})} />;
 }
 
 /** How long it took; a dash while it is under way. */
@@ -32,7 +28,12 @@ export const tookOf = ({ durationMs }: Delivery): string => (durationMs === null
 export const deliveryColumns = {
   time: { id: 'time', label: t.columnTime, cell: ({ startedAt }) => <Time at={startedAt} /> },
   contract: { id: 'contract', label: t.columnContract, cell: ({ contractName }) => contractName },
-  outcome: { id: 'outcome', label: t.columnOutcome, cell: (delivery) => <Outcome delivery={delivery} /> },
+  outcome: {
+    id: 'outcome',
+    label: t.columnOutcome,
+    cell: (delivery) => <Outcome delivery={delivery} />,
+    text: ({ outcome }) => outcomeName(outcome ?? UNDER_WAY),
+  },
   attempt: { id: 'attempt', label: t.columnAttempt, numeric: true, cell: ({ number }) => number },
   http: { id: 'http', label: t.columnHttp, numeric: true, cell: ({ httpStatus }) => httpStatus ?? '–' },
   took: { id: 'took', label: t.columnDuration, numeric: true, cell: tookOf },

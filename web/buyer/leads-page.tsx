@@ -34,6 +34,7 @@ export default function LeadsPage() {
     <Page title={t.leads} state={t.leadsText}>
       <DataTable
         name="leads"
+        csv={false}
         label={t.leads}
         columns={COLUMNS}
         filters={FILTERS}

@@ -7,12 +7,18 @@ import type { Campaign } from './campaign-types.ts';
 
 /** What a list says of a campaign. */
 export const campaignColumns = {
-  name: { id: 'name', label: t.columnName, cell: ({ name }) => name },
+  name: { id: 'name', label: t.columnName, sort: 'name', cell: ({ name }) => name },
   partner: { id: 'partner', label: t.columnPartner, cell: ({ partnerName }) => partnerName ?? '–' },
-  status: { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  status: { id: 'status', label: t.columnStatus, sort: 'status', cell: ({ status }) => <Status value={status} /> },
   vertical: { id: 'vertical', label: t.columnVertical, cell: ({ verticalName }) => verticalName ?? '–' },
   offer: { id: 'offer', label: t.columnOffer, cell: ({ offerName }) => offerName ?? t.offerNone },
   cost: { id: 'cost', label: t.columnCost, numeric: true, cell: ({ costPerLead }) => <Money amount={costPerLead} /> },
   key: { id: 'key', label: t.columnKey, cell: ({ postingKeyPrefix }) => postingKeyPrefix ?? '–', extra: true },
-  made: { id: 'made', label: t.columnMade, cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },
+  made: {
+    id: 'made',
+    label: t.columnMade,
+    sort: 'createdAt',
+    cell: ({ createdAt }) => <Time at={createdAt} />,
+    extra: true,
+  },
 } as const satisfies Record<string, TableColumn<Campaign>>;

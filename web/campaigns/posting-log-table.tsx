@@ -38,7 +38,12 @@ export function PostingLogTable({ load, withPartners, leadHref }: PostingLogTabl
         { id: 'time', label: t.columnTime, cell: ({ at }) => <ExactTime at={at} /> },
         { id: 'campaign', label: t.columnCampaign, cell: ({ campaignId }) => campaigns.nameOf(campaignId) },
         ...(withPartners ? [partner] : []),
-        { id: 'outcome', label: t.columnOutcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+        {
+          id: 'outcome',
+          label: t.columnOutcome,
+          cell: ({ outcome }) => <Outcome outcome={outcome} />,
+          text: ({ outcome }) => outcomeName(outcome),
+        },
         { id: 'kind', label: t.columnEndpoint, cell: kindOf, extra: true },
         { id: 'http', label: t.columnHttp, numeric: true, cell: ({ httpStatus }) => httpStatus },
         { id: 'code', label: t.columnCode, cell: ({ code }) => code ?? '–' },

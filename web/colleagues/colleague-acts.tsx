@@ -11,12 +11,15 @@ import { RowAct } from '../ui/form/row-act.tsx';
 import { tellDone } from '../ui/tell.ts';
 import type { Colleague } from './colleague-types.ts';
 
+/** Ends the access of a colleague. */
+export const switchOff = ({ id }: Colleague) =>
+  answerOf(api.DELETE('/api/v1/colleagues/{userId}', { params: { path: { userId: id } } }));
+
 /** What can be done about a colleague: the invitation sent again or withdrawn, the account switched off. */
 export function ColleagueActs({ person }: { readonly person: Colleague }) {
   const client = useQueryClient();
   const own = usePerson().id;
   if (person.id === own || person.status === 'inactive') return null;
-  const params = { path: { userId: person.id } };
   const name = person.name || person.email;
   const changed = (): void => {
     client.invalidateQueries({ queryKey: ['colleagues'] }).catch(failPage);
@@ -28,7 +31,7 @@ export function ColleagueActs({ person }: { readonly person: Colleague }) {
         label={t.off}
         about={t.switchOff(name)}
         effect={t.offEffect}
-        act={() => answerOf(api.DELETE('/api/v1/colleagues/{userId}', { params }))}
+        act={() => switchOff(person)}
         onDone={() => {
           tellDone(t.isOff);
           changed();

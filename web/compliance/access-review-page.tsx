@@ -30,7 +30,12 @@ const COLUMNS: readonly TableColumn<Reviewed>[] = [
   USER_COLUMNS.until,
   { id: 'sessions', label: t.sessions, cell: ({ openSessions }) => openSessions, numeric: true },
   { id: 'keys', label: t.keys, cell: ({ openKeys }) => openKeys, numeric: true },
-  { id: 'concerns', label: t.concerns, cell: (person) => <Concerns person={person} /> },
+  {
+    id: 'concerns',
+    label: t.concerns,
+    cell: (person) => <Concerns person={person} />,
+    text: ({ concerns }) => concerns.join('; ') || t.noConcerns,
+  },
 ];
 
 /** Who could still get in, and what a reviewer should look at. */

@@ -10,6 +10,7 @@ import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableColumn, TableWish } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
+import { inWords } from '../ui/words.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { ApprovalStatus } from './approval-status.tsx';
 import type { Approval } from './approval-terms.ts';
@@ -25,7 +26,12 @@ export default function ApprovalsPage() {
   const [isAsking, setAsking] = useState(false);
   const columns: TableColumn<Approval>[] = [
     { id: 'what', label: t.what, cell: ({ action }) => APPROVAL_WORDS[action] },
-    { id: 'status', label: t.status, cell: ({ status }) => <ApprovalStatus status={status} /> },
+    {
+      id: 'status',
+      label: t.status,
+      cell: ({ status }) => <ApprovalStatus status={status} />,
+      text: ({ status }) => inWords(status),
+    },
     { id: 'by', label: t.requestedBy, cell: ({ requestedBy }) => nameOf(requestedBy) },
     { id: 'at', label: t.requestedAt, cell: ({ requestedAt }) => <Time at={requestedAt} /> },
     { id: 'reason', label: t.reason, cell: ({ reason }) => reason },

@@ -8,7 +8,7 @@ import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableColumn, TableFilter, TableWish } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
 import { inWords } from '../ui/words.ts';
-import { actionWords } from './action-words.ts';
+import { actionWords, entityWords } from './action-words.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { AuditPanel } from './audit-panel.tsx';
 import { EntityLink } from './entity-link.tsx';
@@ -42,7 +42,12 @@ export default function AuditPage() {
   const columns: TableColumn<AuditEvent>[] = [
     { id: 'time', label: t.time, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { id: 'action', label: t.action, cell: ({ action }) => actionWords(action) },
-    { id: 'entity', label: t.entity, cell: (event) => <About event={event} /> },
+    {
+      id: 'entity',
+      label: t.entity,
+      cell: (event) => <About event={event} />,
+      text: ({ entityType, entityIds }) => `${entityWords(entityType)} ${entityIds.join(' ')}`,
+    },
     { id: 'outcome', label: t.outcome, cell: ({ outcome }) => <Status value={outcome} /> },
     { id: 'actor', label: t.actor, cell: (event) => actorOf(event, actors.nameOf) },
     { id: 'classes', label: t.classes, cell: ({ phiClasses }) => phiClasses.map(inWords).join(', ') || '–' },

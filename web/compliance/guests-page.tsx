@@ -12,12 +12,22 @@ const load = async (wish: TableWish) =>
 
 const COLUMNS: readonly TableColumn<Guest>[] = [
   { id: 'guest', label: t.guest, cell: ({ guest }) => guest },
-  { id: 'status', label: t.status, cell: (guest) => <Presence guest={guest} /> },
+  {
+    id: 'status',
+    label: t.status,
+    cell: (guest) => <Presence guest={guest} />,
+    text: ({ status }) => (status === 'open' ? t.open : t.over),
+  },
   { id: 'reason', label: t.reason, cell: ({ reason }) => reason },
   { id: 'ticket', label: t.ticket, cell: ({ ticket }) => ticket ?? '–' },
   { id: 'came', label: t.came, cell: ({ createdAt }) => <Time at={createdAt} /> },
   { id: 'left', label: t.left, cell: ({ endedAt, expiresAt }) => <Time at={endedAt ?? expiresAt} /> },
-  { id: 'verdict', label: t.verdict, cell: (guest) => <Verdict guest={guest} /> },
+  {
+    id: 'verdict',
+    label: t.verdict,
+    cell: (guest) => <Verdict guest={guest} />,
+    text: ({ verdict }) => (verdict === null ? t.notReviewed : verdict === 'accepted' ? t.accepted : t.questioned),
+  },
 ];
 
 /** Who of the installation looked in here. */

@@ -23,7 +23,12 @@ export default function RevealsPage() {
   const columns: TableColumn<Reveal>[] = [
     { id: 'time', label: t.time, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { id: 'person', label: t.person, cell: ({ userId }) => nameOf(userId) },
-    { id: 'lead', label: t.lead, cell: ({ leadId }) => <EntityLink entity="lead" id={leadId} /> },
+    {
+      id: 'lead',
+      label: t.lead,
+      cell: ({ leadId }) => <EntityLink entity="lead" id={leadId} />,
+      text: ({ leadId }) => leadId,
+    },
     { id: 'fields', label: t.fields, cell: ({ fields }) => fields.join(', ') },
     { id: 'reason', label: t.reason, cell: reasonOf },
   ];

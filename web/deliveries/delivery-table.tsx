@@ -57,7 +57,12 @@ export function DeliveryTable({ load, withBuyers, leadHref }: DeliveryTableProps
         { id: 'time', label: t.columnTime, cell: ({ startedAt }) => <ExactTime at={startedAt} /> },
         ...(withBuyers ? [buyer] : []),
         { id: 'contract', label: t.columnContract, cell: ({ contractName }) => contractName },
-        { id: 'outcome', label: t.columnOutcome, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+        {
+          id: 'outcome',
+          label: t.columnOutcome,
+          cell: ({ outcome }) => <Outcome outcome={outcome} />,
+          text: ({ outcome }) => (outcome === null ? t.underWay : inWords(outcome)),
+        },
         { id: 'reason', label: t.columnReason, cell: ({ reason }) => (reason === null ? '–' : inWords(reason)) },
         { id: 'number', label: t.columnNumber, numeric: true, cell: ({ number }) => number },
         { id: 'http', label: t.columnHttp, numeric: true, cell: ({ httpStatus }) => httpStatus ?? '–' },

@@ -67,12 +67,22 @@ async function isSignedOut(): Promise<boolean> {
   return answer.status === 401;
 }
 
+let steppingUp: Promise<boolean> | undefined;
+
+/** Asks once, however many calls wait for the answer. */
+function stepUp(who: Attendant): Promise<boolean> {
+  steppingUp ??= who.stepUp().finally(() => {
+    steppingUp = undefined;
+  });
+  return steppingUp;
+}
+
 /** Sends; where a second factor must be shown again, asks for it and sends once more. */
 async function send(request: Request): Promise<Response> {
   const again = request.clone();
   const answer = await fetch(request);
   const code = await codeOf(answer);
-  if (code === 'STEP_UP_REQUIRED' && attendant && (await attendant.stepUp())) return fetch(again);
+  if (code === 'STEP_UP_REQUIRED' && attendant && (await stepUp(attendant))) return fetch(again);
   if (attendant && answer.status === 401 && code === 'UNAUTHORIZED' && (await isSignedOut())) attendant.sessionEnded();
   return answer;
 }

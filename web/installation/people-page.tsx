@@ -1,4 +1,5 @@
 import { answerOf, api } from '../frame/api.ts';
+import { usePerson } from '../frame/session.tsx';
 import { LOGIN_COLUMNS } from '../people-access/login-columns.tsx';
 import { installationTexts as t } from '../texts/installation.ts';
 import { Page } from '../ui/page.tsx';
@@ -6,12 +7,14 @@ import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableFilter, TableWish } from '../ui/table/table-types.ts';
+import { useRefresh } from '../ui/table/use-refresh.ts';
 import { inWords, roleName } from '../ui/words.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { Anchor, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { personBulkActs } from './person-bulk-acts.ts';
 import { PERSON_COLUMNS } from './person-columns.tsx';
 import { type TenantPerson, tenantHref } from './tenant-types.ts';
 
@@ -44,6 +47,8 @@ const FILTERS: readonly TableFilter[] = [
 /** Accounts of all organizations. */
 export default function PeoplePage() {
   const { act: _act, ...columns } = PERSON_COLUMNS;
+  const { id: ownId } = usePerson();
+  const refresh = useRefresh('tenant-people');
   return (
     <Page title={t.people} state={t.peopleState}>
       <DataTable
@@ -54,6 +59,9 @@ export default function PeoplePage() {
         load={load}
         rowId={({ id }) => id}
         rowName={() => t.personPanel}
+        chosenName={({ email }) => email}
+        acts={personBulkActs(ownId)}
+        onActed={refresh}
         panel={(person) => <PersonPanel person={person} />}
         empty={{ title: t.noPeople, text: t.noPeopleText }}
       />

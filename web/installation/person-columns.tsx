@@ -8,15 +8,16 @@ import type { TenantPerson } from './tenant-types.ts';
 
 /** What of an account whoever runs the installation sees. */
 export const PERSON_COLUMNS = {
-  email: { id: 'email', label: t.email, cell: ({ email }) => email },
+  email: { id: 'email', label: t.email, sort: 'email', cell: ({ email }) => email },
   name: {
     id: 'name',
     label: t.name,
+    sort: 'firstName',
     cell: ({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' ') || '–',
   },
   organization: { id: 'organization', label: t.organization, cell: ({ tenantSlug }) => tenantSlug },
-  role: { id: 'role', label: t.role, cell: ({ role }) => roleName(role) },
-  status: { id: 'status', label: t.status, cell: ({ status }) => <Status value={status} /> },
+  role: { id: 'role', label: t.role, sort: 'role', cell: ({ role }) => roleName(role) },
+  status: { id: 'status', label: t.status, sort: 'status', cell: ({ status }) => <Status value={status} /> },
   last: { id: 'last', label: t.lastSignIn, cell: ({ lastSignInAt }) => <Time at={lastSignInAt} /> },
   act: { id: 'act', label: t.act, cell: (person) => <SwitchPerson person={person} /> },
 } as const satisfies Record<string, TableColumn<TenantPerson>>;

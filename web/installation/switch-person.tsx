@@ -1,7 +1,7 @@
-import { answerOf, api } from '../frame/api.ts';
 import { usePerson } from '../frame/session.tsx';
 import { installationTexts as t } from '../texts/installation.ts';
 import { RowAct } from '../ui/form/row-act.tsx';
+import { switchPerson } from './person-bulk-acts.ts';
 import type { TenantPerson } from './tenant-types.ts';
 import { useTenantChanged } from './use-tenant-changed.ts';
 
@@ -11,19 +11,12 @@ export function SwitchPerson({ person: { id, status } }: { readonly person: Tena
   const me = usePerson();
   if (status === 'invited' || id === me.id) return '–';
   const isOff = status === 'inactive';
-  const set = () =>
-    answerOf(
-      api.PATCH('/api/superadmin/users/{userId}', {
-        params: { path: { userId: id } },
-        body: { action: 'setStatus', status: isOff ? 'active' : 'inactive' },
-      }),
-    );
   return (
     <RowAct
       label={isOff ? t.switchOn : t.switchOff}
       about={isOff ? t.switchOn : t.switchOff}
       effect={isOff ? t.switchOnEffect : t.switchOffEffect}
-      act={set}
+      act={() => switchPerson(id, isOff ? 'active' : 'inactive')}
       onDone={() => changed(isOff ? t.switchedOn : t.switchedOff)}
     />
   );

@@ -3,9 +3,9 @@ import { keyTexts as t, KIND_WORDS } from '../texts/keys.ts';
 import { Status } from '../ui/status.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
-import { KeyOwner } from './key-owner.tsx';
 import type { ApiKey } from './key-types.ts';
 import { scopesInWords } from './scope-words.ts';
+import { inWords } from '../ui/words.ts';
 
 /** How a key stands, and whether somebody may have read it. */
 export const KeyStatus = ({ apiKey: { status, exposedAt } }: { readonly apiKey: ApiKey }) => (
@@ -18,9 +18,14 @@ export const KeyStatus = ({ apiKey: { status, exposedAt } }: { readonly apiKey: 
 const COLUMNS: readonly TableColumn<ApiKey>[] = [
   { id: 'name', label: t.name, cell: ({ name }) => name },
   { id: 'kind', label: t.kind, cell: ({ kind }) => KIND_WORDS[kind].label },
-  { id: 'owner', label: t.owner, cell: (apiKey) => <KeyOwner apiKey={apiKey} /> },
   { id: 'scopes', label: t.scopes, cell: ({ scopes }) => scopesInWords(scopes) },
-  { id: 'status', label: t.status, cell: (apiKey) => <KeyStatus apiKey={apiKey} /> },
+  {
+    id: 'status',
+    label: t.status,
+    cell: (apiKey) => <KeyStatus apiKey={apiKey} />,
+    text: ({ status, exposedAt }) =>
+      exposedAt !== null && status === 'active' ? `${inWords(status)}, ${t.exposed}` : inWords(status),
+  },
   { id: 'used', label: t.used, cell: ({ lastUsedAt }) => <Time at={lastUsedAt} /> },
   { id: 'expires', label: t.expires, cell: ({ expiresAt }) => <Time at={expiresAt} /> },
   { id: 'prefix', label: t.prefix, cell: ({ keyPrefix }) => keyPrefix, extra: true },
@@ -28,5 +33,7 @@ const COLUMNS: readonly TableColumn<ApiKey>[] = [
 ];
 
 /** The columns of a list of keys; whose they are is plain where they are one's own. */
-export const keyColumns = (isOwn: boolean): readonly TableColumn<ApiKey>[] =>
-  isOwn ? COLUMNS.filter(({ id }) => id !== 'owner' && id !== 'kind') : COLUMNS;
+export function keyColumns(ownerOf: ((apiKey: ApiKey) => string) | undefined): readonly TableColumn<ApiKey>[] {
+  if (ownerOf === undefined) return COLUMNS.filter(({ id }) => id !== 'kind');
+  return [...COLUMNS.slice(0, 2), { id: 'owner', label: t.owner, cell: ownerOf }, ...COLUMNS.slice(2)];
+}

@@ -1,8 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { failPage } from '../frame/fail-page.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { keyTexts as t, KIND_WORDS } from '../texts/keys.ts';
@@ -10,8 +8,11 @@ import { Page } from '../ui/page.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import type { TableFilter } from '../ui/table/table-types.ts';
+import { useRefresh } from '../ui/table/use-refresh.ts';
+import { keyBulkActs } from './key-bulk-acts.ts';
 import type { KeyCalls } from './key-calls.ts';
 import { keyColumns } from './key-columns.tsx';
+import { useKeyOwner } from './key-owner.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { MakeKey } from './make-key.tsx';
 
@@ -19,14 +20,15 @@ import { MakeKey } from './make-key.tsx';
 export function KeysTable({ calls }: { readonly calls: KeyCalls }) {
   const [isMaking, setMaking] = useState(false);
   const [secret, setSecret] = useState<string>();
-  const client = useQueryClient();
+  const refresh = useRefresh('api-keys');
+  const ownerOf = useKeyOwner();
   const { readOnly } = usePerson();
   const filters = useKeyFilters();
   const isOwn = calls.side !== 'all';
   const show = (key: string): void => {
     setMaking(false);
     setSecret(key);
-    client.invalidateQueries({ queryKey: ['api-keys'] }).catch(failPage);
+    refresh();
   };
   const make = readOnly ? null : (
     <Button leftSection={<IconKey size={16} aria-hidden />} onClick={() => setMaking(true)}>
@@ -38,12 +40,15 @@ export function KeysTable({ calls }: { readonly calls: KeyCalls }) {
       <DataTable
         name="api-keys"
         label={t.keys}
-        columns={keyColumns(isOwn)}
+        columns={keyColumns(isOwn ? undefined : ownerOf)}
         {...(isOwn ? {} : { filters })}
         load={calls.list}
         rowId={({ id }) => id}
         rowName={({ name }) => name}
         panel={(apiKey) => <KeyPanel apiKey={apiKey} calls={calls} onKey={show} />}
+        acts={readOnly ? [] : keyBulkActs(calls)}
+        onActed={refresh}
+        chosenName={({ name, keyPrefix }) => `${name} (${keyPrefix}…)`}
         empty={{ title: t.noKeys, text: t.noKeysText, action: make }}
       />
       {isMaking ? <MakeKey calls={calls} onKey={show} onClose={() => setMaking(false)} /> : null}

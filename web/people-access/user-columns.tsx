@@ -17,7 +17,12 @@ export const USER_COLUMNS = {
   email: { id: 'email', label: t.email, cell: ({ email }) => email },
   role: { id: 'role', label: t.role, cell: ({ role }) => roleName(role) },
   status: { id: 'status', label: t.status, cell: (account) => <AccountStatus account={account} /> },
-  factor: { id: 'factor', label: t.factor, cell: ({ secondFactor }) => <Factor isSet={secondFactor} /> },
+  factor: {
+    id: 'factor',
+    label: t.factor,
+    cell: ({ secondFactor }) => <Factor isSet={secondFactor} />,
+    text: ({ secondFactor }) => (secondFactor ? t.factorSet : t.factorMissing),
+  },
   last: { id: 'last', label: t.lastSignIn, cell: ({ lastSignInAt }) => <Time at={lastSignInAt} /> },
   until: { id: 'until', label: t.until, cell: ({ accessUntil }) => <Time at={accessUntil} /> },
   since: { id: 'since', label: t.since, cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },

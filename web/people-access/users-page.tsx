@@ -2,22 +2,27 @@ import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
-import { useMay } from '../frame/session.tsx';
+import { useMay, usePerson } from '../frame/session.tsx';
 import { peopleTexts as t } from '../texts/people-access.ts';
 import { Page } from '../ui/page.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableWish } from '../ui/table/table-types.ts';
+import { useRefresh } from '../ui/table/use-refresh.ts';
 import { usePeoplePlace } from './people-path.ts';
+import { userBulkActs } from './user-bulk-acts.ts';
 import { USER_COLUMNS } from './user-columns.tsx';
 import { useUserFilters } from './user-filters.ts';
+import { personName } from './user-types.ts';
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/users', { params: { query: offsetQuery(wish) } })));
 
 /** Who may sign in to the organization. */
 export default function UsersPage() {
-  const may = useMay();
+  const mayWrite = useMay()('users:write');
+  const { id: ownId } = usePerson();
+  const refresh = useRefresh('users');
   const { href, title } = usePeoplePlace();
   const invite = (
     <Button component={Link} to={`${href}/new`} leftSection={<IconUserPlus size={16} aria-hidden />}>
@@ -25,7 +30,7 @@ export default function UsersPage() {
     </Button>
   );
   return (
-    <Page title={title} state={t.usersState} action={may('users:write') ? invite : null}>
+    <Page title={title} state={t.usersState} action={mayWrite ? invite : null}>
       <DataTable
         name="users"
         label={t.usersState}
@@ -35,7 +40,10 @@ export default function UsersPage() {
         rowId={(user) => user.id}
         rowName={() => t.user}
         rowHref={(user) => `${href}/${user.id}`}
-        empty={{ title: t.noUsers, text: t.noUsersText, action: may('users:write') ? invite : null }}
+        chosenName={personName}
+        acts={mayWrite ? userBulkActs(ownId) : []}
+        onActed={refresh}
+        empty={{ title: t.noUsers, text: t.noUsersText, action: mayWrite ? invite : null }}
       />
     </Page>
   );

@@ -23,8 +23,8 @@ const LISTS: Collection<List, ListValues> = {
   state: t.listsState,
   one: t.list,
   columns: [
-    { id: 'name', label: t.name, cell: ({ name }) => name },
-    { id: 'type', label: t.listType, cell: ({ listType }) => listType },
+    { id: 'name', label: t.name, sort: 'name', cell: ({ name }) => name },
+    { id: 'type', label: t.listType, sort: 'listType', cell: ({ listType }) => listType },
     { id: 'items', label: t.items, cell: ({ items }) => t.itemCount(items.length) },
   ],
   empty: { title: t.noLists, text: t.noListsText },

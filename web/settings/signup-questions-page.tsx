@@ -40,7 +40,7 @@ const QUESTIONS: Collection<Question, QuestionValues> = {
   state: t.questionsState,
   one: t.question,
   columns: [
-    { id: 'question', label: t.question, cell: ({ question }) => question },
+    { id: 'question', label: t.question, sort: 'question', cell: ({ question }) => question },
     { id: 'asked', label: t.asked, cell: ({ entityType }) => (entityType === 'buyer' ? t.buyers : t.partners) },
     { id: 'type', label: t.fieldType, cell: ({ fieldType }) => ANSWER_WORDS[fieldType as AnswerType] },
     {
@@ -48,7 +48,7 @@ const QUESTIONS: Collection<Question, QuestionValues> = {
       label: t.required,
       cell: ({ isRequired }) => (isRequired ? furnitureTexts.yes : furnitureTexts.no),
     },
-    { id: 'order', label: t.order, cell: ({ sortOrder }) => sortOrder, numeric: true },
+    { id: 'order', label: t.order, sort: 'sortOrder', cell: ({ sortOrder }) => sortOrder, numeric: true },
   ],
   empty: { title: t.noQuestions, text: t.noQuestionsText },
   load: async (wish) =>

@@ -39,10 +39,10 @@ const ACCOUNTS: Collection<Account, AccountValues> = {
   state: t.smtpState,
   one: t.smtpAccount,
   columns: [
-    { id: 'host', label: t.host, cell: ({ host }) => host },
+    { id: 'host', label: t.host, sort: 'host', cell: ({ host }) => host },
     { id: 'port', label: t.port, cell: ({ port }) => port, numeric: true },
     { id: 'username', label: t.username, cell: ({ username }) => username },
-    { id: 'from', label: t.fromEmail, cell: ({ fromEmail }) => fromEmail },
+    { id: 'from', label: t.fromEmail, sort: 'fromEmail', cell: ({ fromEmail }) => fromEmail },
     { id: 'status', label: t.status, cell: ({ status }) => <Status value={status} /> },
   ],
   empty: { title: t.noSmtp, text: t.noSmtpText },

@@ -25,9 +25,15 @@ const TAX_RATES: Collection<TaxRate, TaxRateValues> = {
   state: t.taxState,
   one: t.taxRate,
   columns: [
-    { id: 'name', label: t.name, cell: ({ name }) => name },
-    { id: 'code', label: t.code, cell: ({ code }) => code },
-    { id: 'percentage', label: t.percentage, cell: ({ percentage }) => `${percentage} %`, numeric: true },
+    { id: 'name', label: t.name, sort: 'name', cell: ({ name }) => name },
+    { id: 'code', label: t.code, sort: 'code', cell: ({ code }) => code },
+    {
+      id: 'percentage',
+      label: t.percentage,
+      sort: 'percentage',
+      cell: ({ percentage }) => `${percentage} %`,
+      numeric: true,
+    },
   ],
   empty: { title: t.noTaxes, text: t.noTaxesText },
   load: async (wish) =>

@@ -56,6 +56,8 @@ export const keyTexts = {
   overlapRange: 'A whole number from 0 to 168',
   revoke: 'Revoke',
   revokeEffect: 'It opens nothing any more, at once and for good.',
+  revokeManyEffect:
+    'It opens nothing any more, at once and for good. Keys of its kind that it made end with it; its successor goes on.',
   alsoRevoked: 'These keys, which it made, are revoked with it:',
   notRevoked: 'These keys, which it made for others, go on. Revoke them one by one where you must:',
   withSuccessors: 'Revoke what took its place too',

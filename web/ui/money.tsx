@@ -11,3 +11,6 @@ export function Money({ amount }: { readonly amount: string | number | null | un
     </Text>
   );
 }
+
+/** The amount as the API has it, so that a spreadsheet can add it up. */
+Money.inText = ({ amount }: { readonly amount: string | number | null | undefined }): string => String(amount ?? '');

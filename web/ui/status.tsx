@@ -72,3 +72,5 @@ export function Status({ value, label, tone }: { value: string; label?: string; 
     </Badge>
   );
 }
+
+Status.inText = ({ value, label }: { value: string; label?: string }): string => label ?? inWords(value);

@@ -25,9 +25,13 @@ export function Time({ at }: { readonly at: string | null | undefined }) {
   );
 }
 
+Time.inText = ({ at }: { readonly at: string | null | undefined }): string => at ?? '';
+
 /** The exact time, for where it is the point. */
 export const ExactTime = ({ at }: { readonly at: string }) => (
   <time dateTime={at} className="figures">
     {exactTime(at, useZone())}
   </time>
 );
+
+ExactTime.inText = ({ at }: { readonly at: string }): string => at;

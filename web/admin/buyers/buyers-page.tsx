@@ -11,10 +11,13 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
+import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
+import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import type { Buyer } from './buyer-types.ts';
+import { BUYER_ACTS, setBuyerStatus } from './buyer-status.ts';
 
 const STATUSES = ['pending', 'active', 'paused', 'suspended', 'inactive', 'rejected'] as const;
 
@@ -27,14 +30,16 @@ const contractsOf = ({ activeContractCount, contractCount }: Buyer): string =>
   t.activeOf(activeContractCount, contractCount);
 
 const COLUMNS: readonly TableColumn<Buyer>[] = [
-  { id: 'name', label: t.columnName, cell: (buyer) => buyer.name },
-  { id: 'status', label: t.columnStatus, cell: (buyer) => <Status value={buyer.status} /> },
+  { id: 'name', label: t.columnName, sort: 'name', cell: (buyer) => buyer.name },
+  { id: 'status', label: t.columnStatus, sort: 'status', cell: (buyer) => <Status value={buyer.status} /> },
   { id: 'balance', label: t.columnBalance, numeric: true, cell: (buyer) => <Money amount={buyer.balance} /> },
   { id: 'limit', label: t.columnLimit, numeric: true, cell: limitOf },
   { id: 'contracts', label: t.columnContracts, numeric: true, cell: contractsOf },
   { id: 'cycle', label: t.columnCycle, cell: cycleOf, extra: true },
-  { id: 'made', label: t.columnMade, cell: (buyer) => <Time at={buyer.createdAt} />, extra: true },
+  { id: 'made', label: t.columnMade, sort: 'createdAt', cell: (buyer) => <Time at={buyer.createdAt} />, extra: true },
 ];
+
+const ACTS = statusBulkActs(BUYER_ACTS, setBuyerStatus);
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/buyers', { params: { query: offsetQuery(wish) } })));
@@ -42,6 +47,7 @@ const load = async (wish: TableWish) =>
 /** Who gets leads. */
 export default function BuyersPage() {
   const mayWrite = useMay()('buyers:write');
+  const refresh = useRefresh('buyers');
   const verticals = useNames('verticals').options;
   const filters: readonly TableFilter[] = [
     { kind: 'text', id: 'search', label: t.search, hint: t.searchHint },
@@ -70,6 +76,8 @@ export default function BuyersPage() {
         rowName={({ name }) => name}
         rowHref={({ id }) => `/admin/buyers/${id}`}
         panel={(buyer) => <BuyerEssentials buyer={buyer} />}
+        acts={mayWrite ? ACTS : []}
+        onActed={refresh}
         empty={{ title: t.noBuyers, text: t.noBuyersText, action: make }}
       />
     </Page>

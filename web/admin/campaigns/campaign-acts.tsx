@@ -7,16 +7,9 @@ import { failPage } from '../../frame/fail-page.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import type { CampaignStatus } from './campaign-values.ts';
-
-const ACTS: readonly StatusAct<CampaignStatus>[] = [
-  { to: 'active', label: t.activate, effect: t.activateEffect },
-  { to: 'testing', label: t.test, effect: t.testEffect },
-  { to: 'paused', label: t.pause, effect: t.pauseEffect },
-  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
-];
+import { CAMPAIGN_ACTS, setCampaignStatus } from './campaign-status.ts';
 
 interface OfCampaign {
   readonly campaign: Campaign;
@@ -25,16 +18,15 @@ interface OfCampaign {
 /** What can be done with a campaign now. */
 export function CampaignActs({ campaign }: OfCampaign) {
   const client = useQueryClient();
-  const params = { path: { campaignId: campaign.id } };
   return (
     <>
       <Button component={Link} to={`/admin/partners/campaigns/${campaign.id}/edit`}>
         {t.editCampaign}
       </Button>
       <StatusActs
-        acts={ACTS}
+        acts={CAMPAIGN_ACTS}
         now={campaign.status}
-        set={(status) => answerOf(api.PATCH('/api/v1/campaigns/{campaignId}', { params, body: { status } }))}
+        set={(status) => setCampaignStatus(campaign.id, status)}
         onDone={() => {
           tellDone(t.statusSaved);
           client.invalidateQueries({ queryKey: ['campaigns'] }).catch(failPage);

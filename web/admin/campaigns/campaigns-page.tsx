@@ -11,11 +11,16 @@ import { Facts } from '../../ui/facts.tsx';
 import { Page } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
+import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableFilter, TableWish } from '../../ui/table/table-types.ts';
+import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { inWords } from '../../ui/words.ts';
+import { CAMPAIGN_ACTS, setCampaignStatus } from './campaign-status.ts';
 
 const STATUSES = ['testing', 'active', 'paused', 'inactive'] as const;
 const COLUMNS = Object.values(campaignColumns);
+
+const ACTS = statusBulkActs(CAMPAIGN_ACTS, setCampaignStatus);
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/campaigns', { params: { query: offsetQuery(wish) } })));
@@ -40,7 +45,9 @@ function useCampaignFilters(): readonly TableFilter[] {
 
 /** Where leads come from. */
 export default function CampaignsPage() {
-  const make = useMay()('campaigns:write') ? (
+  const mayWrite = useMay()('campaigns:write');
+  const refresh = useRefresh('campaigns');
+  const make = mayWrite ? (
     <Button component={Link} to="/admin/partners/campaigns/new">
       {t.newCampaign}
     </Button>
@@ -57,6 +64,8 @@ export default function CampaignsPage() {
         rowName={({ name }) => name}
         rowHref={({ id }) => `/admin/partners/campaigns/${id}`}
         panel={(campaign) => <CampaignEssentials campaign={campaign} />}
+        acts={mayWrite ? ACTS : []}
+        onActed={refresh}
         empty={{ title: t.noCampaigns, text: t.noCampaignsText, action: make }}
       />
     </Page>

@@ -6,16 +6,11 @@ import { failPage } from '../../frame/fail-page.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { ShownOnce } from '../../ui/shown-once.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import type { Contract, ContractStatus } from '../../contracts/contract-types.ts';
-
-const ACTS: readonly StatusAct<ContractStatus>[] = [
-  { to: 'active', label: t.activate, effect: t.activateEffect },
-  { to: 'paused', label: t.pause, effect: t.pauseEffect },
-  { to: 'archived', label: t.archive, effect: t.archiveEffect },
-];
+import type { Contract } from '../../contracts/contract-types.ts';
+import { CONTRACT_ACTS, setContractStatus } from './contract-status.ts';
 
 interface OfContract {
   readonly contract: Contract;
@@ -24,12 +19,11 @@ interface OfContract {
 /** What can be done with a contract now. */
 export function ContractStatusActs({ contract }: OfContract) {
   const client = useQueryClient();
-  const params = { path: { contractId: contract.id } };
   return (
     <StatusActs
-      acts={ACTS}
+      acts={CONTRACT_ACTS}
       now={contract.status}
-      set={(status) => answerOf(api.PUT('/api/v1/contracts/{contractId}/status', { params, body: { status } }))}
+      set={(status) => setContractStatus(contract.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
         client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);

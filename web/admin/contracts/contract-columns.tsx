@@ -9,12 +9,24 @@ import type { Contract } from '../../contracts/contract-types.ts';
 
 /** What a list says of a contract. */
 export const contractColumns = {
-  name: { id: 'name', label: t.columnName, cell: ({ name }) => name },
+  name: { id: 'name', label: t.columnName, sort: 'name', cell: ({ name }) => name },
   buyer: { id: 'buyer', label: t.columnBuyer, cell: ({ buyerName }) => buyerName ?? '–' },
   vertical: { id: 'vertical', label: t.columnVertical, cell: ({ verticalName }) => verticalName ?? '–' },
-  price: { id: 'price', label: t.columnPrice, numeric: true, cell: ({ price }) => <Money amount={price} /> },
-  priority: { id: 'priority', label: t.columnPriority, numeric: true, cell: ({ priority }) => priority },
-  status: { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  price: {
+    id: 'price',
+    label: t.columnPrice,
+    sort: 'price',
+    numeric: true,
+    cell: ({ price }) => <Money amount={price} />,
+  },
+  priority: {
+    id: 'priority',
+    label: t.columnPriority,
+    sort: 'priority',
+    numeric: true,
+    cell: ({ priority }) => priority,
+  },
+  status: { id: 'status', label: t.columnStatus, sort: 'status', cell: ({ status }) => <Status value={status} /> },
   version: { id: 'version', label: t.columnVersion, numeric: true, cell: ({ version }) => version },
   changed: { id: 'changed', label: t.columnChanged, cell: ({ updatedAt }) => <Time at={updatedAt} />, extra: true },
 } as const satisfies Record<string, TableColumn<Contract>>;

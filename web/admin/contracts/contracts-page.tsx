@@ -10,15 +10,20 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
+import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableFilter, TableWish } from '../../ui/table/table-types.ts';
+import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { inWords } from '../../ui/words.ts';
 import { contractColumns } from './contract-columns.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { agesInWords, placesInWords } from '../../contracts/terms-in-words.ts';
 import { useReadyCount } from './use-readiness.ts';
+import { CONTRACT_ACTS, setContractStatus } from './contract-status.ts';
 
 const STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
 const COLUMNS = Object.values(contractColumns);
+
+const ACTS = statusBulkActs(CONTRACT_ACTS, setContractStatus);
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/contracts', { params: { query: offsetQuery(wish) } })));
@@ -43,7 +48,9 @@ function useContractFilters(): readonly TableFilter[] {
 
 /** On which terms buyers get leads. */
 export default function ContractsPage() {
-  const make = useMay()('contracts:write') ? (
+  const mayWrite = useMay()('contracts:write');
+  const refresh = useRefresh('contracts');
+  const make = mayWrite ? (
     <Button component={Link} to="/admin/buyers/contracts/new">
       {t.newContract}
     </Button>
@@ -62,6 +69,8 @@ export default function ContractsPage() {
         rowName={({ name }) => name}
         rowHref={({ id }) => `/admin/buyers/contracts/${id}`}
         panel={(contract) => <ContractEssentials contract={contract} />}
+        acts={mayWrite ? ACTS : []}
+        onActed={refresh}
         empty={{ title: t.noContracts, text: t.noContractsText, action: make }}
       />
     </Page>

@@ -4,15 +4,10 @@ import { failPage } from '../../frame/fail-page.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
-import type { Offer, OfferStatus } from './offer-values.ts';
-
-const ACTS: readonly StatusAct<OfferStatus>[] = [
-  { to: 'active', label: t.activate, effect: t.activateEffect },
-  { to: 'paused', label: t.pause, effect: t.pauseEffect },
-  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
-];
+import type { Offer } from './offer-values.ts';
+import { OFFER_ACTS, setOfferStatus } from './offer-status.ts';
 
 interface OfOffer {
   readonly offer: Offer;
@@ -21,12 +16,11 @@ interface OfOffer {
 /** What can be done with an offer now. */
 export function OfferStatusActs({ offer }: OfOffer) {
   const client = useQueryClient();
-  const params = { path: { offerId: offer.id } };
   return (
     <StatusActs
-      acts={ACTS}
+      acts={OFFER_ACTS}
       now={offer.status}
-      set={(status) => answerOf(api.PATCH('/api/v1/offers/{offerId}', { params, body: { status } }))}
+      set={(status) => setOfferStatus(offer.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
         client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);

@@ -6,17 +6,10 @@ import { failPage } from '../../frame/fail-page.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { partnerTexts as t } from '../../texts/partners.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import type { Partner } from './partner-values.ts';
-
-type PartnerStatus = 'active' | 'paused' | 'inactive';
-
-const ACTS: readonly StatusAct<PartnerStatus>[] = [
-  { to: 'active', label: t.activate, effect: t.activateEffect },
-  { to: 'paused', label: t.pause, effect: t.pauseEffect },
-  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
-];
+import { PARTNER_ACTS, setPartnerStatus } from './partner-status.ts';
 
 interface OfPartner {
   readonly partner: Partner;
@@ -25,20 +18,15 @@ interface OfPartner {
 /** What can be done with a partner now. */
 export function PartnerActs({ partner }: OfPartner) {
   const client = useQueryClient();
-  const params = { path: { partnerId: partner.id } };
-  const set = (status: PartnerStatus) => {
-    const body = { status, ...(status === 'inactive' ? { deactivateChildren: true } : {}) };
-    return answerOf(api.PATCH('/api/v1/partners/{partnerId}', { params, body }));
-  };
   return (
     <>
       <Button component={Link} to={`/admin/partners/${partner.id}/edit`}>
         {t.editPartner}
       </Button>
       <StatusActs
-        acts={ACTS}
+        acts={PARTNER_ACTS}
         now={partner.status}
-        set={set}
+        set={(status) => setPartnerStatus(partner.id, status)}
         onDone={() => {
           tellDone(t.statusSaved);
           for (const key of ['partners', 'campaigns']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);

@@ -4,14 +4,10 @@ import { failPage } from '../../frame/fail-page.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
-import { type StatusAct, StatusActs } from '../../ui/form/status-acts.tsx';
+import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import type { Vertical } from './vertical-values.ts';
-
-const ACTS: readonly StatusAct<'active' | 'inactive'>[] = [
-  { to: 'active', label: t.activate, effect: t.activateEffect },
-  { to: 'inactive', label: t.deactivate, effect: t.deactivateEffect },
-];
+import { setVerticalStatus, VERTICAL_ACTS } from './vertical-status.ts';
 
 interface OfVertical {
   readonly vertical: Vertical;
@@ -20,12 +16,11 @@ interface OfVertical {
 /** What can be done with a vertical now. */
 export function VerticalStatusActs({ vertical }: OfVertical) {
   const client = useQueryClient();
-  const params = { path: { verticalId: vertical.id } };
   return (
     <StatusActs
-      acts={ACTS}
+      acts={VERTICAL_ACTS}
       now={vertical.status}
-      set={(status) => answerOf(api.PATCH('/api/v1/verticals/{verticalId}', { params, body: { status } }))}
+      set={(status) => setVerticalStatus(vertical.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
         client.invalidateQueries({ queryKey: ['verticals'] }).catch(failPage);

@@ -8,18 +8,21 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
+import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
+import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import { regimeName, type Vertical } from './vertical-values.ts';
+import { setVerticalStatus, VERTICAL_ACTS } from './vertical-status.ts';
 
 const COLUMNS: readonly TableColumn<Vertical>[] = [
-  { id: 'name', label: t.columnName, cell: ({ name }) => name },
-  { id: 'slug', label: t.columnSlug, cell: ({ slug }) => slug },
-  { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  { id: 'name', label: t.columnName, sort: 'name', cell: ({ name }) => name },
+  { id: 'slug', label: t.columnSlug, sort: 'slug', cell: ({ slug }) => slug },
+  { id: 'status', label: t.columnStatus, sort: 'status', cell: ({ status }) => <Status value={status} /> },
   { id: 'regime', label: t.columnRegime, cell: ({ regime }) => regimeName(regime) },
   { id: 'fields', label: t.columnFields, numeric: true, cell: ({ customFieldCount }) => customFieldCount },
-  { id: 'made', label: t.columnMade, cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },
+  { id: 'made', label: t.columnMade, sort: 'createdAt', cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },
 ];
 
 const FILTERS: readonly TableFilter[] = [
@@ -32,12 +35,16 @@ const FILTERS: readonly TableFilter[] = [
   },
 ];
 
+const ACTS = statusBulkActs(VERTICAL_ACTS, setVerticalStatus);
+
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/verticals', { params: { query: offsetQuery(wish) } })));
 
 /** Kinds of leads. */
 export default function VerticalsPage() {
-  const make = useMay()('verticals:write') ? (
+  const mayWrite = useMay()('verticals:write');
+  const refresh = useRefresh('verticals');
+  const make = mayWrite ? (
     <Button component={Link} to="/admin/verticals/new">
       {t.newVertical}
     </Button>
@@ -58,6 +65,8 @@ export default function VerticalsPage() {
             facts={COLUMNS.filter(({ id }) => id !== 'name').map(({ label, cell }) => [label, cell(vertical)] as const)}
           />
         )}
+        acts={mayWrite ? ACTS : []}
+        onActed={refresh}
         empty={{ title: t.noVerticals, text: t.noVerticalsText, action: make }}
       />
     </Page>

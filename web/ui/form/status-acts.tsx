@@ -4,6 +4,8 @@ export interface StatusAct<S extends string> {
   readonly to: S;
   /** What the button does: "Pause buyer". */
   readonly label: string;
+  /** The same without its object, where there are many: "Pause". */
+  readonly short: string;
   /** What follows from it. */
   readonly effect: string;
 }

@@ -1,8 +1,8 @@
 import { Group, Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { PageFailed } from '../../frame/page-states.tsx';
 import { ColumnChoice } from './column-choice.tsx';
+import { CsvButton } from './csv-button.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -12,6 +12,7 @@ import { TableFooter } from './table-footer.tsx';
 import { type TableState, useTableState } from './table-state.ts';
 import { TableEmpty, TableSkeleton } from './table-states.tsx';
 import type { DataTableProps, TableFilter, TableWish } from './table-types.ts';
+import { useSelection } from './use-selection.ts';
 
 const LIMIT = 50;
 const NO_FILTERS: readonly TableFilter[] = [];
@@ -20,22 +21,22 @@ const NO_FILTERS: readonly TableFilter[] = [];
 export function DataTable<T>(props: DataTableProps<T>) {
   const { name, columns, filters = NO_FILTERS, load, rowId, empty } = props;
   const state = useTableState(columns, filters);
-  const wish: TableWish = { filters: state.filters, position: state.position, limit: LIMIT };
+  const wish: TableWish = { filters: state.filters, position: state.position, sort: state.sort, limit: LIMIT };
   const list = useQuery({
     queryKey: [name, 'list', wish],
     queryFn: () => load(wish),
     placeholderData: keepPreviousData,
   });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const selection = useSelection(wish);
   const rows = list.data?.rows ?? [];
   const isFiltered = Object.keys(state.filters).length > 0;
   const shown = columns.filter(({ id }) => state.columnIds.includes(id));
   const opened = rows.find((row) => rowId(row) === state.openId);
-  const chosen = rows.filter((row) => selected.has(rowId(row)));
+  const chosen = rows.filter((row) => selection.ids.has(rowId(row)));
   return (
     <Stack gap="sm">
       <Toolbar table={props} state={state} />
-      <SelectionBar acts={props.acts ?? []} rows={chosen} onClear={() => setSelected(new Set())} />
+      <SelectionBar table={props} rows={rows} chosen={chosen} onSelect={selection.set} />
       {list.isError ? <PageFailed error={list.error} onRetry={() => list.refetch()} /> : null}
       {list.isPending ? <TableSkeleton columns={shown.length} /> : null}
       {list.data && rows.length === 0 ? (
@@ -51,8 +52,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
           rows={rows}
           columns={shown}
           state={state}
-          selected={selected}
-          onSelect={setSelected}
+          selected={selection.ids}
+          onSelect={selection.set}
           isStale={list.isPlaceholderData}
         />
       ) : null}
@@ -69,6 +70,7 @@ function Toolbar<T>({ table, state }: { readonly table: DataTableProps<T>; reado
       <TableFilters filters={table.filters ?? NO_FILTERS} state={state} />
       <Group gap="xs">
         {table.tools}
+        {table.csv === false ? null : <CsvButton table={table} state={state} />}
         <SavedViews name={table.name} />
         <ColumnChoice columns={table.columns} state={state} />
       </Group>

@@ -10,11 +10,18 @@ interface KeysetAnswer<T> {
   readonly pagination: object;
 }
 
+/** The order as the API takes it. */
+function orderOf({ sort }: TableWish): Readonly<Record<string, string>> {
+  if (sort === undefined) return {};
+  return { sort: sort.replace(/^-/, ''), sortDirection: sort.startsWith('-') ? 'desc' : 'asc' };
+}
+
 /** The query of a list that is paged by offset. */
-export const offsetQuery = ({ filters, position, limit }: TableWish) => ({
-  ...filters,
-  limit: String(limit),
-  offset: position ?? '0',
+export const offsetQuery = (wish: TableWish) => ({
+  ...wish.filters,
+  ...orderOf(wish),
+  limit: String(wish.limit),
+  offset: wish.position ?? '0',
 });
 
 /** A page of a list that is paged by offset. */

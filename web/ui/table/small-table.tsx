@@ -1,6 +1,6 @@
-import { Box, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
+import { RowCells, TableShape } from './table-shape.tsx';
 import type { TableColumn } from './table-types.ts';
-import css from './table.module.css';
 
 interface SmallTableProps<T> {
   /** What the rows are, for who cannot see them. */
@@ -12,35 +12,16 @@ interface SmallTableProps<T> {
   readonly empty: string;
 }
 
-/** A short list that is whole: no pages, no filters. Cards where there is no room for a table. */
+/** A short list that is whole: no pages, no filters. */
 export function SmallTable<T>({ label, columns, rows, rowId, empty }: SmallTableProps<T>) {
   if (rows.length === 0) return <Text c="dimmed">{empty}</Text>;
   return (
-    <Box className={css.ground}>
-      <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} aria-label={label} role="region">
-        <Table className={css.table} verticalSpacing={6} aria-label={label}>
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map((column) => (
-                <Table.Th key={column.id} data-numeric={column.numeric || undefined}>
-                  {column.label}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={rowId(row)}>
-                {columns.map((column) => (
-                  <Table.Td key={column.id} data-label={column.label} data-numeric={column.numeric || undefined}>
-                    {column.cell(row)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Box>
+    <TableShape label={label} columns={columns}>
+      {rows.map((row) => (
+        <Table.Tr key={rowId(row)}>
+          <RowCells row={row} columns={columns} />
+        </Table.Tr>
+      ))}
+    </TableShape>
   );
 }

@@ -1,107 +1,104 @@
-import { Box, Checkbox, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useGo } from '../../frame/use-go.ts';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
+import { RowCells, TableShape } from './table-shape.tsx';
 import type { TableState } from './table-state.ts';
 import type { DataTableProps, TableColumn } from './table-types.ts';
 import css from './table.module.css';
 
 interface TableBodyProps<T> extends Pick<
   DataTableProps<T>,
-  'label' | 'rowId' | 'rowName' | 'panel' | 'rowHref' | 'acts'
+  'label' | 'rowId' | 'rowName' | 'chosenName' | 'panel' | 'rowHref' | 'acts'
 > {
   readonly rows: readonly T[];
   readonly columns: readonly TableColumn<T>[];
   readonly state: TableState;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
-  /** Whether newer rows are on their way. */
+  /** Whether newer rows are on their way; such as go are not selected any more. */
   readonly isStale: boolean;
 }
 
-/** The rows: a table, and cards where there is no room for one. */
+/** The rows of a page of a list. */
 export function TableBody<T>(props: TableBodyProps<T>) {
-  const { label, rows, columns, acts = [], rowId, selected, onSelect } = props;
+  const { label, rows, columns, state, acts = [], rowId, selected, onSelect, isStale } = props;
   const isSelectable = acts.length > 0;
-  const all = rows.length > 0 && rows.every((row) => selected.has(rowId(row)));
+  const all = rows.every((row) => selected.has(rowId(row)));
+  const some = rows.some((row) => selected.has(rowId(row)));
+  const selectAll = isSelectable ? (
+    <Table.Th w={36}>
+      <Checkbox
+        size="xs"
+        aria-label={t.selectAll}
+        checked={all}
+        indeterminate={!all && some}
+        disabled={isStale}
+        onChange={() => onSelect(new Set(all ? [] : rows.map(rowId)))}
+      />
+    </Table.Th>
+  ) : null;
   return (
-    <Box className={css.ground} data-stale={props.isStale || undefined} aria-busy={props.isStale}>
-      <Table.ScrollContainer minWidth={0} tabIndex={0} aria-label={label} role="region">
-        <Table className={css.table} highlightOnHover verticalSpacing={6} aria-label={label}>
-          <Table.Thead>
-            <Table.Tr>
-              {isSelectable ? (
-                <Table.Th w={36}>
-                  <Checkbox
-                    size="xs"
-                    aria-label={t.selectAll}
-                    checked={all}
-                    indeterminate={!all && selected.size > 0}
-                    onChange={() => onSelect(new Set(all ? [] : rows.map(rowId)))}
-                  />
-                </Table.Th>
-              ) : null}
-              {columns.map((column) => (
-                <Table.Th key={column.id} data-numeric={column.numeric || undefined}>
-                  {column.label}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <BodyRow key={rowId(row)} row={row} isSelectable={isSelectable} {...props} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Box>
+    <TableShape label={label} columns={columns} before={selectAll} sorting={state} isStale={isStale} marksRows>
+      {rows.map((row) => (
+        <BodyRow key={rowId(row)} row={row} isSelectable={isSelectable} {...props} />
+      ))}
+    </TableShape>
   );
 }
 
-function BodyRow<T>(props: TableBodyProps<T> & { readonly row: T; readonly isSelectable: boolean }) {
-  const { row, columns, rowId, rowName, state, selected, onSelect, isSelectable, panel, rowHref } = props;
+type BodyRowProps<T> = TableBodyProps<T> & { readonly row: T; readonly isSelectable: boolean };
+
+function BodyRow<T>(props: BodyRowProps<T>) {
+  const { row, columns, rowId, rowName, state, isSelectable, panel, rowHref } = props;
   const go = useGo();
   const id = rowId(row);
-  const name = rowName(row);
   const opens = panel !== undefined || rowHref !== undefined;
   const open = (): void => {
     if (panel) state.setOpen(id);
     else if (rowHref) go(rowHref(row));
   };
-  const toggle = (): void => {
-    const next = new Set(selected);
-    if (!next.delete(id)) next.add(id);
-    onSelect(next);
-  };
+  const opener = (content: ReactNode): ReactNode => (
+    <UnstyledButton
+      className={css.opener}
+      onClick={(event) => {
+        event.stopPropagation();
+        open();
+      }}
+    >
+      <VisuallyHidden>{`${t.open} ${rowName(row)}: `}</VisuallyHidden>
+      {content}
+    </UnstyledButton>
+  );
   return (
     <Table.Tr
       data-open={state.openId === id || undefined}
       data-opens={opens || undefined}
       onClick={opens ? open : undefined}
     >
-      {isSelectable ? (
-        <Table.Td onClick={(event) => event.stopPropagation()}>
-          <Checkbox size="xs" aria-label={t.select(name)} checked={selected.has(id)} onChange={toggle} />
-        </Table.Td>
-      ) : null}
-      {columns.map((column, index) => (
-        <Table.Td key={column.id} data-label={column.label} data-numeric={column.numeric || undefined}>
-          {index === 0 && opens ? (
-            <UnstyledButton
-              className={css.opener}
-              onClick={(event) => {
-                event.stopPropagation();
-                open();
-              }}
-            >
-              <VisuallyHidden>{`${t.open} ${name}: `}</VisuallyHidden>
-              {column.cell(row)}
-            </UnstyledButton>
-          ) : (
-            column.cell(row)
-          )}
-        </Table.Td>
-      ))}
+      {isSelectable ? <SelectCell {...props} /> : null}
+      <RowCells row={row} columns={columns} wrapFirst={opens ? opener : undefined} />
     </Table.Tr>
+  );
+}
+
+/** The box that selects a row. */
+function SelectCell<T>({ row, rowId, rowName, chosenName = rowName, selected, onSelect, isStale }: BodyRowProps<T>) {
+  const id = rowId(row);
+  const toggle = (): void => {
+    const next = new Set(selected);
+    if (!next.delete(id)) next.add(id);
+    onSelect(next);
+  };
+  return (
+    <Table.Td onClick={(event) => event.stopPropagation()}>
+      <Checkbox
+        size="xs"
+        aria-label={t.select(chosenName(row))}
+        checked={selected.has(id)}
+        disabled={isStale}
+        onChange={toggle}
+      />
+    </Table.Td>
   );
 }

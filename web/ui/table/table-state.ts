@@ -14,16 +14,20 @@ declare module '@tanstack/react-router' {
 const POSITION = 'position';
 const COLUMNS = 'columns';
 const OPEN = 'open';
+const SORT = 'sort';
 
 export interface TableState {
   readonly filters: Readonly<Record<string, string>>;
   readonly position: string | undefined;
+  /** The order, as a wish says it; undefined for the usual one. */
+  readonly sort: string | undefined;
   readonly columnIds: readonly string[];
   /** The row whose panel is open. */
   readonly openId: string | undefined;
   readonly canGoBack: boolean;
   setFilter(id: string, value: string | undefined): void;
   clearFilters(): void;
+  setSort(sort: string | undefined): void;
   setColumns(ids: readonly string[]): void;
   setOpen(id: string | undefined): void;
   goNext(position: string): void;
@@ -51,11 +55,13 @@ export function useTableState<T>(columns: readonly TableColumn<T>[], filters: re
   return {
     filters: set,
     position,
+    sort: knownSort(columns, search[SORT]),
     columnIds: chosen && chosen.length > 0 ? chosen : usual,
     openId: search[OPEN],
     canGoBack: trail.length > 0,
     setFilter: (id, value) => change({ [id]: value, ...restart }),
     clearFilters: () => change({ ...Object.fromEntries(filters.map(({ id }) => [id, undefined])), ...restart }),
+    setSort: (sort) => change({ [SORT]: sort, ...restart }),
     setColumns: (ids) => change({ [COLUMNS]: sameIds(ids, usual) ? undefined : ids.join(',') }, { replace: true }),
     setOpen: (id) => change({ [OPEN]: id }),
     goNext: (to) => move(to, [...trail, position ?? '']),
@@ -63,6 +69,10 @@ export function useTableState<T>(columns: readonly TableColumn<T>[], filters: re
     goFirst: () => move(undefined, []),
   };
 }
+
+/** An order that a column has; any other word of an address is none. */
+const knownSort = <T>(columns: readonly TableColumn<T>[], word: string | undefined): string | undefined =>
+  columns.some(({ sort }) => sort !== undefined && sort === word?.replace(/^-/, '')) ? word : undefined;
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean => some.join() === others.join();
 

@@ -5,6 +5,10 @@ export interface TableColumn<T> {
   readonly id: string;
   readonly label: string;
   readonly cell: (row: T) => ReactNode;
+  /** The same as text, for a file, where the cell does not hold it; null where there is nothing to say, only to do. */
+  readonly text?: ((row: T) => string) | null;
+  /** What the API calls the order by this column, where it knows one: `createdAt`. */
+  readonly sort?: string;
   /** Figures stand at the right, under each other. */
   readonly numeric?: boolean;
   /** Shown only to who chooses it. */
@@ -28,6 +32,8 @@ export interface TableWish {
   /** Where to begin: what the page before gave as `next`; undefined for the beginning. */
   readonly position: string | undefined;
   readonly limit: number;
+  /** The order, in the API's word, with a minus in front for the reverse; undefined for the usual one. */
+  readonly sort?: string | undefined;
 }
 
 export interface TablePage<T> {
@@ -38,10 +44,17 @@ export interface TablePage<T> {
   readonly total: number | undefined;
 }
 
-/** Something that is done to all selected rows. */
+/** Something that can be done to many rows, each by a call of its own. */
 export interface BulkAct<T> {
+  /** What the button does, in words: "Pause". */
   readonly label: string;
-  readonly run: (rows: readonly T[]) => void;
+  /** What will follow for each. */
+  readonly effect: string;
+  /** Whether it can be done to a row as it is now; what does not fit is left out, and said so. */
+  readonly fits: (row: T) => boolean;
+  readonly run: (row: T) => Promise<unknown>;
+  /** Whether it cannot be undone; such an act is confirmed by typing its name. */
+  readonly isFinal?: boolean;
 }
 
 /** A list that a page shows. */
@@ -60,7 +73,13 @@ export interface DataTableProps<T> {
   readonly panel?: (row: T) => ReactNode;
   /** The row's own page. */
   readonly rowHref?: (row: T) => string;
+  /** What can be done to many rows at once, and what is to be read anew after it. */
   readonly acts?: readonly BulkAct<T>[];
+  readonly onActed?: () => void;
+  /** What a row is called where it is chosen, if not by `rowName`: shown on the page alone, so it may be a person. */
+  readonly chosenName?: (row: T) => string;
+  /** Whether the list can be taken along as a CSV, as it is shown; usually it can. Never so where it shows patients. */
+  readonly csv?: boolean;
   /** More buttons beside those of the table: an export, for instance. */
   readonly tools?: ReactNode;
   /** What would be here, and the way to the first one. */
