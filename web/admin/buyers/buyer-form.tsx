@@ -28,7 +28,6 @@ interface BuyerFormProps {
 export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormProps) {
   const form = useForm<BuyerValues>({
     initialValues: buyerValues(buyer),
-    validateInputOnBlur: true,
     validate: { name: needed, defaultPrice: amountOrBlank, returnWindow: wholeOrBlank(0, MAX_HOURS) },
   });
   return (

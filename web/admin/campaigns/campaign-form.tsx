@@ -28,7 +28,6 @@ interface CampaignFormProps {
 export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }: CampaignFormProps) {
   const form = useForm<CampaignValues>({
     initialValues: initial,
-    validateInputOnBlur: true,
     validate: {
       name: needed,
       partnerId: needed,

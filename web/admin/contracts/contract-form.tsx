@@ -29,7 +29,7 @@ interface ContractFormProps {
 
 /** All terms of a contract, grouped by the question that they answer. */
 export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }: ContractFormProps) {
-  const form = useForm<ContractValues>({ initialValues: initial, validateInputOnBlur: true, validate: contractRules });
+  const form = useForm<ContractValues>({ initialValues: initial, validate: contractRules });
   const { data: fields = [] } = useVerticalFields(form.values.verticalId);
   return (
     <SaveForm

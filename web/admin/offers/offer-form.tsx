@@ -23,7 +23,6 @@ interface OfferFormProps {
 export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormProps) {
   const form = useForm<OfferValues>({
     initialValues: offerValues(offer),
-    validateInputOnBlur: true,
     validate: { name: needed, verticalId: needed },
   });
   const verticals = useNames('verticals');

@@ -24,7 +24,6 @@ interface PartnerFormProps {
 export function PartnerForm({ partner, label, save, onSaved, onCancel }: PartnerFormProps) {
   const form = useForm<PartnerValues>({
     initialValues: partnerValues(partner),
-    validateInputOnBlur: true,
     validate: { name: needed, paymentThreshold: amountOrBlank, defaultPrice: amountOrBlank },
   });
   return (

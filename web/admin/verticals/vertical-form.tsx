@@ -29,7 +29,6 @@ interface VerticalFormProps {
 export function VerticalForm({ vertical, fields, label, save, onSaved, onCancel }: VerticalFormProps) {
   const form = useForm<VerticalValues>({
     initialValues: verticalValues(vertical),
-    validateInputOnBlur: true,
     validate: {
       name: needed,
       slug: (slug) => needed(slug) ?? (SLUG.test(slug) ? null : t.slugFault),
