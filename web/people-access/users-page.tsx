@@ -13,7 +13,6 @@ import { usePeoplePlace } from './people-path.ts';
 import { userBulkActs } from './user-bulk-acts.ts';
 import { USER_COLUMNS } from './user-columns.tsx';
 import { useUserFilters } from './user-filters.ts';
-import { personName } from './user-types.ts';
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/users', { params: { query: offsetQuery(wish) } })));
@@ -40,7 +39,7 @@ export default function UsersPage() {
         rowId={(user) => user.id}
         rowName={() => t.user}
         rowHref={(user) => `${href}/${user.id}`}
-        chosenName={personName}
+        chosenName={(user) => (user.name === '' ? user.email : `${user.name} (${user.email})`)}
         acts={mayWrite ? userBulkActs(ownId) : []}
         onActed={refresh}
         empty={{ title: t.noUsers, text: t.noUsersText, action: mayWrite ? invite : null }}
