@@ -30,7 +30,7 @@ async function csvOf(page: Page): Promise<readonly string[]> {
   return (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
 }
 
-test('an act on many carries on after a failure, says why, keeps what failed selected, and can be tried again', async () => {
+test('an act on many carries on after a failure, says why, and what failed can be tried again', async () => {
   const { app, tenantId } = portals;
   const people = await Promise.all([1, 2, 3].map(() => personOf(app, { tenantId, role: 'support' })));
   const owner = await personOf(app, { tenantId, role: 'owner' });
@@ -82,7 +82,7 @@ test('a second factor is asked for once, whatever is under way; without it nothi
   await visit.close();
 });
 
-test('a list is saved as it is filtered, ordered and shown, all pages of it, with nothing a spreadsheet would run', async () => {
+test('a list is saved as it is filtered, ordered and shown, with nothing that a spreadsheet runs', async () => {
   for (let number = 0; number < 55; number += 1) await makePartner(`Listed ${String(number).padStart(2, '0')}`);
   await makePartner('=SUM(A1) Listed');
   const visit = await portals.visit('owner');
@@ -158,7 +158,7 @@ for (const [role, portal] of [
   ['partner', 'partner'],
   ['superadmin', 'installation'],
 ] as const)
-  test(`every list of ${portal} that can be saved can be saved with all of its columns, and lists of leads cannot`, async () => {
+  test(`every list of ${portal} but that of leads can be saved with all of its columns`, async () => {
     const visit = await portals.visit(role);
     const { page } = visit;
     const { base, pages } = await portalPages(portal);

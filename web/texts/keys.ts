@@ -57,7 +57,7 @@ export const keyTexts = {
   revoke: 'Revoke',
   revokeEffect: 'It opens nothing any more, at once and for good.',
   revokeManyEffect:
-    'It opens nothing any more, at once and for good. Keys of its kind that it made end with it; its successor goes on.',
+    'It opens nothing any more, at once and for good. Keys of its kind that it made end too; its successor goes on.',
   alsoRevoked: 'These keys, which it made, are revoked with it:',
   notRevoked: 'These keys, which it made for others, go on. Revoke them one by one where you must:',
   withSuccessors: 'Revoke what took its place too',

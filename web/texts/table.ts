@@ -25,7 +25,7 @@ export const tableTexts = {
   csvRows: (rows: number) => `${plural(rows, 'row')} so far`,
   csvDone: (rows: number) => `${plural(rows, 'row')} saved as a CSV`,
   csvCut: (rows: number) =>
-    `The file holds the first ${plural(rows, 'row')} of the list, in its order; there are more. Set filters and save each part.`,
+    `The file holds the first ${plural(rows, 'row')} of the list; there are more. Set filters and save each part.`,
 } as const;
 
 /** Ways between states, for many at once. */

@@ -2,13 +2,13 @@ import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../frame/api.ts';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 import { ChangeSummary } from './change-summary.tsx';
 import { changesOf, type FieldWords } from './changes.ts';
 import { UnsavedGuard } from './unsaved-guard.tsx';
-import { useAfterPress } from './use-after-press.ts';
+import { useLeaveCheck } from './use-leave-check.ts';
 
 interface SaveFormProps<V extends Record<string, unknown>> {
   readonly form: UseFormReturnType<V>;
@@ -46,7 +46,7 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
     else sending.mutate(values);
   });
   return (
-    <form onSubmit={submit} onBlur={useLeaveCheck(form)} noValidate>
+    <form onSubmit={submit} ref={useLeaveCheck(form)} noValidate>
       <UnsavedGuard isDirty={form.isDirty() && !sending.isSuccess} isSaved={() => saved.current} />
       <Stack maw={560}>
         <Faults error={sending.error} known={Object.keys(form.values)} />
@@ -64,18 +64,6 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
       ) : null}
     </form>
   );
-}
-
-/** Checks a field when it is left. A fault that stands there already stays until the field is changed. */
-function useLeaveCheck<V extends Record<string, unknown>>(form: UseFormReturnType<V>) {
-  const afterPress = useAfterPress();
-  return ({ target }: FocusEvent): void => {
-    const path = target.closest('[data-path]')?.getAttribute('data-path');
-    if (!path || form.errors[path]) return;
-    afterPress(() => {
-      form.validateField(path);
-    });
-  };
 }
 
 interface FormButtonsProps {

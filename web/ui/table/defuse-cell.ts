@@ -1,6 +1,6 @@
 /**
- * What a spreadsheet takes for the beginning of a formula, in any form that folds to one, or what hides one. The same
- * rule as that of the server's exports (src/leads/intake/domain/defuse-cell.ts): pages import nothing of the server, and
+ * What a spreadsheet takes for the beginning of a formula, in any form that folds to one, or what hides one. It is the
+ * rule of the server's exports (src/leads/intake/domain/defuse-cell.ts). Pages import nothing of the server, so
  * test/invariants/csv-rule.test.ts holds the two together.
  */
 const FORMULA = /^'*[\s\p{Cc}\p{Cf}]*[\t\r\n=+\-@＝＋－＠﹦﹢﹣﹫⁺⁼₊₌⩵⩶﬩]/u;

@@ -20,8 +20,8 @@ export interface LoadedRows<T> {
 const PAGE = 100;
 
 /**
- * All rows of a list under its filters and in its order, page after page, each once: a list that grows meanwhile moves rows to the page
- * after. Rejects with the signal's reason once it is given up.
+ * All rows of a list under its filters and in its order, page after page, each once: a list that grows meanwhile moves
+ * rows to the page after. Rejects with the signal's reason once it is given up.
  */
 export async function loadAll<T>({ load, rowId, wish, most, signal, onProgress }: WholeList<T>) {
   const rows = new Map<string, T>();

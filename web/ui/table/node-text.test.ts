@@ -4,7 +4,7 @@ import { createElement as el, Fragment } from 'react';
 import { columnText } from './column-text.ts';
 import { nodeText } from './node-text.ts';
 
-function Amount() {
+function Amount(_props: { readonly amount: string }) {
   return null;
 }
 Amount.inText = ({ amount }: { readonly amount: string }): string => amount;
@@ -13,13 +13,13 @@ const Holder = ({ children }: { readonly children: string }) => el('b', {}, chil
 const Drawn = () => el('b', {}, 'drawn');
 
 test('a cell says its texts and numbers, and what its pieces hold', () => {
-  assert.equal(nodeText(el(Fragment, {}, 'Dana', null, false, el(Holder, {}, ' (you)'), 4)), 'Dana (you)4');
+  assert.equal(nodeText(el(Fragment, {}, 'Dana', null, false, el(Holder, { children: ' (you)' }), 4)), 'Dana (you)4');
   assert.equal(nodeText(['a', el('span', { key: 'b' }, 'b')]), 'ab');
   assert.equal(nodeText(undefined), '');
 });
 
 test('a piece that knows itself as text says it exactly', () => {
-  assert.equal(nodeText(el('td', {}, el(Amount, { amount: '12.5000' } as never))), '12.5000');
+  assert.equal(nodeText(el('td', {}, el(Amount, { amount: '12.5000' }))), '12.5000');
 });
 
 test('a piece that draws what it does not hold is refused, by name', () => {

@@ -7,8 +7,8 @@ const isSpeaking = (type: unknown): type is Speaking =>
   typeof type === 'function' && 'inText' in type && typeof type.inText === 'function';
 
 /**
- * What a cell says, without drawing it: texts and numbers, pieces that have `inText`, and what others hold. Throws for a
- * piece that draws what it does not hold: the column needs a `text` of its own.
+ * What a cell says, without drawing it: texts and numbers, pieces that have `inText`, and what others hold. Throws for
+ * a piece that draws what it does not hold: the column needs a `text` of its own.
  */
 export function nodeText(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === 'boolean') return '';
