@@ -26,7 +26,7 @@ export function AddField({ owner }: { readonly owner: FieldOwner }) {
 
 function AddForm({ owner, onClose }: { readonly owner: FieldOwner; readonly onClose: () => void }) {
   const changed = useFieldChanged(owner);
-  const form = useForm<FieldValues>({ initialValues: NEW_FIELD, validateInputOnBlur: true, validate: fieldRules });
+  const form = useForm<FieldValues>({ initialValues: NEW_FIELD, validate: fieldRules });
   return (
     <SaveForm
       form={form}

@@ -68,7 +68,6 @@ function EditForm({ owner, field, save, onClose }: EditFormProps) {
   const changed = useFieldChanged(owner);
   const form = useForm<FieldValues>({
     initialValues: valuesOf(field),
-    validateInputOnBlur: true,
     validate: fieldRules,
   });
   return (

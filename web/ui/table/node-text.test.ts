@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createElement as el, Fragment } from 'react';
+import { createElement as el, Fragment, type FunctionComponent } from 'react';
 import { columnText } from './column-text.ts';
 import { nodeText } from './node-text.ts';
 
-function Amount(_props: { readonly amount: string }) {
-  return null;
-}
-Amount.inText = ({ amount }: { readonly amount: string }): string => amount;
+const Amount = Object.assign((() => null) as FunctionComponent<{ readonly amount: string }>, {
+  inText: ({ amount }: { readonly amount: string }): string => amount,
+});
 
 const Holder = ({ children }: { readonly children: string }) => el('b', {}, children);
 const Drawn = () => el('b', {}, 'drawn');
