@@ -5054,10 +5054,7 @@ export interface operations {
                     ticket?: string;
                     /** @description 30 unless given. */
                     minutes?: number;
-                    /**
-                     * Format: uuid
-                     * @description A UUID.
-                     */
+                    /** @description The UUID, or the short id such as L-1001. */
                     leadId?: string;
                 };
             };

@@ -71,5 +71,9 @@ export class AppError extends Error {
 export const invalid = (faults: readonly Fault[]): AppError =>
   new AppError('VALIDATION_ERROR', faults.map((fault) => `${fault.field}: ${fault.message}`).join(' '), { faults });
 
+/** A refusal that is about one field, which may be right in itself: with another code than that of a wrong request. */
+export const refusedField = (code: ErrorCode, fault: Fault): AppError =>
+  new AppError(code, `${fault.field}: ${fault.message}`, { faults: [fault] });
+
 /** The one answer for a row that is missing or belongs to somebody else: the two are not told apart. */
 export const notFound = (): AppError => new AppError('NOT_FOUND', 'There is no such record here. Check the id.');

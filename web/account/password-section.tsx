@@ -1,6 +1,6 @@
 import { PasswordInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { answerOf, api, ApiError } from '../frame/api.ts';
+import { answerOf, api } from '../frame/api.ts';
 import { accountTexts as t } from '../texts/account.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
 import { Section } from '../ui/page.tsx';
@@ -11,14 +11,7 @@ const needed = (value: string): string | null => (value === '' ? t.needed : null
 
 type PasswordWish = typeof NONE;
 
-/** Sends it; that the current one is wrong is said at its field. */
-async function change(body: PasswordWish): Promise<unknown> {
-  return answerOf(api.POST('/api/v1/auth/password', { body })).catch((error: unknown) => {
-    if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    const fields = [{ field: 'currentPassword', message: t.wrongPassword }];
-    throw new ApiError(error.status, { code: error.code, message: error.message, details: { fields } });
-  });
-}
+const change = (body: PasswordWish) => answerOf(api.POST('/api/v1/auth/password', { body }));
 
 /** Another password. */
 export function PasswordSection() {

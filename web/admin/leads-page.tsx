@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ExportLeads } from '../exports/export-leads.tsx';
+import { usePerson } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { commonColumns, leadColumn } from '../leads/lead-columns.tsx';
 import { useLeadFilters } from '../leads/lead-filters.ts';
@@ -15,8 +16,19 @@ import { DataTable } from '../ui/table/data-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { ExactTime } from '../ui/time.tsx';
 
+const NO_LEADS = {
+  title: t.noLeads,
+  text: t.noLeadsText,
+  action: (
+    <Anchor component={Link} to="/admin/partners/campaigns">
+      {t.toCampaigns}
+    </Anchor>
+  ),
+};
+
 /** All leads of the organization. */
 export default function LeadsPage() {
+  const isGuest = usePerson().guest !== null;
   const campaigns = useNames('campaigns');
   const partners = useNames('partners');
   const columns: TableColumn<LeadListed>[] = [
@@ -47,15 +59,7 @@ export default function LeadsPage() {
         rowName={(lead) => t.lead(lead.shortId)}
         rowHref={(lead) => `/admin/leads/${lead.shortId}`}
         panel={(lead) => <LeadEssentials lead={lead} campaign={campaigns.nameOf(lead.campaignId)} />}
-        empty={{
-          title: t.noLeads,
-          text: t.noLeadsText,
-          action: (
-            <Anchor component={Link} to="/admin/partners/campaigns">
-              {t.toCampaigns}
-            </Anchor>
-          ),
-        }}
+        empty={isGuest ? { title: t.noLeadsOpen, text: t.noLeadsOpenText } : NO_LEADS}
       />
     </Page>
   );

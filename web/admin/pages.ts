@@ -21,7 +21,7 @@ export const adminPortal: Portal = {
       label: 'Today',
       icon: IconHome,
       pages: [
-        { path: '', title: 'Today', load: () => import('./today-page.tsx') },
+        { path: '', title: 'Today', permission: 'reports:read', load: () => import('./today-page.tsx') },
         {
           path: 'first-run',
           title: 'Your first lead',

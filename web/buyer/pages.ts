@@ -7,7 +7,11 @@ export const buyerPortal: Portal = {
   base: '/buyer',
   name: 'Buyer',
   jobs: [
-    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    {
+      label: 'Today',
+      icon: IconHome,
+      pages: [{ path: '', title: 'Today', permission: 'reports:own-buyer', load: () => import('./today-page.tsx') }],
+    },
     {
       label: 'Leads',
       icon: IconInbox,

@@ -17,7 +17,7 @@ export class ApiError extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(status: number, envelope: ErrorEnvelope['error'] | undefined) {
-    super(envelope?.message ?? t.unreachable);
+    super(wordsOf(envelope));
     this.name = 'ApiError';
     this.status = status;
     this.code = envelope?.code ?? 'UNREACHABLE';
@@ -34,6 +34,13 @@ interface ErrorEnvelope {
     readonly details?: { readonly fields?: readonly FieldFault[] } & Readonly<Record<string, unknown>>;
     readonly requestId?: string;
   };
+}
+
+/** The reason in words: a refused step-up by what was not done, and faults without the names that programs use. */
+function wordsOf(envelope: ErrorEnvelope['error'] | undefined): string {
+  if (!envelope) return t.unreachable;
+  if (envelope.code === 'STEP_UP_REQUIRED') return t.notConfirmed;
+  return envelope.details?.fields?.length ? t.notAccepted : envelope.message;
 }
 
 /** What the transport asks of the frame: to show a second factor again, and to notice that a session is over. */

@@ -2,7 +2,7 @@ import { ActionIcon, Avatar, Group, Menu, Text, UnstyledButton, useMantineColorS
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { roleName } from '../ui/words.ts';
 import type { Portal } from './portal.ts';
-import { type Me, usePerson } from './session.tsx';
+import { type Me, useMay, usePerson } from './session.tsx';
 import { useGo } from './use-go.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { frameTexts as t } from '../texts/frame.ts';
@@ -13,6 +13,7 @@ const nameOf = ({ firstName, lastName, email }: Me): string =>
 /** Who is signed in, the own account, the colours, and the way out. */
 export function PersonMenu({ portal }: { readonly portal: Portal }) {
   const me = usePerson();
+  const may = useMay();
   const go = useGo();
   const signOut = useSignOut();
   const name = nameOf(me);
@@ -32,9 +33,14 @@ export function PersonMenu({ portal }: { readonly portal: Portal }) {
             {roleName(me.role)} · {me.email}
           </Text>
         </Menu.Label>
-        <Menu.Item leftSection={<IconUserCircle size={16} aria-hidden />} onClick={() => go(`${portal.base}/account`)}>
-          {t.yourAccount}
-        </Menu.Item>
+        {may('account:own') ? (
+          <Menu.Item
+            leftSection={<IconUserCircle size={16} aria-hidden />}
+            onClick={() => go(`${portal.base}/account`)}
+          >
+            {t.yourAccount}
+          </Menu.Item>
+        ) : null}
         <ColourChoice />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut('/sign-in')}>

@@ -41,11 +41,24 @@ export const hrefOf = (portal: Portal, page: PortalPage): string =>
 /** Whether a page can be opened by its name alone. */
 export const isPlain = (page: PortalPage): boolean => !page.path.includes('$');
 
+type May = (permission: string) => boolean;
+
+/** Whether the person may open a page. */
+export const mayOpen = ({ permission }: PortalPage, may: May): boolean => permission === undefined || may(permission);
+
+/** Where the person begins: the first page of the portal that is open; undefined where none is. */
+export function firstHref(portal: Portal, may: May): string | undefined {
+  const pages = portal.jobs.flatMap((job) => job.pages);
+  const first = pages.find((page) => isPlain(page) && page.unlisted !== true && mayOpen(page, may));
+  const any = first ?? pages.find((page) => isPlain(page) && mayOpen(page, may));
+  return any && hrefOf(portal, any);
+}
+
 /** The jobs of which the person may open a page, with those pages. */
-export function jobsFor(portal: Portal, may: (permission: string) => boolean): PortalJob[] {
+export function jobsFor(portal: Portal, may: May): PortalJob[] {
   const open = portal.jobs.map((job) => ({
     ...job,
-    pages: job.pages.filter((page) => page.permission === undefined || may(page.permission)),
+    pages: job.pages.filter((page) => mayOpen(page, may)),
   }));
   return open.filter((job) => job.pages.some(isPlain));
 }

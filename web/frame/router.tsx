@@ -5,7 +5,8 @@ import { installationPortal } from '../installation/pages.ts';
 import { partnerPortal } from '../partner/pages.ts';
 import { practicePortal } from '../practice/pages.ts';
 import { publicPages } from '../public/pages.ts';
-import type { Portal } from './portal.ts';
+import { PageGate } from './page-gate.tsx';
+import type { Portal, PortalPage } from './portal.ts';
 import { parsePageSearch, writePageSearch } from './page-search.ts';
 import { PageBroken, PageMissing } from './page-states.tsx';
 import { askWho } from './session.tsx';
@@ -14,6 +15,18 @@ import { WayIn } from './way-in.tsx';
 const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing, errorComponent: PageBroken });
 
 const PORTALS: readonly Portal[] = [adminPortal, buyerPortal, partnerPortal, practicePortal, installationPortal];
+
+/** A page behind its gate, loaded when it is first opened. */
+const gated = (portal: Portal, page: PortalPage) =>
+  lazyRouteComponent(async () => {
+    const { default: Page } = await page.load();
+    const Gated = () => (
+      <PageGate portal={portal} page={page}>
+        <Page />
+      </PageGate>
+    );
+    return { default: Gated };
+  });
 
 const portalRoutes = PORTALS.map((portal) => {
   const frame = createRoute({
@@ -30,7 +43,7 @@ const portalRoutes = PORTALS.map((portal) => {
       createRoute({
         getParentRoute: () => frame,
         path: page.path === '' ? '/' : page.path,
-        component: lazyRouteComponent(page.load),
+        component: gated(portal, page),
         errorComponent: PageBroken,
       }),
     ),

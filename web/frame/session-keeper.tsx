@@ -6,9 +6,33 @@ import { watchOtherWindows } from './other-windows.ts';
 import { usePerson } from './session.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 
+/** A question that is open: all calls that wait for it get the one answer. */
+interface Asked {
+  readonly shown: Promise<boolean>;
+  readonly answer: (shown: boolean) => void;
+}
+
+function useAsked() {
+  const open = useRef<Asked>(undefined);
+  const [asked, setAsked] = useState<Asked>();
+  const ask = (): Promise<boolean> => {
+    if (open.current) return open.current.shown;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const answer = (shown: boolean): void => {
+      open.current = undefined;
+      setAsked(undefined);
+      resolve(shown);
+    };
+    open.current = { shown: promise, answer };
+    setAsked(open.current);
+    return promise;
+  };
+  return { open, asked, ask } as const;
+}
+
 /**
- * Answers the transport for the person: shows the dialog where a second factor is wanted again, and when the session is
- * over leads to the door, with the way back; nothing of what was seen stays in the window.
+ * Answers the transport for the person: shows the dialog where somebody must show again who they are, and when the
+ * session is over leads to the door, with the way back; nothing of what was seen stays in the window.
  */
 export function SessionKeeper() {
   const me = usePerson();
@@ -17,12 +41,12 @@ export function SessionKeeper() {
   useEffect(() => {
     here.current = href;
   }, [href]);
-  // Several calls may ask at once: one dialog answers them all.
-  const [asked, setAsked] = useState<readonly ((shown: boolean) => void)[]>([]);
+  const { open, asked, ask } = useAsked();
+  const asking = useRef(ask);
   useEffect(
     () =>
       attend({
-        stepUp: () => new Promise((resolve) => setAsked((before) => [...before, resolve])),
+        stepUp: () => asking.current(),
         sessionEnded: () => {
           const back = new URLSearchParams({ back: here.current, ended: '1' });
           leavePortal(() => globalThis.location.replace(`/sign-in?${back.toString()}`));
@@ -31,10 +55,16 @@ export function SessionKeeper() {
     [],
   );
   useEffect(() => watchOtherWindows(me, () => leavePortal(() => globalThis.location.reload())), [me]);
-  if (asked.length === 0) return null;
-  const answer = (shown: boolean): void => {
-    setAsked([]);
-    for (const tell of asked) tell(shown);
-  };
-  return <StepUpDialog onDone={() => answer(true)} onCancel={() => answer(false)} />;
+  // Escape closes this question alone, and not the dialog beneath it with what was typed there: it is heard here first.
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || !open.current) return;
+      event.stopImmediatePropagation();
+      open.current.answer(false);
+    };
+    globalThis.addEventListener('keydown', hear, { capture: true });
+    return () => globalThis.removeEventListener('keydown', hear, { capture: true });
+  }, [open]);
+  if (!asked) return null;
+  return <StepUpDialog onDone={() => asked.answer(true)} onCancel={() => asked.answer(false)} />;
 }

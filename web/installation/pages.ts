@@ -7,7 +7,11 @@ export const installationPortal: Portal = {
   base: '/installation',
   name: 'Installation',
   jobs: [
-    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    {
+      label: 'Today',
+      icon: IconHome,
+      pages: [{ path: '', title: 'Today', permission: 'tenants:read', load: () => import('./today-page.tsx') }],
+    },
     {
       label: 'Organizations',
       icon: IconBuilding,

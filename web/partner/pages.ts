@@ -7,7 +7,11 @@ export const partnerPortal: Portal = {
   base: '/partner',
   name: 'Partner',
   jobs: [
-    { label: 'Today', icon: IconHome, pages: [{ path: '', title: 'Today', load: () => import('./today-page.tsx') }] },
+    {
+      label: 'Today',
+      icon: IconHome,
+      pages: [{ path: '', title: 'Today', permission: 'reports:own-partner', load: () => import('./today-page.tsx') }],
+    },
     {
       label: 'Campaigns',
       icon: IconSpeakerphone,

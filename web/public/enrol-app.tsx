@@ -1,7 +1,7 @@
 import { Center, Code, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { CodeForm } from './factor-form.tsx';
+import { CODE_FIELDS, CodeForm } from './factor-form.tsx';
 import { Fault } from './fault.tsx';
 import { QrCode } from './qr-code.tsx';
 import { usePublicTexts } from './use-public-texts.ts';
@@ -20,7 +20,7 @@ export function EnrolApp({ onCodes }: { readonly onCodes: (codes: readonly strin
   const proven = useMutation({ mutationFn: confirm, onSuccess: ({ data }) => onCodes(data.recoveryCodes) });
   return (
     <Stack>
-      <Fault error={offer.error ?? proven.error} texts={t} />
+      <Fault error={offer.error ?? proven.error} texts={t} at={CODE_FIELDS} />
       <Text>{t.scanText}</Text>
       <Center>
         {offer.data ? <QrCode text={offer.data.data.otpauthUrl} label={t.qrLabel} /> : <Skeleton h={196} w={196} />}
@@ -33,6 +33,7 @@ export function EnrolApp({ onCodes }: { readonly onCodes: (codes: readonly strin
         kind="totp"
         label={t.continue}
         busy={proven.isPending}
+        refused={proven.error}
         onCode={(proof) => {
           if ('code' in proof) proven.mutate(proof.code);
         }}

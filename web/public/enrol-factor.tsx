@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EnrolApp } from './enrol-app.tsx';
 import { Fault } from './fault.tsx';
+import { faultAt } from '../ui/fault-at.ts';
 import { makePasskey } from './passkeys.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { usePublicTexts } from './use-public-texts.ts';
@@ -45,13 +46,15 @@ export function EnrolPasskey({ onCodes }: { readonly onCodes: (codes: readonly s
       }}
     >
       <Stack>
-        <Fault error={make.error} texts={t} />
+        <Fault error={make.error} texts={t} at={['name']} />
         <TextInput
           label={t.passkeyName}
           description={t.passkeyNameHint}
           maxLength={60}
           autoFocus
           value={name}
+          error={faultAt(make.error, 'name')}
+          errorProps={{ role: 'alert' }}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Button type="submit" loading={make.isPending} leftSection={<IconFingerprint size={18} aria-hidden />}>

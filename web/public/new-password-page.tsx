@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
 import { Fault } from './fault.tsx';
+import { faultAt } from '../ui/fault-at.ts';
 import { useLinkToken } from './link-token.ts';
 import { PublicFrame } from './public-frame.tsx';
 import { usePublicTexts } from './use-public-texts.ts';
@@ -24,7 +25,7 @@ export default function NewPasswordPage() {
     <PublicFrame title={t.chooseTitle}>
       <form onSubmit={submit}>
         <Stack>
-          <Fault error={set.error} texts={t} />
+          <Fault error={set.error} texts={t} at={['password']} />
           <PasswordInput
             label={t.newPassword}
             description={t.newPasswordHint}
@@ -32,6 +33,8 @@ export default function NewPasswordPage() {
             autoFocus
             required
             value={password}
+            error={faultAt(set.error, 'password')}
+            errorProps={{ role: 'alert' }}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <Button type="submit" loading={set.isPending}>

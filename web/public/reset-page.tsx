@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
 import { Fault } from './fault.tsx';
+import { faultAt } from '../ui/fault-at.ts';
 import { PublicFrame } from './public-frame.tsx';
 import { usePublicTexts } from './use-public-texts.ts';
 
@@ -24,7 +25,7 @@ export default function ResetPage() {
     <PublicFrame title={t.resetTitle} text={t.resetText}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <Fault error={asked.error} texts={t} />
+          <Fault error={asked.error} texts={t} at={['email']} />
           {asked.isSuccess ? (
             <Alert color="green" variant="light" role="status">
               {t.resetSent}
@@ -36,7 +37,8 @@ export default function ResetPage() {
             autoComplete="username"
             autoFocus
             value={email}
-            error={missing ? t.required : null}
+            error={missing ? t.required : faultAt(asked.error, 'email')}
+            errorProps={{ role: 'alert' }}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <Button type="submit" loading={asked.isPending}>

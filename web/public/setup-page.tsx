@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
 import { EnrolFactor } from './enrol-factor.tsx';
 import { Fault } from './fault.tsx';
+import { faultAt } from '../ui/fault-at.ts';
 import { useLinkToken } from './link-token.ts';
 import { PublicFrame } from './public-frame.tsx';
 import { SecondFactor } from './second-factor.tsx';
@@ -66,7 +67,7 @@ function PasswordChoice({ token, onState }: PasswordChoiceProps) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        <Fault error={accept.error} texts={t} />
+        <Fault error={accept.error} texts={t} at={['password']} />
         <PasswordInput
           label={t.newPassword}
           description={t.newPasswordHint}
@@ -74,6 +75,8 @@ function PasswordChoice({ token, onState }: PasswordChoiceProps) {
           autoFocus
           required
           value={password}
+          error={faultAt(accept.error, 'password')}
+          errorProps={{ role: 'alert' }}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Button type="submit" loading={accept.isPending}>

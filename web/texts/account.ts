@@ -44,7 +44,6 @@ export const accountTexts = {
   changePassword: 'Change the password',
   passwordChanged: 'The password is changed. Your other sessions are ended.',
   passwordEffect: 'Your other sessions end, and you get a mail that it was changed.',
-  wrongPassword: 'This is not your password. Check it, then try again.',
   needed: 'Needed',
   sessions: 'Where you are signed in',
   device: 'Device',

@@ -103,10 +103,10 @@ export const installationTexts = {
   minutesHint: 'From 1 to 60.',
   minutesRange: 'A whole number from 1 to 60',
   breakGlass: 'Break the glass for one lead',
-  leadId: 'Id of the lead',
+  leadId: 'Number of the lead',
   leadHint:
-    'The long id, which the organization gives you. That one lead is then open to you in clear, and nothing else is. ' +
-    'Blank: no lead is open.',
+    'Such as L-1001; the organization tells you. That one lead is then open to you in clear, and no other one. Blank: ' +
+    'no lead is open.',
   go: 'Enter',
 
   signUp: 'Sign-up',

@@ -22,6 +22,8 @@ export const leadTexts = {
   until: 'Until day',
   testOnly: 'Tests only',
   realOnly: 'No tests',
+  noLeadsOpen: 'No lead is open to you',
+  noLeadsOpenText: 'A guest sees a lead only when the glass was broken for it.',
   noLeads: 'No leads yet',
   noLeadsText: 'Leads stand here as soon as a partner posts one. Try it with a test post of a campaign.',
   toCampaigns: 'Go to the campaigns',

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useCallback, useEffect, useState } from 'react';
 import { PageFailed } from '../frame/page-states.tsx';
 import { furnitureTexts as t } from '../texts/furniture.ts';
+import { faultAt } from './fault-at.ts';
 import { Facts } from './facts.tsx';
 import { valueText } from './value-text.ts';
 import { fieldName } from './words.ts';
@@ -136,7 +137,7 @@ function RevealDialog({ reveal, onShown, onClose }: RevealProps & { readonly onC
           <Alert variant="light">
             <Text c="var(--mantine-color-text)">{t.revealText}</Text>
           </Alert>
-          {showing.isError ? <PageFailed error={showing.error} /> : null}
+          {showing.isError ? <PageFailed error={showing.error} at={['reason']} /> : null}
           <Textarea
             label={t.revealReason}
             description={t.revealReasonHint}
@@ -146,6 +147,7 @@ function RevealDialog({ reveal, onShown, onClose }: RevealProps & { readonly onC
             required
             data-autofocus
             value={reason}
+            error={faultAt(showing.error, 'reason')}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Group justify="flex-end">

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { asApiError } from '../frame/api.ts';
+import { faultInWords } from '../frame/fault-words.ts';
 import { frameTexts as t } from '../texts/frame.ts';
 
 /** A notice that only confirms lets clicks through to what lies beneath, such as the buttons of a panel. */
@@ -13,7 +14,7 @@ export const tellDone = (message: string): void => {
 /** Says why something was not done, and the code to quote. It stays until it is closed. */
 export const tellFailure = (error: unknown): void => {
   const { message, code, faults } = asApiError(error);
-  const told = faults.length > 0 ? faults.map((fault) => fault.message).join(' ') : message;
+  const told = faults.length > 0 ? faults.map(faultInWords).join(' ') : message;
   notifications.show({ title: told, message: `${t.code} ${code}`, color: 'red', autoClose: false, withBorder: true });
 };
 

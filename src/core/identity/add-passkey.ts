@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/app-error.ts';
+import { AppError, refusedField } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Caller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -29,7 +29,11 @@ export async function addPasskey(
   const now = deps.clock.now();
   const verdict = await verifyPasskeyRegistration(deps, body.passkey, account, now);
   if (verdict.kind === 'refused')
-    throw new AppError('UNAUTHORIZED', 'passkey: It could not be verified. Ask for new options, then try again.');
+    throw refusedField('UNAUTHORIZED', {
+      field: 'passkey',
+      rule: 'wrong',
+      message: 'It could not be verified. Ask for new options, then try again.',
+    });
   await paceChanges(deps, caller);
   const passkeyId = newId(now.getTime());
   return deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
@@ -38,7 +42,11 @@ export async function addPasskey(
     if (!user || user.passkeys + user.blockedPasskeys >= MOST)
       throw new AppError('CONFLICT', `An account has at most ${MOST} passkeys. Take one away first.`);
     if (!(await passkeyInsert(tx, { ...verdict.credential, passkeyId, userId, name: body.name, now })))
-      throw new AppError('CONFLICT', 'passkey: This one is set up already. Use another.');
+      throw refusedField('CONFLICT', {
+        field: 'passkey',
+        rule: 'conflict',
+        message: 'This one is set up already. Use another.',
+      });
     const codes = hasFactor(user) ? [] : newRecoveryCodes();
     if (codes.length > 0) {
       const hashes = codes.map((text) => hashRecoveryCode(deps.pepper, userId, text));

@@ -1,4 +1,4 @@
-import { AppError, notFound } from '../../kernel/app-error.ts';
+import { AppError, notFound, refusedField } from '../../kernel/app-error.ts';
 import type { Caller } from '../access/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
 import { type ChangedUser, endEverything } from './change-user.ts';
@@ -34,7 +34,11 @@ export async function inviteColleague(
   const party = partyOf(caller);
   await requireWhole(tx, caller, party);
   if (wish.piiAccess && !caller.piiAccess)
-    throw new AppError('FORBIDDEN', 'piiAccess: You have no access to personal data and cannot give it.');
+    throw refusedField('FORBIDDEN', {
+      field: 'piiAccess',
+      rule: 'not_allowed',
+      message: 'You have no access to personal data and cannot give it.',
+    });
   const own = await userFind(tx, caller.actorId);
   const accessUntil = own?.accessUntil?.toISOString();
   return inviteUser(tx, { ...wish, ...party, accessUntil }, how);

@@ -11,6 +11,7 @@ import { paceChanges } from './pace-changes.ts';
 import { passwordSet, secretsFind } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
 import { userLock } from './user-store.ts';
+import { wrongField } from './wrong-proof.ts';
 
 /**
  * Changes the own password after the old one was shown. All other sessions end, since somebody else may have known it.
@@ -28,7 +29,7 @@ export async function changePassword(
   const attempt = await deps.attempts.beginWithin(`password ${account.tenantId} ${userId}`);
   const secrets = await deps.identityTenancy.readTenant(context, (tx) => secretsFind(tx, userId));
   if (!(await deps.passwords.verify(secrets?.passwordHash ?? undefined, currentPassword)))
-    throw new AppError('UNAUTHORIZED', 'currentPassword: This is not your password. Check it, then try again.');
+    throw wrongField('currentPassword', 'This is not your password. Check it, then try again.');
   await attempt.good();
   const faults = passwordFaults(newPassword, account.email, isCommonPassword, 'newPassword');
   if (faults.length > 0) return { kind: 'refused', faults };

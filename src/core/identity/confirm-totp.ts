@@ -14,8 +14,9 @@ import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { recoveryCodesReplace, secretsFind, totpConfirm } from './secret-store.ts';
 import { sessionsEnd } from './session-store.ts';
 import { type Account, hasFactor, userLock } from './user-store.ts';
+import { wrongField } from './wrong-proof.ts';
 
-const WRONG = 'code: This is not the code of this moment. Check the clock of your phone, then send the next one.';
+const WRONG = 'This is not the code of this moment. Check the clock of your phone, then send the next one.';
 
 /**
  * A code shows that the app has the new secret, which counts from then on, with fresh recovery codes. A first sign-in
@@ -40,8 +41,7 @@ export async function confirmTotp(
   const codes = newRecoveryCodes();
   const cookie = await deps.identityTenancy.withTenant(context, async (tx) => {
     await requireEnrollable(tx, caller, userId, now);
-    if (step === undefined || !(await totpConfirm(tx, userId, { offer, step, now })))
-      throw new AppError('UNAUTHORIZED', WRONG);
+    if (step === undefined || !(await totpConfirm(tx, userId, { offer, step, now }))) throw wrongField('code', WRONG);
     await recoveryCodesReplace(
       tx,
       userId,

@@ -1,4 +1,4 @@
-import { AppError, notFound } from '../../kernel/app-error.ts';
+import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Caller } from '../access/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -16,11 +16,18 @@ export interface EntryWish {
   readonly reason: string;
   readonly ticket?: string | undefined;
   readonly minutes: number;
+  /** Either id of the one lead that is to be open. */
   readonly leadId?: string | undefined;
 }
 
 const NOBODY =
   'There is nobody in this tenant who could be told of it. It can be entered once its owner has an account.';
+
+const NO_LEAD = {
+  field: 'leadId',
+  rule: 'unknown',
+  message: 'This organization has no such lead. Send its UUID, or its short id such as L-1001.',
+};
 
 /** Where the reason of a pass is sealed. */
 export const reasonPlace = (tenantId: string, grantId: string) => ({
@@ -33,18 +40,20 @@ export const reasonPlace = (tenantId: string, grantId: string) => ({
 /**
  * Lets a superadmin into a tenant, for a reason and a while: break-glass (45 CFR 164.312(a)(2)(ii)). The pass and its
  * event stand in the tenant's own trail first, then the session is turned; if the process dies in between, nobody has
- * used the pass. The tenant's owners are told by mail, durably. Throws NOT_FOUND, and CONFLICT for a tenant that is not
- * active.
+ * used the pass. The tenant's owners are told by mail, durably. Throws NOT_FOUND, CONFLICT for a tenant that is not
+ * active, and VALIDATION_ERROR for a lead that it does not have.
  */
 export async function enterTenant(deps: IdentityDeps, caller: Caller, wish: EntryWish, origin: SignInOrigin) {
   const account = await accountOf(deps, caller);
   const tenant = await tenantFind(deps.identity, wish.tenantId);
   if (!tenant) throw notFound();
   if (tenant.status !== 'active') throw new AppError('CONFLICT', 'This tenant is not active. Nobody can enter it.');
+  const leadId = wish.leadId === undefined ? undefined : await deps.leadIdOf(tenant.id, wish.leadId);
+  if (wish.leadId !== undefined && leadId === undefined) throw invalid([NO_LEAD]);
   const now = deps.clock.now();
   const grantId = newId(now.getTime());
   const expiresAt = new Date(now.getTime() + wish.minutes * 60_000);
-  const { leadId, ticket } = wish;
+  const { ticket } = wish;
   const { requestId, address } = origin;
   await deps.vault.prepareSecrets(tenant.id);
   const sealedReason = await deps.vault.sealSecret(reasonPlace(tenant.id, grantId), Buffer.from(wish.reason));

@@ -7,12 +7,11 @@ import { accountContext, completeSignIn, type SignInOrigin } from './complete-si
 import type { IdentityDeps } from './identity-deps.ts';
 import { notifyPerson } from './notify.ts';
 import { type FactorClaim, type FactorProof, readFactor } from './read-factor.ts';
+import { wrongProof } from './wrong-proof.ts';
 import { hashToken, newToken } from './secret-token.ts';
 import { secretsFind } from './secret-store.ts';
 import { sessionRotate, sessionsEnd } from './session-store.ts';
 import { type Account, accountsFind, hasFactor, userFind, userLock } from './user-store.ts';
-
-const WRONG = 'That is not right, or was used before. Show a fresh one.';
 
 /** The person of a session, as an account that may still be used. Throws UNAUTHORIZED if it may not. */
 export async function accountOf(deps: IdentityDeps, caller: Caller): Promise<Account> {
@@ -50,7 +49,7 @@ export async function finishSignIn(
   const begun = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
     const user = await userLock(tx, account.userId);
     if (user?.status !== 'active') throw new AppError('UNAUTHORIZED', 'This account may not be used any more.');
-    if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
+    if (!(await factor?.claim(tx, now)) || !factor) throw wrongProof(proof);
     const ended = await sessionsEnd(
       tx,
       { userId: account.userId, only: sessionIdOf(caller) },
@@ -87,7 +86,7 @@ export async function stepUp(
   const sessionId = sessionIdOf(caller);
   const expiresAt = await deps.identityTenancy.withTenant(accountContext(account), async (tx) => {
     await userLock(tx, account.userId);
-    if (!(await factor?.claim(tx, now)) || !factor) throw new AppError('UNAUTHORIZED', WRONG);
+    if (!(await factor?.claim(tx, now)) || !factor) throw wrongProof(proof);
     await requireValidCaller(tx, caller, now);
     if (factor.method === 'recovery_code') await notifyPerson(tx, 'recovery_code_used', account, now);
     const until = await sessionRotate(tx, sessionId, { tokenHash: hashToken(token), now });

@@ -85,7 +85,9 @@ const enterRoute = (deps: IdentityDeps): Route =>
         reason: Type.String({ minLength: 10, maxLength: 500, description: 'Why; the tenant reads it.' }),
         ticket: maybe(Type.String({ minLength: 1, maxLength: 100 })),
         minutes: maybe(Type.Integer({ minimum: 1, maximum: 60, description: '30 unless given.' })),
-        leadId: maybe(idSchema),
+        leadId: maybe(
+          Type.String({ minLength: 1, maxLength: 40, description: 'The UUID, or the short id such as L-1001.' }),
+        ),
       },
       closed,
     ),

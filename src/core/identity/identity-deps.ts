@@ -24,6 +24,8 @@ export interface IdentityDeps {
   readonly site: PasskeySite;
   /** Where the pages are, such as `https://leads.example.com`. */
   readonly publicUrl: string;
+  /** The id of a lead of a tenant by either of its ids; undefined where the tenant has none such. */
+  readonly leadIdOf: (tenantId: string, ref: string) => Promise<string | undefined>;
   /** Drops what this process remembers of sessions, so that their end counts at once. */
   readonly forgetSessions: () => void;
   readonly forgetKeys: () => void;

@@ -1,4 +1,4 @@
-import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
+import { type Fault, invalid, refusedField } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type Caller, isBoundByRules, permits, permitted, type UserRole } from '../access/index.ts';
 import { explainWrite } from '../gate/index.ts';
@@ -64,13 +64,25 @@ export async function requireMayGive(
   { role, piiAccess }: { readonly role: UserRole; readonly piiAccess?: boolean | undefined },
 ): Promise<void> {
   if (await beyondOwn(tx, caller, role))
-    throw new AppError('FORBIDDEN', 'role: Your own role is narrowed. Ask somebody whose role is whole.');
+    throw refusedField('FORBIDDEN', {
+      field: 'role',
+      rule: 'not_allowed',
+      message: 'Your own role is narrowed. Ask somebody whose role is whole.',
+    });
   if (!mayGive(giverOf(caller), role)) {
     const remedy = caller.session ? 'Ask somebody above.' : 'A key cannot: sign in for this.';
-    throw new AppError('FORBIDDEN', `role: You cannot give the role ${role}. ${remedy}`);
+    throw refusedField('FORBIDDEN', {
+      field: 'role',
+      rule: 'not_allowed',
+      message: `You cannot give the role ${role}. ${remedy}`,
+    });
   }
   if (piiAccess && !caller.piiAccess)
-    throw new AppError('FORBIDDEN', 'piiAccess: You have no access to personal data and cannot give it.');
+    throw refusedField('FORBIDDEN', {
+      field: 'piiAccess',
+      rule: 'not_allowed',
+      message: 'You have no access to personal data and cannot give it.',
+    });
 }
 
 /** The address as accounts have it, or a fault. */

@@ -1,4 +1,4 @@
-import { AppError, notFound } from '../../kernel/app-error.ts';
+import { AppError, notFound, refusedField } from '../../kernel/app-error.ts';
 import { defineRoute, type Route } from '../gate/index.ts';
 import type { IdentityDeps } from './identity-deps.ts';
 import { beyondOwn } from './invite-user.ts';
@@ -38,14 +38,19 @@ const transferRoute = (deps: IdentityDeps): Route =>
           'Your own role is narrowed: you cannot make anybody the owner. Ask another owner.',
         );
       if (target.role !== admin || target.status !== 'active')
-        throw new AppError(
-          'CONFLICT',
-          'targetUserId: Only an active admin can become the owner. Make them an admin first.',
-        );
+        throw refusedField('CONFLICT', {
+          field: 'targetUserId',
+          rule: 'conflict',
+          message: 'Only an active admin can become the owner. Make them an admin first.',
+        });
       const self = await userLock(tx, caller.actorId);
       if (self?.role !== owner) throw new AppError('CONFLICT', 'You are the owner no more. Sign in again.');
       if (target.customRoleId || target.readOnly || target.accessUntil)
-        throw new AppError('CONFLICT', 'targetUserId: This admin is narrowed. Lift that first.');
+        throw refusedField('CONFLICT', {
+          field: 'targetUserId',
+          rule: 'conflict',
+          message: 'This admin is narrowed. Lift that first.',
+        });
       await userUpdate(tx, caller.actorId, { role: admin, customRoleId: null });
       const user = await userUpdate(tx, target.id, { role: owner });
       if (!user) throw notFound();

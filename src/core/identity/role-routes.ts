@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
+import { AppError, invalid, notFound, refusedField } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import {
   type Caller,
@@ -89,11 +89,23 @@ async function requireNarrower(
   added = wish.permissions,
 ): Promise<void> {
   if (!mayGive(giverOf(caller), wish.baseRole))
-    throw new AppError('FORBIDDEN', `baseRole: You cannot give the role ${wish.baseRole}.`);
+    throw refusedField('FORBIDDEN', {
+      field: 'baseRole',
+      rule: 'not_allowed',
+      message: `You cannot give the role ${wish.baseRole}.`,
+    });
   if (caller.narrowedTo && wish.permissions.some((name) => !caller.narrowedTo?.has(name)))
-    throw new AppError('FORBIDDEN', 'permissions: Your own role does not have all of them.');
+    throw refusedField('FORBIDDEN', {
+      field: 'permissions',
+      rule: 'not_allowed',
+      message: 'Your own role does not have all of them.',
+    });
   if (added.some((name) => SHOW_LEADS.includes(name)) && (await isBoundByRules(tx, caller)))
-    throw new AppError('FORBIDDEN', 'permissions: Your own role does not see all of a lead. Leave those of leads out.');
+    throw refusedField('FORBIDDEN', {
+      field: 'permissions',
+      rule: 'not_allowed',
+      message: 'Your own role does not see all of a lead. Leave those of leads out.',
+    });
   const beyond = wish.permissions.filter((name) => !permits(wish.baseRole, name as keyof typeof POLICY));
   if (beyond.length > 0) {
     const message = `The role ${wish.baseRole} does not have ${beyond.join(', ')}. Leave it out.`;
@@ -241,7 +253,11 @@ const setRuleRoute = (deps: IdentityDeps): Route =>
       const locksOut =
         name === caller.role && !isAllowedFrom(allowedCidrs.length > 0 ? allowedCidrs : null, origin.address ?? '');
       if (locksOut)
-        throw new AppError('CONFLICT', 'allowedCidrs: You would lock yourself out. Include your own network.');
+        throw refusedField('CONFLICT', {
+          field: 'allowedCidrs',
+          rule: 'conflict',
+          message: 'You would lock yourself out. Include your own network.',
+        });
       await signInRuleSet(tx, { role: name, allowedCidrs });
       const later = async () => {
         deps.forgetSessions();

@@ -1,5 +1,7 @@
+import { systemContext } from '../../core/gate/index.ts';
 import { createAttemptGuard, type IdentityDeps } from '../../core/identity/index.ts';
 import { createPasswords, takeTurns } from '../../core/passwords/index.ts';
+import { leadByRef } from '../../leads/intake/index.ts';
 import type { Mail } from '../../platform/mail/index.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -29,6 +31,8 @@ export function identityDeps(runtime: Runtime, surface: IdentitySurface): Identi
     attempts: createAttemptGuard(identity, secrets.identityPepper, clock),
     pepper: secrets.identityPepper,
     site: { rpId: hostname, rpName: 'Careroute', origin },
+    leadIdOf: (tenantId, ref) =>
+      runtime.tenancy.readTenant(systemContext(tenantId), async (tx) => (await leadByRef(tx, ref))?.leadId),
     forgetSessions: () => sessions.forget(),
     forgetKeys: () => keys.forget(),
   };

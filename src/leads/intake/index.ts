@@ -8,6 +8,7 @@ export { logRefusedPost } from './log-refused-post.ts';
 export { openLead } from './open-lead.ts';
 export { requireRoom } from './check-post.ts';
 export { leadFieldNames } from './read-field-classes.ts';
+export { leadByRef } from './show-lead.ts';
 export { createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadFind, leadMove, type LeadRow, type LeadStatus } from './store.ts';
 export { sweepClaims } from './sweep-claims.ts';

@@ -32,14 +32,16 @@ export interface Showing {
   readonly classes: FieldClasses | undefined;
 }
 
+/** A lead by its UUID or its short id; undefined for a missing one and for another's alike. */
+export async function leadByRef(tx: TenantReader, ref: string): Promise<LeadRow | undefined> {
+  const number = /^L-(\d{1,15})$/i.exec(ref)?.[1];
+  if (number !== undefined) return leadFind(tx, { number: Number(number) });
+  return isId(ref) ? leadFind(tx, { leadId: ref }) : undefined;
+}
+
 /** A lead by its UUID or its short id; NOT_FOUND for a missing one and for another's alike. */
 export async function requireLead(tx: TenantReader, id: string): Promise<LeadRow> {
-  const number = /^L-(\d{1,15})$/i.exec(id)?.[1];
-  const lead = number
-    ? await leadFind(tx, { number: Number(number) })
-    : isId(id)
-      ? await leadFind(tx, { leadId: id })
-      : undefined;
+  const lead = await leadByRef(tx, id);
   if (!lead) throw notFound();
   return lead;
 }

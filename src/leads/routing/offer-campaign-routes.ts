@@ -12,7 +12,7 @@ import {
   unknownReference,
 } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
-import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
+import { AppError, invalid, notFound, refusedField } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { campaignListOfOffer, campaignLockByRef, campaignMoveToOffer, type CampaignRow } from '../sources/index.ts';
 import { offers } from './offer-routes.ts';
@@ -107,7 +107,11 @@ async function linkCampaign(tx: TenantWriter, offer: OfferRow, ref: string): Pro
   const campaign = await campaignLockByRef(tx, ref);
   if (!campaign) throw invalid([unknownReference('campaignId')]);
   if (campaign.offerId === offer.id)
-    throw new AppError('DUPLICATE', 'campaignId: This campaign is linked to the offer already.');
+    throw refusedField('DUPLICATE', {
+      field: 'campaignId',
+      rule: 'taken',
+      message: 'This campaign is linked to the offer already.',
+    });
   if (campaign.offerId !== null) {
     throw new AppError('CONFLICT', 'This campaign is linked to another offer. Unlink it there first.');
   }

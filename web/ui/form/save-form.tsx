@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { type ApiError, asApiError } from '../../frame/api.ts';
+import { faultInWords } from '../../frame/fault-words.ts';
 import { furnitureTexts as t } from '../../texts/furniture.ts';
 import { ChangeSummary } from './change-summary.tsx';
 import { changesOf, type FieldWords } from './changes.ts';
@@ -86,22 +87,30 @@ const FormButtons = ({ label, busy, onCancel }: FormButtonsProps) => (
 );
 
 function setFaults<V extends Record<string, unknown>>(form: UseFormReturnType<V>, error: ApiError): void {
-  const known = error.faults.filter(({ field }) => field in form.values);
-  if (known.length > 0) form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])));
+  const names = Object.keys(form.values);
+  const known = error.faults.flatMap((fault) => {
+    const name = nameIn(names, fault.field);
+    return name === undefined ? [] : [[name, fault.message] as const];
+  });
+  if (known.length > 0) form.setErrors(Object.fromEntries(known));
 }
+
+/** The field of a form that a fault is about: that of its name, or the list or group that it stands in. */
+const nameIn = (names: readonly string[], field: string): string | undefined =>
+  names.find((name) => name === field) ?? names.find((name) => field.startsWith(`${name}.`));
 
 /** What was refused: the faults that no field of the form can carry, or the whole reason. */
 function Faults({ error, known }: { readonly error: unknown; readonly known: readonly string[] }) {
   if (!error) return null;
   const { message, faults, code } = asApiError(error);
-  const others = faults.filter(({ field }) => !known.includes(field));
+  const others = faults.filter(({ field }) => nameIn(known, field) === undefined);
   if (faults.length > 0 && others.length === 0) return null;
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.faults} role="alert">
       {others.length > 0 ? (
         <List>
           {others.map((fault) => (
-            <List.Item key={fault.field + fault.message}>{fault.message}</List.Item>
+            <List.Item key={fault.field + fault.message}>{faultInWords(fault)}</List.Item>
           ))}
         </List>
       ) : (

@@ -1,0 +1,20 @@
+/** Fields as people call them, where the name that programs give them says it badly; empty where it says nothing. */
+export const faultWords: Readonly<Record<string, string>> = {
+  '': '',
+  body: '',
+  code: '',
+  passkey: '',
+  password: '',
+  recoveryCode: '',
+  currentPassword: 'Current password',
+  targetUserId: 'New owner',
+  piiAccess: 'Access to personal data',
+  allowedCidrs: 'Networks',
+  leadId: 'Lead',
+  campaignId: 'Campaign',
+  buyerId: 'Buyer',
+  partnerId: 'Partner',
+  verticalId: 'Vertical',
+  contractId: 'Contract',
+  offerId: 'Offer',
+};
