@@ -59,7 +59,7 @@ async function ask(visit: Visit): Promise<void> {
   await dialog.getByLabel('Reason').fill('The yearly count of the board');
   await button(page, 'Ask for approval').click();
   await page.waitForURL(`**${EXPORTS}`);
-  await page.getByText('Waits for somebody else to approve it, until').waitFor();
+  await page.getByText('Waits for somebody else to approve it').waitFor();
 }
 
 /** Somebody else is told of it, and approves it. */

@@ -19,6 +19,9 @@ import { useWhichLeads } from './which-leads.ts';
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/exports', { params: { query: offsetQuery(wish) } })));
 
+/** Of a file that is gone nobody knows any more how many there would have been. */
+const isOver = ({ status }: Export): boolean => status === 'failed' || status === 'expired';
+
 /** The person's files of leads: how far they are, and the files themselves. */
 export default function ExportsPage() {
   const { isLost } = useFollowed();
@@ -28,7 +31,12 @@ export default function ExportsPage() {
   const columns: TableColumn<Export>[] = [
     { id: 'what', label: t.columnWhat, cell: which },
     { id: 'state', label: t.columnState, cell: (row) => <ExportState row={row} which={which(row)} /> },
-    { id: 'rows', label: t.columnRows, numeric: true, cell: ({ rowsTotal }) => count(rowsTotal) },
+    {
+      id: 'rows',
+      label: t.columnRows,
+      numeric: true,
+      cell: (row) => (isOver(row) && row.rowsTotal === 0 ? '–' : count(row.rowsTotal)),
+    },
     { id: 'asked', label: t.columnAsked, cell: ({ createdAt }) => <Time at={createdAt} /> },
     { id: 'by', label: t.columnApproved, cell: ({ approvedBy }) => (approvedBy === null ? '–' : nameOf(approvedBy)) },
     { id: 'kept', label: t.columnKept, cell: (row) => (row.status === 'done' ? <Time at={row.expiresAt} /> : '–') },

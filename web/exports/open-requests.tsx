@@ -31,7 +31,7 @@ function Request({ request }: { readonly request: ExportRequest }) {
       <Stack gap={0}>
         <Text>{which}</Text>
         <Text size="sm" c="dimmed">
-          {isApproved ? t.approvedUntil : t.waitsUntil} <Time at={request.expiresAt} />
+          {isApproved ? t.approved : t.waits} <Time at={request.expiresAt} />
         </Text>
       </Stack>
       {isApproved ? readOnly ? <Text size="sm">{t.readOnly}</Text> : <MakeFile approval={request} /> : null}

@@ -34,7 +34,8 @@ export function NoticeItem({ portal, notice, isFresh, onGo }: NoticeItemProps) {
       <Text size="sm" c="dimmed" component="div">
         {words.step}
         {' · '}
-        {notice.until === null ? t.since : t.until} <Time at={notice.until ?? notice.at} />
+        {notice.until === null ? null : `${t.ends} `}
+        <Time at={notice.until ?? notice.at} />
       </Text>
     </>
   );

@@ -32,6 +32,7 @@ export const exportTexts = {
   removeEffect: 'The file and its key are destroyed now instead of after its day. Copies on devices stay.',
   removed: 'The file is gone',
   more: 'More leads match than were asked for.',
+  gone: 'Gone',
   ready: (rows: number) => `Your file of ${plural(rows, 'lead')} is ready. Download it under Leads, Exports.`,
   ended: 'An export ended without a file. Leads, Exports says why.',
 
@@ -42,8 +43,8 @@ export const exportTexts = {
     'The file is made in the background, with the fields that you may see, and the approval is used up by it. ' +
     'You download it under Exports within a day.',
   made: 'Begun. You need not wait here',
-  waitsUntil: 'Waits for somebody else to approve it, until',
-  approvedUntil: 'Approved. Good until',
+  waits: 'Waits for somebody else to approve it. Ends',
+  approved: 'Approved. Ends',
   readOnly: 'Your account may only read.',
   mayNotAsk: 'Your role may not ask for approvals. Ask an owner or admin.',
 

@@ -7,9 +7,7 @@ export const noticeTexts = {
   none: 'Nothing awaits you',
   noneText: 'Files that are ready, and what needs your decision, stand here.',
   fresh: 'New',
-  until: 'Until',
-  since: 'Since',
-  failed: 'The notices did not come.',
+  ends: 'ends',
 } as const;
 
 /** What a notice says, and the step that it asks for. */

@@ -23,7 +23,7 @@ export function WorkProgress({ label, done, total, things, isBegun }: WorkProgre
   const share = total === 0 ? 0 : Math.min(1, done / total);
   const words = isBegun ? t.soFar(count(done), count(total), things, percent(share)) : t.notBegun(count(total), things);
   return (
-    <Stack gap={4} miw={160} maw={320}>
+    <Stack gap={4} w="100%" maw={320}>
       <Progress.Root
         size="sm"
         role="progressbar"
