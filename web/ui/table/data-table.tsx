@@ -68,7 +68,7 @@ function Toolbar<T>({ table, state }: { readonly table: DataTableProps<T>; reado
   return (
     <Group justify="space-between" align="end" gap="sm">
       <TableFilters filters={table.filters ?? NO_FILTERS} state={state} />
-      <Group gap="xs">
+      <Group gap="xs" ml="auto">
         {table.tools}
         {table.csv === false ? null : <CsvButton table={table} state={state} />}
         <SavedViews name={table.name} />
