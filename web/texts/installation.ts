@@ -105,8 +105,8 @@ export const installationTexts = {
   breakGlass: 'Break the glass for one lead',
   leadId: 'Number of the lead',
   leadHint:
-    'Such as L-1001; the organization tells you. That one lead is then open to you in clear, and no other one. Blank: ' +
-    'no lead is open.',
+    'Such as L-1001; the organization tells you. That one lead is then open to you in clear, and no other one. ' +
+    'Blank: no lead is open.',
   go: 'Enter',
 
   signUp: 'Sign-up',

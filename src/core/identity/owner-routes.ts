@@ -7,6 +7,8 @@ import { showUser } from './show-user.ts';
 import { ownersLock, userLock, userUpdate } from './user-store.ts';
 import { transferBody, userAnswer } from './user-wire.ts';
 
+const wrongTarget = (message: string) => refusedField('CONFLICT', { field: 'targetUserId', rule: 'conflict', message });
+
 /** What only an owner does. */
 export const ownerRoutes = (deps: IdentityDeps): Route[] => [transferRoute(deps)];
 
@@ -38,19 +40,11 @@ const transferRoute = (deps: IdentityDeps): Route =>
           'Your own role is narrowed: you cannot make anybody the owner. Ask another owner.',
         );
       if (target.role !== admin || target.status !== 'active')
-        throw refusedField('CONFLICT', {
-          field: 'targetUserId',
-          rule: 'conflict',
-          message: 'Only an active admin can become the owner. Make them an admin first.',
-        });
+        throw wrongTarget('Only an active admin can become the owner. Make them an admin first.');
       const self = await userLock(tx, caller.actorId);
       if (self?.role !== owner) throw new AppError('CONFLICT', 'You are the owner no more. Sign in again.');
       if (target.customRoleId || target.readOnly || target.accessUntil)
-        throw refusedField('CONFLICT', {
-          field: 'targetUserId',
-          rule: 'conflict',
-          message: 'This admin is narrowed. Lift that first.',
-        });
+        throw wrongTarget('This admin is narrowed. Lift that first.');
       await userUpdate(tx, caller.actorId, { role: admin, customRoleId: null });
       const user = await userUpdate(tx, target.id, { role: owner });
       if (!user) throw notFound();
