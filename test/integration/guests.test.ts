@@ -79,6 +79,20 @@ test('a broken glass opens one lead, and no other', async () => {
   );
 });
 
+test('the one lead may be named by its short id; one that is not there opens nothing', async () => {
+  const browser = await superadmin();
+  const url = `${enter}${party.tenantId}/impersonate`;
+  for (const leadId of ['L-999999', newId(), 'nonsense']) {
+    const refused = await browser.post(url, { reason, leadId });
+    assert.deepEqual([refused.status, refused.json.error.details.fields?.[0]?.field], [400, 'leadId'], leadId);
+  }
+  const owner = await personOf(app, { tenantId: party.tenantId, role: 'owner' });
+  const { shortId } = (await owner.client.get(`/api/v1/leads/${party.leadId}`)).json.data;
+  const entered = await browser.post(url, { reason, leadId: shortId.toLowerCase() });
+  assert.equal(entered.status, 200, entered.text);
+  assert.equal((await browser.get('/api/v1/auth')).json.data.guest.leadId, party.leadId);
+});
+
 test('the tenant is told at once, has all of it in its own trail, reads the reason, and judges it', async () => {
   const owner = await personOf(app, { tenantId: party.tenantId, role: 'owner' });
   const [row] = await app.owner.query<{ email: string }>({
