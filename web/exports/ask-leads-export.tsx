@@ -51,7 +51,7 @@ export function AskLeadsExport({ filters, onClose }: AskProps) {
   };
   const input = form.getInputProps('limit');
   return (
-    <Modal opened onClose={onClose} title={t.askTitle} size="lg">
+    <Modal opened onClose={onClose} title={t.askTitle} size={592}>
       <SaveForm form={form} label={t.ask} save={ask} onSaved={asked} onCancel={onClose}>
         <Text c="dimmed">{t.howItGoes}</Text>
         <SameRequest terms={terms} />

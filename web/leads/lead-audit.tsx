@@ -1,6 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { actionWords } from '../compliance/action-words.ts';
 import { answerOf, api } from '../frame/api.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { leadTexts as t } from '../texts/leads.ts';
@@ -24,7 +25,7 @@ export function LeadAudit({ leadId }: { readonly leadId: string }) {
         entries={trail.data.data.map(({ id, createdAt, action, actorKind, phiClasses }) => ({
           id,
           at: createdAt,
-          title: inWords(action),
+          title: actionWords(action),
           text: [inWords(actorKind), ...phiClasses].join(' · '),
         }))}
       />

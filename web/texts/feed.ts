@@ -10,5 +10,5 @@ export const feedTexts = {
   goOn: 'Go on',
   skipped: 'Some changes came too fast and were left out here. The list of leads has them all.',
   none: 'Nothing yet. The next lead will stand here by itself.',
-  shown: (count: number) => `The newest ${count} of this window`,
+  shown: (count: number) => (count === 1 ? 'One lead in this window' : `The newest ${count} leads in this window`),
 } as const;

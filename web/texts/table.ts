@@ -2,7 +2,7 @@ import { count, plural } from '../ui/format.ts';
 
 /** Words of lists: acts on many rows, and the file of a list. */
 export const tableTexts = {
-  about: (act: string, rows: number) => `${act}: ${count(rows)}`,
+  about: (act: string, rows: number) => (rows === 1 ? act : `${act} ${count(rows)}`),
   nothingFits: 'Nothing can be done with these together',
   selectNone: 'Select none',
   andMore: (rows: number) => `and ${count(rows)} more`,

@@ -32,6 +32,13 @@ test('every mark stands inside the picture, and a higher value never lower', () 
   );
 });
 
+test('what is counted in whole numbers is measured in them', () => {
+  const ticksOf = (values: readonly number[]): number[] =>
+    drawChart({ ...SHAPE, kind: 'bars', labels: ['a', 'b'], series: [{ values }] }).ticks.map(({ value }) => value);
+  assert.deepEqual(ticksOf([1, 2]), [0, 1, 2, 3, 4]);
+  assert.deepEqual(ticksOf([0.5, 2]), [0, 0.5, 1, 1.5, 2]);
+});
+
 test('a line is broken where there was nothing to measure', () => {
   const { lines } = drawChart({
     ...SHAPE,

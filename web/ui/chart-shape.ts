@@ -45,7 +45,9 @@ export function roundUp(value: number): number {
 /** Draws bars beside each other for each label, or a line for each series, broken where there is no value. */
 export function drawChart({ kind, labels, series, width, height }: Shape): Drawn {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const tick = roundUp(Math.max(0, ...values) / TICKS);
+  // Of what is counted there are no halves.
+  const least = values.every(Number.isInteger) ? 1 : 0;
+  const tick = Math.max(least, roundUp(Math.max(0, ...values) / TICKS));
   const top = tick * TICKS;
   const y = (value: number): number => TOP + (1 - value / top) * (height - TOP - BOTTOM);
   const slot = (width - LEFT) / Math.max(labels.length, 1);
