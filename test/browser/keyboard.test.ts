@@ -18,7 +18,7 @@ const STEPS = 80;
 async function press(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let step = 0; step < STEPS; step += 1) {
-    if (await wanted.evaluate<boolean>('(element) => element === document.activeElement')) {
+    if ((await wanted.evaluate('(element) => element === document.activeElement')) === true) {
       await page.keyboard.press('Enter');
       return;
     }
