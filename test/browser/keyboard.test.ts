@@ -18,7 +18,7 @@ const STEPS = 80;
 async function press(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
   for (let step = 0; step < STEPS; step += 1) {
-    if ((await wanted.evaluate('(element) => element === document.activeElement')) === true) {
+    if ((await wanted.and(page.locator(':focus')).count()) === 1) {
       await page.keyboard.press('Enter');
       return;
     }
@@ -42,16 +42,26 @@ async function leave(visit: Visit): Promise<void> {
   await visit.close();
 }
 
-test('a contract is paused without a mouse', async () => {
+test('a contract is paused and goes on without a mouse', async () => {
   const visit = await portals.visit('owner');
   const { page } = visit;
   await visit.open('/admin');
   await go(page, 'Contracts');
-  await press(page, page.getByRole('link', { name: 'Contract 1', exact: true }));
-  await page.getByRole('heading', { name: 'Contract 1' }).waitFor();
-  await press(page, page.getByRole('button', { name: 'Pause', exact: true }));
-  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Pause', exact: true }));
+  await press(
+    page,
+    page
+      .locator('tbody')
+      .getByRole('button', { name: /^Open / })
+      .first(),
+  );
+  await press(page, page.getByRole('link', { name: 'Open the whole page' }));
+  await page.waitForURL(/\/contracts\/[-\da-f]{36}$/);
+  await press(page, page.getByRole('button', { name: 'Pause contract' }));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Pause contract' }));
   await page.getByText('Paused', { exact: true }).first().waitFor();
+  await press(page, page.getByRole('button', { name: 'Activate contract' }));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Activate contract' }));
+  await page.getByRole('button', { name: 'Pause contract' }).waitFor();
   await leave(visit);
 });
 

@@ -10,6 +10,9 @@ interface Going {
   readonly onGo: () => void;
 }
 
+/** A link is that of the current page only at its very address, not above it. */
+const ITSELF = { exact: true, includeSearch: false } as const;
+
 /** Whether an address is that of a page or below it. */
 function isWithin(portal: Portal, job: PortalJob, pathname: string): boolean {
   const here = pathname.replace(/\/$/, '');
@@ -48,6 +51,7 @@ function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; r
         className={shell.job}
         data-current={(isHere && !isOpen) || undefined}
         data-open={isOpen || undefined}
+        activeOptions={ITSELF}
         onClick={onGo}
       >
         <Icon size={18} stroke={1.6} aria-hidden />
@@ -64,6 +68,7 @@ function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; r
                   to={href}
                   className={`${shell.job} ${shell.sub}`}
                   data-current={isCurrent || undefined}
+                  activeOptions={ITSELF}
                   aria-current={isCurrent ? 'page' : undefined}
                   onClick={onGo}
                 >
