@@ -23,42 +23,45 @@ export function OfferReadiness({ offerId }: { readonly offerId: string }) {
   );
 }
 
-const Verdict = ({ readiness: { canSell, checks, contracts, campaigns } }: { readonly readiness: Readiness }) => (
-  <Stack>
-    <Alert
-      color={canSell ? 'green' : 'yellow'}
-      variant="light"
-      icon={canSell ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
-      title={
-        <Text span inherit c={`var(--careroute-${canSell ? 'green' : 'yellow'}-text)`}>
-          {canSell ? t.yes : t.no}
-        </Text>
-      }
-    >
-      <List size="sm" c="var(--mantine-color-text)">
-        {checks
-          .filter(({ ok }) => !ok)
-          .map(({ id, text, remedy }) => (
-            <List.Item key={id}>
-              {text} {remedy}
-            </List.Item>
-          ))}
-      </List>
-    </Alert>
-    <Members
-      title={t.contracts}
-      rows={contracts.map(({ contractId, name, canSell: ok, reasons }) => ({ id: contractId, name, ok, reasons }))}
-      good={t.can}
-      bad={t.cannot}
-    />
-    <Members
-      title={t.campaigns}
-      rows={campaigns.map(({ campaignId, name, ok, reasons }) => ({ id: campaignId, name, ok, reasons }))}
-      good={t.sends}
-      bad={t.doesNot}
-    />
-  </Stack>
-);
+function Verdict({ readiness: { canSell, checks, contracts, campaigns } }: { readonly readiness: Readiness }) {
+  const faults = checks.filter(({ ok }) => !ok);
+  return (
+    <Stack>
+      <Alert
+        color={canSell ? 'green' : 'yellow'}
+        variant="light"
+        icon={canSell ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
+        title={
+          <Text span inherit c={`var(--careroute-${canSell ? 'green' : 'yellow'}-text)`}>
+            {canSell ? t.yes : t.no}
+          </Text>
+        }
+      >
+        {faults.length === 0 ? null : (
+          <List size="sm" c="var(--mantine-color-text)">
+            {faults.map(({ id, text, remedy }) => (
+              <List.Item key={id}>
+                {text} {remedy}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Alert>
+      <Members
+        title={t.contracts}
+        rows={contracts.map(({ contractId, name, canSell: ok, reasons }) => ({ id: contractId, name, ok, reasons }))}
+        good={t.can}
+        bad={t.cannot}
+      />
+      <Members
+        title={t.campaigns}
+        rows={campaigns.map(({ campaignId, name, ok, reasons }) => ({ id: campaignId, name, ok, reasons }))}
+        good={t.sends}
+        bad={t.doesNot}
+      />
+    </Stack>
+  );
+}
 
 interface MembersProps {
   readonly title: string;
