@@ -83,3 +83,26 @@ for (const [role, portal] of PLACES)
     await visit.close();
     assert.deepEqual(faults, []);
   });
+
+/** Roles whose pages are those of another role above: looked at for what each is refused, not for their looks again. */
+const OTHERS: readonly (readonly [role: UserRole, portal: string])[] = [
+  ['admin', 'admin'],
+  ['compliance', 'admin'],
+  ['support', 'admin'],
+  ['practice_admin', 'practice'],
+  ['practice_member', 'practice'],
+];
+
+for (const [role, portal] of OTHERS)
+  test(`every page of ${portal} that is open to ${role} asks for nothing that is refused`, async () => {
+    const visit = await portals.visit(role);
+    const faults: string[] = [];
+    for (const address of await addressesOf(visit, portal)) {
+      await visit.open(address);
+      const { pathname } = new URL(visit.page.url());
+      if (pathname !== address) faults.push(`${address}: led to ${pathname}`);
+      faults.push(...visit.faults.splice(0).map((fault) => `${address}: ${fault}`));
+    }
+    await visit.close();
+    assert.deepEqual(faults, []);
+  });
