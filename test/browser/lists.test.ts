@@ -96,6 +96,17 @@ test('a list is saved as it is filtered, ordered and shown, with nothing that a 
   await visit.close();
 });
 
+test('what opens a row looks like a link, whatever order the styles came in', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
+  await visit.open('/admin/partners?search=Listed');
+  const colorOf = (selector: string): Promise<string> =>
+    page.evaluate(`getComputedStyle(document.querySelector('${selector}')).color`);
+  assert.equal(await colorOf('tbody button'), 'rgb(13, 116, 105)');
+  assert.notEqual(await colorOf('thead th'), 'rgb(13, 116, 105)');
+  await visit.close();
+});
+
 test('order, filter, columns, page and open row stand in the address; another page has nothing selected', async () => {
   const visit = await portals.visit('owner');
   const { page } = visit;
