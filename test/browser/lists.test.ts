@@ -104,6 +104,9 @@ test('what opens a row looks like a link, whatever order the styles came in', as
     page.evaluate(`getComputedStyle(document.querySelector('${selector}')).color`);
   assert.equal(await colorOf('tbody button'), 'rgb(13, 116, 105)');
   assert.notEqual(await colorOf('thead th'), 'rgb(13, 116, 105)');
+  // A field that is written in has a border of that colour, and no second one around it.
+  await page.locator('main input').first().focus();
+  assert.equal(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle'), 'none');
   await visit.close();
 });
 
