@@ -67,6 +67,29 @@ test('a dangerous act asks for a code again: a wrong one and a cancel do nothing
   await visit.close();
 });
 
+test('a live feed goes on by itself after a proof was shown, though the session has another cookie', async () => {
+  const { visit, secret } = await adminWithApp();
+  const { page } = visit;
+  await visit.open('/admin/leads/live');
+  await page.locator('tbody tr').first().waitFor();
+  const cookieOf = async () => (await visit.context.cookies()).map(({ value }) => value).join();
+  const before = await cookieOf();
+  const again = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/v1/leads/feed');
+  const code = codeAt(secret, new Date(Date.now() + 30_000));
+  const status = await page.evaluate(
+    `fetch('/api/v1/auth/step-up', { method: 'POST', headers: { 'content-type': 'application/json' },
+       body: '{"code":"${code}"}' }).then((answer) => answer.status)`,
+  );
+  assert.equal(status, 200);
+  assert.notEqual(await cookieOf(), before);
+  await again;
+  const { leadId } = (await portals.market.post()).json;
+  const { shortId } = (await portals.admin.get(`/api/v1/leads/${String(leadId)}`)).json.data;
+  await page.getByRole('cell', { name: String(shortId) }).waitFor();
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
 /** Somebody of a buyer who has taken the invitation up, with a password alone. */
 async function buyersPerson(email: string): Promise<Visit> {
   const [buyer] = portals.market.buyers;

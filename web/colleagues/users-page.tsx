@@ -7,7 +7,6 @@ import { Page } from '../ui/page.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { BulkAct, TableColumn, TableWish } from '../ui/table/table-types.ts';
-import { useRefresh } from '../ui/table/use-refresh.ts';
 import { Time } from '../ui/time.tsx';
 import { valueText } from '../ui/value-text.ts';
 import { ColleagueActs, switchOff } from './colleague-acts.tsx';
@@ -60,7 +59,6 @@ const actsOf = (ownId: string): readonly BulkAct<Colleague>[] => [
 export default function UsersPage() {
   const mayWrite = useMay()('colleagues:write');
   const { id: ownId } = usePerson();
-  const refresh = useRefresh('colleagues');
   const acts: TableColumn<Colleague> = {
     id: 'acts',
     label: t.columnActs,
@@ -78,7 +76,6 @@ export default function UsersPage() {
         rowName={({ id }) => id}
         chosenName={nameOf}
         acts={mayWrite ? actsOf(ownId) : []}
-        onActed={refresh}
         empty={{ title: t.noUsers, text: t.noUsersText }}
       />
     </Page>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
 import { useMay } from '../frame/session.tsx';
 import { useActorNames } from '../people-access/use-actor-names.ts';
@@ -14,7 +14,6 @@ import { inWords } from '../ui/words.ts';
 import { ApprovalPanel } from './approval-panel.tsx';
 import { ApprovalStatus } from './approval-status.tsx';
 import type { Approval } from './approval-terms.ts';
-import { AskExport } from './ask-export.tsx';
 
 const load = async (wish: TableWish) =>
   offsetPage(await answerOf(api.GET('/api/v1/approvals', { params: { query: offsetQuery(wish) } })));
@@ -23,7 +22,6 @@ const load = async (wish: TableWish) =>
 export default function ApprovalsPage() {
   const may = useMay();
   const { nameOf } = useActorNames();
-  const [isAsking, setAsking] = useState(false);
   const columns: TableColumn<Approval>[] = [
     { id: 'what', label: t.what, cell: ({ action }) => APPROVAL_WORDS[action] },
     {
@@ -40,7 +38,7 @@ export default function ApprovalsPage() {
   ];
   const ask =
     may('approvals:decide') && may('leads:export') ? (
-      <Button leftSection={<IconFileExport size={16} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button component={Link} to="/admin/leads" leftSection={<IconFileExport size={16} aria-hidden />}>
         {t.ask}
       </Button>
     ) : null;
@@ -56,7 +54,6 @@ export default function ApprovalsPage() {
         panel={(approval) => <ApprovalPanel approval={approval} nameOf={nameOf} />}
         empty={{ title: t.noApprovals, text: t.noApprovalsText, action: ask }}
       />
-      {isAsking ? <AskExport onClose={() => setAsking(false)} /> : null}
     </Page>
   );
 }

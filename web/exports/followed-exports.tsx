@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useCallback, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
 import { answerOf, api } from '../frame/api.ts';
 import { useMay } from '../frame/session.tsx';
 import { useRenew } from '../frame/use-renew.ts';
@@ -12,6 +12,8 @@ import { type Export, isUnderWay } from './export-types.ts';
 const NEWEST = ['exports', 'newest'] as const;
 /** Where no events come through, for a proxy holds them back, progress is asked for. */
 const ASK_MS = 10_000;
+/** At least an event of nothing comes every 10 seconds. */
+const SILENT_MS = 25_000;
 
 interface Followed {
   /** Whether files are being made, and nothing is heard of them just now. */
@@ -37,11 +39,17 @@ function Following({ children }: { readonly children: ReactNode }) {
   const { data: rows } = useQuery({ queryKey: NEWEST, queryFn: readNewest });
   const renew = useRenew();
   useToldEnds(rows, renew);
-  const hear = useCallback((data: unknown) => keep(client, data as readonly Export[]), [client]);
   const isWanted = rows?.some(isUnderWay) ?? false;
-  const line = useEventStream({ url: '/api/v1/exports/progress', isWanted, event: 'exports', hear });
+  const [line] = useEventStream({
+    url: '/api/v1/exports/progress',
+    hears: { exports: (data) => keep(client, data as readonly Export[]) },
+    isWanted,
+    silentMs: SILENT_MS,
+  });
   useRepeated(() => renew('exports'), isWanted && line !== 'hearing');
-  return <FollowedContext value={{ isLost: isWanted && line === 'lost' }}>{children}</FollowedContext>;
+  return (
+    <FollowedContext value={{ isLost: isWanted && (line === 'lost' || line === 'over') }}>{children}</FollowedContext>
+  );
 }
 
 /** Does something again and again while it is wanted and the window is seen. */

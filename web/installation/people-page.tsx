@@ -7,7 +7,6 @@ import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableFilter, TableWish } from '../ui/table/table-types.ts';
-import { useRefresh } from '../ui/table/use-refresh.ts';
 import { inWords, roleName } from '../ui/words.ts';
 import { Loaded } from '../ui/loaded.tsx';
 import { Facts } from '../ui/facts.tsx';
@@ -48,7 +47,6 @@ const FILTERS: readonly TableFilter[] = [
 export default function PeoplePage() {
   const { act: _act, ...columns } = PERSON_COLUMNS;
   const { id: ownId } = usePerson();
-  const refresh = useRefresh('tenant-people');
   return (
     <Page title={t.people} state={t.peopleState}>
       <DataTable
@@ -61,7 +59,6 @@ export default function PeoplePage() {
         rowName={() => t.personPanel}
         chosenName={({ email }) => email}
         acts={personBulkActs(ownId)}
-        onActed={refresh}
         panel={(person) => <PersonPanel person={person} />}
         empty={{ title: t.noPeople, text: t.noPeopleText }}
       />

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { keyTexts as t, KIND_WORDS } from '../texts/keys.ts';
@@ -8,7 +9,6 @@ import { Page } from '../ui/page.tsx';
 import { ShownOnce } from '../ui/shown-once.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import type { TableFilter } from '../ui/table/table-types.ts';
-import { useRefresh } from '../ui/table/use-refresh.ts';
 import { keyBulkActs } from './key-bulk-acts.ts';
 import type { KeyCalls } from './key-calls.ts';
 import { keyColumns } from './key-columns.tsx';
@@ -20,7 +20,7 @@ import { MakeKey } from './make-key.tsx';
 export function KeysTable({ calls }: { readonly calls: KeyCalls }) {
   const [isMaking, setMaking] = useState(false);
   const [secret, setSecret] = useState<string>();
-  const refresh = useRefresh('api-keys');
+  const renew = useRenew();
   const ownerOf = useKeyOwner();
   const { readOnly } = usePerson();
   const filters = useKeyFilters();
@@ -28,7 +28,7 @@ export function KeysTable({ calls }: { readonly calls: KeyCalls }) {
   const show = (key: string): void => {
     setMaking(false);
     setSecret(key);
-    refresh();
+    renew('api-keys');
   };
   const make = readOnly ? null : (
     <Button leftSection={<IconKey size={16} aria-hidden />} onClick={() => setMaking(true)}>
@@ -47,7 +47,6 @@ export function KeysTable({ calls }: { readonly calls: KeyCalls }) {
         rowName={({ name }) => name}
         panel={(apiKey) => <KeyPanel apiKey={apiKey} calls={calls} onKey={show} />}
         acts={readOnly ? [] : keyBulkActs(calls)}
-        onActed={refresh}
         chosenName={({ name, keyPrefix }) => `${name} (${keyPrefix}…)`}
         empty={{ title: t.noKeys, text: t.noKeysText, action: make }}
       />

@@ -12,16 +12,17 @@ import { useFeed } from './use-feed.ts';
 export default function FeedPage() {
   const portal = portalOf(usePerson());
   const leadsHref = `${PORTAL_BASE[portal]}/leads`;
-  const { leads, state, skipped, waiting, setPaused, again } = useFeed();
+  const { leads, line, skipped, waiting, setPaused, again } = useFeed();
   const isPaused = waiting !== undefined;
-  const words = { on: isPaused ? t.paused(waiting) : t.on, lost: t.lost, over: t.over };
+  const on = isPaused ? t.paused(waiting) : t.on;
+  const words = { still: on, hearing: on, lost: t.lost, over: t.over };
   return (
     <Page
       title={t.title}
       above={{ title: leadTexts.leads, href: leadsHref }}
-      state={<span role="status">{words[state]}</span>}
+      state={<span role="status">{words[line]}</span>}
       action={
-        state === 'over' ? (
+        line === 'over' ? (
           <Button onClick={again}>{t.again}</Button>
         ) : (
           <Button

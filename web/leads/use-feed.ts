@@ -1,6 +1,5 @@
-import { useDocumentVisibility } from '@mantine/hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { lookWhoIsIn } from '../frame/session.tsx';
+import { type StreamLine, useEventStream } from '../frame/use-event-stream.ts';
 import { type FedLead, merged } from './feed-buffer.ts';
 
 /** What comes is drawn at most so often: a table costs the same to lay out for one new row as for many. */
@@ -8,7 +7,7 @@ const DRAW_MS = 250;
 
 export interface Feed {
   readonly leads: readonly FedLead[];
-  readonly state: 'on' | 'lost' | 'over';
+  readonly line: StreamLine;
   /** Whether the server left something out, since it came faster than this window took it. */
   readonly skipped: boolean;
   /** Changes that were heard and are not drawn yet; undefined unless it is paused. */
@@ -17,37 +16,21 @@ export interface Feed {
   readonly again: () => void;
 }
 
-/**
- * Follows leads as they come, over one connection that mends itself. Only while the window can be seen: a browser has
- * few connections to one server for all its windows.
- */
+/** Follows leads as they come. */
 export function useFeed(): Feed {
   const [leads, setLeads] = useState<readonly FedLead[]>([]);
-  const [state, setState] = useState<Feed['state']>('on');
   const [skipped, setSkipped] = useState(false);
   const [waiting, setWaiting] = useState<number>();
-  const [round, setRound] = useState(0);
   const heard = useRef<FedLead[]>([]);
   const paused = useRef(false);
-  const isSeen = useDocumentVisibility() !== 'hidden';
+  const [line, again] = useEventStream({
+    url: '/api/v1/leads/feed',
+    hears: {
+      leads: (data) => heard.current.push(...(data as FedLead[])),
+      skipped: () => setSkipped(true),
+    },
+  });
   useEffect(() => {
-    if (!isSeen) return undefined;
-    const source = new EventSource(`/api/v1/leads/feed#${round}`);
-    source.addEventListener('open', () => setState('on'));
-    const end = (): void => {
-      source.close();
-      setState('over');
-      lookWhoIsIn();
-    };
-    source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) end();
-      else setState('lost');
-    });
-    source.addEventListener('leads', (event: MessageEvent<string>) => {
-      heard.current.push(...(JSON.parse(event.data) as FedLead[]));
-    });
-    source.addEventListener('skipped', () => setSkipped(true));
-    source.addEventListener('end', end);
     const timer = setInterval(() => {
       if (paused.current) setWaiting(heard.current.length);
       else if (heard.current.length > 0) {
@@ -55,18 +38,11 @@ export function useFeed(): Feed {
         setLeads((before) => merged(before, news));
       }
     }, DRAW_MS);
-    return () => {
-      clearInterval(timer);
-      source.close();
-    };
-  }, [round, isSeen]);
+    return () => clearInterval(timer);
+  }, []);
   const setPaused = useCallback((next: boolean) => {
     paused.current = next;
     setWaiting(next ? 0 : undefined);
   }, []);
-  const again = useCallback(() => {
-    setState('on');
-    setRound((before) => before + 1);
-  }, []);
-  return { leads, state, skipped, waiting, setPaused, again };
+  return { leads, line, skipped, waiting, setPaused, again };
 }

@@ -8,7 +8,6 @@ import { Page } from '../ui/page.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../ui/table/paging.ts';
 import type { TableWish } from '../ui/table/table-types.ts';
-import { useRefresh } from '../ui/table/use-refresh.ts';
 import { usePeoplePlace } from './people-path.ts';
 import { userBulkActs } from './user-bulk-acts.ts';
 import { USER_COLUMNS } from './user-columns.tsx';
@@ -21,7 +20,6 @@ const load = async (wish: TableWish) =>
 export default function UsersPage() {
   const mayWrite = useMay()('users:write');
   const { id: ownId } = usePerson();
-  const refresh = useRefresh('users');
   const { href, title } = usePeoplePlace();
   const invite = (
     <Button component={Link} to={`${href}/new`} leftSection={<IconUserPlus size={16} aria-hidden />}>
@@ -41,7 +39,6 @@ export default function UsersPage() {
         rowHref={(user) => `${href}/${user.id}`}
         chosenName={(user) => (user.name === '' ? user.email : `${user.name} (${user.email})`)}
         acts={mayWrite ? userBulkActs(ownId) : []}
-        onActed={refresh}
         empty={{ title: t.noUsers, text: t.noUsersText, action: mayWrite ? invite : null }}
       />
     </Page>

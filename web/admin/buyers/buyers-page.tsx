@@ -13,7 +13,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import type { Buyer } from './buyer-types.ts';
@@ -47,7 +46,6 @@ const load = async (wish: TableWish) =>
 /** Who gets leads. */
 export default function BuyersPage() {
   const mayWrite = useMay()('buyers:write');
-  const refresh = useRefresh('buyers');
   const verticals = useNames('verticals').options;
   const filters: readonly TableFilter[] = [
     { kind: 'text', id: 'search', label: t.search, hint: t.searchHint },
@@ -77,7 +75,6 @@ export default function BuyersPage() {
         rowHref={({ id }) => `/admin/buyers/${id}`}
         panel={(buyer) => <BuyerEssentials buyer={buyer} />}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
         empty={{ title: t.noBuyers, text: t.noBuyersText, action: make }}
       />
     </Page>

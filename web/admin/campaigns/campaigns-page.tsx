@@ -13,7 +13,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { inWords } from '../../ui/words.ts';
 import { CAMPAIGN_ACTS, setCampaignStatus } from './campaign-status.ts';
 
@@ -46,7 +45,6 @@ function useCampaignFilters(): readonly TableFilter[] {
 /** Where leads come from. */
 export default function CampaignsPage() {
   const mayWrite = useMay()('campaigns:write');
-  const refresh = useRefresh('campaigns');
   const make = mayWrite ? (
     <Button component={Link} to="/admin/partners/campaigns/new">
       {t.newCampaign}
@@ -65,7 +63,6 @@ export default function CampaignsPage() {
         rowHref={({ id }) => `/admin/partners/campaigns/${id}`}
         panel={(campaign) => <CampaignEssentials campaign={campaign} />}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
         empty={{ title: t.noCampaigns, text: t.noCampaignsText, action: make }}
       />
     </Page>

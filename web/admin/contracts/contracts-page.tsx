@@ -12,7 +12,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { inWords } from '../../ui/words.ts';
 import { contractColumns } from './contract-columns.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
@@ -49,7 +48,6 @@ function useContractFilters(): readonly TableFilter[] {
 /** On which terms buyers get leads. */
 export default function ContractsPage() {
   const mayWrite = useMay()('contracts:write');
-  const refresh = useRefresh('contracts');
   const make = mayWrite ? (
     <Button component={Link} to="/admin/buyers/contracts/new">
       {t.newContract}
@@ -70,7 +68,6 @@ export default function ContractsPage() {
         rowHref={({ id }) => `/admin/buyers/contracts/${id}`}
         panel={(contract) => <ContractEssentials contract={contract} />}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
         empty={{ title: t.noContracts, text: t.noContractsText, action: make }}
       />
     </Page>

@@ -11,7 +11,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import { type Offer, ruleName } from './offer-values.ts';
@@ -37,7 +36,6 @@ const load = async (wish: TableWish) =>
 /** Where leads of campaigns meet contracts. */
 export default function OffersPage() {
   const mayWrite = useMay()('offers:write');
-  const refresh = useRefresh('offers');
   const verticals = useNames('verticals').options;
   const contracts = useNames('contracts').options;
   const filters: readonly TableFilter[] = [
@@ -73,7 +71,6 @@ export default function OffersPage() {
           />
         )}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
         empty={{ title: t.noOffers, text: t.noOffersText, action: make }}
       />
     </Page>

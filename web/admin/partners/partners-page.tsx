@@ -11,7 +11,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import type { Partner } from './partner-values.ts';
@@ -35,7 +34,6 @@ const load = async (wish: TableWish) =>
 /** Who sends leads. */
 export default function PartnersPage() {
   const mayWrite = useMay()('partners:write');
-  const refresh = useRefresh('partners', 'campaigns');
   const verticals = useNames('verticals').options;
   const filters: readonly TableFilter[] = [
     { kind: 'text', id: 'search', label: t.search, hint: t.searchHint },
@@ -69,7 +67,7 @@ export default function PartnersPage() {
           />
         )}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
+        alsoChanges={['campaigns']}
         empty={{ title: t.noPartners, text: t.noPartnersText, action: make }}
       />
     </Page>

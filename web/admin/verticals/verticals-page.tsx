@@ -10,7 +10,6 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 import { offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import { statusBulkActs } from '../../ui/table/status-bulk-acts.ts';
 import type { TableColumn, TableFilter, TableWish } from '../../ui/table/table-types.ts';
-import { useRefresh } from '../../ui/table/use-refresh.ts';
 import { Time } from '../../ui/time.tsx';
 import { inWords } from '../../ui/words.ts';
 import { regimeName, type Vertical } from './vertical-values.ts';
@@ -43,7 +42,6 @@ const load = async (wish: TableWish) =>
 /** Kinds of leads. */
 export default function VerticalsPage() {
   const mayWrite = useMay()('verticals:write');
-  const refresh = useRefresh('verticals');
   const make = mayWrite ? (
     <Button component={Link} to="/admin/verticals/new">
       {t.newVertical}
@@ -66,7 +64,6 @@ export default function VerticalsPage() {
           />
         )}
         acts={mayWrite ? ACTS : []}
-        onActed={refresh}
         empty={{ title: t.noVerticals, text: t.noVerticalsText, action: make }}
       />
     </Page>

@@ -1,5 +1,6 @@
 import { Button, Group, List, Modal, Progress, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useRenew } from '../../frame/use-renew.ts';
 import { furnitureTexts } from '../../texts/furniture.ts';
 import { tableTexts as t } from '../../texts/table.ts';
 import { BulkReport } from './bulk-report.tsx';
@@ -18,9 +19,10 @@ interface BulkDialogProps<T> {
 
 /** An act on many: the question, how far it has come, and what came of it. */
 export function BulkDialog<T>({ table, act, rows, onClose }: BulkDialogProps<T>) {
-  const { rowName, chosenName: nameOf = rowName, onActed } = table;
+  const { rowName, chosenName: nameOf = rowName, name, alsoChanges = [] } = table;
+  const renew = useRenew();
   const fitting = rows.filter(act.fits);
-  const run = useBulkRun(act.run, () => onActed?.());
+  const run = useBulkRun(act.run, () => renew(name, ...alsoChanges));
   const { state, total, isRunning } = run;
   const open = state === undefined ? undefined : notDone(state);
   const close = (): void => {

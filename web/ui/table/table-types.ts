@@ -73,9 +73,10 @@ export interface DataTableProps<T> {
   readonly panel?: (row: T) => ReactNode;
   /** The row's own page. */
   readonly rowHref?: (row: T) => string;
-  /** What can be done to many rows at once, and what is to be read anew after it. */
+  /** What can be done to many rows at once; the list is read anew after it. */
   readonly acts?: readonly BulkAct<T>[];
-  readonly onActed?: () => void;
+  /** Nouns of what else such an act changes. */
+  readonly alsoChanges?: readonly string[];
   /** What a row is called where it is chosen, if not by `rowName`: shown on the page alone, so it may be a person. */
   readonly chosenName?: (row: T) => string;
   /** Whether the list can be taken along as a CSV, as it is shown; usually it can. Never so where it shows patients. */
