@@ -73,7 +73,7 @@ test('a live feed goes on by itself after a proof was shown, though the session 
   await visit.open('/admin/leads/live');
   await page.locator('tbody tr').first().waitFor();
   const cookieOf = async () => (await visit.context.cookies()).map(({ value }) => value).join();
-  const before = await cookieOf();
+  const old = await cookieOf();
   const again = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/v1/leads/feed');
   const code = codeAt(secret, new Date(Date.now() + 30_000));
   const status = await page.evaluate(
@@ -81,7 +81,7 @@ test('a live feed goes on by itself after a proof was shown, though the session 
        body: '{"code":"${code}"}' }).then((answer) => answer.status)`,
   );
   assert.equal(status, 200);
-  assert.notEqual(await cookieOf(), before);
+  assert.notEqual(await cookieOf(), old);
   await again;
   const { leadId } = (await portals.market.post()).json;
   const { shortId } = (await portals.admin.get(`/api/v1/leads/${String(leadId)}`)).json.data;

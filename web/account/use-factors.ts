@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Ok } from '../frame/ok.ts';
 import { tellDone } from '../ui/tell.ts';
 
@@ -13,9 +13,9 @@ export const useFactors = () =>
 
 /** Says what was done to the own account, and asks anew how it stands. */
 export function useAccountChanged(): (said: string) => void {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (said) => {
     tellDone(said);
-    client.invalidateQueries({ queryKey: ['account'] }).catch(failPage);
+    renew('account');
   };
 }

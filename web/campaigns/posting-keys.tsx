@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Ok } from '../frame/ok.ts';
 import { campaignTexts as t } from '../texts/campaigns.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
@@ -20,7 +20,7 @@ type Key = Ok<'/api/v1/auth/api-keys', 'get'>['data'][number];
 export function PostingKeys({ campaign }: { readonly campaign: Pick<Campaign, 'id' | 'name'> }) {
   const [secret, setSecret] = useState<string>();
   const [rotating, setRotating] = useState<Key>();
-  const client = useQueryClient();
+  const renew = useRenew();
   const query = { campaignId: campaign.id, kind: 'posting', limit: '100' } as const;
   const keys = useQuery({
     queryKey: ['api-keys', 'of', campaign.id],
@@ -29,7 +29,7 @@ export function PostingKeys({ campaign }: { readonly campaign: Pick<Campaign, 'i
   const show = (key: string): void => {
     setRotating(undefined);
     setSecret(key);
-    for (const name of ['api-keys', 'campaigns']) client.invalidateQueries({ queryKey: [name] }).catch(failPage);
+    renew('api-keys', 'campaigns');
   };
   const make = async (): Promise<void> => {
     const body = { name: t.keyName(campaign.name).slice(0, 255), campaignId: campaign.id };

@@ -1,7 +1,6 @@
 import { Group } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { invitationState } from '../invitations/invitation-state.ts';
 import { tellRenewed } from '../invitations/tell-renewed.ts';
@@ -17,13 +16,11 @@ export const switchOff = ({ id }: Colleague) =>
 
 /** What can be done about a colleague: the invitation sent again or withdrawn, the account switched off. */
 export function ColleagueActs({ person }: { readonly person: Colleague }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const own = usePerson().id;
   if (person.id === own || person.status === 'inactive') return null;
   const name = person.name || person.email;
-  const changed = (): void => {
-    client.invalidateQueries({ queryKey: ['colleagues'] }).catch(failPage);
-  };
+  const changed = (): void => renew('colleagues');
   return (
     <Group gap="xs" wrap="nowrap">
       <Invitation person={person} onChanged={changed} />

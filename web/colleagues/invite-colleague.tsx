@@ -1,9 +1,8 @@
 import { Button, Checkbox, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { colleagueTexts as t } from '../texts/colleagues.ts';
 import { needed, orNull } from '../ui/form/rules.ts';
@@ -34,13 +33,13 @@ export function InviteColleague() {
 }
 
 function InvitationForm({ onDone }: { readonly onDone: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const { piiAccess } = usePerson();
   const form = useForm<Values>({ initialValues: BLANK, validate: { email: needed } });
   const sent = (mailed: unknown): void => {
     if (mailed === true) tellDone(t.sent);
     else tellWarning(t.notMailed);
-    client.invalidateQueries({ queryKey: ['colleagues'] }).catch(failPage);
+    renew('colleagues');
     onDone();
   };
   return (

@@ -1,8 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Ok } from '../frame/ok.ts';
 import { useMay } from '../frame/session.tsx';
 import { complianceTexts as t } from '../texts/compliance.ts';
@@ -70,11 +69,11 @@ const daysOf = ({ createdAt, endedAt, expiresAt }: Guest): string =>
   }).toString();
 
 function GuestActs({ guest }: { readonly guest: Guest }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const params = { path: { grantId: guest.id } };
   const done = (said: string) => () => {
     tellDone(said);
-    client.invalidateQueries({ queryKey: ['access-grants'] }).catch(failPage);
+    renew('access-grants');
   };
   const judge = (verdict: 'accepted' | 'questioned') => () =>
     answerOf(api.POST('/api/v1/access-grants/{grantId}/review', { params, body: { verdict } }));

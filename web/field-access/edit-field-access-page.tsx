@@ -1,8 +1,7 @@
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePageParam } from '../frame/page-param.ts';
 import { PageMissing } from '../frame/page-states.tsx';
 import { useGo } from '../frame/use-go.ts';
@@ -45,7 +44,7 @@ function RulesOf({ role, roles }: { readonly role: RuledRole; readonly roles: re
 }
 
 function RulesForm({ role, fields }: { readonly role: RuledRole; readonly fields: readonly KnownField[] }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const before = new Map(role.rules.map(({ field, access }) => [field, access]));
   const form = useForm<RuleValues>({
@@ -67,7 +66,7 @@ function RulesForm({ role, fields }: { readonly role: RuledRole; readonly fields
       summary={{ words, note: () => t.rulesNote }}
       onSaved={() => {
         tellDone(t.rulesSaved);
-        client.invalidateQueries({ queryKey: ['field-access'] }).catch(failPage);
+        renew('field-access');
         go(ABOVE.href);
       }}
       onCancel={() => go(ABOVE.href)}

@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Body } from '../frame/ok.ts';
 import { fieldTexts as t } from '../texts/fields.ts';
 import { tellDone } from '../ui/tell.ts';
@@ -45,11 +44,10 @@ export function deleteField({ kind, id }: FieldOwner, fieldId: string): Promise<
 
 /** What is done once a field has changed: fields of a campaign also stand in how to post to it. */
 export function useFieldChanged({ kind }: FieldOwner): (said: string) => void {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (said) => {
     tellDone(said);
-    const changed = kind === 'vertical' ? ['verticals', 'campaigns'] : ['campaigns'];
-    for (const name of changed) client.invalidateQueries({ queryKey: [name] }).catch(failPage);
+    renew('campaigns', ...(kind === 'vertical' ? ['verticals'] : []));
   };
 }
 

@@ -1,7 +1,6 @@
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { useGo } from '../frame/use-go.ts';
 import { installationTexts as t } from '../texts/installation.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
@@ -15,7 +14,7 @@ const make = async (values: TenantValues) =>
 
 /** Makes an organization. */
 export default function NewTenantPage() {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const form = useForm<TenantValues>({ initialValues: NO_TENANT, validate: TENANT_RULES });
   return (
@@ -26,7 +25,7 @@ export default function NewTenantPage() {
         save={make}
         onSaved={(id) => {
           tellDone(t.made);
-          client.invalidateQueries({ queryKey: ['tenants'] }).catch(failPage);
+          renew('tenants');
           go(tenantHref(String(id)));
         }}
         onCancel={() => go(ABOVE.href)}

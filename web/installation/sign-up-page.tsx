@@ -1,8 +1,8 @@
 import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Ok } from '../frame/ok.ts';
 import { installationTexts as t } from '../texts/installation.ts';
 import { SaveForm } from '../ui/form/save-form.tsx';
@@ -40,7 +40,7 @@ const save = ({ termsUrl, ...values }: SignUpValues) => {
 };
 
 function SignUpForm({ settings }: { readonly settings: SignUp }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm<SignUpValues>({ initialValues: { ...settings, termsUrl: settings.termsUrl ?? '' } });
   const say = (mode: string): string => (mode === 'auto' ? t.auto : t.manual);
   return (
@@ -57,7 +57,7 @@ function SignUpForm({ settings }: { readonly settings: SignUp }) {
       }}
       onSaved={() => {
         tellDone(t.saved);
-        client.invalidateQueries({ queryKey: ['sign-up'] }).catch(failPage);
+        renew('sign-up');
       }}
     >
       <Checkbox

@@ -1,7 +1,6 @@
 import { Alert, Code, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { furnitureTexts } from '../texts/furniture.ts';
 import { keyTexts as t, KIND_WORDS } from '../texts/keys.ts';
@@ -25,10 +24,10 @@ interface KeyPanelProps {
 
 /** One key: what it may, what bounds it, and what can be done with it. */
 export function KeyPanel({ apiKey, calls, onKey }: KeyPanelProps) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const { readOnly } = usePerson();
   const refresh = (): void => {
-    client.invalidateQueries({ queryKey: ['api-keys'] }).catch(failPage);
+    renew('api-keys');
   };
   return (
     <Stack>

@@ -1,8 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
 import { tellDone } from '../ui/tell.ts';
@@ -10,14 +9,14 @@ import type { WaterfallRow } from './lead-types.ts';
 
 /** An uncertain sale: somebody asks the buyer, and says here what it said. */
 export function ResolveSale({ row }: { readonly row: WaterfallRow }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const resolve = (outcome: 'accepted' | 'rejected') => () =>
     answerOf(
       api.POST('/api/v1/sales/{saleId}/resolve', { params: { path: { saleId: row.saleId ?? '' } }, body: { outcome } }),
     );
   const done = (): void => {
     tellDone(t.resolved);
-    client.invalidateQueries({ queryKey: ['leads'] }).catch(failPage);
+    renew('leads');
   };
   return (
     <Alert color="yellow" variant="light" icon={<IconHelpCircle aria-hidden />} title={t.resolveTitle}>

@@ -1,7 +1,6 @@
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { formTexts } from '../texts/forms.ts';
 import { furnitureTexts } from '../texts/furniture.ts';
 import { peopleTexts as t } from '../texts/people-access.ts';
@@ -44,7 +43,7 @@ function useWords(): FieldWords<PersonValues> {
 
 /** Changes a person's name and rights, and says first what changes. */
 export function EditUser({ user, isOwn, onClose }: EditUserProps) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const me = usePerson();
   const withRights = !isOwn && rolesGivenBy(me.role).some((role) => role === user.role);
   const words = useWords();
@@ -68,7 +67,7 @@ export function EditUser({ user, isOwn, onClose }: EditUserProps) {
       summary={{ words, ...(withRights ? { note: () => t.rightsNote } : {}) }}
       onSaved={() => {
         tellDone(furnitureTexts.saved);
-        client.invalidateQueries({ queryKey: ['users'] }).catch(failPage);
+        renew('users');
         onClose();
       }}
       onCancel={onClose}

@@ -1,9 +1,9 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import type { Ok } from '../frame/ok.ts';
 import { useMay } from '../frame/session.tsx';
 import { roleTexts as t } from '../texts/permissions.ts';
@@ -83,7 +83,7 @@ const linesOf = (text: string): string[] => text.split(/[\s,]+/).filter((line) =
 const wholeField = (field: string): string => field.replace(/\..*$/, '');
 
 function EditNetworks({ rule, onClose }: { readonly rule: NetworkRule; readonly onClose: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm({ initialValues: { allowedCidrs: rule.allowedCidrs.join('\n') } });
   const save = ({ allowedCidrs }: { readonly allowedCidrs: string }) => {
     const how = { params: { path: { role: rule.role as never } }, body: { allowedCidrs: linesOf(allowedCidrs) } };
@@ -96,7 +96,7 @@ function EditNetworks({ rule, onClose }: { readonly rule: NetworkRule; readonly 
         save={save}
         onSaved={() => {
           tellDone(t.networksSaved);
-          client.invalidateQueries({ queryKey: ['sign-in-rules'] }).catch(failPage);
+          renew('sign-in-rules');
           onClose();
         }}
         onCancel={onClose}

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { useGo } from '../frame/use-go.ts';
 import { roleTexts as t } from '../texts/permissions.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -14,7 +13,7 @@ const BLANK: RoleValues = { name: '', baseRole: '', permissions: [] };
 
 /** Makes a role of the organization's own. */
 export default function NewRolePage() {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   return (
     <Page title={t.newRole} state={t.newState} above={ABOVE}>
@@ -28,7 +27,7 @@ export default function NewRolePage() {
             save={(values) => makeRole(values, bases.always)}
             onSaved={() => {
               tellDone(t.made);
-              client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
+              renew('roles');
               go(ABOVE.href);
             }}
             onCancel={() => go(ABOVE.href)}

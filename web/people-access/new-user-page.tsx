@@ -1,7 +1,6 @@
 import { useForm } from '@mantine/form';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useGo } from '../frame/use-go.ts';
 import { formTexts } from '../texts/forms.ts';
@@ -33,7 +32,7 @@ export default function NewUserPage() {
   const { role } = usePerson();
   const { href, title } = usePeoplePlace();
   const go = useGo();
-  const client = useQueryClient();
+  const renew = useRenew();
   const given = rolesGivenBy(role);
   const form = useForm<PersonValues>({
     initialValues: given.length === 1 ? { ...NOBODY, role: given[0] ?? '' } : NOBODY,
@@ -53,7 +52,7 @@ export default function NewUserPage() {
           const { data } = await invite(values);
           if (data.mailed) tellDone(t.invited);
           else tellNotMailed();
-          client.invalidateQueries({ queryKey: ['users'] }).catch(failPage);
+          renew('users');
           return data.id;
         }}
         onSaved={(id) => go(`${href}/${String(id)}`)}

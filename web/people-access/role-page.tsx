@@ -1,7 +1,6 @@
 import { Group, List, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePageParam } from '../frame/page-param.ts';
 import { PageMissing } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
@@ -44,10 +43,10 @@ interface RoleProps {
 
 function Role({ role, bases }: RoleProps) {
   const may = useMay();
-  const client = useQueryClient();
+  const renew = useRenew();
   const saved = (): void => {
     tellDone(furnitureTexts.saved);
-    client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
+    renew('roles');
   };
   return (
     <Page title={role.name} state={t.baseOf(roleName(role.baseRole))} above={ABOVE}>
@@ -94,7 +93,7 @@ function Kept({ role: { baseRole, permissions }, bases }: RoleProps) {
 }
 
 function RemoveRole({ role: { id, name, people } }: { readonly role: OwnRole }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   return (
     <Section>
@@ -108,7 +107,7 @@ function RemoveRole({ role: { id, name, people } }: { readonly role: OwnRole }) 
           act={() => answerOf(api.DELETE('/api/v1/roles/{roleId}', { params: { path: { roleId: id } } }))}
           onDone={() => {
             tellDone(t.removed);
-            client.invalidateQueries({ queryKey: ['roles'] }).catch(failPage);
+            renew('roles');
             go(ABOVE.href);
           }}
         />

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../frame/api.ts';
 import { leaveAsOther } from '../frame/leave-portal.ts';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { usePerson } from '../frame/session.tsx';
 import { useGo } from '../frame/use-go.ts';
 import { invitationState } from '../invitations/invitation-state.ts';
@@ -68,12 +67,12 @@ const ACTS: readonly Act[] = [
 
 /** What can be done about somebody's account, each with what follows from it. */
 export function UserActs({ user }: { readonly user: User }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const { href } = usePeoplePlace();
   const params = { path: { userId: user.id } };
   const changed = (): void => {
-    client.invalidateQueries({ queryKey: ['users'] }).catch(failPage);
+    renew('users');
   };
   return (
     <>

@@ -1,9 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconPlus } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { failPage } from '../frame/fail-page.ts';
+import { useRenew } from '../frame/use-renew.ts';
 import { useMay } from '../frame/session.tsx';
 import { settingsTexts as t } from '../texts/settings.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -63,10 +62,10 @@ export function CollectionPage<T extends Row, V extends Record<string, unknown>>
 }
 
 function useChanged(name: string): (said: string) => void {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (said) => {
     tellDone(said);
-    client.invalidateQueries({ queryKey: [name] }).catch(failPage);
+    renew(name);
   };
 }
 

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
@@ -8,7 +7,7 @@ import { BUYER_ACTS, setBuyerStatus } from './buyer-status.ts';
 
 /** What can be done with a buyer now. */
 export function BuyerStatusActs({ buyer }: { readonly buyer: Buyer }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <StatusActs
       acts={BUYER_ACTS}
@@ -16,7 +15,7 @@ export function BuyerStatusActs({ buyer }: { readonly buyer: Buyer }) {
       set={(status) => setBuyerStatus(buyer.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
-        client.invalidateQueries({ queryKey: ['buyers'] }).catch(failPage);
+        renew('buyers');
       }}
     />
   );

@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
@@ -19,7 +18,7 @@ export default function EditBuyerPage() {
 }
 
 function Editing({ buyer }: { readonly buyer: Buyer }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const href = `/admin/buyers/${buyer.id}`;
   const params = { path: { buyerId: buyer.id } };
@@ -30,7 +29,7 @@ function Editing({ buyer }: { readonly buyer: Buyer }) {
         save={(values) => answerOf(api.PATCH('/api/v1/buyers/{buyerId}', { params, body: buyerBody(values) }))}
         onSaved={() => {
           tellDone(t.saved);
-          client.invalidateQueries({ queryKey: ['buyers'] }).catch(failPage);
+          renew('buyers');
           go(href);
         }}
         onCancel={() => go(href)}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { Campaign } from '../../campaigns/campaign-types.ts';
 import { answerOf, api } from '../../frame/api.ts';
 import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
@@ -17,7 +18,7 @@ interface OfCampaign {
 
 /** What can be done with a campaign now. */
 export function CampaignActs({ campaign }: OfCampaign) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <>
       <Button component={Link} to={`/admin/partners/campaigns/${campaign.id}/edit`}>
@@ -29,7 +30,7 @@ export function CampaignActs({ campaign }: OfCampaign) {
         set={(status) => setCampaignStatus(campaign.id, status)}
         onDone={() => {
           tellDone(t.statusSaved);
-          client.invalidateQueries({ queryKey: ['campaigns'] }).catch(failPage);
+          renew('campaigns');
         }}
       />
     </>

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Campaign } from '../../campaigns/campaign-types.ts';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
@@ -19,7 +18,7 @@ export default function EditCampaignPage() {
 }
 
 function Editing({ campaign }: { readonly campaign: Campaign }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const href = `/admin/partners/campaigns/${campaign.id}`;
   const params = { path: { campaignId: campaign.id } };
@@ -35,7 +34,7 @@ function Editing({ campaign }: { readonly campaign: Campaign }) {
         }}
         onSaved={() => {
           tellDone(t.saved);
-          client.invalidateQueries({ queryKey: ['campaigns'] }).catch(failPage);
+          renew('campaigns');
           go(href);
         }}
         onCancel={() => go(href)}

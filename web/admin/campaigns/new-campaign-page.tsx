@@ -1,9 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { usePageSearch } from '../../frame/page-search.ts';
 import { useGo } from '../../frame/use-go.ts';
@@ -22,7 +21,7 @@ const ABOVE = { title: t.campaigns, href: '/admin/partners/campaigns' };
 export default function NewCampaignPage() {
   const [{ partnerId = '', offerId = '', verticalId = '' }] = usePageSearch();
   const [made, setMade] = useState<Made>();
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   if (made)
     return (
@@ -48,7 +47,7 @@ export default function NewCampaignPage() {
           const campaign = (answer as { data: Made }).data;
           tellDone(t.made(campaign.name));
           setMade(campaign);
-          for (const key of ['campaigns', 'partners']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);
+          renew('campaigns', 'partners');
         }}
         onCancel={() => go(ABOVE.href)}
       />

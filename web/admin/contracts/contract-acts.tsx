@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../frame/api.ts';
 import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
@@ -18,7 +19,7 @@ interface OfContract {
 
 /** What can be done with a contract now. */
 export function ContractStatusActs({ contract }: OfContract) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <StatusActs
       acts={CONTRACT_ACTS}
@@ -26,7 +27,7 @@ export function ContractStatusActs({ contract }: OfContract) {
       set={(status) => setContractStatus(contract.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
-        client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);
+        renew('contracts');
       }}
     />
   );

@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
@@ -22,14 +21,14 @@ export default function EditContractPage() {
 
 function Editing({ contract }: { readonly contract: Contract }) {
   const [saved, setSaved] = useState<ContractChanged>();
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const href = `/admin/buyers/contracts/${contract.id}`;
   const params = { path: { contractId: contract.id } };
   const done = (answer: unknown): void => {
     const changed = answer as ContractChanged;
     tellDone(t.saved);
-    client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);
+    renew('contracts');
     if (changed.warnings.length > 0 || changed.signingSecret !== undefined) setSaved(changed);
     else go(href);
   };

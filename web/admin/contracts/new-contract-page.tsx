@@ -1,7 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageSearch } from '../../frame/page-search.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
@@ -18,7 +17,7 @@ const ABOVE = { title: t.contracts, href: '/admin/buyers/contracts' };
 export default function NewContractPage() {
   const [{ buyerId = '', verticalId = '' }] = usePageSearch();
   const [made, setMade] = useState<ContractMade['data']>();
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   if (made)
     return (
@@ -36,7 +35,7 @@ export default function NewContractPage() {
         onSaved={(answer) => {
           tellDone(t.made);
           setMade((answer as ContractMade).data);
-          client.invalidateQueries({ queryKey: ['contracts'] }).catch(failPage);
+          renew('contracts');
         }}
         onCancel={() => go(ABOVE.href)}
       />

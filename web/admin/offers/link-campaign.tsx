@@ -1,9 +1,9 @@
 import { Button, Modal } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { needed } from '../../ui/form/rules.ts';
@@ -34,7 +34,7 @@ export function LinkCampaign(props: LinkCampaignProps) {
 }
 
 function LinkForm({ offer, linked, onClose }: LinkCampaignProps & { readonly onClose: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm({ initialValues: { campaignId: '' }, validate: { campaignId: needed } });
   const { data = [] } = useQuery({
     queryKey: ['campaigns', 'choices'],
@@ -51,7 +51,7 @@ function LinkForm({ offer, linked, onClose }: LinkCampaignProps & { readonly onC
       save={(body) => answerOf(api.POST('/api/v1/offers/{offerId}/campaigns', { params, body }))}
       onSaved={() => {
         tellDone(t.campaignLinked);
-        for (const key of ['offers', 'campaigns']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);
+        renew('offers', 'campaigns');
         onClose();
       }}
       onCancel={onClose}

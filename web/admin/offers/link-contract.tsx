@@ -1,9 +1,9 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { Choice } from '../../ui/form/choice.tsx';
@@ -48,7 +48,7 @@ export function LinkContract(props: LinkContractProps) {
 }
 
 function LinkForm({ offer, linked, onClose }: LinkContractProps & { readonly onClose: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm({
     initialValues: { contractId: '', priority: '', weight: '' },
     validate: { contractId: needed, ...OVERRIDE_RULES },
@@ -69,7 +69,7 @@ function LinkForm({ offer, linked, onClose }: LinkContractProps & { readonly onC
       }}
       onSaved={() => {
         tellDone(t.contractLinked);
-        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        renew('offers');
         onClose();
       }}
       onCancel={onClose}
@@ -122,7 +122,7 @@ export function ChangeLink({ link }: { readonly link: ContractLink }) {
 }
 
 function ChangeForm({ link, onClose }: { readonly link: ContractLink; readonly onClose: () => void }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const form = useForm<Overrides>({
     initialValues: { priority: orBlank(link.priorityOverride), weight: orBlank(link.weightOverride) },
     validate: OVERRIDE_RULES,
@@ -136,7 +136,7 @@ function ChangeForm({ link, onClose }: { readonly link: ContractLink; readonly o
       }
       onSaved={() => {
         tellDone(t.linkSaved);
-        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        renew('offers');
         onClose();
       }}
       onCancel={onClose}

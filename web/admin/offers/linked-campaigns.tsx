@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { useMay } from '../../frame/session.tsx';
 import { offerTexts as t } from '../../texts/offers.ts';
@@ -66,7 +66,7 @@ export function LinkedCampaigns({ offer }: { readonly offer: Offer }) {
 }
 
 function Unlink({ campaign: { offerId, campaignId, name } }: { readonly campaign: Linked }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const params = { path: { offerId, campaignId } };
   return (
     <RowAct
@@ -76,7 +76,7 @@ function Unlink({ campaign: { offerId, campaignId, name } }: { readonly campaign
       act={() => answerOf(api.DELETE('/api/v1/offers/{offerId}/campaigns/{campaignId}', { params }))}
       onDone={() => {
         tellDone(t.unlinked);
-        for (const key of ['offers', 'campaigns']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);
+        renew('offers', 'campaigns');
       }}
     />
   );

@@ -1,8 +1,8 @@
 import { Anchor, Group } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useMay } from '../../frame/session.tsx';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { RowAct } from '../../ui/form/row-act.tsx';
@@ -75,7 +75,7 @@ export function LinkedContracts({ offer }: { readonly offer: Offer }) {
 }
 
 function LinkActs({ link }: { readonly link: ContractLink }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const params = { path: { offerId: link.offerId, contractId: link.contractId } };
   return (
     <Group gap="xs" wrap="nowrap">
@@ -87,7 +87,7 @@ function LinkActs({ link }: { readonly link: ContractLink }) {
         act={() => answerOf(api.DELETE('/api/v1/offers/{offerId}/contracts/{contractId}', { params }))}
         onDone={() => {
           tellDone(t.unlinked);
-          client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+          renew('offers');
         }}
       />
     </Group>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
 import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
@@ -15,7 +16,7 @@ interface OfOffer {
 
 /** What can be done with an offer now. */
 export function OfferStatusActs({ offer }: OfOffer) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <StatusActs
       acts={OFFER_ACTS}
@@ -23,7 +24,7 @@ export function OfferStatusActs({ offer }: OfOffer) {
       set={(status) => setOfferStatus(offer.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
-        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        renew('offers');
       }}
     />
   );

@@ -1,8 +1,8 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { offerTexts as t } from '../../texts/offers.ts';
@@ -71,7 +71,7 @@ function OfferWhole({ offer }: { readonly offer: Offer }) {
 }
 
 function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdit: boolean }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const params = { path: { offerId: offer.id } };
   const form = (close: () => void) => (
     <OfferForm
@@ -79,7 +79,7 @@ function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdi
       save={(values) => answerOf(api.PATCH('/api/v1/offers/{offerId}', { params, body: offerBody(values) }))}
       onSaved={() => {
         tellDone(t.saved);
-        client.invalidateQueries({ queryKey: ['offers'] }).catch(failPage);
+        renew('offers');
         close();
       }}
       onCancel={close}

@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { partnerTexts as t } from '../../texts/partners.ts';
@@ -18,7 +17,7 @@ export default function EditPartnerPage() {
 }
 
 function Editing({ partner }: { readonly partner: Partner }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const href = `/admin/partners/${partner.id}`;
   const params = { path: { partnerId: partner.id } };
@@ -29,7 +28,7 @@ function Editing({ partner }: { readonly partner: Partner }) {
         save={(values) => answerOf(api.PATCH('/api/v1/partners/{partnerId}', { params, body: partnerBody(values) }))}
         onSaved={() => {
           tellDone(t.saved);
-          client.invalidateQueries({ queryKey: ['partners'] }).catch(failPage);
+          renew('partners');
           go(href);
         }}
         onCancel={() => go(href)}

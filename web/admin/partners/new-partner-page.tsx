@@ -1,6 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { partnerTexts as t } from '../../texts/partners.ts';
@@ -13,12 +12,12 @@ type Made = Ok<'/api/v1/partners', 'post'>;
 
 /** Makes a partner. */
 export default function NewPartnerPage() {
-  const client = useQueryClient();
+  const renew = useRenew();
   const go = useGo();
   const done = (answer: unknown): void => {
     const { id, name } = (answer as Made).data;
     tellDone(t.made(name));
-    client.invalidateQueries({ queryKey: ['partners'] }).catch(failPage);
+    renew('partners');
     go(`/admin/partners/${id}`);
   };
   return (

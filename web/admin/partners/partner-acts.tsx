@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
 import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { partnerTexts as t } from '../../texts/partners.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
@@ -17,7 +18,7 @@ interface OfPartner {
 
 /** What can be done with a partner now. */
 export function PartnerActs({ partner }: OfPartner) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <>
       <Button component={Link} to={`/admin/partners/${partner.id}/edit`}>
@@ -29,7 +30,7 @@ export function PartnerActs({ partner }: OfPartner) {
         set={(status) => setPartnerStatus(partner.id, status)}
         onDone={() => {
           tellDone(t.statusSaved);
-          for (const key of ['partners', 'campaigns']) client.invalidateQueries({ queryKey: [key] }).catch(failPage);
+          renew('partners', 'campaigns');
         }}
       />
     </>

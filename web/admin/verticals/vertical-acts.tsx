@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
 import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { useGo } from '../../frame/use-go.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
@@ -15,7 +16,7 @@ interface OfVertical {
 
 /** What can be done with a vertical now. */
 export function VerticalStatusActs({ vertical }: OfVertical) {
-  const client = useQueryClient();
+  const renew = useRenew();
   return (
     <StatusActs
       acts={VERTICAL_ACTS}
@@ -23,7 +24,7 @@ export function VerticalStatusActs({ vertical }: OfVertical) {
       set={(status) => setVerticalStatus(vertical.id, status)}
       onDone={() => {
         tellDone(t.statusSaved);
-        client.invalidateQueries({ queryKey: ['verticals'] }).catch(failPage);
+        renew('verticals');
       }}
     />
   );

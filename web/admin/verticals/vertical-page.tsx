@@ -1,8 +1,8 @@
 import { Grid, Stack } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
 import { answerOf, api } from '../../frame/api.ts';
-import { failPage } from '../../frame/fail-page.ts';
+import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { verticalTexts as t } from '../../texts/verticals.ts';
@@ -60,7 +60,7 @@ function VerticalWhole({ vertical }: { readonly vertical: Vertical }) {
 }
 
 function AboutVertical({ vertical, canEdit }: { readonly vertical: Vertical; readonly canEdit: boolean }) {
-  const client = useQueryClient();
+  const renew = useRenew();
   const { data: fields = [] } = useVerticalFields(vertical.id);
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
   const params = { path: { verticalId: vertical.id } };
@@ -71,7 +71,7 @@ function AboutVertical({ vertical, canEdit }: { readonly vertical: Vertical; rea
       save={(values) => answerOf(api.PATCH('/api/v1/verticals/{verticalId}', { params, body: verticalBody(values) }))}
       onSaved={() => {
         tellDone(t.saved);
-        client.invalidateQueries({ queryKey: ['verticals'] }).catch(failPage);
+        renew('verticals');
         close();
       }}
       onCancel={close}
