@@ -13,7 +13,7 @@ const OF_THE_DOOR = new RegExp(
   `/node_modules/(${PACKAGES})/|/core/esm/components/(${PARTS})/|/icons-react/dist/esm/(createReact|default)|` +
     '/web/frame/(api|fail-page|fault-words|leave-portal|ok|other-windows|page-states|page-search|portal|portal-base|' +
     'query-client|session|use-go)\\.|/web/texts/(faults|frame|public)|' +
-    '/web/ui/(copy-code|fault-at|format|save-file|theme)',
+    '/web/ui/(copy-code|fault-at|format|save-file|theme|words)',
 );
 
 /**

@@ -1,18 +1,12 @@
 import { faultWords } from '../texts/faults.ts';
-import type { FieldFault } from './api.ts';
+import { fieldName } from '../ui/words.ts';
 
-/** `custom.visitDate` → `Visit date`: the last name of the path that is a name at all. */
-function inWords(field: string): string {
-  const name = field.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
-  const words = name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replaceAll(/[_-]+/g, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** Of `custom.visitDate.0` the last name that is one: `visitDate`. */
+const lastName = (field: string): string =>
+  field.split('.').findLast((part) => part !== '' && !/^\d+$/.test(part)) ?? '';
 
 /** A fault whose field has no input on the screen, told with the field as people call it. */
-export function faultInWords({ field, message }: FieldFault): string {
-  const name = Object.hasOwn(faultWords, field) ? (faultWords[field] ?? '') : inWords(field);
+export function faultInWords({ field, message }: { readonly field: string; readonly message: string }): string {
+  const name = Object.hasOwn(faultWords, field) ? (faultWords[field] ?? '') : fieldName(lastName(field));
   return name === '' ? message : `${name}: ${message}`;
 }

@@ -3,7 +3,17 @@ import { test } from 'node:test';
 import { fieldName } from './words.ts';
 
 test('names of fields read as people write them', () => {
-  const names = ['dateOfBirth', 'zipCode', 'ipAddress', 'tcpaConsent', 'email', 'trusted_form_url', 'line2Text', 'id'];
+  const names = [
+    'dateOfBirth',
+    'zipCode',
+    'ipAddress',
+    'tcpaConsent',
+    'email',
+    'trusted_form_url',
+    'line2Text',
+    'id',
+    'constructor',
+  ];
   assert.deepEqual(names.map(fieldName), [
     'Date of birth',
     'ZIP code',
@@ -13,5 +23,6 @@ test('names of fields read as people write them', () => {
     'Trusted form URL',
     'Line2 text',
     'ID',
+    'Constructor',
   ]);
 });

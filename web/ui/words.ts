@@ -24,21 +24,21 @@ const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + 
 export const inWords = (code: string): string => sentenceCase(code.replaceAll(/[._-]+/g, ' ').trim());
 
 /** Words that are not written like others. */
-const WRITTEN: Readonly<Record<string, string>> = {
-  id: 'ID',
-  ip: 'IP',
-  zip: 'ZIP',
-  url: 'URL',
-  sms: 'SMS',
-  ssn: 'SSN',
-  tcpa: 'TCPA',
-  utm: 'UTM',
-  email: 'e-mail',
-};
+const WRITTEN: ReadonlyMap<string, string> = new Map([
+  ['id', 'ID'],
+  ['ip', 'IP'],
+  ['zip', 'ZIP'],
+  ['url', 'URL'],
+  ['sms', 'SMS'],
+  ['ssn', 'SSN'],
+  ['tcpa', 'TCPA'],
+  ['utm', 'UTM'],
+  ['email', 'e-mail'],
+]);
 
 /** The name of a field of a lead or a setting: `dateOfBirth` → `Date of birth`, `zipCode` → `ZIP code`. */
 export function fieldName(name: string): string {
   const apart = name.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
-  const words = apart.split(/[\s._-]+/).map((word) => WRITTEN[word] ?? word);
+  const words = apart.split(/[\s._-]+/).map((word) => WRITTEN.get(word) ?? word);
   return sentenceCase(words.join(' ').trim());
 }
