@@ -85,14 +85,14 @@ test('a partner is made by its form, and what was said of it is taken back', asy
   await page.getByText('An amount such as 12.50').waitFor();
   await box(page, 'Name').fill('Hair Clicks');
   await box(page, 'Usual cost per lead').fill('12.50');
-  await choose(page, 'Paid', 'Every month');
-  await box(page, 'Paid from an amount of').fill('100');
+  await choose(page, 'How often it is paid', 'Every month');
+  await box(page, 'Smallest payout').fill('100');
   await button(page, 'Make partner').click();
   await page.getByRole('heading', { name: 'Hair Clicks', level: 1 }).waitFor();
   await page.getByRole('link', { name: 'Edit partner' }).click();
   await page.getByRole('heading', { name: 'Edit Hair Clicks' }).waitFor();
-  await choose(page, 'Paid', 'Every month');
-  await box(page, 'Paid from an amount of').fill('');
+  await choose(page, 'How often it is paid', 'Every month');
+  await box(page, 'Smallest payout').fill('');
   await saveChanges(page, 'The partner is saved');
   const [partner] = (await portals.admin.get('/api/v1/partners?search=Hair')).json.data;
   assert.deepEqual([partner.paymentCycle, partner.paymentThreshold, partner.defaultPrice], [null, null, '12.50']);
@@ -137,7 +137,7 @@ test('a buyer is made by its form, and its window for returns is taken back', as
   await page.getByText('A whole number from 0 to 8760').waitFor();
   await box(page, 'Name').fill('Hair Salon');
   await box(page, 'Within, in hours').fill('72');
-  await choose(page, 'Billed', 'Every week');
+  await choose(page, 'How often it is billed', 'Every week');
   await button(page, 'Make buyer').click();
   await page.getByRole('heading', { name: 'Hair Salon', level: 1 }).waitFor();
   await page.getByText('Within 72 hours').waitFor();

@@ -1,4 +1,5 @@
 import { Stack, Stepper, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BuyerStep } from '../first-run/buyer-step.tsx';
@@ -21,6 +22,7 @@ export default function FirstRunPage() {
 
 function Guide({ progress }: { readonly progress: Progress }) {
   const client = useQueryClient();
+  const isNarrow = useMediaQuery('(max-width: 48em)');
   const [postingKey, setPostingKey] = useState<string>();
   const next = (key?: string): void => {
     if (key !== undefined) setPostingKey(key);
@@ -37,7 +39,7 @@ function Guide({ progress }: { readonly progress: Progress }) {
   return (
     <Page title={t.title} state={t.state(stepsDone(progress))}>
       <Section>
-        <Stepper active={step} size="sm" iconSize={28} wrap>
+        <Stepper active={step} size="sm" iconSize={28} orientation={isNarrow ? 'vertical' : 'horizontal'}>
           {heads.map(({ title }) => (
             <Stepper.Step key={title} label={title} />
           ))}

@@ -74,7 +74,8 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
 
 const Headline = ({ lead }: { readonly lead: LeadWhole }) => (
   <span>
-    <Status value={lead.status} /> {lead.isTest ? t.testText : lead.rejectionReason} <Time at={lead.createdAt} />
+    <Status value={lead.status} /> {t.receivedAt} <Time at={lead.createdAt} />
+    {lead.isTest ? ` · ${t.testText}` : lead.rejectionReason ? ` · ${lead.rejectionReason}` : null}
   </span>
 );
 

@@ -1,9 +1,10 @@
 import { buyerPortalTexts as t } from '../texts/buyer.ts';
 import { exactTime } from '../ui/format.ts';
 
-const blockOf = (leadId: string): string => leadId.slice(0, leadId.indexOf('-'));
+/** The block that differs most between two leads: the first ones are a time. */
+const blockOf = (leadId: string): string => leadId.slice(leadId.lastIndexOf('-') + 1);
 
-/** What a buyer calls a lead, who never hears the organization's number: its time, and the first block of its id. */
+/** What a buyer calls a lead, who never hears the organization's number: its time, and the last block of its id. */
 export const leadName = (
   { id, createdAt }: { readonly id: string; readonly createdAt: string },
   zone: string,

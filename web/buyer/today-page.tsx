@@ -49,7 +49,7 @@ const Day = ({ data }: { readonly data: BuyerDay }) => (
 const figuresOf = ({ totals, before }: BuyerDay) => [
   countFigure(t.bought, totals.bought, before.bought),
   moneyFigure(t.spend, totals.spend, before.spend),
-  rateFigure(t.acceptRate, totals.acceptRate, t.acceptNote),
+  rateFigure(t.youAccepted, totals.acceptRate, t.acceptNote),
   countFigure(t.youRefused, totals.refused, before.refused),
   countFigure(t.uncertain, totals.uncertain, before.uncertain),
   latencyFigure(t.answerTime, totals),

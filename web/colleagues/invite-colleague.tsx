@@ -45,7 +45,14 @@ function InvitationForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <SaveForm form={form} save={invite} onSaved={sent} onCancel={onDone} label={t.send}>
       <Text c="dimmed">{t.inviteText}</Text>
-      <TextInput label={t.email} type="email" autoComplete="off" data-autofocus {...form.getInputProps('email')} />
+      <TextInput
+        required
+        label={t.email}
+        type="email"
+        autoComplete="off"
+        data-autofocus
+        {...form.getInputProps('email')}
+      />
       <TextInput label={t.firstName} maxLength={100} autoComplete="off" {...form.getInputProps('firstName')} />
       <TextInput label={t.lastName} maxLength={100} autoComplete="off" {...form.getInputProps('lastName')} />
       <Stack gap="xs">

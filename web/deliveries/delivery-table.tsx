@@ -63,7 +63,7 @@ export function DeliveryTable({ load, withBuyers, leadHref }: DeliveryTableProps
           cell: ({ outcome }) => <Outcome outcome={outcome} />,
           text: ({ outcome }) => (outcome === null ? t.underWay : inWords(outcome)),
         },
-        { id: 'reason', label: t.columnReason, cell: ({ reason }) => (reason === null ? '–' : inWords(reason)) },
+        { id: 'reason', label: t.columnReason, cell: (delivery) => reasonOf(delivery) ?? '–' },
         { id: 'number', label: t.columnNumber, numeric: true, cell: ({ number }) => number },
         { id: 'http', label: t.columnHttp, numeric: true, cell: ({ httpStatus }) => httpStatus ?? '–' },
         {
@@ -84,6 +84,10 @@ export function DeliveryTable({ load, withBuyers, leadHref }: DeliveryTableProps
   );
 }
 
+/** What an answer says beyond its outcome. */
+const reasonOf = ({ outcome, reason }: Pick<Delivery, 'outcome' | 'reason'>): string | null =>
+  reason === null || reason === outcome ? null : inWords(reason);
+
 const Outcome = ({ outcome }: { readonly outcome: string | null }) =>
   outcome === null ? <Status value="pending" label={t.underWay} /> : <Status value={outcome} />;
 
@@ -97,7 +101,7 @@ const Essentials = ({ delivery, leadHref }: EssentialsProps) => (
       facts={[
         [t.columnContract, delivery.contractName],
         [t.columnOutcome, <Outcome key="outcome" outcome={delivery.outcome} />],
-        [t.columnReason, delivery.reason === null ? null : inWords(delivery.reason)],
+        [t.columnReason, reasonOf(delivery)],
         [t.columnNumber, delivery.number],
         [t.columnHttp, delivery.httpStatus],
         [t.columnDuration, delivery.durationMs === null ? null : duration(delivery.durationMs)],

@@ -92,24 +92,30 @@ function FieldParts({ form, fields }: FieldPartsProps) {
           <AccessChoice key={field.name} form={form} field={field} />
         ))}
       </FormPart>
-      {CLASSES.map((phiClass) => (
-        <FormPart key={phiClass} title={className(phiClass)}>
-          <Stack gap="xs">
-            {single
-              .filter((field) => classOf(field) === phiClass)
-              .map((field) => (
+      {CLASSES.map((phiClass) => ({ phiClass, of: single.filter((field) => classOf(field) === phiClass) }))
+        .filter(({ of }) => of.length > 0)
+        .map(({ phiClass, of }) => (
+          <FormPart key={phiClass} title={className(phiClass)}>
+            <Stack gap="xs">
+              {of.map((field) => (
                 <AccessChoice key={field.name} form={form} field={field} />
               ))}
-          </Stack>
-        </FormPart>
-      ))}
+            </Stack>
+          </FormPart>
+        ))}
     </>
   );
 }
 
 const AccessChoice = ({ form, field }: { readonly form: FieldPartsProps['form']; readonly field: KnownField }) => (
-  <Group justify="space-between" gap="xs">
+  <Group justify="space-between" gap="xs" wrap="nowrap">
     <Text>{field.label}</Text>
-    <SegmentedControl size="xs" data={ACCESS} aria-label={field.label} {...form.getInputProps(field.name)} />
+    <SegmentedControl
+      size="xs"
+      miw="max-content"
+      data={ACCESS}
+      aria-label={field.label}
+      {...form.getInputProps(field.name)}
+    />
   </Group>
 );

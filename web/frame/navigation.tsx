@@ -1,6 +1,6 @@
 import { ScrollArea, Stack } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { hrefOf, isPlain, jobsFor, type Portal, type PortalJob } from './portal.ts';
+import { hrefOf, isPlain, jobsFor, type Portal, type PortalJob, type PortalPage } from './portal.ts';
 import { useMay } from './session.tsx';
 import shell from './portal-shell.module.css';
 
@@ -20,6 +20,12 @@ function isWithin(portal: Portal, job: PortalJob, pathname: string): boolean {
     const start = hrefOf(portal, page).replace(/\/?\$.*$/, '');
     return page.path === '' ? here === portal.base : here === start || here.startsWith(`${start}/`);
   });
+}
+
+/** Of the pages of a job, the one that an address is nearest below. */
+function currentOf(portal: Portal, pages: readonly PortalPage[], pathname: string): PortalPage | undefined {
+  const above = pages.filter((page) => `${pathname}/`.startsWith(`${hrefOf(portal, page)}/`));
+  return above.toSorted((one, other) => other.path.length - one.path.length)[0];
 }
 
 /** The jobs of the portal; under the current one, its pages. */
@@ -44,6 +50,7 @@ function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; r
   if (!first) return null;
   const Icon = job.icon;
   const isOpen = isHere && plain.length > 1;
+  const current = currentOf(portal, plain, pathname);
   return (
     <li>
       <Link
@@ -61,7 +68,7 @@ function Job({ portal, job, isHere, onGo }: Going & { readonly job: PortalJob; r
         <Stack component="ul" gap={2} m={0} p={0} mt={2} style={{ listStyle: 'none' }}>
           {plain.map((page) => {
             const href = hrefOf(portal, page);
-            const isCurrent = pathname === href || (page !== first && pathname.startsWith(`${href}/`));
+            const isCurrent = page === current;
             return (
               <li key={page.path}>
                 <Link

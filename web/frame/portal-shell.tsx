@@ -23,7 +23,7 @@ export function PortalShell({ portal }: { readonly portal: Portal }) {
   return (
     <AppShell
       header={{ height: guest ? 92 : 52 }}
-      navbar={{ width: 188, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      navbar={{ width: 204, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       transitionDuration={0}
       padding={0}
     >

@@ -52,8 +52,8 @@ const PLANS = Object.entries(PLAN_WORDS).map(([value, label]) => ({ value, label
 export const TenantFields = ({ form }: { readonly form: UseFormReturnType<TenantValues> }) => (
   <>
     <FormPart title={t.whoTitle}>
-      <TextInput label={t.name} maxLength={255} {...form.getInputProps('name')} />
-      <TextInput label={t.slug} description={t.slugHint} maxLength={63} {...form.getInputProps('slug')} />
+      <TextInput required label={t.name} maxLength={255} {...form.getInputProps('name')} />
+      <TextInput required label={t.slug} description={t.slugHint} maxLength={63} {...form.getInputProps('slug')} />
     </FormPart>
     <FormPart title={t.howTitle}>
       <Choice label={t.timeZone} description={t.timeZoneHint} data={ZONES} {...form.getInputProps('timeZone')} />

@@ -85,7 +85,14 @@ function OwnerForm({ tenant, onClose }: { readonly tenant: Tenant; readonly onCl
     >
       <Stack>
         <Text c="dimmed">{t.firstOwnerText}</Text>
-        <TextInput label={t.email} type="email" autoComplete="off" data-autofocus {...form.getInputProps('email')} />
+        <TextInput
+          required
+          label={t.email}
+          type="email"
+          autoComplete="off"
+          data-autofocus
+          {...form.getInputProps('email')}
+        />
         <TextInput label={t.firstName} autoComplete="off" maxLength={100} {...form.getInputProps('firstName')} />
         <TextInput label={t.lastName} autoComplete="off" maxLength={100} {...form.getInputProps('lastName')} />
       </Stack>

@@ -39,7 +39,8 @@ const Lead = ({ lead }: { readonly lead: LeadWhole }) => (
     above={{ title: t.leads, href: '/partner/leads' }}
     state={
       <span>
-        <Status value={lead.status} /> {lead.isTest ? t.testText : lead.rejectionReason} <Time at={lead.createdAt} />
+        <Status value={lead.status} /> {t.received} <Time at={lead.createdAt} />
+        {lead.isTest ? ` · ${t.testText}` : lead.rejectionReason ? ` · ${lead.rejectionReason}` : null}
       </span>
     }
   >

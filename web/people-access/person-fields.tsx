@@ -22,7 +22,14 @@ interface PersonFieldsProps {
 export const PersonFields = ({ form, withOwnRole, withRights }: PersonFieldsProps) => (
   <>
     <FormPart title={t.whoTitle}>
-      <TextInput label={t.email} type="email" autoComplete="off" maxLength={254} {...form.getInputProps('email')} />
+      <TextInput
+        required
+        label={t.email}
+        type="email"
+        autoComplete="off"
+        maxLength={254}
+        {...form.getInputProps('email')}
+      />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput label={t.firstName} autoComplete="off" maxLength={100} {...form.getInputProps('firstName')} />
         <TextInput label={t.lastName} autoComplete="off" maxLength={100} {...form.getInputProps('lastName')} />

@@ -48,7 +48,7 @@ export function RoleForm({ bases, values, isNew, label, save, onSaved, onCancel 
       {...(isNew ? {} : { summary })}
     >
       <FormPart title={t.whatTitle}>
-        <TextInput label={t.name} description={t.nameHint} maxLength={100} {...form.getInputProps('name')} />
+        <TextInput required label={t.name} description={t.nameHint} maxLength={100} {...form.getInputProps('name')} />
         {isNew ? <BaseChoice form={form} bases={bases} /> : null}
       </FormPart>
       {baseRole === '' ? null : <Permissions form={form} bases={bases} />}
@@ -68,6 +68,7 @@ function BaseChoice({ form, bases }: PartProps) {
     .map((value) => ({ value, label: roleName(value) }));
   return (
     <Choice
+      required
       label={t.base}
       description={t.baseHint}
       data={data}

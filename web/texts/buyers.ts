@@ -31,7 +31,7 @@ export const buyerTexts = {
   contracts: 'Contracts',
   noContracts: 'No contract yet: this buyer gets no leads.',
   newContract: 'New contract',
-  billingCycle: 'Billed',
+  billingCycle: 'How often it is billed',
   defaultPrice: 'Usual price of a lead',
   defaultPriceHint: 'A contract has its own price; this is what a new one begins with.',
   acceptsReturns: 'May return leads',

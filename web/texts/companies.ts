@@ -27,7 +27,6 @@ export const companyTexts = {
   billingContactEmail: 'E-mail for bills',
   billingContactPhone: 'Phone for bills',
   paymentTerms: 'Terms of payment',
-  paymentTermsHint: 'Such as net 15',
   internal: 'For your own use',
   internalText: 'Only people of your organization see this.',
   notes: 'Notes',

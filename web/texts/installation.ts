@@ -5,7 +5,7 @@ export const installationTexts = {
   waitingTitle: 'Waiting for you',
   waitingNone: 'Nobody waits to be let in.',
   tenants: 'Organizations',
-  tenantsState: 'Everybody who works on this installation, newest first.',
+  tenantsState: 'All organizations of this installation, newest first.',
   name: 'Name',
   slug: 'Short name',
   slugHint:

@@ -7,7 +7,7 @@ export const keyTexts = {
   name: 'Name',
   nameHint: 'Where it is used, such as “Website form, live”.',
   kind: 'Kind',
-  owner: 'Of',
+  owner: 'Belongs to',
   organization: 'The organization',
   prefix: 'Begins with',
   scopes: 'Scopes',

@@ -2,7 +2,7 @@
 export const leadTexts = {
   leads: 'Leads',
   lead: (id: string) => `Lead ${id}`,
-  newestFirst: 'Leads, newest first',
+  newestFirst: 'All leads, newest first',
   columnLead: 'Lead',
   columnReceived: 'Received',
   columnStatus: 'Status',
@@ -50,6 +50,7 @@ export const leadTexts = {
   testText: 'A test: decided, but never delivered or billed.',
   regime: 'Regime',
   history: 'What happened',
+  receivedAt: 'Received',
   received: 'Received from the partner',
   decided: 'Decided',
   delivered: (buyer: string, outcome: string) => `${buyer}: ${outcome}`,

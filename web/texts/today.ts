@@ -9,6 +9,7 @@ export const todayTexts = {
   revenue: 'Revenue',
   payout: 'Partners earn',
   acceptRate: 'Accepted by buyers',
+  youAccepted: 'Accepted by you',
   acceptNote: 'of sales with a clear answer',
   answerTime: 'Time to answer',
   slowest: (text: string) => `95 of 100 within ${text}`,

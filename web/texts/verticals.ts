@@ -25,7 +25,8 @@ export const verticalTexts = {
     sud_part2: 'Substance use (42 CFR Part 2)',
   },
   regimeHint: 'The least demanding first. It can be made stricter here; a laxer one needs a sign-off.',
-  state: (own: string) => `Leads have ${own} of its own, beside those of every lead`,
+  state: (own: number) =>
+    own === 0 ? 'Its leads have the fields of every lead' : `Its leads have the fields of every lead, and ${own} more`,
   stateInactive: 'Its campaigns refuse every post until it is active',
   what: 'What is it?',
   name: 'Name',

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { todayTexts as t } from '../texts/today.ts';
-import { dayInWords, hourOf } from '../ui/format.ts';
+import { clockOf, dayInWords } from '../ui/format.ts';
 import { Page } from '../ui/page.tsx';
 import { DayChoice } from './day-choice.tsx';
 
@@ -25,7 +25,7 @@ export const AGAIN_MS = 60_000;
 /** The day in figures: which day, in which zone, as of when. */
 export function DayPage<D extends Day>({ query, above, show }: DayPageProps<D>) {
   const { data, isPending, isError, error } = query;
-  const state = data ? t.stateOf(dayInWords(data.day), data.zone, hourOf(data.asOf, data.zone)) : undefined;
+  const state = data ? t.stateOf(dayInWords(data.day), data.zone, clockOf(data.asOf, data.zone)) : undefined;
   return (
     <Page title={t.title} state={state} action={<DayChoice day={data?.day} />}>
       {above}

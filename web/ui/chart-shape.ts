@@ -27,11 +27,13 @@ interface Drawn {
   readonly steps: readonly { readonly x: number; readonly label: string }[];
 }
 
-const LEFT = 56;
+/** Room for the marks of the axis of values. */
+export const LEFT = 56;
 const TOP = 12;
 const BOTTOM = 24;
 const TICKS = 4;
-const STEPS = 8;
+/** Room for one label of the other axis. */
+const STEP = 64;
 const DOT = 5;
 
 /** The least round number at or above a value: 1, 2 or 5 times a power of ten. */
@@ -64,7 +66,7 @@ export function drawChart({ kind, labels, series, width, height }: Shape): Drawn
       return [{ ...about, x: middle(index) - DOT / 2, y: y(value) - DOT / 2, width: DOT, height: DOT }];
     }),
   );
-  const every = Math.ceil(labels.length / STEPS);
+  const every = Math.max(1, Math.ceil(STEP / slot));
   return {
     marks,
     lines: kind === 'lines' ? series.flatMap((one, at) => pathsOf(one.values, middle, y, at)) : [],

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useState } from 'react';
 import { furnitureTexts as t } from '../texts/furniture.ts';
-import { drawChart } from './chart-shape.ts';
+import { drawChart, LEFT } from './chart-shape.ts';
 import css from './chart.module.css';
 
 export interface ChartSeries {
@@ -30,7 +31,7 @@ export function Chart(props: ChartProps) {
   return (
     <Stack gap="xs" component="figure" m={0}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <Title order={3} component="figcaption">
+        <Title order={2} component="figcaption">
           {props.title}
         </Title>
         {hasData ? (
@@ -39,31 +40,28 @@ export function Chart(props: ChartProps) {
           </Button>
         ) : null}
       </Group>
+      {hasData && !asTable ? <Legend series={props.series} /> : null}
       {hasData ? asTable ? <ChartTable {...props} /> : <ChartPicture {...props} /> : <Text c="dimmed">{t.noData}</Text>}
     </Stack>
   );
 }
 
+/** How wide a picture is before it was measured. */
 const WIDTH = 640;
 const HEIGHT = 220;
 
+/** As wide as there is room, so that its words are as large on a phone as on a desk. */
 function ChartPicture({ kind, labels, series, say, title }: ChartProps) {
-  const { marks, ticks, steps, lines } = drawChart({ kind, labels, series, width: WIDTH, height: HEIGHT });
+  const { ref, width: seen } = useElementSize<HTMLDivElement>();
+  const room = seen > 0 ? seen : WIDTH;
+  const { marks, ticks, steps, lines } = drawChart({ kind, labels, series, width: room, height: HEIGHT });
   return (
-    <>
-      <Group gap="md">
-        {series.map(({ name }, index) => (
-          <Group key={name} gap={6}>
-            <span className={css.key} data-series={index} aria-hidden />
-            <Text size="sm">{name}</Text>
-          </Group>
-        ))}
-      </Group>
-      <svg className={css.picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
+    <div ref={ref}>
+      <svg className={css.picture} viewBox={`0 0 ${room} ${HEIGHT}`} role="img" aria-label={title}>
         {ticks.map(({ y, value }) => (
           <g key={y}>
-            <line className={css.grid} x1={56} x2={WIDTH} y1={y} y2={y} />
-            <text className={css.label} x={50} y={y + 4} textAnchor="end">
+            <line className={css.grid} x1={LEFT} x2={room} y1={y} y2={y} />
+            <text className={css.label} x={LEFT - 6} y={y + 4} textAnchor="end">
               {say(value)}
             </text>
           </g>
@@ -90,9 +88,21 @@ function ChartPicture({ kind, labels, series, say, title }: ChartProps) {
           </rect>
         ))}
       </svg>
-    </>
+    </div>
   );
 }
+
+/** Which colour is which series. */
+const Legend = ({ series }: Pick<ChartProps, 'series'>) => (
+  <Group gap="md">
+    {series.map(({ name }, index) => (
+      <Group key={name} gap={6}>
+        <span className={css.key} data-series={index} aria-hidden />
+        <Text size="sm">{name}</Text>
+      </Group>
+    ))}
+  </Group>
+);
 
 const ChartTable = ({ labels, labelName, series, say }: ChartProps) => (
   <Table.ScrollContainer minWidth={0} mah={260} tabIndex={0} role="region" aria-label={labelName}>

@@ -50,7 +50,7 @@ export function shortTime(iso: string, timeZone: string, now: Date): string {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone,
   }).format(at);
@@ -68,9 +68,13 @@ function relative(awayMs: number): string {
   return words.format(0, 'second');
 }
 
-/** The hour of an instant in a zone: `14:00`. */
+/** An hour of a day in a zone: `2 PM`. */
 export const hourOf = (iso: string, timeZone: string): string =>
-  dates({ hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
+  dates({ hour: 'numeric', timeZone }).format(new Date(iso));
+
+/** Hour and minute of an instant in a zone: `2:05 PM`. */
+export const clockOf = (iso: string, timeZone: string): string =>
+  dates({ hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
 
 /** A calendar day such as 2026-11-26, in words. */
 export const dayInWords = (day: string): string =>

@@ -21,7 +21,7 @@ export function Page({ title, state, action, above, children }: PageProps) {
   return (
     <Stack gap="md">
       <Group justify="space-between" align="flex-start" gap="sm">
-        <Stack gap={2}>
+        <Stack gap={4}>
           {above ? (
             <Breadcrumbs fz="sm">
               <Anchor component={Link} to={above.href} fz="sm">
@@ -34,7 +34,7 @@ export function Page({ title, state, action, above, children }: PageProps) {
           ) : null}
           <Title order={1}>{title}</Title>
           {state ? (
-            <Text c="dimmed" component="div">
+            <Text c="dimmed" component="div" className="page-state">
               {state}
             </Text>
           ) : null}

@@ -57,18 +57,22 @@ const TONES: Readonly<Record<string, Tone>> = {
   error: 'bad',
 };
 
+/** Words up to this length stay in one line. */
+const SHORT = 24;
+
 /** A state: colour, icon and word together, since colour alone tells not everybody. */
 export function Status({ value, label, tone }: { value: string; label?: string; tone?: Tone }) {
   const { color, Icon } = LOOK[tone ?? TONES[value] ?? 'none'];
+  const words = label ?? inWords(value);
   return (
     <Badge
       variant="light"
-      miw="max-content"
+      {...(words.length <= SHORT ? { miw: 'max-content' } : { className: 'sentence' })}
       color={color}
       c={`var(--careroute-${color}-text)`}
       leftSection={<Icon size={13} stroke={2} aria-hidden />}
     >
-      {label ?? inWords(value)}
+      {words}
     </Badge>
   );
 }

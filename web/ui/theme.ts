@@ -35,7 +35,8 @@ export const theme = createTheme({
   },
   components: {
     Anchor: { defaultProps: { underline: 'hover' } },
-    Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm' } },
+    Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', lts: 0 } },
+    Code: { styles: { root: { boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone' } } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 0 } },
       styles: { title: { fontWeight: 600 } },

@@ -59,7 +59,7 @@ export function PartnerForm({ partner, label, save, onSaved, onCancel }: Partner
 }
 
 const PAYMENT = [
-  { name: 'paymentTerms', label: companyTexts.paymentTerms, hint: companyTexts.paymentTermsHint, max: 50 },
+  { name: 'paymentTerms', label: companyTexts.paymentTerms, max: 50 },
   { name: 'billingContactName', label: companyTexts.payoutContactName, max: 255 },
   { name: 'billingContactEmail', label: companyTexts.billingContactEmail, max: 255, type: 'email' },
   { name: 'billingContactPhone', label: companyTexts.billingContactPhone, max: 20, type: 'tel' },

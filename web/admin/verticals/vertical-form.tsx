@@ -6,6 +6,7 @@ import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { needed, wholeOrBlank } from '../../ui/form/rules.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
+import { fieldName } from '../../ui/words.ts';
 import { type Vertical, type VerticalValues, verticalValues, verticalWords } from './vertical-values.ts';
 
 const SLUG = /^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$/;
@@ -77,7 +78,7 @@ interface DuplicatesPartProps {
 
 function DuplicatesPart({ form, fields }: DuplicatesPartProps) {
   const known = fields.map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
-  const data = known.length > 0 ? known : USUAL_KEYS.map((name) => ({ value: name, label: name }));
+  const data = known.length > 0 ? known : USUAL_KEYS.map((name) => ({ value: name, label: fieldName(name) }));
   return (
     <FormPart title={t.duplicates}>
       <MultiSelect

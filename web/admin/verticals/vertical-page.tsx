@@ -8,7 +8,6 @@ import { useMay } from '../../frame/session.tsx';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { EditableSection } from '../../ui/form/editable-section.tsx';
-import { plural } from '../../ui/format.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -31,7 +30,7 @@ export default function VerticalPage() {
 
 function VerticalWhole({ vertical }: { readonly vertical: Vertical }) {
   const mayWrite = useMay()('verticals:write');
-  const says = vertical.status === 'active' ? t.state(plural(vertical.customFieldCount, 'field')) : t.stateInactive;
+  const says = vertical.status === 'active' ? t.state(vertical.customFieldCount) : t.stateInactive;
   const state = (
     <span>
       <Status value={vertical.status} /> {says}

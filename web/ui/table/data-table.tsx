@@ -12,6 +12,7 @@ import { TableFooter } from './table-footer.tsx';
 import { type TableState, useTableState } from './table-state.ts';
 import { TableEmpty, TableSkeleton } from './table-states.tsx';
 import type { DataTableProps, TableFilter, TableWish } from './table-types.ts';
+import css from './table.module.css';
 import { useSelection } from './use-selection.ts';
 
 const LIMIT = 50;
@@ -68,7 +69,7 @@ function Toolbar<T>({ table, state }: { readonly table: DataTableProps<T>; reado
   return (
     <Group justify="space-between" align="end" gap="sm">
       <TableFilters filters={table.filters ?? NO_FILTERS} state={state} />
-      <Group gap="xs" ml="auto">
+      <Group gap="xs" ml="auto" className={css.tools}>
         {table.tools}
         {table.csv === false ? null : <CsvButton table={table} state={state} />}
         <SavedViews name={table.name} />

@@ -91,7 +91,7 @@ function SelectCell<T>({ row, rowId, rowName, chosenName = rowName, selected, on
     onSelect(next);
   };
   return (
-    <Table.Td onClick={(event) => event.stopPropagation()}>
+    <Table.Td data-select onClick={(event) => event.stopPropagation()}>
       <Checkbox
         size="xs"
         aria-label={t.select(chosenName(row))}

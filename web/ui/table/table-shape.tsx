@@ -20,12 +20,30 @@ interface TableShapeProps<T> {
   readonly children: ReactNode;
 }
 
+/** Marks a scroller while all of its table is seen without scrolling sideways. */
+function watchRoom(scroller: HTMLDivElement | null): (() => void) | undefined {
+  if (!scroller) return undefined;
+  const mark = (): void => void scroller.toggleAttribute('data-fits', scroller.scrollWidth <= scroller.clientWidth);
+  const observer = new ResizeObserver(mark);
+  observer.observe(scroller);
+  for (const table of scroller.querySelectorAll('table')) observer.observe(table);
+  return () => observer.disconnect();
+}
+
 /** Columns with their headings, and rows that become cards where there is no room for a table. */
 export const TableShape = <T,>(props: TableShapeProps<T>) => {
   const { label, columns, before, sorting, isStale = false, marksRows = false, children } = props;
   return (
     <Box className={css.ground} data-stale={isStale || undefined} aria-busy={isStale}>
-      <Table.ScrollContainer minWidth={0} type="native" tabIndex={0} aria-label={label} role="region">
+      <Table.ScrollContainer
+        ref={watchRoom}
+        className={css.scroller}
+        minWidth={0}
+        type="native"
+        tabIndex={0}
+        aria-label={label}
+        role="region"
+      >
         <Table className={css.table} highlightOnHover={marksRows} verticalSpacing={6} aria-label={label}>
           <Table.Thead>
             <Table.Tr>

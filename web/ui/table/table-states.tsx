@@ -33,7 +33,7 @@ export const TableEmpty = ({ isFiltered, empty, onClear }: TableEmptyProps) => (
   <Center className={css.ground} p="xl">
     <Stack align="center" gap="xs" maw={420}>
       <Title order={2}>{isFiltered ? t.nothingMatches : empty.title}</Title>
-      <Text c="dimmed" ta="center">
+      <Text c="dimmed" ta="center" style={{ textWrap: 'balance' }}>
         {isFiltered ? t.nothingMatchesText : empty.text}
       </Text>
       {isFiltered ? (
