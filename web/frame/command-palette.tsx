@@ -65,6 +65,8 @@ export function CommandPalette({ portal }: { readonly portal: Portal }) {
       limit={8}
       highlightQuery
       transitionProps={{ duration: 0 }}
+      centered={false}
+      yOffset="12vh"
     />
   );
 }

@@ -32,7 +32,9 @@ export function PageFailed({ error, onRetry, at = [] }: PageFailedProps) {
             </>
           )}
         </Text>
-        {onRetry ? (
+        {code === 'NOT_FOUND' ? (
+          <Anchor href="/">{t.toFirstPage}</Anchor>
+        ) : onRetry ? (
           <Group>
             <Button variant="default" onClick={() => onRetry()}>
               {t.tryAgain}

@@ -15,7 +15,8 @@ interface FaultProps {
 function linesOf({ error, texts, at = [] }: FaultProps): readonly string[] {
   const broken = ceremonyFault(error);
   if (broken) return [broken === 'untrusted' ? texts.passkeysUnavailable : texts.passkeyCancelled];
-  const { faults, message } = asApiError(error);
+  const { faults, message, code } = asApiError(error);
+  if (code === 'GONE' || faults.some(({ field }) => field === 'token')) return [texts.linkDead];
   return faults.length > 0 ? faults.filter(({ field }) => !at.includes(field)).map(faultInWords) : [message];
 }
 

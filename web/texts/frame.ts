@@ -25,7 +25,7 @@ export const frameTexts = {
   you: 'You',
   accountOf: (name: string) => `Account of ${name}`,
   yourAccount: 'Your account and devices',
-  colours: 'Colours',
+  colours: 'Colors',
   coloursLight: 'Light',
   coloursDark: 'Dark',
   coloursAuto: 'As the device has it',

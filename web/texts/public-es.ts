@@ -60,6 +60,7 @@ export const publicTextsEs: PublicTexts = {
   resetDone: 'Su contraseña es nueva. Inicie sesión con ella.',
   toSignIn: 'Ir al inicio de sesión',
   linkLost: 'Abra de nuevo el enlace de su correo: por seguridad, su secreto no se queda en la dirección.',
+  linkDead: 'Este enlace ya se usó, caducó o no se copió entero. Pida uno nuevo.',
   stepUp: 'Confirmar',
   required: 'Obligatorio',
 };

@@ -55,6 +55,7 @@ export const publicTexts = {
   resetDone: 'Your password is new. Sign in with it.',
   toSignIn: 'Go to sign-in',
   linkLost: 'Open the link in your mail once more: for your safety its secret does not stay in the address.',
+  linkDead: 'This link is used up, too old, or was not copied whole. Ask for a new one.',
   stepUp: 'Confirm',
   required: 'Needed',
 } as const satisfies Record<string, string | ((value: string) => string)>;

@@ -44,6 +44,12 @@ export function roundUp(value: number): number {
   return factor * power;
 }
 
+/** Every how manieth label is written: of the ways to part them evenly, the first with room enough. */
+function stepOf(labels: number, least: number): number {
+  for (let step = Math.max(1, Math.ceil(least)); step < labels; step += 1) if (labels % step === 0) return step;
+  return Math.max(1, labels);
+}
+
 /** Draws bars beside each other for each label, or a line for each series, broken where there is no value. */
 export function drawChart({ kind, labels, series, width, height }: Shape): Drawn {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null));
@@ -66,7 +72,7 @@ export function drawChart({ kind, labels, series, width, height }: Shape): Drawn
       return [{ ...about, x: middle(index) - DOT / 2, y: y(value) - DOT / 2, width: DOT, height: DOT }];
     }),
   );
-  const every = Math.max(1, Math.ceil(STEP / slot));
+  const every = stepOf(labels.length, STEP / slot);
   return {
     marks,
     lines: kind === 'lines' ? series.flatMap((one, at) => pathsOf(one.values, middle, y, at)) : [],

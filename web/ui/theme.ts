@@ -34,6 +34,7 @@ export const theme = createTheme({
     },
   },
   components: {
+    InputWrapper: { styles: { label: { marginBottom: 3 } } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', lts: 0 } },
     Code: { styles: { root: { boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone' } } },

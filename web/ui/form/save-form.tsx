@@ -28,6 +28,7 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
   const { form, save, summary, label = t.save } = props;
   const [waiting, setWaiting] = useState<V>();
   const saved = useRef(false);
+  const place = useLeaveCheck(form);
   const sending = useMutation({
     mutationFn: (values: V) => save(values),
     onMutate: () => {
@@ -39,15 +40,21 @@ export function SaveForm<V extends Record<string, unknown>>(props: SaveFormProps
       form.resetDirty(values);
       props.onSaved?.(answer);
     },
-    onError: (error) => setFaults(form, asApiError(error)),
+    onError: (error) => {
+      setFaults(form, asApiError(error));
+      showFault(place.current);
+    },
     onSettled: () => setWaiting(undefined),
   });
-  const submit = form.onSubmit((values) => {
-    if (summary && changesOf(form, values, summary.words).length > 0) setWaiting(values);
-    else sending.mutate(values);
-  });
+  const submit = form.onSubmit(
+    (values) => {
+      if (summary && changesOf(form, values, summary.words).length > 0) setWaiting(values);
+      else sending.mutate(values);
+    },
+    (_errors, _values, event) => showFault(event?.currentTarget),
+  );
   return (
-    <form onSubmit={submit} ref={useLeaveCheck(form)} noValidate>
+    <form onSubmit={submit} ref={place} noValidate>
       <UnsavedGuard isDirty={form.isDirty() && !sending.isSuccess} isSaved={() => saved.current} />
       <Stack maw={560}>
         <Faults error={sending.error} known={Object.keys(form.values)} />
@@ -93,6 +100,15 @@ function setFaults<V extends Record<string, unknown>>(form: UseFormReturnType<V>
     return name === undefined ? [] : [[name, fault.message] as const];
   });
   if (known.length > 0) form.setErrors(Object.fromEntries(known));
+}
+
+/** Leads to the first fault once it stands there: a long form may have it out of sight. */
+function showFault(place: Element | null | undefined): void {
+  requestAnimationFrame(() => {
+    const fault = place?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]');
+    fault?.scrollIntoView({ block: 'center' });
+    fault?.focus({ preventScroll: true });
+  });
 }
 
 /** The field of a form that a fault is about: that of its name, or the list or group that it stands in. */

@@ -67,9 +67,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
 /** What narrows the list, and what is done with all of it. */
 function Toolbar<T>({ table, state }: { readonly table: DataTableProps<T>; readonly state: TableState }) {
   return (
-    <Group justify="space-between" align="end" gap="sm">
+    <Group justify="space-between" align="end" gap="sm" className={css.tools}>
       <TableFilters filters={table.filters ?? NO_FILTERS} state={state} />
-      <Group gap="xs" ml="auto" className={css.tools}>
+      <Group gap="xs" ml="auto">
         {table.tools}
         {table.csv === false ? null : <CsvButton table={table} state={state} />}
         <SavedViews name={table.name} />
