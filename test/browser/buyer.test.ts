@@ -56,7 +56,7 @@ test('a buyer signs in, finds the delivered lead, shows its fields for a minute,
 
   await page.getByRole('link', { name: 'Leads', exact: true }).click();
   await page
-    .getByRole('button', { name: `Open Lead ${leadId.slice(0, 8)} of` })
+    .getByRole('button', { name: `Open Lead ${leadId.slice(-12)} of` })
     .first()
     .click();
   await page.getByRole('link', { name: 'Open the whole page' }).click();

@@ -83,7 +83,7 @@ test('a buyer shows the fields of a lead, and masks them, without a mouse', asyn
   const { page } = visit;
   await visit.open('/buyer');
   await go(page, 'Leads');
-  await press(page, page.getByRole('button', { name: `Open Lead ${String(leadId).slice(0, 8)}` }).first());
+  await press(page, page.getByRole('button', { name: `Open Lead ${String(leadId).slice(-12)}` }));
   await press(page, page.getByRole('link', { name: 'Open the whole page' }));
   await page.waitForURL((url) => url.pathname === `/buyer/leads/${String(leadId)}`);
   await press(page, page.getByRole('button', { name: 'Show', exact: true }));
