@@ -79,7 +79,7 @@ test('a buyer signs in, finds the delivered lead, shows its fields for a minute,
   await page.getByRole('link', { name: /^Contract \d/ }).click();
   await page.getByText('Buys leads as soon as they fit').waitFor();
   await page.getByRole('heading', { name: 'What do you get?' }).waitFor();
-  await page.getByRole('link', { name: 'Deliveries by this contract' }).click();
+  await page.getByRole('link', { name: 'Deliveries through this contract' }).click();
   await atRest(page);
   await assertUnheard(visit, { ...UNLICENSED, ...OTHERS, othersId, partnerId: portals.market.partnerId });
   assert.ok(

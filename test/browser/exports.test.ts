@@ -52,7 +52,7 @@ async function ask(visit: Visit): Promise<void> {
   await visit.open('/admin/leads?status=sold&isTest=false');
   await button(page, 'Export').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Leads with the status sold, that are no tests').waitFor();
+  await dialog.getByText('Leads with the status sold, that are not tests').waitFor();
   await dialog.getByText('20 leads match now. All of them are in the file.').waitFor();
   await dialog.getByLabel('How many at most').fill('12');
   await dialog.getByText('The newest 12 are in the file.').waitFor();

@@ -164,6 +164,8 @@ test('a contract is made by its form, with its faults told before anything is se
     'A whole address that begins with https://',
   ])
     await page.getByText(fault).first().waitFor();
+  // The keyboard stands at the first fault, whatever the form was scrolled to.
+  await page.locator('[name="name"]:focus, [data-path="name"]:focus').waitFor();
   await box(page, 'Name').fill('Hair leads');
   await choose(page, 'Buyer', 'Hair Salon');
   await choose(page, 'Vertical', 'Hair care');

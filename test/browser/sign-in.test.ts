@@ -83,6 +83,15 @@ test('an invitation leads through password, QR code and recovery codes into the 
   await visit.close();
 });
 
+test('a link that was not copied whole says so, in the language of the reader', async () => {
+  const visit = await portals.stranger();
+  await visit.open('/setup/not-whole');
+  await visit.page.getByText('was not copied whole').waitFor();
+  await button(visit.page, 'Español').click();
+  await visit.page.getByText('no se copió entero').waitFor();
+  await visit.close();
+});
+
 test('a passkey is made at enrolment, and alone opens the house the next time', async () => {
   const { token } = await invite('compliance');
   const visit = await portals.stranger();

@@ -11,7 +11,7 @@ export const accountTexts = {
   appAdded: 'The app is set up',
   removeApp: 'Remove the app',
   removeAppEffect:
-    'Codes of the app open your account no longer. If it is your only second factor and your role needs one, you set ' +
+    'Codes of the app no longer open your account. If it is your only second factor and your role needs one, you set ' +
     'up another one when you sign in next.',
   appRemoved: 'The app is removed',
   passkeys: 'Passkeys',
@@ -27,7 +27,7 @@ export const accountTexts = {
   renamePasskey: 'Rename the passkey',
   renamed: 'The passkey is renamed',
   remove: 'Remove',
-  removePasskeyEffect: (name: string) => `“${name}” opens your account no longer. On the device it may still stand.`,
+  removePasskeyEffect: (name: string) => `“${name}” no longer opens your account. Its device may still list it.`,
   passkeyRemoved: 'The passkey is removed',
   acts: 'Act',
   recovery: 'Recovery codes',

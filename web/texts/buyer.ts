@@ -5,7 +5,7 @@ export const buyerPortalTexts = {
   lead: (block: string, time: string) => `Lead ${block} of ${time}`,
   leadShort: (block: string) => `Lead ${block}`,
   noLeads: 'No leads yet',
-  noLeadsText: 'Leads that you buy by a contract stand here as soon as they are delivered.',
+  noLeadsText: 'Leads that you buy through a contract stand here as soon as they are delivered.',
   toContracts: 'See your contracts',
   fields: 'What you got',
   fieldsText: 'The fields that your contract licenses, and nothing else.',
@@ -59,5 +59,5 @@ export const buyerPortalTexts = {
   boughtToday: 'Today',
   spentToday: 'Spent today',
   boughtNone: 'None',
-  toDeliveries: 'Deliveries by this contract',
+  toDeliveries: 'Deliveries through this contract',
 } as const;

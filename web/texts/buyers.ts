@@ -6,7 +6,7 @@ export const buyerTexts = {
   newBuyer: 'New buyer',
   editBuyer: 'Edit buyer',
   editTitle: (name: string) => `Edit ${name}`,
-  newText: 'A buyer gets leads by contracts: make one after this.',
+  newText: 'A buyer gets leads through contracts: make one after this.',
   make: 'Make buyer',
   made: (name: string) => `${name} is made`,
   noBuyers: 'No buyers yet',

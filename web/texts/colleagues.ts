@@ -24,7 +24,7 @@ export const colleagueTexts = {
   readOnly: 'May only read',
   readOnlyHint: 'Makes no keys, invites nobody, and changes no settings.',
   piiAccess: 'Sees personal data in clear',
-  piiAccessHint: 'Give it only to who calls or treats people.',
+  piiAccessHint: 'Give it only to those who call or treat people.',
   piiAccessLacking: 'You do not see personal data in clear yourself, so you cannot give it.',
   send: 'Send the invitation',
   sent: 'The invitation is sent',

@@ -50,7 +50,7 @@ export const exportTexts = {
 
   askTitle: 'Export leads',
   ask: 'Ask for approval',
-  asked: 'Asked. Somebody else who may must approve it',
+  asked: 'Asked. Another person with that right must approve it',
   howItGoes:
     'An export takes two people: you say why, somebody else approves exactly this within a day. Then you make it.',
   whichTitle: 'Which leads',
@@ -99,7 +99,7 @@ export const whichLeads = {
   partnerId: (name: string) => `from the partner ${name}`,
   verticalId: (name: string) => `of the vertical ${name}`,
   tests: 'that are tests',
-  noTests: 'that are no tests',
+  noTests: 'that are not tests',
   dateFrom: (day: string) => `from ${day} on`,
   dateTo: (day: string) => `until ${day}`,
   limit: (limit: number) => `the newest ${count(limit)} at most`,

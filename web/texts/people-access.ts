@@ -93,5 +93,5 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   partner: 'Sees the leads and campaigns of one partner, in the partner portal.',
   practice_owner: 'Everything in the practice, also making owners.',
   practice_admin: 'Settings and members of the practice.',
-  practice_member: 'The own account.',
+  practice_member: 'Only their own account.',
 };

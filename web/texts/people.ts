@@ -9,5 +9,5 @@ export const peopleTexts = {
   nobody: 'Nobody was found',
   nobodyText: 'Only whole addresses and numbers are found, as they are kept sealed. Check the spelling.',
   found: (count: number) => (count === 1 ? '1 lead of this person' : `${count} leads of this person`),
-  start: 'Nothing is listed here by itself: people are shown only to who has a reason to look for them.',
+  start: 'Nothing is listed here by itself: people are shown only to somebody with a reason to look for them.',
 } as const;

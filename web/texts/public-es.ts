@@ -21,7 +21,7 @@ export const publicTextsEs: PublicTexts = {
   factorTitle: 'Segundo paso',
   factorText: 'Muestre un segundo factor: así, una contraseña robada no abre nada por sí sola.',
   codeLabel: 'Código de su aplicación de autenticación',
-  codeHint: 'Seis cifras que cambian cada 30 segundos.',
+  codeHint: 'Seis dígitos que cambian cada 30 segundos.',
   recoveryLabel: 'Código de recuperación',
   recoveryHint: 'Uno de los códigos que guardó. Sirve una sola vez.',
   continue: 'Continuar',
@@ -31,13 +31,13 @@ export const publicTextsEs: PublicTexts = {
   startOver: 'Empezar de nuevo',
   enrolTitle: 'Configure un segundo factor',
   enrolText:
-    'Su función lo exige. Una llave de acceso es lo más rápido y resiste el fraude; una aplicación de autenticación ' +
+    'Su rol lo exige. Una llave de acceso es lo más rápido y resiste el fraude; una aplicación de autenticación ' +
     'también sirve.',
   makePasskey: 'Crear una llave de acceso',
   makeApp: 'Configurar una aplicación de autenticación',
   passkeyName: 'Nombre de la llave de acceso',
   passkeyNameHint: 'Para reconocerla después, por ejemplo «Portátil».',
-  scanText: 'Escanee el código con su aplicación y escriba las seis cifras que muestra.',
+  scanText: 'Escanee el código con su aplicación y escriba los seis dígitos que muestra.',
   qrLabel: 'Código QR para una aplicación de autenticación',
   cannotScan: '¿No puede escanear? Escriba este secreto en la aplicación',
   codesTitle: 'Guarde estos códigos de recuperación',

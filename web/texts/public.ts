@@ -11,7 +11,7 @@ export const publicTexts = {
   signIn: 'Sign in',
   signInByPasskey: 'Sign in with a passkey',
   or: 'or',
-  forgotten: 'Forgotten your password?',
+  forgotten: 'Forgot your password?',
   passkeyCancelled: 'The passkey was not shown. Try again, or use another way.',
   passkeysUnavailable:
     'Passkeys need a certificate that this browser trusts. Use a code of your app, or have the certificate trusted.',

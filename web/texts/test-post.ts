@@ -3,7 +3,7 @@ export const testPostTexts = {
   title: 'Test post',
   text: 'Posts into this campaign as a form would. It is decided, but not delivered and not billed.',
   body: 'The lead, as JSON',
-  bodyHint: 'Change what you like: leave a required field out to see what it is answered.',
+  bodyHint: 'Change what you like: leave a required field out to see how that is answered.',
   notJson: 'This is not well-formed JSON',
   send: 'Post a test lead',
   result: 'Answer',

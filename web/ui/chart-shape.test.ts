@@ -39,6 +39,24 @@ test('what is counted in whole numbers is measured in them', () => {
   assert.deepEqual(ticksOf([0.5, 2]), [0, 0.5, 1, 1.5, 2]);
 });
 
+test('labels part a day evenly, as many as there is room for', () => {
+  const stepsOf = (hours: number, width: number): number[] => {
+    const labels = Array.from({ length: hours }, (_, hour) => String(hour));
+    const { steps } = drawChart({
+      kind: 'bars',
+      labels,
+      series: [{ values: labels.map(() => 1) }],
+      width,
+      height: 220,
+    });
+    return steps.map(({ label }) => Number(label));
+  };
+  assert.deepEqual(stepsOf(24, 640), [0, 3, 6, 9, 12, 15, 18, 21]);
+  assert.deepEqual(stepsOf(24, 290), [0, 8, 16]);
+  // The day on which the clocks are put on has an hour less, and 23 is a prime.
+  assert.deepEqual(stepsOf(23, 290), [0, 7, 14, 21]);
+});
+
 test('a line is broken where there was nothing to measure', () => {
   const { lines } = drawChart({
     ...SHAPE,

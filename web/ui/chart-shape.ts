@@ -44,10 +44,11 @@ export function roundUp(value: number): number {
   return factor * power;
 }
 
-/** Every how manieth label is written: of the ways to part them evenly, the first with room enough. */
-function stepOf(labels: number, least: number): number {
-  for (let step = Math.max(1, Math.ceil(least)); step < labels; step += 1) if (labels % step === 0) return step;
-  return Math.max(1, labels);
+/** Which labels are written, where there is room for one in so many: evenly parted where that costs few of them. */
+function stepOf(labels: number, room: number): number {
+  const least = Math.max(1, Math.ceil(room));
+  for (let step = least; step < least * 2; step += 1) if (labels % step === 0) return step;
+  return least;
 }
 
 /** Draws bars beside each other for each label, or a line for each series, broken where there is no value. */
