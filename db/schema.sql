@@ -35,6 +35,16 @@ CREATE OR REPLACE FUNCTION app.guest()
 AS $function$ BEGIN RETURN coalesce(split_part(app.verified(), '.', 3) = 'guest', false); END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.hold_routing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$ BEGIN
+  PERFORM pg_advisory_xact_lock(app.routing_key());
+  RETURN NULL;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.partner()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -69,6 +79,14 @@ BEGIN
 END $procedure$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.routing_key()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$ SELECT hashtextextended('routing/' || app.tenant()::text, 0) $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.second_person(person uuid, asker uuid, since timestamp with time zone)
  RETURNS TABLE(role text, permissions text[], is_bound boolean, pii_access boolean, custom_role_id uuid)
  LANGUAGE sql
@@ -269,6 +287,13 @@ CREATE TABLE public.audit_events (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ar/careroute_owner careroute_identity=a/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.buyer_credit (
+  tenant_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  committed_cents bigint NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.buyers (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -278,7 +303,9 @@ CREATE TABLE public.buyers (
   status text DEFAULT 'active'::text NOT NULL,
   profile jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  caps jsonb DEFAULT '{}'::jsonb NOT NULL,
+  credit_limit_cents bigint
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -297,7 +324,22 @@ CREATE TABLE public.campaigns (
   response_deadline_ms integer DEFAULT 20000 NOT NULL,
   profile jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  caps jsonb DEFAULT '{}'::jsonb NOT NULL,
+  pricing_model text DEFAULT 'fixed'::text NOT NULL,
+  revshare_bp integer,
+  maximum_payout_cents bigint
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.cap_usage (
+  tenant_id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  day date NOT NULL,
+  buyer_id uuid,
+  partner_id uuid,
+  leads integer NOT NULL,
+  spend_cents bigint NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -321,7 +363,6 @@ CREATE TABLE public.contracts (
   status text DEFAULT 'active'::text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
   delivery_secrets bytea,
-  last_won_at timestamp with time zone,
   profile jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
@@ -348,7 +389,8 @@ CREATE TABLE public.decisions (
   verdicts jsonb NOT NULL,
   ranking uuid[] NOT NULL,
   decided_at timestamp with time zone NOT NULL,
-  sealed_details bytea
+  sealed_details bytea,
+  plan jsonb DEFAULT '{"distributionType": "exclusive"}'::jsonb NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -478,7 +520,8 @@ CREATE TABLE public.leads (
   sealed_health bytea,
   sealed_other bytea,
   received_at timestamp with time zone NOT NULL,
-  updated_at timestamp with time zone NOT NULL
+  updated_at timestamp with time zone NOT NULL,
+  counted_on date
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -515,7 +558,16 @@ CREATE TABLE public.offer_contracts (
   contract_id uuid NOT NULL,
   priority integer,
   weight integer,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  pool text DEFAULT 'primary'::text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.offer_turns (
+  tenant_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  turn bigint NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -532,7 +584,11 @@ CREATE TABLE public.offers (
   distribution_rule text DEFAULT 'price'::text NOT NULL,
   profile jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  max_sales integer,
+  fallback_rule text DEFAULT 'priority'::text NOT NULL,
+  affinity text DEFAULT 'off'::text NOT NULL,
+  affinity_days integer DEFAULT 30 NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -638,7 +694,12 @@ CREATE TABLE public.sales (
   resume_at timestamp with time zone,
   updated_at timestamp with time zone NOT NULL,
   sealed_buyer_lead_id bytea,
-  lead_received_at timestamp with time zone NOT NULL
+  lead_received_at timestamp with time zone NOT NULL,
+  offer_id uuid,
+  pool text DEFAULT 'primary'::text NOT NULL,
+  counted_on date,
+  buyer_counted_on date,
+  payout_per_sale boolean DEFAULT false NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -932,15 +993,22 @@ ALTER TABLE approvals ADD CONSTRAINT approvals_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (tenant_id, event_id);
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_pkey PRIMARY KEY (tenant_id, buyer_id);
+ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE buyers ADD CONSTRAINT buyers_credit_limit_cents_check CHECK ((credit_limit_cents >= 0));
 ALTER TABLE buyers ADD CONSTRAINT buyers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE buyers ADD CONSTRAINT buyers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'paused'::text, 'suspended'::text, 'inactive'::text, 'rejected'::text])));
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_maximum_payout_cents_check CHECK ((maximum_payout_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_pricing_model_check CHECK ((pricing_model = ANY (ARRAY['fixed'::text, 'revshare'::text])));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_response_deadline_ms_check CHECK (((response_deadline_ms >= 0) AND (response_deadline_ms <= 120000)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_revshare_bp_check CHECK (((revshare_bp >= 0) AND (revshare_bp <= 10000)));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_status_check CHECK ((status = ANY (ARRAY['testing'::text, 'active'::text, 'paused'::text, 'inactive'::text])));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -948,6 +1016,8 @@ ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_id_partner_id_key UNIQU
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE cap_usage ADD CONSTRAINT cap_usage_pkey PRIMARY KEY (tenant_id, owner_id, day);
+ALTER TABLE cap_usage ADD CONSTRAINT cap_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_pkey PRIMARY KEY (tenant_id, contract_id, version);
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1018,13 +1088,22 @@ ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_grant_id_fkey FOREIGN KEY (
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_key_id_fkey FOREIGN KEY (tenant_id, key_id) REFERENCES api_keys(tenant_id, key_id) ON DELETE CASCADE;
 ALTER TABLE notices ADD CONSTRAINT notices_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
+ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_priority_check CHECK ((priority >= 0));
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_weight_check CHECK ((weight >= 0));
+ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
+ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE offers ADD CONSTRAINT offers_affinity_check CHECK ((affinity = ANY (ARRAY['off'::text, 'same'::text, 'exclude'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_affinity_days_check CHECK (((affinity_days >= 1) AND (affinity_days <= 365)));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_rule_check CHECK ((distribution_rule = ANY (ARRAY['price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_type_check CHECK ((distribution_type = ANY (ARRAY['exclusive'::text, 'multisell'::text, 'hybrid'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_fallback_rule_check CHECK ((fallback_rule = ANY (ARRAY['all'::text, 'price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_max_sales_check CHECK ((max_sales >= 1));
 ALTER TABLE offers ADD CONSTRAINT offers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE offers ADD CONSTRAINT offers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE offers ADD CONSTRAINT offers_status_check CHECK ((status = ANY (ARRAY['setup'::text, 'active'::text, 'paused'::text, 'inactive'::text])));
@@ -1057,6 +1136,7 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY 
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
+ALTER TABLE sales ADD CONSTRAINT sales_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
@@ -1199,6 +1279,7 @@ CREATE INDEX sales_held ON public.sales USING btree (tenant_id, updated_at) WHER
 CREATE INDEX sales_of_buyer ON public.sales USING btree (tenant_id, buyer_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE INDEX sales_of_contract ON public.sales USING btree (tenant_id, contract_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
+CREATE UNIQUE INDEX sales_one_per_buyer ON public.sales USING btree (tenant_id, lead_id, buyer_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
 CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash);
@@ -1233,6 +1314,11 @@ CREATE POLICY tenant_delete ON audit_events FOR DELETE TO public USING ((tenant_
 CREATE POLICY tenant_insert ON audit_events FOR INSERT TO public WITH CHECK ((tenant_id = app.tenant()));
 CREATE POLICY tenant_select ON audit_events FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON audit_events FOR UPDATE TO public USING ((tenant_id = app.tenant())) WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY guest_select ON buyer_credit FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON buyer_credit FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON buyer_credit FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON buyer_credit FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON buyer_credit FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY identity_looks_up ON buyers FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON buyers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -1244,6 +1330,11 @@ CREATE POLICY tenant_delete ON campaigns FOR DELETE TO public USING (((tenant_id
 CREATE POLICY tenant_insert ON campaigns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON campaigns FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON cap_usage FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON cap_usage FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON cap_usage FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON cap_usage FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON cap_usage FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON contract_versions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON contract_versions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1315,6 +1406,11 @@ CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((ten
 CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON offer_contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON offer_turns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON offer_turns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON offer_turns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON offer_turns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON offer_turns FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON offers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON offers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1424,13 +1520,21 @@ CREATE POLICY tenant_select ON verticals FOR SELECT TO public USING ((tenant_id 
 CREATE POLICY tenant_update ON verticals FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 
 -- triggers
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE OF name, status, version, delivery_secrets ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 
 -- ===== keystore =====

@@ -10534,9 +10534,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -10587,6 +10589,11 @@ export interface operations {
                     costModel?: "per_lead";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "per_lead" | "revshare";
+                    revsharePercent?: (number | string) | null;
+                    maximumPayout?: (number | string) | null;
+                    dailyCap?: number | null;
+                    weeklyCap?: number | null;
+                    monthlyCap?: number | null;
                     /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
                     strictFields?: boolean;
                     consentRequired?: boolean;
@@ -10594,14 +10601,6 @@ export interface operations {
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
-                    /** @description Not available in this version. */
-                    dailyCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklyCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlyCap?: unknown;
-                    /** @description Not available in this version. */
-                    maximumPayout?: unknown;
                     /** @description Not available in this version. */
                     cpaEnabled?: unknown;
                     /** @description Not available in this version. */
@@ -10672,9 +10671,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -10729,9 +10730,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -10876,6 +10879,11 @@ export interface operations {
                     costModel?: "per_lead";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "per_lead" | "revshare";
+                    revsharePercent?: (number | string) | null;
+                    maximumPayout?: (number | string) | null;
+                    dailyCap?: number | null;
+                    weeklyCap?: number | null;
+                    monthlyCap?: number | null;
                     /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
                     strictFields?: boolean;
                     consentRequired?: boolean;
@@ -10883,14 +10891,6 @@ export interface operations {
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
-                    /** @description Not available in this version. */
-                    dailyCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklyCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlyCap?: unknown;
-                    /** @description Not available in this version. */
-                    maximumPayout?: unknown;
                     /** @description Not available in this version. */
                     cpaEnabled?: unknown;
                     /** @description Not available in this version. */
@@ -10964,9 +10964,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -11211,9 +11213,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -11273,9 +11277,11 @@ export interface operations {
                             offerName: string | null;
                             pricingModel: string;
                             costPerLead: string;
-                            dailyCap: null;
-                            weeklyCap: null;
-                            monthlyCap: null;
+                            revsharePercent: string | null;
+                            maximumPayout: string | null;
+                            dailyCap: number | null;
+                            weeklyCap: number | null;
+                            monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
@@ -11481,6 +11487,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -11511,8 +11525,23 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description Not available in this version. */
-                    creditLimit?: unknown;
+                    /** @description What the buyer may owe. Null: no limit; 0: nothing on credit. */
+                    creditLimit?: (number | string) | null | "";
+                    dailyLeadCap?: number | null;
+                    weeklyLeadCap?: number | null;
+                    monthlyLeadCap?: number | null;
+                    dailySpendCap?: (number | string) | null;
+                    weeklySpendCap?: (number | string) | null;
+                    monthlySpendCap?: (number | string) | null;
+                    /** @enum {unknown} */
+                    capMode?: "enforce" | "observe";
+                    caps?: {
+                        daily?: number | null;
+                        weekly?: number | null;
+                        monthly?: number | null;
+                        /** @description Not available in this version. */
+                        concurrent?: unknown;
+                    } | null;
                     /** @enum {unknown} */
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
                     /** @enum {unknown} */
@@ -11625,6 +11654,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -11693,6 +11730,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -11753,8 +11798,23 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    /** @description Not available in this version. */
-                    creditLimit?: unknown;
+                    /** @description What the buyer may owe. Null: no limit; 0: nothing on credit. */
+                    creditLimit?: (number | string) | null | "";
+                    dailyLeadCap?: number | null;
+                    weeklyLeadCap?: number | null;
+                    monthlyLeadCap?: number | null;
+                    dailySpendCap?: (number | string) | null;
+                    weeklySpendCap?: (number | string) | null;
+                    monthlySpendCap?: (number | string) | null;
+                    /** @enum {unknown} */
+                    capMode?: "enforce" | "observe";
+                    caps?: {
+                        daily?: number | null;
+                        weekly?: number | null;
+                        monthly?: number | null;
+                        /** @description Not available in this version. */
+                        concurrent?: unknown;
+                    } | null;
                     /** @enum {unknown} */
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
                     /** @enum {unknown} */
@@ -11874,6 +11934,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -11951,6 +12019,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -12028,6 +12104,14 @@ export interface operations {
                             crmId: string | null;
                             balance: string | null;
                             creditLimit: string | null;
+                            reserved: string | null;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
                             contractCount: number;
                             activeContractCount: number;
                             /** @description ISO 8601. */
@@ -12119,6 +12203,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -12202,6 +12296,26 @@ export interface operations {
                     /** @description Lowest first; 10 unless given. */
                     priority?: number;
                     weight?: number;
+                    dailyLeadCap?: number | null;
+                    weeklyLeadCap?: number | null;
+                    monthlyLeadCap?: number | null;
+                    dailySpendCap?: (number | string) | null;
+                    weeklySpendCap?: (number | string) | null;
+                    monthlySpendCap?: (number | string) | null;
+                    /** @enum {unknown} */
+                    capMode?: "enforce" | "observe";
+                    caps?: {
+                        daily?: number | null;
+                        weekly?: number | null;
+                        monthly?: number | null;
+                        /** @description Not available in this version. */
+                        concurrent?: unknown;
+                    } | null;
+                    exclusiveMultiplier?: (number | string) | null;
+                    /** @enum {unknown} */
+                    ruleType?: "exclusive" | "multisale" | "oneToOne";
+                    /** @description False: buys only leads that nobody else gets. */
+                    allowMultiSale?: boolean;
                     /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
                     geoFilters?: unknown;
                     /** @description Another spelling of geoFilters. */
@@ -12294,22 +12408,6 @@ export interface operations {
                     returnWindow?: number | null;
                     scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
-                    caps?: unknown;
-                    /** @description Not available in this version. */
-                    dailyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    dailySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    allowMultiSale?: unknown;
-                    /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
                     requiresPing?: unknown;
@@ -12394,10 +12492,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     alsoResumeSubscription?: unknown;
                     /** @description Not available in this version. */
-                    exclusiveMultiplier?: unknown;
-                    /** @description Not available in this version. */
-                    ruleType?: unknown;
-                    /** @description Not available in this version. */
                     pingTimeout?: unknown;
                     /** @description Not available in this version. */
                     deliveryMethod?: unknown;
@@ -12439,6 +12533,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -12527,6 +12631,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -12642,6 +12756,26 @@ export interface operations {
                     /** @description Lowest first; 10 unless given. */
                     priority?: number;
                     weight?: number;
+                    dailyLeadCap?: number | null;
+                    weeklyLeadCap?: number | null;
+                    monthlyLeadCap?: number | null;
+                    dailySpendCap?: (number | string) | null;
+                    weeklySpendCap?: (number | string) | null;
+                    monthlySpendCap?: (number | string) | null;
+                    /** @enum {unknown} */
+                    capMode?: "enforce" | "observe";
+                    caps?: {
+                        daily?: number | null;
+                        weekly?: number | null;
+                        monthly?: number | null;
+                        /** @description Not available in this version. */
+                        concurrent?: unknown;
+                    } | null;
+                    exclusiveMultiplier?: (number | string) | null;
+                    /** @enum {unknown} */
+                    ruleType?: "exclusive" | "multisale" | "oneToOne";
+                    /** @description False: buys only leads that nobody else gets. */
+                    allowMultiSale?: boolean;
                     /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
                     geoFilters?: unknown;
                     /** @description Another spelling of geoFilters. */
@@ -12734,22 +12868,6 @@ export interface operations {
                     returnWindow?: number | null;
                     scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
-                    caps?: unknown;
-                    /** @description Not available in this version. */
-                    dailyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlyLeadCap?: unknown;
-                    /** @description Not available in this version. */
-                    dailySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    weeklySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    monthlySpendCap?: unknown;
-                    /** @description Not available in this version. */
-                    allowMultiSale?: unknown;
-                    /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
                     requiresPing?: unknown;
@@ -12834,10 +12952,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     alsoResumeSubscription?: unknown;
                     /** @description Not available in this version. */
-                    exclusiveMultiplier?: unknown;
-                    /** @description Not available in this version. */
-                    ruleType?: unknown;
-                    /** @description Not available in this version. */
                     pingTimeout?: unknown;
                     /** @description Not available in this version. */
                     deliveryMethod?: unknown;
@@ -12882,6 +12996,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -12981,6 +13105,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -13080,6 +13214,16 @@ export interface operations {
                             pricePerLead: string;
                             priority: number;
                             weight: number;
+                            dailyLeadCap: number | null;
+                            weeklyLeadCap: number | null;
+                            monthlyLeadCap: number | null;
+                            dailySpendCap: string | null;
+                            weeklySpendCap: string | null;
+                            monthlySpendCap: string | null;
+                            capMode: string;
+                            exclusiveMultiplier: string;
+                            ruleType: string;
+                            allowMultiSale: boolean;
                             geoFilters: {
                                 states: string[];
                                 zipCodes: string[];
@@ -13176,7 +13320,8 @@ export interface operations {
                             visibility: string;
                             distributionType: string;
                             distributionRule: string;
-                            maxSales: null;
+                            maxSales: number | null;
+                            dqDistributionRule: string;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13223,7 +13368,9 @@ export interface operations {
                     /** @enum {unknown} */
                     distributionType?: "exclusive" | "multisell" | "hybrid";
                     /** @enum {unknown} */
-                    distributionRule?: "price" | "priority" | "weight" | "round_robin";
+                    distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
+                    maxSales?: number | null;
+                    dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -13231,8 +13378,6 @@ export interface operations {
                     defaultPayoutAmount?: unknown;
                     /** @description Not available in this version. */
                     cpaPayoutAmount?: unknown;
-                    /** @description Not available in this version. */
-                    dqDistributionRule?: unknown;
                     /** @description Not available in this version. */
                     dqCplPayoutPercent?: unknown;
                     /** @description Not available in this version. */
@@ -13265,8 +13410,6 @@ export interface operations {
                     sendRedirectUrlInPartnerResponse?: unknown;
                     /** @description Not available in this version. */
                     sendBuyerMediaInPartnerResponse?: unknown;
-                    /** @description Not available in this version. */
-                    maxSales?: unknown;
                     /** @description Not available in this version. */
                     defaultPayoutModel?: unknown;
                     /** @description Not available in this version. */
@@ -13313,7 +13456,8 @@ export interface operations {
                             visibility: string;
                             distributionType: string;
                             distributionRule: string;
-                            maxSales: null;
+                            maxSales: number | null;
+                            dqDistributionRule: string;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13360,7 +13504,8 @@ export interface operations {
                             visibility: string;
                             distributionType: string;
                             distributionRule: string;
-                            maxSales: null;
+                            maxSales: number | null;
+                            dqDistributionRule: string;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13437,7 +13582,9 @@ export interface operations {
                     /** @enum {unknown} */
                     distributionType?: "exclusive" | "multisell" | "hybrid";
                     /** @enum {unknown} */
-                    distributionRule?: "price" | "priority" | "weight" | "round_robin";
+                    distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
+                    maxSales?: number | null;
+                    dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -13445,8 +13592,6 @@ export interface operations {
                     defaultPayoutAmount?: unknown;
                     /** @description Not available in this version. */
                     cpaPayoutAmount?: unknown;
-                    /** @description Not available in this version. */
-                    dqDistributionRule?: unknown;
                     /** @description Not available in this version. */
                     dqCplPayoutPercent?: unknown;
                     /** @description Not available in this version. */
@@ -13479,8 +13624,6 @@ export interface operations {
                     sendRedirectUrlInPartnerResponse?: unknown;
                     /** @description Not available in this version. */
                     sendBuyerMediaInPartnerResponse?: unknown;
-                    /** @description Not available in this version. */
-                    maxSales?: unknown;
                     /** @description Not available in this version. */
                     defaultPayoutModel?: unknown;
                     /** @description Not available in this version. */
@@ -13530,7 +13673,8 @@ export interface operations {
                             visibility: string;
                             distributionType: string;
                             distributionRule: string;
-                            maxSales: null;
+                            maxSales: number | null;
+                            dqDistributionRule: string;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13694,6 +13838,8 @@ export interface operations {
                             buyerId: string;
                             buyerName: string | null;
                             status: string;
+                            /** @description fallback: gets a lead only if nobody of the primary pool took it. */
+                            pool: string;
                             price: string;
                             /** @description That counts here: of the link, or else of the contract. */
                             priority: number;
@@ -13735,6 +13881,8 @@ export interface operations {
                     contractId: string;
                     weight?: number | null;
                     priority?: number | null;
+                    /** @enum {unknown} */
+                    pool?: "primary" | "fallback";
                 };
             };
         };
@@ -13755,6 +13903,8 @@ export interface operations {
                             buyerId: string;
                             buyerName: string | null;
                             status: string;
+                            /** @description fallback: gets a lead only if nobody of the primary pool took it. */
+                            pool: string;
                             price: string;
                             /** @description That counts here: of the link, or else of the contract. */
                             priority: number;
@@ -13817,6 +13967,8 @@ export interface operations {
                 "application/json": {
                     weight?: number | null;
                     priority?: number | null;
+                    /** @enum {unknown} */
+                    pool?: "primary" | "fallback";
                 };
             };
         };
@@ -13837,6 +13989,8 @@ export interface operations {
                             buyerId: string;
                             buyerName: string | null;
                             status: string;
+                            /** @description fallback: gets a lead only if nobody of the primary pool took it. */
+                            pool: string;
                             price: string;
                             /** @description That counts here: of the link, or else of the contract. */
                             priority: number;

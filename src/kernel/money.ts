@@ -18,6 +18,16 @@ export function parseCents(value: unknown): Result<Cents, 'not_money'> {
   return ok(negative && cents !== 0 ? -cents : cents);
 }
 
+/** A share of an amount in hundredths of a per cent, to the nearest cent; a half goes to the even one. */
+export function shareOf(cents: Cents, basisPoints: number): Cents {
+  const exact = BigInt(cents) * BigInt(basisPoints);
+  const whole = exact / 10_000n;
+  const rest = exact % 10_000n;
+  const twice = (rest < 0n ? -rest : rest) * 2n;
+  const isUp = twice > 10_000n || (twice === 10_000n && whole % 2n !== 0n);
+  return Number(isUp ? whole + (rest < 0n ? -1n : 1n) : whole);
+}
+
 /** Cents as the decimal text of the wire contract: `1500` → `"15.00"`. */
 export function formatCents(cents: Cents): string {
   const sign = cents < 0 ? '-' : '';

@@ -61,18 +61,16 @@ test('what was said of a buyer is taken back by null, and of its contract too', 
   assert.deepEqual([open.status, open.json.data.returnWindow], [200, null], open.text);
 });
 
-test('what buyers cannot have yet is refused by name, and a limit of zero is a limit', async () => {
+test('what buyers cannot have yet is refused by name', async () => {
   names(
     await admin.post(B, {
       name: 'x',
-      creditLimit: '0',
       autoRecharge: true,
       pricingModel: 'ping_post',
       billingCycle: 'prepay',
       dedupEnabled: true,
       postbackKey: 'pb_1',
     }),
-    'creditLimit',
     'autoRecharge',
     'pricingModel',
     'billingCycle',

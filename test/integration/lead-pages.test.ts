@@ -134,14 +134,14 @@ test('leads are narrowed by who bought them, by whether they were sold, and by b
     assert.deepEqual(await found(query), [], query);
 });
 
-test('a lead sold to a buyer by two contracts stands once in the list of what it bought', async () => {
+test('a lead that a buyer refused by one contract and bought by another stands once in its list', async () => {
   const m = await place().market({ buyers: [{}] });
   const [buyer] = m.buyers;
   assert.ok(buyer);
   const { leadId } = (await m.post()).json;
   await place().app.owner.query({
     text: `INSERT INTO sales SELECT (jsonb_populate_record(s, jsonb_build_object('sale_id', gen_random_uuid(),
-        'exclusive', false, 'contract_id', c.id))).*
+        'exclusive', false, 'status', 'released', 'contract_id', c.id))).*
       FROM sales AS s, contracts AS c WHERE s.lead_id = $1 AND c.id = $2`,
     values: [leadId, (await place().market({ buyers: [{}] })).buyers[0]?.contractId],
   });

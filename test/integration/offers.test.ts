@@ -68,21 +68,20 @@ test('what offers cannot do yet is refused by name with what can be sent', async
     await admin.post(O, {
       name: 'x',
       verticalId: vertical.id,
-      distributionType: 'multisell',
-      distributionRule: 'round_robin',
-      maxSales: 3,
+      distributionRule: 'quality_tier',
       callEnabled: true,
       fieldSettings: { email: { hidden: true } },
       defaultPayoutAmount: 5,
     }),
-    'distributionType',
     'distributionRule',
-    'maxSales',
     'callEnabled',
     'fieldSettings',
     'defaultPayoutAmount',
   );
-  assert.match(faults.find((fault) => fault.field === 'distributionRule')?.message ?? '', /Send price or priority/);
+  assert.match(
+    faults.find((fault) => fault.field === 'distributionRule')?.message ?? '',
+    /Send price or priority or weight or round_robin/,
+  );
   names(
     await admin.post(O, { name: 'x', verticalId: vertical.id, distributionRule: 'scarcity_weighted' }),
     'distributionRule',

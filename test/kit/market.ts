@@ -24,7 +24,9 @@ export interface Market {
 }
 
 export interface MarketSpec {
-  readonly rule?: 'price' | 'priority';
+  readonly rule?: 'price' | 'priority' | 'weight' | 'round_robin';
+  /** What the offer says beyond the defaults. */
+  readonly offer?: Record<string, unknown>;
   readonly regime?: string;
   readonly campaign?: Record<string, unknown>;
   /** One buyer each: what its simulator does, and what its contract says beyond the defaults. */
@@ -34,6 +36,9 @@ export interface MarketSpec {
 export interface MarketBuyerSpec {
   readonly behaviour?: Behaviour;
   readonly contract?: Record<string, unknown>;
+  readonly buyer?: Record<string, unknown>;
+  /** How the offer has it. */
+  readonly link?: Record<string, unknown>;
   /** How long a delivery may take; 3 unless given. */
   readonly timeoutSeconds?: number;
 }
@@ -101,6 +106,7 @@ async function makeGround(make: Make, spec: MarketSpec): Promise<Ground> {
     status: 'active',
     distributionType: 'exclusive',
     distributionRule: spec.rule ?? 'price',
+    ...spec.offer,
   });
   const partner = await make('/api/v1/partners', { name: 'Partner' });
   const campaign = await make('/api/v1/campaigns', {
@@ -116,7 +122,7 @@ async function makeGround(make: Make, spec: MarketSpec): Promise<Ground> {
 
 async function makeBuyer(make: Make, ground: Ground, spec: MarketSpec['buyers'][number] & { readonly url: string }) {
   serial += 1;
-  const buyer = await make('/api/v1/buyers', { name: `Buyer ${serial}` });
+  const buyer = await make('/api/v1/buyers', { name: `Buyer ${serial}`, ...spec.buyer });
   const timeout = spec.timeoutSeconds ?? 3;
   const contract = await make('/api/v1/contracts', {
     name: `Contract ${serial}`,
@@ -127,7 +133,7 @@ async function makeBuyer(make: Make, ground: Ground, spec: MarketSpec['buyers'][
     deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: spec.url, timeout }],
     ...spec.contract,
   });
-  await make(`/api/v1/offers/${ground.offerId}/contracts`, { contractId: contract.id });
+  await make(`/api/v1/offers/${ground.offerId}/contracts`, { contractId: contract.id, ...spec.link });
   return { buyerId: buyer.id, contractId: contract.id };
 }
 

@@ -54,7 +54,10 @@ export async function makeParty(
 ): Promise<Party> {
   const { admin } = tenant;
   const licensedFields = ['firstName', 'phone', 'zipCode'];
-  const market = await startMarket(app, admin, { buyers: [{ contract: { uncertainPolicy: 'hold', licensedFields } }] });
+  const market = await startMarket(app, admin, {
+    rule: 'round_robin',
+    buyers: [{ contract: { uncertainPolicy: 'hold', licensedFields } }],
+  });
   const buyer = market.buyers[0];
   assert.ok(buyer);
   const { verticalId, offerId, partnerId, campaignId } = market;

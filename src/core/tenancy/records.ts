@@ -67,7 +67,7 @@ export function recordsOf<Row>(shape: RecordShape): Records<Row> {
     // Two statements: one that waits for a lock would read the subqueries of `fields` as they were before the wait.
     async lock(tx, id) {
       const locked = await tx.first({
-        text: `SELECT id FROM ${table} ${only} FOR UPDATE`,
+        text: `SELECT id FROM ${table} ${only} FOR NO KEY UPDATE`,
         values: [tx.context.tenantId, id],
       });
       return locked === undefined ? undefined : find(tx, id);

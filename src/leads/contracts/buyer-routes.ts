@@ -1,6 +1,7 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { apiKeysDelete } from '../../core/access/index.ts';
 import {
+  centsOf,
   changePlain,
   crudRoutes,
   defineResource,
@@ -14,7 +15,10 @@ import {
   statusRoutes,
   withIsoDates,
 } from '../../core/gate/index.ts';
+import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
+import type { Caps } from '../routing/index.ts';
+import { readCaps, showCaps } from './cap-wire.ts';
 import { buyerRecords, type BuyerRow } from './buyer-store.ts';
 import {
   BUYER_STATUSES,
@@ -51,17 +55,32 @@ const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>(
     ...withIsoDates(row),
     ...showProfile(buyerProfile, row.profile, caller),
     pricingModel: 'fixed',
-    creditLimit: null,
+    creditLimit: row.creditLimitCents === null ? null : formatCents(row.creditLimitCents),
     balance: formatCents(row.balanceCents),
+    reserved: formatCents(row.committedCents - row.balanceCents),
+    ...showCaps(row.caps),
   }),
   async insert(writing) {
-    return { row: await insertPlain(plain, writing) };
+    return { row: await insertPlain(plain, writing, limitsOf(writing.body, {})) };
   },
   async change(writing, row) {
-    return { row: await changePlain(plain, writing, row) };
+    return { row: await changePlain(plain, writing, row, limitsOf(writing.body, row.caps)) };
   },
   unlink: (tx, row) => apiKeysDelete(tx, { buyerId: row.id }),
 });
+
+/** The caps and the credit that a body speaks of. */
+function limitsOf(
+  body: Static<typeof buyerUpdate>,
+  before: Caps,
+): { readonly caps: Caps; readonly creditLimitCents?: number | null } {
+  const faults: Fault[] = [];
+  const caps = readCaps(body, before, faults);
+  if (faults.length > 0) throw invalid(faults);
+  const { creditLimit } = body;
+  if (creditLimit === undefined) return { caps };
+  return { caps, creditLimitCents: creditLimit === null || creditLimit === '' ? null : centsOf(creditLimit) };
+}
 
 /** Buyers: who gets leads. */
 export function buyerRoutes(): Route[] {
@@ -81,10 +100,17 @@ export function buyerRoutes(): Route[] {
       async handle({ tx, params: { buyerId } }) {
         const row = await requireRow(buyers, tx, buyerId);
         return {
-          answer: { data: { balance: formatCents(row.balanceCents), creditLimit: null, available: null } },
+          answer: { data: balanceOf(row) },
           touched: [row.id],
         };
       },
     }),
   ];
 }
+
+/** What may still be bought: the limit less what is owed and reserved. */
+const balanceOf = ({ balanceCents, committedCents, creditLimitCents }: BuyerRow) => ({
+  balance: formatCents(balanceCents),
+  creditLimit: creditLimitCents === null ? null : formatCents(creditLimitCents),
+  available: creditLimitCents === null ? null : formatCents(Math.max(0, creditLimitCents - committedCents)),
+});

@@ -1,4 +1,5 @@
 import type { Profile } from '../../core/gate/index.ts';
+import type { Caps } from '../routing/index.ts';
 import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 
 export interface BuyerRow {
@@ -10,6 +11,11 @@ export interface BuyerRow {
   readonly contractCount: number;
   readonly activeContractCount: number;
   readonly balanceCents: number;
+  /** What the buyer owes and what is reserved for it. */
+  readonly committedCents: number;
+  readonly caps: Caps;
+  /** Null is no limit. */
+  readonly creditLimitCents: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -34,6 +40,10 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
     // What the buyer owes: derived, never stored.
     balanceCents: `(SELECT coalesce(sum(e.amount_cents), 0)::bigint FROM ledger_entries AS e
       WHERE e.tenant_id = buyers.tenant_id AND e.buyer_id = buyers.id AND e.account = 'buyer_receivable')`,
+    committedCents: `coalesce((SELECT c.committed_cents FROM buyer_credit AS c
+      WHERE c.tenant_id = buyers.tenant_id AND c.buyer_id = buyers.id), 0)`,
+    caps: 'caps',
+    creditLimitCents: 'credit_limit_cents',
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },

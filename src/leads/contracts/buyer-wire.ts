@@ -11,6 +11,8 @@ import {
   timestamp,
 } from '../../core/gate/index.ts';
 
+import { capFields, capItem } from './cap-wire.ts';
+
 export const BUYER_STATUSES = ['pending', 'active', 'paused', 'suspended', 'inactive', 'rejected'] as const;
 
 const maybe = Type.Optional;
@@ -56,15 +58,14 @@ export const buyerProfile: ProfileShape = {
   internal: ['notes', 'legacyId', 'crmId'],
 };
 
-// Null is no limit; zero would be nothing on credit, and so a limit like any other.
-const creditLimit = Type.Refine(
-  Type.Unknown({ description: 'Not available in this version.' }),
-  (limit) => limit === null || limit === '',
-  () => 'Is not available in this version. Leave it out or send null.',
-);
+// The client sends an empty text for no limit.
+const creditLimit = Type.Union([amount, Type.Null(), Type.Literal('')], {
+  description: 'What the buyer may owe. Null: no limit; 0: nothing on credit.',
+});
 
 const settings = {
   creditLimit: maybe(creditLimit),
+  ...capFields,
   status: maybe(oneOf(BUYER_STATUSES)),
   pricingModel: maybe(partlyAvailable(['fixed'], ['ping_post'])),
   ...profileFields,
@@ -107,6 +108,8 @@ export const buyerItem = {
   returnWindow: nullable(Type.Integer()),
   balance: nullable(Type.String({ description: 'What the buyer owes.' })),
   creditLimit: nullable(Type.String({ description: 'Null: no limit.' })),
+  reserved: nullable(Type.String({ description: 'Of leads that are being delivered, not owed yet.' })),
+  ...capItem,
   contractCount: Type.Integer(),
   activeContractCount: Type.Integer(),
   createdAt: timestamp,

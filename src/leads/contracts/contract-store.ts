@@ -1,7 +1,7 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
 import type { CustomFilter } from '../routing/index.ts';
-import type { ContractTermsStored } from './store.ts';
+import { COMPLETE_TERMS, type ContractTermsStored } from './store.ts';
 
 export interface ContractRow {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface ContractRow {
 
 const named = (table: string, column: string): string =>
   `(SELECT r.name FROM ${table} AS r WHERE r.tenant_id = contracts.tenant_id AND r.id = contracts.${column})`;
-const TERMS = `(SELECT v.terms FROM contract_versions AS v
+const TERMS = `(SELECT ${COMPLETE_TERMS} FROM contract_versions AS v
   WHERE v.tenant_id = contracts.tenant_id AND v.contract_id = contracts.id AND v.version = contracts.version)`;
 
 export const contractRecords: Records<ContractRow> = recordsOf({

@@ -12,6 +12,7 @@ import {
   timestamp,
 } from '../../core/gate/index.ts';
 import { isTimeZone } from '../../kernel/time.ts';
+import { capFields, capItem } from './cap-wire.ts';
 
 export const CONTRACT_STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
 const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
@@ -80,8 +81,7 @@ export const deliveryConfigItem = Type.Object(
 
 const later = notYet(
   `
-    caps dailyLeadCap weeklyLeadCap monthlyLeadCap dailySpendCap weeklySpendCap monthlySpendCap
-    allowMultiSale minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
+    minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
     scheduleHours expiresAt deliveryEmail fieldMapping filters intakeCenterId contactId
     inboundWebhookKey productId revenueOnCpa allowZeroCpaConversion cpaAmount cpaWindowDays
     cpaLookbackDays cpaLookbackExcludeDays dedupEnabled dedupWindowDays callEnabled callConnectPrice
@@ -91,8 +91,6 @@ const later = notYet(
     aiDialerCadenceId confirmDisableCall alsoPauseSubscription alsoResumeSubscription
   `,
   {
-    exclusiveMultiplier: [1, '1', '1.00'],
-    ruleType: ['exclusive', 'oneToOne'],
     pingTimeout: [5000, 30_000],
     deliveryMethod: ['http_post'],
     deliveryMethodOverride: ['http_post'],
@@ -114,6 +112,10 @@ const settings = {
   pricePerLead: maybe(amount),
   priority: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Lowest first; 10 unless given.' })),
   weight: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  ...capFields,
+  exclusiveMultiplier: maybe(nullable(amount)),
+  ruleType: maybe(oneOf(['exclusive', 'multisale', 'oneToOne'])),
+  allowMultiSale: maybe(Type.Boolean({ description: 'False: buys only leads that nobody else gets.' })),
   geoFilters: filter('{states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*.'),
   geo: filter('Another spelling of geoFilters.'),
   demographicFilters: filter('{minAge, maxAge, gender}.'),
@@ -177,6 +179,10 @@ export const contractItem = {
   pricePerLead: text,
   priority: Type.Integer(),
   weight: Type.Integer(),
+  ...capItem,
+  exclusiveMultiplier: text,
+  ruleType: text,
+  allowMultiSale: Type.Boolean(),
   geoFilters: nullable(
     Type.Object({
       states: Type.Array(text),

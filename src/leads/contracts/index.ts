@@ -2,8 +2,6 @@ export {
   contractsForRouting,
   type ContractTermsStored,
   contractVersionFind,
-  contractsLastWon,
-  contractWon,
   type DeliveryAuth,
   type DeliverySecrets,
   type DeliveryTerms,

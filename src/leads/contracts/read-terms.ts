@@ -4,6 +4,7 @@ import type { Fault } from '../../kernel/app-error.ts';
 import type { Result } from '../../kernel/result.ts';
 import { parseCustomFilters, parseDemographicFilters, parseGeoFilters } from '../routing/index.ts';
 import type { contractUpdate } from './contract-wire.ts';
+import { readCaps } from './cap-wire.ts';
 import { readDelivery } from './read-delivery.ts';
 import type { ContractTermsStored, DeliveryAuth } from './store.ts';
 
@@ -24,6 +25,9 @@ export const BLANK_TERMS: ContractTermsStored = {
   priceCents: 0,
   priority: 10,
   weight: 1,
+  caps: {},
+  exclusiveMultiplierBp: 10_000,
+  exclusiveOnly: false,
   geo: null,
   demographic: null,
   custom: [],
@@ -47,6 +51,9 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     priceCents: readPrice(body, faults) ?? before.priceCents,
     priority: body.priority ?? before.priority,
     weight: body.weight ?? before.weight,
+    caps: readCaps(body, before.caps, faults),
+    exclusiveMultiplierBp: readMultiplier(body, before, faults),
+    exclusiveOnly: readExclusiveOnly(body, before, faults),
     geo: body[geoField] === undefined ? before.geo : settle(parseGeoFilters(body[geoField], geoField), before.geo),
     demographic:
       body.demographicFilters === undefined
@@ -63,11 +70,34 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
-const conflict = (field: string, other: string): Fault => ({
+const conflict = (field: string, other: string, how = 'Says the same as'): Fault => ({
   field,
   rule: 'conflict',
-  message: `Says the same as ${other}. Send one of them.`,
+  message: `${how} ${other}. Send one of them.`,
 });
+
+/** A multiple with two decimals, from 0 to 100; null is once the price. */
+function readMultiplier({ exclusiveMultiplier }: TermsBody, before: ContractTermsStored, faults: Fault[]): number {
+  if (exclusiveMultiplier === undefined) return before.exclusiveMultiplierBp;
+  const hundredths = exclusiveMultiplier === null ? 100 : centsOf(exclusiveMultiplier);
+  if (hundredths <= 10_000) return hundredths * 100;
+  const message = 'Is more than a hundred times the price. Send a multiple such as 1.5.';
+  faults.push({ field: 'exclusiveMultiplier', rule: 'maximum', message });
+  return before.exclusiveMultiplierBp;
+}
+
+/** `ruleType` or `allowMultiSale`; both may be said if they say the same. */
+function readExclusiveOnly(
+  { ruleType, allowMultiSale }: TermsBody,
+  before: ContractTermsStored,
+  faults: Fault[],
+): boolean {
+  const byType = ruleType === undefined || ruleType === 'oneToOne' ? undefined : ruleType === 'exclusive';
+  const byFlag = allowMultiSale === undefined ? undefined : !allowMultiSale;
+  if (byType !== undefined && byFlag !== undefined && byType !== byFlag)
+    faults.push(conflict('allowMultiSale', 'ruleType', 'Contradicts'));
+  return byType ?? byFlag ?? before.exclusiveOnly;
+}
 
 /** `price` or `pricePerLead`; saying it twice is well if it is the same. */
 function readPrice({ price, pricePerLead }: TermsBody, faults: Fault[]): number | undefined {

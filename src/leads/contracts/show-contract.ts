@@ -2,6 +2,7 @@ import type { Caller } from '../../core/access/index.ts';
 import { type Shown, showProfile, withIsoDates } from '../../core/gate/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import type { ContractRow } from './contract-store.ts';
+import { showCaps } from './cap-wire.ts';
 import { contractProfile } from './contract-wire.ts';
 import type { ContractTermsStored } from './store.ts';
 
@@ -17,6 +18,10 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
     pricePerLead: price,
     priority: terms.priority,
     weight: terms.weight,
+    ...showCaps(terms.caps),
+    exclusiveMultiplier: formatCents(terms.exclusiveMultiplierBp / 100),
+    ruleType: terms.exclusiveOnly ? 'exclusive' : 'multisale',
+    allowMultiSale: !terms.exclusiveOnly,
     geoFilters: showGeo(terms),
     demographicFilters: showDemographic(terms),
     customFilters: terms.custom,

@@ -1,5 +1,5 @@
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
-import type { ContractFilters } from '../routing/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Caps, ContractFilters } from '../routing/index.ts';
 
 /** Where and how a contract's leads go. No secrets. */
 export interface DeliveryTerms {
@@ -26,6 +26,11 @@ export interface ContractTermsStored extends ContractFilters {
   readonly priceCents: number;
   readonly priority: number;
   readonly weight: number;
+  readonly caps: Caps;
+  /** What an exclusive sale costs, in hundredths of a per cent of the price. */
+  readonly exclusiveMultiplierBp: number;
+  /** Buys only leads that nobody else gets. */
+  readonly exclusiveOnly: boolean;
   /** Names of the only fields that the buyer gets. */
   readonly licensedFields: readonly string[];
   readonly delivery: DeliveryTerms | null;
@@ -50,6 +55,10 @@ export interface RoutableContract {
   readonly buyerId: string;
   readonly buyerName: string;
   readonly buyerStatus: string;
+  /** Over all contracts of the buyer. */
+  readonly buyerCaps: Caps;
+  /** In cents; null is no limit. */
+  readonly creditLimitCents: number | null;
   readonly verticalId: string;
   /** Sealed: opens as `DeliverySecrets`. */
   readonly deliverySecrets: Buffer | null;
@@ -61,6 +70,10 @@ const NOWHERE: DeliveryTerms = { url: '', timeoutMs: 10_000, authType: 'none' };
 
 const routable = (terms: ContractTermsStored): RoutableTerms => ({ ...terms, delivery: terms.delivery ?? NOWHERE });
 
+/** The terms of a version `v` with what versions before a term was known do not say. */
+export const COMPLETE_TERMS = `'{"caps": {}, "exclusiveMultiplierBp": 10000, "exclusiveOnly": false}'::jsonb
+  || v.terms`;
+
 /** All contracts, or those of one vertical, or one, each with its buyer, current terms and sealed secrets. */
 export async function contractsForRouting(
   tx: TenantReader,
@@ -69,8 +82,9 @@ export async function contractsForRouting(
   const rows = await tx.many<Omit<RoutableContract, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contracts-for-routing',
     text: `SELECT c.id AS "contractId", c.version, c.name, c.status, c.buyer_id AS "buyerId", b.name AS "buyerName",
-        b.status AS "buyerStatus", c.vertical_id AS "verticalId",
-        c.delivery_secrets AS "deliverySecrets", v.terms
+        b.status AS "buyerStatus", b.caps AS "buyerCaps",
+        b.credit_limit_cents AS "creditLimitCents", c.vertical_id AS "verticalId",
+        c.delivery_secrets AS "deliverySecrets", ${COMPLETE_TERMS} AS terms
       FROM contracts AS c
       JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
@@ -99,32 +113,12 @@ export async function contractVersionFind(
 ): Promise<ContractVersion | undefined> {
   const row = await tx.first<Omit<ContractVersion, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contract-version-find',
-    text: `SELECT v.terms, nullif(n.terms->'delivery', 'null') AS current, c.delivery_secrets AS "deliverySecrets"
+    text: `SELECT ${COMPLETE_TERMS} AS terms, nullif(n.terms->'delivery', 'null') AS current,
+        c.delivery_secrets AS "deliverySecrets"
       FROM contract_versions AS v JOIN contracts AS c ON c.tenant_id = v.tenant_id AND c.id = v.contract_id
       JOIN contract_versions AS n ON n.tenant_id = c.tenant_id AND n.contract_id = c.id AND n.version = c.version
       WHERE v.tenant_id = $1 AND v.contract_id = $2 AND v.version = $3`,
     values: [tx.context.tenantId, contractId, version],
   });
   return row && { ...row, terms: routable(row.terms) };
-}
-
-/** When contracts last got a lead; none for those that never did. */
-export async function contractsLastWon(tx: TenantReader, contractIds: readonly string[]): Promise<Map<string, Date>> {
-  if (contractIds.length === 0) return new Map();
-  const rows = await tx.many<{ contractId: string; at: Date }>({
-    name: 'contracts-last-won',
-    text: `SELECT id AS "contractId", last_won_at AS at FROM contracts
-      WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND last_won_at IS NOT NULL`,
-    values: [tx.context.tenantId, contractIds],
-  });
-  return new Map(rows.map((row) => [row.contractId, row.at]));
-}
-
-/** Notes that a contract has just got a lead, for ties between equals. */
-export async function contractWon(tx: TenantWriter, contractId: string, at: Date): Promise<void> {
-  await tx.run({
-    name: 'contract-won',
-    text: 'UPDATE contracts SET last_won_at = $3 WHERE tenant_id = $1 AND id = $2',
-    values: [tx.context.tenantId, contractId, at],
-  });
 }

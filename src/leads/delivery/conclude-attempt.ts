@@ -2,15 +2,16 @@ import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { unreachable } from '../../kernel/result.ts';
-import { contractWon } from '../contracts/index.ts';
-import { leadFind, type LeadEnd, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
+import { type LeadEnd, leadLock, leadMove, type LeadRow, type ReservedSale } from '../intake/index.ts';
 import {
   attemptCorrect,
   attemptFinish,
   attemptList,
   enqueueDelivery,
+  leadStateOf,
   ledgerBook,
   linesOfSale,
+  saleListOfLead,
   saleLock,
   saleMove,
   type SaleRow,
@@ -30,8 +31,11 @@ export interface Outcome extends Pick<Classified, 'outcome' | 'reasonCode'> {
   readonly byPerson?: boolean;
 }
 
-export type Concluded =
-  { readonly kind: 'ended'; readonly end: LeadEnd } | { readonly kind: 'next'; readonly reserved: ReservedSale };
+/** What it makes of the lead, and the attempts at other buyers that are to be made now. */
+export interface Concluded {
+  readonly end: LeadEnd;
+  readonly next: readonly ReservedSale[];
+}
 
 /** A person must speak with this buyer: it believes that it has bought the lead. */
 const TOO_LATE = new Error('a buyer accepted a lead after it was released');
@@ -66,13 +70,13 @@ export async function concludeIn(concluding: Concluding, attemptId: string): Pro
   const result = { outcome: outcome.outcome, reason: outcome.reasonCode, httpStatus, durationMs, sealedResponse };
   const isFirst = await attemptFinish(tx, attemptId, now, result);
   const isWritten = isFirst || (await attemptCorrect(tx, attemptId, now, result));
-  const lead = await leadFind(tx, { leadId: sale.leadId });
+  const lead = await leadLock(tx, sale.leadId);
   if (!lead) throw new Error('the lead of a sale does not exist');
-  if (!isWritten) return { kind: 'ended', end: endOf(lead) };
+  if (!isWritten) return { end: endOf(lead), next: [] };
   if (!outcome.byPerson) await auditDelivery(concluding, attemptId, isFirst);
   if (sale.status !== 'delivering' && sale.status !== 'uncertain') {
     if (sale.status === 'released' && outcome.outcome === 'accepted') deps.onFailure(TOO_LATE, sale.saleId);
-    return { kind: 'ended', end: endOf(lead) };
+    return { end: endOf(lead), next: [] };
   }
   return follow({ ...concluding, lead });
 }
@@ -93,7 +97,7 @@ interface Following extends Concluding {
 async function follow(f: Following): Promise<Concluded> {
   const attempts = await attemptList(f.tx, [f.sale.saleId]);
   const again = againAt(f, attempts.length);
-  if (again) return { kind: 'ended', end: await leaveToJob(f, again) };
+  if (again) return { end: await leaveToJob(f, again), next: [] };
   const step = nextStep({
     sale: f.sale.status === 'uncertain' ? 'uncertain' : 'delivering',
     outcome: f.outcome.outcome,
@@ -102,13 +106,13 @@ async function follow(f: Following): Promise<Concluded> {
   });
   switch (step.kind) {
     case 'settle':
-      return { kind: 'ended', end: await settle(f) };
+      return { end: await settle(f), next: [] };
     case 'release_and_try_next':
       return release(f);
     case 'hold_uncertain':
-      return { kind: 'ended', end: await hold(f, undefined) };
+      return { end: await hold(f, undefined), next: [] };
     case 'resend_later':
-      return { kind: 'ended', end: await hold(f, new Date(f.now.getTime() + step.delayMs)) };
+      return { end: await hold(f, new Date(f.now.getTime() + step.delayMs)), next: [] };
     default:
       return unreachable(step);
   }
@@ -130,44 +134,47 @@ async function leaveToJob({ tx, now, sale, lead }: Following, resumeAt: Date): P
   return endOf(lead);
 }
 
-async function settle({ tx, now, sale, lead, outcome }: Following): Promise<LeadEnd> {
+async function settle(f: Following): Promise<LeadEnd> {
+  const { tx, now, sale, lead, outcome } = f;
+  const payoutCents = sale.payoutPerSale || !(await isPaid(f)) ? sale.payoutCents : 0;
   await saleMove(tx, sale.saleId, now, {
     status: 'settled',
     reason: outcome.reasonCode,
     sealedBuyerLeadId: outcome.sealedBuyerLeadId,
+    payoutCents,
   });
-  const { buyerId, priceCents, payoutCents } = sale;
+  const { buyerId, priceCents } = sale;
   await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
-  await contractWon(tx, sale.contractId, now);
-  await leadMove(tx, lead.leadId, now, { status: 'sold', reason: null, priceCents, payoutCents });
-  return { status: 'sold', reason: null, payoutCents };
+  return moveLead(f);
+}
+
+/** Whether the partner has been paid for the lead: a fixed payout is for the lead, however often it is sold. */
+async function isPaid({ tx, lead }: Following): Promise<boolean> {
+  const sales = await saleListOfLead(tx, lead.leadId);
+  return sales.some((sale) => sale.status === 'settled' && sale.payoutCents > 0);
 }
 
 async function release(f: Following): Promise<Concluded> {
-  const { tx, now, sale, lead, outcome } = f;
+  const { tx, now, sale, outcome } = f;
   await saleMove(tx, sale.saleId, now, { status: 'released', reason: outcome.reasonCode });
-  const reserved = await reserveNext(f.deps, {
-    tx,
-    now,
-    lead,
-    fields: f.prepared.fields,
-    key: f.prepared.key,
-    payoutCents: sale.payoutCents,
-  });
-  if (reserved) {
-    await leadMove(tx, lead.leadId, now, { status: 'routing', reason: null });
-    return { kind: 'next', reserved };
-  }
-  const end: LeadEnd = { status: 'unsold', reason: 'all_refused', payoutCents: null };
-  await leadMove(tx, lead.leadId, now, { status: end.status, reason: end.reason });
-  return { kind: 'ended', end };
+  const { fields, key } = f.prepared;
+  const next = await reserveNext(f.deps, { tx, now, lead: f.lead, fields, key, released: sale });
+  return { end: await moveLead(f), next };
 }
 
-async function hold({ tx, now, sale, lead, outcome }: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
+async function hold(f: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
+  const { tx, now, sale, outcome } = f;
   await saleMove(tx, sale.saleId, now, { status: 'uncertain', reason: outcome.reasonCode, resumeAt });
-  await leadMove(tx, lead.leadId, now, { status: 'pending', reason: 'uncertain' });
   if (resumeAt) await enqueueDelivery(tx, [sale.saleId], resumeAt);
-  return { status: 'pending', reason: 'uncertain', payoutCents: null };
+  return moveLead(f);
+}
+
+/** Puts the lead where all its sales together leave it. */
+async function moveLead({ tx, now, lead }: Following): Promise<LeadEnd> {
+  const state = leadStateOf(await saleListOfLead(tx, lead.leadId), now);
+  await leadMove(tx, lead.leadId, now, state);
+  const { status, reason, payoutCents } = state;
+  return { status, reason, payoutCents };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
-import type { LeadEnd, ReservedSale } from '../intake/index.ts';
+import { deliverAll, type LeadEnd, type ReservedSale } from '../intake/index.ts';
 import {
   attemptFor,
   attemptInsert,
@@ -57,12 +57,8 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     }
   };
   const deliver = async (reserved: ReservedSale): Promise<LeadEnd> => {
-    let current = reserved;
-    for (;;) {
-      const concluded = await makeAttempt(current);
-      if (concluded.kind === 'ended') return concluded.end;
-      current = concluded.reserved;
-    }
+    const { end, next } = await makeAttempt(reserved);
+    return (await deliverAll(deliver, next)) ?? end;
   };
   return {
     deliver,

@@ -1,16 +1,39 @@
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
-import { contractVersionFind } from '../contracts/index.ts';
-import { decisionFind, leadFind, type LeadRow, openLead, type ReservedSale } from '../intake/index.ts';
+import { contractVersionFind, type RoutableContract } from '../contracts/index.ts';
+import {
+  countedBy,
+  decisionFind,
+  type DecisionRecord,
+  leadFind,
+  type LeadRow,
+  openLead,
+  type ReservedSale,
+  type RoutingSnapshot,
+} from '../intake/index.ts';
+import {
+  type Book,
+  bookKeys,
+  type CountedOn,
+  type InPlay,
+  openBook,
+  pickNext,
+  reservingLock,
+  wantedSales,
+} from '../routing/index.ts';
 import {
   attemptFor,
   type AttemptOutcome,
   attemptInsert,
+  enqueueDelivery,
+  type NewSale,
+  payoutOf,
   reserveFor,
   saleFind,
   saleInsert,
   saleListOfLead,
+  type SaleRow,
 } from '../sales/index.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
 
@@ -47,50 +70,155 @@ export async function openForNext(
   };
 }
 
+/** A sale that was just released, and its lead. */
+export interface Released {
+  readonly tx: TenantWriter;
+  readonly now: Date;
+  readonly lead: LeadRow;
+  readonly fields: Opened['fields'];
+  readonly key: SealingKey | undefined;
+  readonly released: SaleRow;
+}
+
 /**
- * Reserves for the next contract of the decision's ranking that is still open for business; undefined if none is left.
- * A contract that was changed since is passed over: nobody has asked whether the lead fits its new terms.
+ * Gives back what the released sale counted, and reserves for the next contracts of the decision's ranking that are
+ * still open for business and within their caps; gives the attempts to be made at them. A contract that was changed
+ * since is passed over: nobody has asked whether the lead fits its new terms.
  */
-export async function reserveNext(
-  deps: DeliveryDeps,
-  next: {
-    tx: TenantWriter;
-    now: Date;
-    lead: LeadRow;
-    fields: Opened['fields'];
-    key: SealingKey | undefined;
-    payoutCents: number;
-  },
-): Promise<ReservedSale | undefined> {
-  const { tx, now, lead, key } = next;
-  const decision = await decisionFind(tx, lead.leadId);
-  if (!decision || !key || lead.status === 'erased') return undefined;
-  const snapshot = await deps.snapshots.current(tx);
-  const tried = await saleListOfLead(tx, lead.leadId);
-  const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
-  const versions = new Map(decision.verdicts.map((verdict) => [verdict.contractId, verdict.version]));
-  const contract = decision.ranking
-    .filter((id) => linked.has(id) && tried.every((sale) => sale.contractId !== id))
-    .map((id) => snapshot.contracts.get(id))
-    .find(
-      (found) =>
-        found?.status === 'active' &&
-        found.buyerStatus === 'active' &&
-        found.version === versions.get(found.contractId),
-    );
-  if (!contract) return undefined;
+export async function reserveNext(deps: DeliveryDeps, released: Released): Promise<ReservedSale[]> {
+  const { tx, now, lead, key } = released;
+  const decision = key && lead.status !== 'erased' ? await decisionFind(tx, lead.leadId) : undefined;
+  const { snapshot, book } = await lockedBook(deps, released, decision);
+  book.uncount(uncountedOf(released.released));
+  const chosen = decision ? await choose(released, { decision, snapshot, book }) : [];
+  const sales = chosen.flatMap((choice) => (key ? [reserve(deps, released, key, choice)] : []));
+  await saleInsert(
+    tx,
+    now,
+    sales.map(({ sale }) => sale),
+  );
+  const attempts = sales.flatMap(({ sale, contract }) =>
+    sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
+  );
+  await attemptInsert(tx, now, attempts);
+  for (const { sale } of sales) if (sale.resumeAt) await enqueueDelivery(tx, [sale.saleId], sale.resumeAt);
+  await giveBackCampaign(released, book);
+  await book.close(tx);
   const { tenantId } = tx.context;
-  const sale = reserveFor(deps.vault, {
-    tenantId,
-    leadId: lead.leadId,
-    key,
-    fields: next.fields,
-    contract,
-    rank: tried.length + 1,
-    payoutCents: next.payoutCents,
+  return attempts.map(({ saleId, attemptId }) => ({ tenantId, saleId, attemptId }));
+}
+
+const uncountedOf = ({ contractId, buyerId, priceCents, countedOn, buyerCountedOn }: SaleRow) => ({
+  contractId,
+  buyerId,
+  priceCents,
+  ...(countedOn === null ? {} : { countedOn }),
+  ...(buyerCountedOn === null ? {} : { buyerCountedOn }),
+});
+
+/** A campaign's cap counts a lead only while somebody has it, or may get it. */
+async function giveBackCampaign({ tx, lead }: Released, book: Book): Promise<void> {
+  if (lead.countedOn === null) return;
+  const sales = await saleListOfLead(tx, lead.leadId);
+  if (sales.some((sale) => sale.status !== 'released')) return;
+  book.uncountCampaign({ campaignId: lead.campaignId, partnerId: lead.partnerId, day: lead.countedOn });
+}
+
+interface Locked {
+  readonly snapshot: RoutingSnapshot;
+  readonly book: Book;
+}
+
+/** The settings and the counts under the locks of all who may get the lead now. */
+async function lockedBook(
+  deps: DeliveryDeps,
+  { tx, now, lead }: Released,
+  decision: DecisionRecord | undefined,
+): Promise<Locked> {
+  for (let known: number | undefined; ;) {
+    const snapshot = await deps.snapshots.current(tx);
+    const inPlay = inPlayOf(snapshot, lead, decision);
+    if (known === snapshot.stamp) return { snapshot, book: await openBook(tx, inPlay, now) };
+    await reservingLock(tx, bookKeys(inPlay));
+    known = snapshot.stamp;
+  }
+}
+
+function inPlayOf(snapshot: RoutingSnapshot, lead: LeadRow, decision: DecisionRecord | undefined): InPlay {
+  const offer = snapshot.offers.get(lead.offerId ?? '');
+  const contracts = (decision?.ranking ?? []).flatMap((id) => snapshot.contracts.get(id) ?? []);
+  return {
+    contracts: contracts.map((contract) => countedBy(contract, snapshot.timeZone)),
+    campaigns: [],
+    offers: offer && offer.turns !== 'none' ? [{ offerId: offer.offer.offerId, inTurn: offer.turns === 'exact' }] : [],
+    timeZone: snapshot.timeZone,
+  };
+}
+
+type Eligible = Extract<DecisionRecord['verdicts'][number], { outcome: 'eligible' }>;
+
+interface Choice {
+  readonly verdict: Eligible;
+  readonly contract: RoutableContract;
+  readonly days: CountedOn;
+  readonly rank: number;
+  readonly plan: DecisionRecord['plan'];
+}
+
+async function choose(
+  { tx, lead }: Released,
+  { decision, snapshot, book }: Locked & { readonly decision: DecisionRecord },
+): Promise<Choice[]> {
+  const sales = await saleListOfLead(tx, lead.leadId);
+  const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
+  const isOpen = ({ contractId, version }: Eligible): boolean => {
+    const contract = snapshot.contracts.get(contractId);
+    if (!contract || !linked.has(contractId) || contract.version !== version) return false;
+    return contract.status === 'active' && contract.buyerStatus === 'active';
+  };
+  const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
+  const tried = sales.map(({ contractId, buyerId, pool, status }) => ({
+    contractId,
+    buyerId,
+    pool,
+    isLive: status !== 'released',
+  }));
+  const counted = new Map<string, CountedOn>();
+  const picked = pickNext(decision.plan, ranking, tried, ({ contractId, priceCents }) => {
+    const days = book.take(lead.offerId, contractId, priceCents);
+    if (days) counted.set(contractId, days);
+    return days !== undefined;
   });
-  const attempt = attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now);
-  await saleInsert(tx, now, [sale]);
-  await attemptInsert(tx, now, [attempt]);
-  return { tenantId, saleId: sale.saleId, attemptId: attempt.attemptId };
+  return picked.flatMap((verdict, index) => {
+    const contract = snapshot.contracts.get(verdict.contractId);
+    const days = counted.get(verdict.contractId);
+    const rank = sales.length + index + 1;
+    return contract && days ? [{ verdict, contract, days, rank, plan: decision.plan }] : [];
+  });
+}
+
+function reserve(
+  deps: DeliveryDeps,
+  { tx, now, lead, fields, released }: Released,
+  key: SealingKey,
+  { verdict, contract, days, rank, plan }: Choice,
+): { readonly sale: NewSale; readonly contract: RoutableContract } {
+  const { pool, priceCents, holdUntil = 0 } = verdict;
+  const { payoutCents, payoutPerSale } = released;
+  const sale = reserveFor(deps.vault, {
+    tenantId: tx.context.tenantId,
+    leadId: lead.leadId,
+    offerId: lead.offerId,
+    key,
+    fields,
+    contract,
+    rank,
+    pool,
+    priceCents,
+    exclusive: wantedSales(pool, plan) === 1,
+    ...(plan.payout ? payoutOf(plan.payout, priceCents) : { payoutCents, payoutPerSale }),
+    ...days,
+    resumeAt: holdUntil > now.getTime() ? new Date(holdUntil) : undefined,
+  });
+  return { sale, contract };
 }

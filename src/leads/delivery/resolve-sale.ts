@@ -2,7 +2,7 @@ import { actorOf, type Caller, requireValidCaller } from '../../core/access/inde
 import { type Origin, recordAudit } from '../../core/audit/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
-import type { LeadEnd, ReservedSale } from '../intake/index.ts';
+import { deliverAll, type LeadEnd, type ReservedSale } from '../intake/index.ts';
 import {
   attemptFor,
   attemptInsert,
@@ -46,14 +46,13 @@ export async function resolveSale(
     const attempt = attemptFor(sale, attempts.length + 1, 0, now);
     await attemptInsert(tx, now, [attempt]);
     const done = await concludeIn({ deps, tx, now, sale, outcome, prepared }, attempt.attemptId);
-    const touched =
-      word.outcome === 'accepted' ? [sale.contractId] : done.kind === 'next' ? [done.reserved.saleId] : [];
+    const touched = word.outcome === 'accepted' ? [sale.contractId] : done.next.map((next) => next.saleId);
     const entityIds = [saleId, sale.leadId, ...touched];
     const event = { action: 'sale.resolve', entity: 'sale', entityIds, outcome: 'done' } as const;
     await recordAudit(tx, now, [{ event: { ...event, detail: { word: word.outcome } }, origin: word.origin }]);
     return done;
   });
-  return concluded.kind === 'ended' ? concluded.end : deliver(concluded.reserved);
+  return (await deliverAll(deliver, concluded.next)) ?? concluded.end;
 }
 
 async function lockUncertain(

@@ -21,6 +21,10 @@ export function wireStatus(status: LeadStatus): string {
 
 const SENTENCES: Readonly<Record<string, string>> = {
   duplicate: 'Duplicate lead',
+  duplicate_lead: 'Duplicate lead',
+  cap_exceeded: 'Cap exceeded',
+  offer_inactive: 'Campaign inactive',
+  held: 'A buyer takes it when it opens',
   inactive_campaign: 'Campaign inactive',
   no_offer: 'No matching contracts',
   no_matching_contracts: 'No matching contracts',

@@ -3,7 +3,7 @@ import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { contractsLastWon } from '../contracts/index.ts';
+import { type Book, bookKeys, type InPlay, openBook, reservingLock } from '../routing/index.ts';
 import { attemptInsert, enqueueDelivery, saleInsert } from '../sales/index.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
@@ -13,7 +13,7 @@ import type { PreparedLead } from './prepare-lead.ts';
 import { type Post, type RoutedLead, routeLead } from './route-lead.ts';
 import { campaignBlocks } from '../sources/index.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
-import { leadInsert, tokenInsert, tokensLock } from './store.ts';
+import { leadInsert, tokenInsert } from './store.ts';
 
 /** What a post came to when its group was committed. */
 export type Committed =
@@ -49,13 +49,12 @@ export async function commitGroup(
     const callers = posts.map((post) => post.caller);
     const isValid = await validCallers(tx, callers, now);
     const valid = posts.filter((post) => isValid(post.caller) && post.stamp === snapshot.stamp);
-    await tokensLock(
-      tx,
-      valid.flatMap((post) => post.prepared.tokens.map((entry) => entry.token)),
-    );
+    const inPlay = inPlayOf(snapshot, valid);
+    await reservingLock(tx, [...tokenKeys(valid), ...bookKeys(inPlay)]);
+    const book = await openBook(tx, inPlay, now);
+    // Settings that changed while this group waited for its locks may have brought caps that it did not lock.
+    if (book.stamp !== undefined && book.stamp !== snapshot.stamp) return posts.map(() => ({ kind: 'stale' }));
     const claims = await placeClaims(tx, valid, now);
-    const tied = new Set(tiedContracts(snapshot, valid));
-    const lastWins = await contractsLastWon(tx, [...tied]);
     const duplicates = await findDuplicates(
       tx,
       valid.map((post) => post.prepared),
@@ -68,14 +67,12 @@ export async function commitGroup(
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
       else if (duplicates.isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
       else {
-        const routed = routeLead({ vault: deps.vault, tenantId, snapshot, lastWins, now }, post);
+        const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, now }, post);
         outcomes.set(post, { kind: 'routed', routed });
-        if (!routed.sale) continue;
-        if (tied.has(routed.sale.contractId)) lastWins.set(routed.sale.contractId, now);
-        duplicates.keep(post.prepared);
+        if (routed.sales.length > 0) duplicates.keep(post.prepared);
       }
     }
-    await writeAll(tx, outcomes, now);
+    await writeAll(tx, outcomes, book, now);
     return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });
 }
@@ -85,12 +82,32 @@ function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean
   return snapshot.tenantStatus === 'active' && current !== undefined && campaignBlocks(current).length === 0;
 }
 
-/** Contracts whose turn depends on when they won last. */
-const tiedContracts = (snapshot: RoutingSnapshot, posts: readonly Post[]): string[] =>
-  posts.flatMap(({ prepared }) => {
-    const offerId = snapshot.campaigns.get(prepared.campaign.campaignId)?.offerId;
-    return (offerId && snapshot.offers.get(offerId)?.tied) || [];
-  });
+/** The offers that the posts go to, with all that selling there counts against. */
+function inPlayOf(snapshot: RoutingSnapshot, posts: readonly Post[]): InPlay {
+  const campaigns = new Map(
+    posts.flatMap(({ prepared }) => {
+      const campaign = snapshot.campaigns.get(prepared.campaign.campaignId);
+      return campaign ? [[campaign.campaignId, campaign] as const] : [];
+    }),
+  );
+  const offers = new Set([...campaigns.values()].flatMap(({ offerId }) => offerId ?? []));
+  const rules = [...offers].flatMap((offerId) => snapshot.offers.get(offerId) ?? []);
+  return {
+    contracts: rules.flatMap(({ counted }) => counted),
+    campaigns: [...campaigns.values()].map(({ campaignId, partnerId, caps }) => ({
+      campaignId,
+      partnerId,
+      caps: { leads: caps },
+    })),
+    offers: rules.flatMap(({ offer: { offerId }, turns }) =>
+      turns === 'none' ? [] : [{ offerId, inTurn: turns === 'exact' }],
+    ),
+    timeZone: snapshot.timeZone,
+  };
+}
+
+const tokenKeys = (posts: readonly Post[]): bigint[] =>
+  posts.flatMap((post) => post.prepared.tokens.map(({ token }) => token.readBigInt64BE(0)));
 
 type EarlierAnswer = (post: Post, outcomes: ReadonlyMap<Post, Committed>) => Committed | undefined;
 
@@ -140,7 +157,12 @@ function repeatOf(row: ClaimRow, post: Post): Committed {
   return { kind: 'repeat', leadId: row.leadId, refusal: row.refusal };
 }
 
-async function writeAll(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>, now: Date): Promise<void> {
+async function writeAll(
+  tx: TenantWriter,
+  outcomes: ReadonlyMap<Post, Committed>,
+  book: Book,
+  now: Date,
+): Promise<void> {
   const entries = [...outcomes];
   const routed = entries.flatMap(([, outcome]) => (outcome.kind === 'routed' ? [outcome.routed] : []));
   const refusals = entries.flatMap(([post, outcome]) =>
@@ -149,15 +171,14 @@ async function writeAll(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>
   const events = entries.flatMap(([post, outcome]) => auditOf(post, outcome));
   const postings = entries.flatMap(([post, outcome]) => postingOf(post, outcome, now));
   if (routed.length > 0) await writeRouted(tx, routed, now);
+  await book.close(tx);
   await claimRefuse(tx, refusals);
   await recordAudit(tx, now, events);
   await postingInsert(tx, now, postings);
 }
 
 async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now: Date): Promise<void> {
-  const all = <T>(pick: (entry: RoutedLead) => readonly (T | undefined)[]): T[] =>
-    routed.flatMap((entry) => pick(entry).filter((row) => row !== undefined));
-  const queued = all((entry) => [entry.attempt ? undefined : entry.sale]);
+  const all = <T>(pick: (entry: RoutedLead) => readonly T[]): T[] => routed.flatMap((entry) => [...pick(entry)]);
   await leadInsert(
     tx,
     now,
@@ -176,17 +197,20 @@ async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now:
   await saleInsert(
     tx,
     now,
-    all((entry) => [entry.sale]),
+    all((entry) => entry.sales),
   );
   await attemptInsert(
     tx,
     now,
-    all((entry) => [entry.attempt]),
+    all((entry) => entry.attempts),
   );
-  await enqueueDelivery(
-    tx,
-    queued.map(({ saleId }) => saleId),
+  const queued = all((entry) => entry.sales).flatMap(({ saleId, resumeAt }) =>
+    resumeAt ? [{ saleId, resumeAt }] : [],
   );
+  for (const [time, sales] of Map.groupBy(queued, ({ resumeAt }) => resumeAt.getTime())) {
+    const saleIds = sales.map(({ saleId }) => saleId);
+    await enqueueDelivery(tx, saleIds, time > now.getTime() ? new Date(time) : undefined);
+  }
 }
 
 const leadIdOf = (outcome: Committed): string | null =>

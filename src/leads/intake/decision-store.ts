@@ -1,4 +1,6 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { Plan } from '../routing/index.ts';
+import type { PayoutTerms } from '../sales/index.ts';
 import type { ClearVerdict } from './split-verdicts.ts';
 
 /** Why a lead was routed as it was, with the exact versions; what tells of the lead's values is sealed. */
@@ -11,6 +13,8 @@ export interface DecisionRecord {
   /** Opens as `VerdictDetails`; null where there are none, or where they were erased. */
   readonly sealedDetails: Buffer | null;
   readonly ranking: readonly string[];
+  /** How the offer sold, and how the campaign paid; the latter is unknown of leads of earlier versions. */
+  readonly plan: Plan & { readonly payout?: PayoutTerms };
 }
 
 export async function decisionInsert(tx: TenantWriter, at: Date, decisions: readonly DecisionRecord[]): Promise<void> {
@@ -18,10 +22,10 @@ export async function decisionInsert(tx: TenantWriter, at: Date, decisions: read
   await tx.run({
     name: 'decision-insert',
     text: `INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, sealed_details,
-        ranking, decided_at)
-      SELECT $1, r.lead_id, r.offer_id, r.routing_stamp, r.seed, r.verdicts, r.sealed_details, r.ranking, $2
+        ranking, plan, decided_at)
+      SELECT $1, r.lead_id, r.offer_id, r.routing_stamp, r.seed, r.verdicts, r.sealed_details, r.ranking, r.plan, $2
       FROM json_to_recordset($3::json) AS r (lead_id uuid, offer_id uuid, routing_stamp bigint, seed bigint, verdicts
-        jsonb, sealed_details bytea, ranking uuid[])`,
+        jsonb, sealed_details bytea, ranking uuid[], plan jsonb)`,
     values: [
       tx.context.tenantId,
       at,
@@ -34,6 +38,7 @@ export async function decisionInsert(tx: TenantWriter, at: Date, decisions: read
           verdicts: decision.verdicts,
           sealed_details: decision.sealedDetails && `\\x${decision.sealedDetails.toString('hex')}`,
           ranking: decision.ranking,
+          plan: decision.plan,
         })),
       ),
     ],
@@ -47,7 +52,7 @@ export async function decisionFind(
   return tx.first({
     name: 'decision-find',
     text: `SELECT lead_id AS "leadId", offer_id AS "offerId", routing_stamp AS "routingStamp", seed, verdicts,
-      sealed_details AS "sealedDetails", ranking, decided_at AS "decidedAt"
+      sealed_details AS "sealedDetails", ranking, plan, decided_at AS "decidedAt"
       FROM decisions WHERE tenant_id = $1 AND lead_id = $2`,
     values: [tx.context.tenantId, leadId],
   });

@@ -1,6 +1,14 @@
 import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { contractsForRouting, type RoutableContract } from '../contracts/index.ts';
-import { type ContractTerms, type OfferTerms, offersForRouting, rankKey } from '../routing/index.ts';
+import { shareOf } from '../../kernel/money.ts';
+import {
+  type BookContract,
+  type ContractTerms,
+  type OfferTerms,
+  offersForRouting,
+  rankKey,
+  type RoutableOffer,
+} from '../routing/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
 import { defineField, type FieldDefinition } from './domain/fields.ts';
 import { GLOBAL_FIELDS } from './domain/global-fields.ts';
@@ -22,14 +30,21 @@ export interface CampaignRules {
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
   readonly payoutCents: number;
+  readonly pricingModel: 'fixed' | 'revshare';
+  readonly revshareBp: number | null;
+  readonly maximumPayoutCents: number | null;
+  /** Leads a day, week and month. */
+  readonly caps: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   readonly definitions: readonly FieldDefinition[];
 }
 
 export interface OfferRules {
   readonly offer: OfferTerms;
   readonly contracts: readonly ContractTerms[];
-  /** Contracts that rank alike with another: among them the one that won least recently is first. */
-  readonly tied: readonly string[];
+  /** What reserving for the contracts counts against. */
+  readonly counted: readonly BookContract[];
+  /** Whether the order depends on whose turn it is: exactly, or only among contracts that rank alike. */
+  readonly turns: 'exact' | 'ties' | 'none';
 }
 
 /** All that routing reads of a tenant's settings, as of one stamp. */
@@ -85,30 +100,51 @@ async function load(
         },
       ]),
     ),
-    offers: new Map(
-      offers.map((offer) => [
-        offer.terms.offerId,
-        rulesOf(
-          offer.terms,
-          offer.links.flatMap((link) => {
-            const contract = byContract.get(link.contractId);
-            return contract ? [termsOf(contract, link)] : [];
-          }),
-        ),
-      ]),
-    ),
+    offers: new Map(offers.map((offer) => [offer.terms.offerId, rulesOf(offer, byContract, tenant.timeZone)])),
     contracts: byContract,
   };
 }
 
-function rulesOf(offer: OfferTerms, contracts: readonly ContractTerms[]): OfferRules {
-  const alike = Map.groupBy(contracts, (terms) => rankKey(terms, offer.rule));
-  const tied = [...alike.values()].filter((group) => group.length > 1).flat();
-  return { offer, contracts, tied: tied.map((terms) => terms.contractId) };
+function rulesOf(
+  { terms: offer, links }: RoutableOffer,
+  byContract: ReadonlyMap<string, RoutableContract>,
+  timeZone: string,
+): OfferRules {
+  const linked = links.flatMap((link) => {
+    const contract = byContract.get(link.contractId);
+    return contract ? [{ contract, terms: termsOf(contract, link, offer) }] : [];
+  });
+  const contracts = linked.map(({ terms }) => terms);
+  return {
+    offer,
+    contracts,
+    counted: linked.map(({ contract }) => countedBy(contract, timeZone)),
+    turns: turnsOf(offer, contracts),
+  };
 }
 
-function termsOf(contract: RoutableContract, link: { priority: number | null; weight: number | null }): ContractTerms {
+function turnsOf({ rule, fallbackRule }: OfferTerms, contracts: readonly ContractTerms[]): OfferRules['turns'] {
+  const ruleOf = { primary: rule, fallback: fallbackRule === 'all' ? ('priority' as const) : fallbackRule };
+  if (contracts.some(({ pool }) => ruleOf[pool] === 'round_robin')) return 'exact';
+  const alike = Map.groupBy(contracts, (terms) => `${terms.pool}/${rankKey(terms, ruleOf[terms.pool])}`);
+  return [...alike.values()].some((group) => group.length > 1) ? 'ties' : 'none';
+}
+
+/** What reserving for a contract counts against; a contract without a zone counts its days by the tenant's. */
+export const countedBy = (contract: RoutableContract, timeZone: string): BookContract => ({
+  contractId: contract.contractId,
+  buyerId: contract.buyerId,
+  caps: contract.terms.caps,
+  timeZone,
+  buyerCaps: contract.buyerCaps,
+  creditLimitCents: contract.creditLimitCents,
+});
+
+type Link = RoutableOffer['links'][number];
+
+function termsOf(contract: RoutableContract, link: Link, offer: OfferTerms): ContractTerms {
   const { terms } = contract;
+  const isExclusive = link.pool === 'primary' && offer.distributionType === 'exclusive';
   return {
     contractId: contract.contractId,
     version: contract.version,
@@ -118,10 +154,11 @@ function termsOf(contract: RoutableContract, link: { priority: number | null; we
     buyerName: contract.buyerName,
     buyerStatus: contract.buyerStatus,
     verticalId: contract.verticalId,
-    priceCents: terms.priceCents,
+    pool: link.pool,
+    priceCents: isExclusive ? shareOf(terms.priceCents, terms.exclusiveMultiplierBp) : terms.priceCents,
     priority: link.priority ?? terms.priority,
     weight: link.weight ?? terms.weight,
-    lastWonAt: null,
+    exclusiveOnly: terms.exclusiveOnly,
     geo: terms.geo,
     demographic: terms.demographic,
     custom: terms.custom,

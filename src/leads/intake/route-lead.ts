@@ -4,13 +4,24 @@ import type { RoutableContract } from '../contracts/index.ts';
 import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { calendarDay } from '../../kernel/time.ts';
-import { decide, type DecideInput, standingUnder } from '../routing/index.ts';
-import { attemptFor, type NewAttempt, type NewSale, reserveFor } from '../sales/index.ts';
+import {
+  type Book,
+  type CountedOn,
+  decide,
+  type DecideInput,
+  type Decision,
+  type OfferTerms,
+  pickNext,
+  type Plan,
+  standingUnder,
+  wantedSales,
+} from '../routing/index.ts';
+import { attemptFor, type NewAttempt, type NewSale, payoutOf, type PayoutTerms, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
-import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
 
 /** Where a post came in: by a posting key, or from a page that tries the campaign. */
@@ -29,81 +40,140 @@ export interface Post {
   readonly deliverHere: boolean;
 }
 
-/** What a routed lead writes, and what its delivery needs. */
+/** What a routed lead writes, and what its deliveries need. */
 export interface RoutedLead {
   readonly lead: NewLead;
   readonly tokens: readonly NewToken[];
   readonly decision: DecisionRecord;
-  readonly sale: NewSale | undefined;
-  readonly attempt: NewAttempt | undefined;
+  readonly sales: readonly NewSale[];
+  /** Of the sales that this process delivers at once. */
+  readonly attempts: readonly NewAttempt[];
 }
 
-/** The deterministic seed of a lead's decision. */
-const seedOf = (leadId: string): number => Number.parseInt(leadId.slice(-8), 16);
-
-/** What a lead is routed with: the settings that are true in this transaction, and its time. */
+/** What a lead is routed with: the settings and the counts that are true in this transaction, and its time. */
 export interface Routing {
   readonly vault: Vault;
   readonly tenantId: string;
   readonly snapshot: RoutingSnapshot;
-  /** When contracts that rank alike won last, also in this group. */
-  readonly lastWins: ReadonlyMap<string, Date>;
+  readonly book: Book;
   readonly now: Date;
 }
 
-/** Decides, and prepares the rows of the first reservation. Pure but for the sealing of what the buyer may read. */
+/** A campaign without an offer sells to nobody. */
+const NO_PLAN: Plan = { distributionType: 'exclusive', maxSales: null, fallbackRule: 'priority' };
+
+/** Decides, and prepares the rows of the first reservations. Pure but for the sealing of what buyers may read. */
 export function routeLead(routing: Routing, post: Post): RoutedLead {
   const { snapshot, now } = routing;
   const { prepared } = post;
   const { campaign, lease } = prepared;
   const leadId = lease.subjectId;
-  const seed = seedOf(leadId);
-  const verticalId = campaign.verticalId ?? '';
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
-  const decision = rules
-    ? decide(inputOf(routing, prepared, rules))
-    : { verdicts: [], ranking: [], reason: 'no_offer' as const };
-  const { ranking } = decision;
+  const decision = decisionOn(routing, prepared, rules);
+  const plan: Plan = rules ? planOf(rules.offer) : NO_PLAN;
   const { clear: verdicts, details } = splitVerdicts(decision.verdicts);
-  const sealedDetails = sealDetails(routing, prepared, details);
-  const contract = ranking[0] === undefined ? undefined : snapshot.contracts.get(ranking[0]);
-  const sale = contract && !prepared.isTest ? firstSale(routing, prepared, contract) : undefined;
-  const status = sale ? 'routing' : contract ? 'matched' : 'unsold';
-  const reason = status === 'unsold' ? (decision.reason ?? 'no_matching_contracts') : null;
+  const reserved = prepared.isTest ? [] : firstSales(routing, post, { offerId, plan, decision });
+  const sales = reserved.map(({ sale }) => sale);
+  const attempts = reserved.flatMap(({ sale, contract }) =>
+    sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
+  );
   const { campaignId, partnerId, regime } = campaign;
   const { isTest, clear, sealed } = prepared;
-  const state = { status, reason, regime, isTest, ...clear, sealed } as const;
-  const deliverNow = sale && contract && post.deliverHere;
+  const verticalId = campaign.verticalId ?? '';
+  const { number, key } = lease;
+  const countedOn = sales.length > 0 ? (routing.book.takeCampaign(campaignId) ?? null) : null;
+  const end = beginningOf(decision, sales, now);
+  const ids = { leadId, number, campaignId, partnerId, verticalId, offerId, keyId: key.keyId };
+  const sealedDetails = sealDetails(routing, prepared, details);
   return {
-    lead: {
-      leadId,
-      number: lease.number,
-      campaignId,
-      partnerId,
-      verticalId,
-      offerId,
-      keyId: lease.key.keyId,
-      ...state,
-    },
+    lead: { ...ids, ...end, regime, isTest, ...clear, countedOn, sealed },
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
-    decision: { leadId, offerId, routingStamp: snapshot.stamp, seed, verdicts, sealedDetails, ranking },
-    sale: sale && (post.deliverHere ? sale : { ...sale, resumeAt: now }),
-    attempt: deliverNow ? attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now) : undefined,
+    decision: {
+      leadId,
+      offerId,
+      routingStamp: snapshot.stamp,
+      seed: number,
+      verdicts,
+      sealedDetails,
+      ranking: decision.ranking,
+      plan: { ...plan, payout: payoutTermsOf(campaign) },
+    },
+    sales,
+    attempts,
   };
 }
 
-function firstSale({ vault, tenantId }: Routing, prepared: PreparedLead, contract: RoutableContract): NewSale {
-  const { lease, fields, campaign } = prepared;
-  const { payoutCents } = campaign;
-  return reserveFor(vault, {
-    tenantId,
-    leadId: lease.subjectId,
-    key: lease.key,
-    fields,
-    contract,
-    rank: 1,
-    payoutCents,
+const payoutTermsOf = ({ pricingModel, payoutCents, revshareBp, maximumPayoutCents }: CampaignRules): PayoutTerms => ({
+  pricingModel,
+  payoutCents,
+  revshareBp,
+  maximumPayoutCents,
+});
+
+type Decided = Pick<Decision, 'verdicts' | 'ranking'> & { readonly reason: Decision['reason'] | 'no_offer' };
+
+function decisionOn(routing: Routing, prepared: PreparedLead, rules: OfferRules | undefined): Decided {
+  const { campaignId } = prepared.campaign;
+  if (!rules) return { verdicts: [], ranking: [], reason: 'no_offer' };
+  if (!prepared.isTest && routing.book.campaignCap(campaignId) !== null)
+    return { verdicts: [], ranking: [], reason: 'cap_exceeded' };
+  return decide(inputOf(routing, prepared, rules));
+}
+
+/** What of an offer a lead's later reservations go by. */
+const planOf = ({ distributionType, maxSales, fallbackRule }: OfferTerms): Plan => ({
+  distributionType,
+  maxSales,
+  fallbackRule,
+});
+
+/** Where a lead stands when it has been decided upon. */
+function beginningOf(
+  { ranking, reason }: Decided,
+  sales: readonly NewSale[],
+  now: Date,
+): { readonly status: 'routing' | 'pending' | 'matched' | 'unsold'; readonly reason: string | null } {
+  if (sales.length > 0) {
+    const isHeld = sales.every(({ resumeAt }) => resumeAt !== undefined && resumeAt > now);
+    return isHeld ? { status: 'pending', reason: 'held' } : { status: 'routing', reason: null };
+  }
+  return ranking.length > 0
+    ? { status: 'matched', reason: null }
+    : { status: 'unsold', reason: reason ?? 'no_matching_contracts' };
+}
+
+interface Choice {
+  readonly offerId: string | null;
+  readonly plan: Plan;
+  readonly decision: Decided;
+}
+
+interface FirstSale {
+  readonly sale: NewSale;
+  readonly contract: RoutableContract;
+}
+
+function firstSales(routing: Routing, post: Post, { offerId, plan, decision }: Choice): FirstSale[] {
+  const { vault, tenantId, snapshot, book, now } = routing;
+  const { lease, fields, campaign } = post.prepared;
+  const counted = new Map<string, CountedOn>();
+  const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible');
+  const picked = pickNext(plan, ranking, [], ({ contractId, priceCents }) => {
+    const days = book.take(offerId, contractId, priceCents);
+    if (days) counted.set(contractId, days);
+    return days !== undefined;
+  });
+  return picked.flatMap((verdict, index) => {
+    const contract = snapshot.contracts.get(verdict.contractId);
+    const days = counted.get(verdict.contractId);
+    if (!contract || !days) return [];
+    const { pool, priceCents, holdUntil } = verdict;
+    const resumeAt = holdUntil === undefined ? (post.deliverHere ? undefined : now) : new Date(holdUntil);
+    const lead = { tenantId, leadId: lease.subjectId, key: lease.key, fields, offerId };
+    const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...payoutOf(campaign, priceCents) };
+    const sale = reserveFor(vault, { ...lead, ...terms, ...days, contract, rank: index + 1, resumeAt });
+    return [{ sale, contract }];
   });
 }
 
@@ -113,21 +183,18 @@ function sealDetails({ vault, tenantId }: Routing, { lease }: PreparedLead, deta
 }
 
 /** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf({ snapshot, lastWins, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
-  const { campaign } = prepared;
+function inputOf({ snapshot, book, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
+  const { campaign, lease } = prepared;
   const needed = neededConsent({
     regime: campaign.regime,
     state: prepared.clear.state,
     day: calendarDay(now, snapshot.timeZone),
   });
-  const isPlain = needed !== 'named' && lastWins.size === 0;
-  const contracts = isPlain
-    ? rules.contracts
-    : rules.contracts.map((contract) => ({
-        ...contract,
-        lastWonAt: lastWins.get(contract.contractId)?.getTime() ?? null,
-        ...(needed === 'named' ? { consentScope: 'named' as const } : {}),
-      }));
+  const contracts =
+    needed === 'named'
+      ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
+      : rules.contracts;
+  const buyerIds = contracts.map((contract) => contract.buyerId);
   return {
     lead: {
       verticalId: campaign.verticalId ?? '',
@@ -137,12 +204,10 @@ function inputOf({ snapshot, lastWins, now }: Routing, prepared: PreparedLead, r
     },
     offer: rules.offer,
     contracts,
-    standing: standingUnder(
-      campaign.regime,
-      contracts.map((contract) => contract.buyerId),
-    ),
+    standing: { ...standingUnder(campaign.regime, buyerIds), ...book.standing(contracts) },
     now,
     timeZone: snapshot.timeZone,
-    seed: seedOf(prepared.lease.subjectId),
+    turns: book.turns(rules.offer.offerId),
+    seed: lease.number,
   };
 }

@@ -29,6 +29,8 @@ export interface NewLead {
   readonly zip3: string | null;
   readonly birthYear: number | null;
   readonly keyId: string;
+  /** The day on which the campaign's caps count it; null for what none counts. */
+  readonly countedOn: string | null;
   readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
 }
 
@@ -40,15 +42,16 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
     text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
       reason, regime,
         is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other,
-          received_at, updated_at)
+          received_at, updated_at, counted_on)
       SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
         r.regime,
-        r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2
+        r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,
+        r.counted_on
       FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
         vertical_id uuid,
         offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year
           smallint,
-        key_id uuid, identity bytea, contact bytea, health bytea, other bytea)`,
+        key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date)`,
     values: [
       tx.context.tenantId,
       at,
@@ -72,6 +75,7 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
           contact: hex(lead.sealed.contact),
           health: hex(lead.sealed.health),
           other: hex(lead.sealed.other),
+          counted_on: lead.countedOn,
         })),
       ),
     ],
@@ -135,20 +139,6 @@ export async function tokenMatches(tx: TenantReader, tokens: readonly Buffer[], 
   });
 }
 
-/**
- * Makes all who would compare these tokens take turns until the end of their transactions: without it, two posts of one
- * person at the same time would each find no other. Locked in one order, so that nobody waits in a circle.
- */
-export async function tokensLock(tx: TenantWriter, tokens: readonly Buffer[]): Promise<void> {
-  if (tokens.length === 0) return;
-  const keys = [...new Set(tokens.map((token) => token.readBigInt64BE(0)))].toSorted((a, b) => (a < b ? -1 : 1));
-  await tx.run({
-    name: 'tokens-lock',
-    text: 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS key',
-    values: [keys.map(String)],
-  });
-}
-
 export interface LeadRow {
   readonly leadId: string;
   readonly number: number;
@@ -163,6 +153,8 @@ export interface LeadRow {
   readonly state: string | null;
   readonly priceCents: number | null;
   readonly payoutCents: number | null;
+  /** The day on which the campaign's caps count it. */
+  readonly countedOn: string | null;
   readonly identity: Buffer | null;
   readonly contact: Buffer | null;
   readonly health: Buffer | null;
@@ -175,7 +167,7 @@ export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", p
   "verticalId",
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
-  sealed_other AS other, received_at AS "receivedAt"`;
+  sealed_other AS other, counted_on AS "countedOn", received_at AS "receivedAt"`;
 
 /** A lead by its id or by its number. */
 export async function leadFind(
@@ -187,6 +179,15 @@ export async function leadFind(
     name: `lead-find-by-${column}`,
     text: `SELECT ${LEAD} FROM leads WHERE tenant_id = $1 AND ${column} = $2`,
     values: [tx.context.tenantId, value],
+  });
+}
+
+/** A lead, kept from others until the transaction ends: of two sales that end at once, the later sees both ends. */
+export async function leadLock(tx: TenantWriter, leadId: string): Promise<LeadRow | undefined> {
+  return tx.first({
+    name: 'lead-lock',
+    text: `SELECT ${LEAD} FROM leads WHERE tenant_id = $1 AND lead_id = $2 FOR NO KEY UPDATE`,
+    values: [tx.context.tenantId, leadId],
   });
 }
 
@@ -206,8 +207,8 @@ export async function leadMove(
   change: {
     readonly status: LeadStatus;
     readonly reason: string | null;
-    readonly priceCents?: number;
-    readonly payoutCents?: number;
+    readonly priceCents?: number | null;
+    readonly payoutCents?: number | null;
   },
 ): Promise<void> {
   await tx.run({

@@ -151,13 +151,17 @@ async function conclude(
       return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: true, warnings };
     case 'own': {
       const reserved = await reservedOf(deps, tenantId, outcome.leadId);
-      if (reserved) await deliveries.start(reserved, outcome.leadId, deadline);
+      if (reserved.length > 0) await deliveries.start(reserved, outcome.leadId, deadline);
       return { kind: 'lead', lead: await stateOf(deps, tenantId, outcome.leadId), repeat: false, warnings };
     }
     case 'routed': {
-      const { lead, attempt } = outcome.routed;
-      const end = attempt ? await deliveries.start({ tenantId, ...attempt }, lead.leadId, deadline) : undefined;
-      const { status, reason, payoutCents } = end ?? { status: lead.status, reason: lead.reason, payoutCents: null };
+      const { lead, attempts } = outcome.routed;
+      const reserved = attempts.map((attempt) => ({ tenantId, ...attempt }));
+      const end = reserved.length > 0 ? await deliveries.start(reserved, lead.leadId, deadline) : undefined;
+      // Of several that ended together, the last one we heard of may have seen another still under way.
+      const isOld = end?.status === 'routing';
+      const known = end ?? { status: lead.status, reason: lead.reason, payoutCents: null };
+      const { status, reason, payoutCents } = isOld ? await stateOf(deps, tenantId, lead.leadId) : known;
       return {
         kind: 'lead',
         lead: { leadId: lead.leadId, number: lead.number, status, reason, payoutCents },
@@ -177,16 +181,17 @@ function keyReused(): AppError {
   });
 }
 
-/** The attempt that a commit left this process to make. */
-async function reservedOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<ReservedSale | undefined> {
+/** The attempts that a commit left this process to make. */
+async function reservedOf(deps: SubmitDeps, tenantId: string, leadId: string): Promise<ReservedSale[]> {
   return deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
     const sales = await saleListOfLead(tx, leadId);
     const attempts = await attemptList(
       tx,
       sales.map((sale) => sale.saleId),
     );
-    const open = attempts.find((attempt) => attempt.outcome === null);
-    return open && { tenantId, saleId: open.saleId, attemptId: open.attemptId };
+    return attempts.flatMap(({ saleId, attemptId, outcome }) =>
+      outcome === null ? [{ tenantId, saleId, attemptId }] : [],
+    );
   });
 }
 

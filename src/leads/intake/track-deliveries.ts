@@ -25,8 +25,8 @@ export interface DeliverDeps {
 
 /** Deliveries that this process has under way, by lead. */
 export interface Deliveries {
-  /** Starts a delivery and gives its end, if it comes before the deadline; it goes on in any case. */
-  start(sale: ReservedSale, leadId: string, deadline: number): Promise<LeadEnd | undefined>;
+  /** Starts a lead's deliveries and gives their end, if it comes before the deadline; they go on in any case. */
+  start(sales: readonly ReservedSale[], leadId: string, deadline: number): Promise<LeadEnd | undefined>;
   /** Waits for the delivery of a lead that is under way here. */
   endOf(leadId: string, deadline: number): Promise<LeadEnd | undefined>;
 }
@@ -37,8 +37,8 @@ export function createDeliveries(deps: DeliverDeps): Deliveries {
     within(underWay.get(leadId), deadline - deps.clock.now().getTime());
   return {
     endOf,
-    start(sale, leadId, deadline) {
-      const delivery = deps.deliver(sale).catch((error: unknown) => {
+    start(sales, leadId, deadline) {
+      const delivery = deliverAll(deps.deliver, sales).catch((error: unknown) => {
         deps.onDeliveryFailure(error, leadId);
         return undefined;
       });
@@ -49,6 +49,20 @@ export function createDeliveries(deps: DeliverDeps): Deliveries {
       return endOf(leadId, deadline);
     },
   };
+}
+
+/** Delivers to several buyers at once. What the last of them to end makes of the lead is its end. */
+export async function deliverAll(
+  deliver: (sale: ReservedSale) => Promise<LeadEnd>,
+  sales: readonly ReservedSale[],
+): Promise<LeadEnd | undefined> {
+  let last: LeadEnd | undefined;
+  const endings = sales.map(async (sale) => {
+    last = await deliver(sale);
+  });
+  const failed = (await Promise.allSettled(endings)).find((ending) => ending.status === 'rejected');
+  if (failed) throw failed.reason;
+  return last;
 }
 
 /** The value of the work, or undefined if it is not there within the limit. */

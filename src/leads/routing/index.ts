@@ -1,9 +1,13 @@
 export { standingUnder } from './build-standing.ts';
+export { reservingLock } from './cap-store.ts';
+export { type Caps, type CapPeriod } from './domain/caps.ts';
 export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
+export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
 export { rankKey } from './domain/rank.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';
 export { parseGeoFilters } from './domain/parse-geo.ts';
 export { reasonSentence, rejectionText } from './domain/reasons.ts';
-export type { ContractFilters, ContractTerms, CustomFilter } from './domain/terms.ts';
+export type { ContractFilters, ContractTerms, CustomFilter, Pool } from './domain/terms.ts';
+export { type Book, bookKeys, type BookContract, type CountedOn, type InPlay, openBook } from './open-book.ts';
 export { offerFind, type OfferRow, offersForRouting, type RoutableOffer } from './store.ts';

@@ -1,3 +1,4 @@
+import type { Pool } from './domain/terms.ts';
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 
 /** A contract on an offer; priority and weight override the contract's own where they are not null. */
@@ -5,10 +6,11 @@ export interface LinkRow {
   readonly contractId: string;
   readonly priority: number | null;
   readonly weight: number | null;
+  readonly pool: Pool;
   readonly createdAt: Date;
 }
 
-const COLUMNS = 'contract_id AS "contractId", priority, weight, created_at AS "createdAt"';
+const COLUMNS = 'contract_id AS "contractId", priority, weight, pool, created_at AS "createdAt"';
 
 /** Contracts of an offer, newest link first. */
 export async function linkList(
@@ -32,6 +34,7 @@ export async function linkList(
 export interface LinkChange {
   readonly priority?: number | null;
   readonly weight?: number | null;
+  readonly pool?: Pool;
 }
 
 /** Links a contract to an offer. Breaks `offer_contracts_pkey` when it is linked already. */
@@ -42,9 +45,10 @@ export async function linkInsert(
   own: LinkChange,
 ): Promise<LinkRow> {
   const row = await tx.first<LinkRow>({
-    text: `INSERT INTO offer_contracts (tenant_id, offer_id, contract_id, priority, weight) VALUES ($1, $2, $3, $4, $5)
+    text: `INSERT INTO offer_contracts (tenant_id, offer_id, contract_id, priority, weight, pool)
+      VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING ${COLUMNS}`,
-    values: [tx.context.tenantId, offerId, contractId, own.priority ?? null, own.weight ?? null],
+    values: [tx.context.tenantId, offerId, contractId, own.priority ?? null, own.weight ?? null, own.pool ?? 'primary'],
   });
   if (!row) throw new Error('a link that was inserted did not come back');
   return row;
@@ -59,7 +63,7 @@ export async function linkUpdate(
 ): Promise<LinkRow | undefined> {
   return tx.first({
     text: `UPDATE offer_contracts SET priority = CASE WHEN $4 THEN $5::integer ELSE priority END,
-        weight = CASE WHEN $6 THEN $7::integer ELSE weight END
+        weight = CASE WHEN $6 THEN $7::integer ELSE weight END, pool = coalesce($8, pool)
       WHERE tenant_id = $1 AND offer_id = $2 AND contract_id = $3 RETURNING ${COLUMNS}`,
     values: [
       tx.context.tenantId,
@@ -69,6 +73,7 @@ export async function linkUpdate(
       own.priority ?? null,
       own.weight !== undefined,
       own.weight ?? null,
+      own.pool ?? null,
     ],
   });
 }

@@ -38,6 +38,7 @@ function show(offerId: string, link: LinkRow, contract: ContractRow) {
     price: formatCents(terms.priceCents),
     priority: link.priority ?? terms.priority,
     weight: link.weight ?? terms.weight,
+    pool: link.pool,
     priorityOverride: link.priority,
     weightOverride: link.weight,
     createdAt: link.createdAt.toISOString(),

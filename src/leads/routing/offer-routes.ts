@@ -1,3 +1,4 @@
+import type { Static } from 'typebox';
 import {
   changePlain,
   crudRoutes,
@@ -14,7 +15,16 @@ import { OFFER_STATUSES, offerCreate, offerItem, offerProfile, offerUpdate } fro
 
 const plain = {
   records: offerRecords,
-  columns: ['name', 'description', 'status', 'verticalId', 'visibility', 'distributionType', 'distributionRule'],
+  columns: [
+    'name',
+    'description',
+    'status',
+    'verticalId',
+    'visibility',
+    'distributionType',
+    'distributionRule',
+    'maxSales',
+  ],
   profile: offerProfile,
 };
 
@@ -35,9 +45,14 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
   },
   rules: { references: { offers_tenant_id_vertical_id_fkey: 'verticalId' } },
   inUse: 'This offer is in use. Set it inactive.',
-  show: (row, caller) => ({ ...withIsoDates(row), ...showProfile(offerProfile, row.profile, caller), maxSales: null }),
+  show: ({ fallbackRule, ...row }, caller) => ({
+    ...withIsoDates(row),
+    ...showProfile(offerProfile, row.profile, caller),
+    dqDistributionRule: fallbackRule,
+  }),
   async insert(writing) {
-    return { row: await insertPlain(plain, writing) };
+    requireBound(writing.body, { distributionType: 'exclusive', maxSales: null });
+    return { row: await insertPlain(plain, writing, fallbackOf(writing.body)) };
   },
   async change(writing, row) {
     const { verticalId } = writing.body;
@@ -46,10 +61,23 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
         { field: 'verticalId', rule: 'immutable', message: 'An offer stays with its vertical. Make another offer.' },
       ]);
     }
-    return { row: await changePlain(plain, writing, row) };
+    requireBound(writing.body, row);
+    return { row: await changePlain(plain, writing, row, fallbackOf(writing.body)) };
   },
   unlink: (tx, row) => campaignsUnlink(tx, row.id),
 });
+
+/** Null is the pool's usual rule. */
+const fallbackOf = ({ dqDistributionRule: rule }: Static<typeof offerUpdate>): { readonly fallbackRule?: string } =>
+  rule === undefined ? {} : { fallbackRule: rule ?? 'priority' };
+
+/** A hybrid sells to so many: without the number it would sell to all, which is what multisell is for. */
+function requireBound(body: Static<typeof offerUpdate>, before: Pick<OfferRow, 'distributionType' | 'maxSales'>): void {
+  const maxSales = body.maxSales === undefined ? before.maxSales : body.maxSales;
+  if ((body.distributionType ?? before.distributionType) !== 'hybrid' || maxSales !== null) return;
+  const message = 'A hybrid offer needs it. Send the most buyers that may get one lead, such as 3.';
+  throw invalid([{ field: 'maxSales', rule: 'required', message }]);
+}
 
 /** Offers: what joins campaigns to contracts. */
 export const offerRoutes = (): Route[] => crudRoutes(offers);

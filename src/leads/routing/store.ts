@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 import type { OfferTerms } from './domain/decide.ts';
+import type { Pool } from './domain/terms.ts';
 
 export interface OfferRow {
   readonly id: string;
@@ -13,6 +14,10 @@ export interface OfferRow {
   readonly visibility: string;
   readonly distributionType: string;
   readonly distributionRule: string;
+  readonly maxSales: number | null;
+  readonly fallbackRule: string;
+  readonly affinity: string;
+  readonly affinityDays: number;
   readonly campaignCount: number;
   readonly contractCount: number;
   readonly profile: Profile;
@@ -39,6 +44,10 @@ export const offerRecords: Records<OfferRow> = recordsOf({
     visibility: 'visibility',
     distributionType: 'distribution_type',
     distributionRule: 'distribution_rule',
+    maxSales: 'max_sales',
+    fallbackRule: 'fallback_rule',
+    affinity: 'affinity',
+    affinityDays: 'affinity_days',
     campaignCount: counted('campaigns'),
     contractCount: counted('offer_contracts'),
     profile: 'profile',
@@ -54,8 +63,12 @@ export const offerFind = (tx: TenantReader, offerId: string): Promise<OfferRow |
 /** An offer with its contracts, as a decision uses them; a link may override the contract's own priority and weight. */
 export interface RoutableOffer {
   readonly terms: OfferTerms;
+  /** Whether a person who comes again goes to the buyer of the last so many days, or to anybody but that one. */
+  readonly affinity: 'off' | 'same' | 'exclude';
+  readonly affinityDays: number;
   readonly links: readonly {
     readonly contractId: string;
+    readonly pool: Pool;
     readonly priority: number | null;
     readonly weight: number | null;
   }[];
@@ -66,8 +79,10 @@ export async function offersForRouting(tx: TenantReader): Promise<RoutableOffer[
   return tx.many({
     name: 'offers-for-routing',
     text: `SELECT jsonb_build_object('offerId', o.id, 'status', o.status, 'distributionType', o.distribution_type,
-          'rule', o.distribution_rule) AS terms,
-        coalesce(jsonb_agg(jsonb_build_object('contractId', l.contract_id, 'priority', l.priority, 'weight', l.weight)
+          'rule', o.distribution_rule, 'maxSales', o.max_sales, 'fallbackRule', o.fallback_rule) AS terms,
+        o.affinity, o.affinity_days AS "affinityDays",
+        coalesce(jsonb_agg(jsonb_build_object('contractId', l.contract_id, 'pool', l.pool, 'priority', l.priority,
+          'weight', l.weight)
           ORDER BY l.contract_id) FILTER (WHERE l.contract_id IS NOT NULL), '[]') AS links
       FROM offers AS o
       LEFT JOIN offer_contracts AS l ON l.tenant_id = o.tenant_id AND l.offer_id = o.id

@@ -11,6 +11,10 @@ import {
   timestamp,
 } from '../../core/gate/index.ts';
 
+import { DISTRIBUTION_TYPES } from './domain/decide.ts';
+import { DISTRIBUTION_RULES } from './domain/rank.ts';
+
+const FALLBACK_RULES = ['all', ...DISTRIBUTION_RULES] as const;
 export const OFFER_STATUSES = ['setup', 'active', 'paused', 'inactive'] as const;
 
 const maybe = Type.Optional;
@@ -27,19 +31,22 @@ const settings = {
   description: maybe(textOrNull(2000)),
   status: maybe(oneOf(OFFER_STATUSES)),
   visibility: maybe(oneOf(['public', 'private'])),
-  distributionType: maybe(partlyAvailable(['exclusive'], ['multisell', 'hybrid'])),
-  distributionRule: maybe(partlyAvailable(['price', 'priority'], ['weight', 'round_robin'])),
+  distributionType: maybe(oneOf(DISTRIBUTION_TYPES)),
+  distributionRule: maybe(partlyAvailable(DISTRIBUTION_RULES, ['scarcity_weighted', 'quality_tier'])),
+  maxSales: maybe(
+    nullable(Type.Integer({ minimum: 1, maximum: 1000, description: 'For multisell and hybrid. Null: no bound.' })),
+  ),
+  dqDistributionRule: maybe(nullable(oneOf(FALLBACK_RULES))),
   ...profileFields,
   ...notYet(
     `
-    defaultPayoutAmount cpaPayoutAmount dqDistributionRule dqCplPayoutPercent dqCpaPayoutPercent
+    defaultPayoutAmount cpaPayoutAmount dqCplPayoutPercent dqCpaPayoutPercent
     scoringModelId intakeCenterId fieldSettings attributionPolicy callEnabled callPayoutAmount
     callMinDuration requireCallContracts messagingEnabled sendBuyerNameInPartnerResponse
     sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
     sendBuyerMediaInPartnerResponse
   `,
     {
-      maxSales: [1],
       defaultPayoutModel: ['fixed'],
       cpaPayoutModel: ['fixed'],
       billDqLeads: [true],
@@ -81,7 +88,8 @@ export const offerItem = {
   visibility: text,
   distributionType: text,
   distributionRule: text,
-  maxSales: Type.Null(),
+  maxSales: nullable(Type.Integer()),
+  dqDistributionRule: text,
   campaignCount: Type.Integer(),
   contractCount: Type.Integer(),
   notes: nullable(text),
@@ -93,11 +101,16 @@ export const offerItem = {
 
 const override = maybe(nullable(Type.Integer({ minimum: 0, maximum: 1_000_000 })));
 
+const pool = maybe(oneOf(['primary', 'fallback']));
+
 export const linkCreate = Type.Object(
-  { contractId: idSchema, weight: override, priority: override },
+  { contractId: idSchema, weight: override, priority: override, pool },
   { additionalProperties: false },
 );
-export const linkUpdateBody = Type.Object({ weight: override, priority: override }, { additionalProperties: false });
+export const linkUpdateBody = Type.Object(
+  { weight: override, priority: override, pool },
+  { additionalProperties: false },
+);
 export const linkItem = Type.Object({
   id: text,
   offerId: text,
@@ -107,6 +120,7 @@ export const linkItem = Type.Object({
   buyerId: text,
   buyerName: nullable(text),
   status: text,
+  pool: Type.String({ description: 'fallback: gets a lead only if nobody of the primary pool took it.' }),
   price: text,
   priority: Type.Integer({ description: 'That counts here: of the link, or else of the contract.' }),
   weight: Type.Integer(),

@@ -14,7 +14,18 @@ export interface Reserving {
   readonly contract: RoutableContract;
   /** Place in the order tried, from 1. */
   readonly rank: number;
+  readonly offerId: string | null;
+  readonly pool: 'primary' | 'fallback';
+  /** Whether nobody else may have the lead. */
+  readonly exclusive: boolean;
+  readonly priceCents: number;
   readonly payoutCents: number;
+  readonly payoutPerSale: boolean;
+  /** The days on which caps count it. */
+  readonly countedOn: string;
+  readonly buyerCountedOn: string;
+  /** When a job is to deliver it; undefined if this process does at once. */
+  readonly resumeAt: Date | undefined;
 }
 
 /** How much longer than its time-out an attempt may take before nobody answers for it. */
@@ -49,9 +60,15 @@ export function reserveFor(vault: Vault, reserving: Reserving): NewSale {
     contractVersion: contract.version,
     buyerId: contract.buyerId,
     rank: reserving.rank,
-    exclusive: true,
-    priceCents: contract.terms.priceCents,
+    offerId: reserving.offerId,
+    pool: reserving.pool,
+    exclusive: reserving.exclusive,
+    priceCents: reserving.priceCents,
     payoutCents: reserving.payoutCents,
+    payoutPerSale: reserving.payoutPerSale,
+    countedOn: reserving.countedOn,
+    buyerCountedOn: reserving.buyerCountedOn,
+    ...(reserving.resumeAt ? { resumeAt: reserving.resumeAt } : {}),
     sealedLicensed: vault.seal(reserving.key, licensedPlace(tenantId, saleId), Buffer.from(JSON.stringify(payload))),
     licensedFields: Object.keys(payload),
   };

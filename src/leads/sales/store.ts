@@ -10,9 +10,16 @@ export interface NewSale {
   readonly contractVersion: number;
   readonly buyerId: string;
   readonly rank: number;
+  readonly offerId: string | null;
+  readonly pool: 'primary' | 'fallback';
   readonly exclusive: boolean;
   readonly priceCents: number;
   readonly payoutCents: number;
+  /** Whether the partner earns by the sale; otherwise once for the lead. */
+  readonly payoutPerSale: boolean;
+  /** The days on which the caps of the contract and of the buyer count it. */
+  readonly countedOn: string;
+  readonly buyerCountedOn: string;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: readonly string[];
   /** When a job is to deliver it; none if this process delivers at once. */
@@ -26,9 +33,15 @@ export interface SaleRow {
   readonly contractVersion: number;
   readonly buyerId: string;
   readonly rank: number;
+  readonly offerId: string | null;
+  readonly pool: 'primary' | 'fallback';
+  readonly exclusive: boolean;
   readonly status: SaleStatus;
   readonly priceCents: number;
   readonly payoutCents: number;
+  readonly payoutPerSale: boolean;
+  readonly countedOn: string | null;
+  readonly buyerCountedOn: string | null;
   readonly currency: string;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: string[];
@@ -43,7 +56,9 @@ export interface SaleRow {
 
 const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS
   "contractVersion",
-  buyer_id AS "buyerId", rank, status, price_cents AS "priceCents", payout_cents AS "payoutCents", currency,
+  buyer_id AS "buyerId", rank, offer_id AS "offerId", pool, exclusive, status, price_cents AS "priceCents", payout_cents
+  AS "payoutCents", payout_per_sale AS "payoutPerSale", counted_on AS "countedOn", buyer_counted_on AS "buyerCountedOn",
+  currency,
   sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, sealed_buyer_lead_id AS
   "sealedBuyerLeadId",
   reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt"`;
@@ -56,15 +71,17 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
       exclusive,
         price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
-        lead_received_at)
+        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, lead_received_at)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
+        r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on,
         (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid,
         rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
           text[],
-        resume_at timestamptz)`,
+        resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean, counted_on date,
+        buyer_counted_on date)`,
     values: [
       tx.context.tenantId,
       at,
@@ -82,6 +99,11 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
           sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
           licensed_fields: sale.licensedFields,
           resume_at: sale.resumeAt ?? null,
+          offer_id: sale.offerId,
+          pool: sale.pool,
+          payout_per_sale: sale.payoutPerSale,
+          counted_on: sale.countedOn,
+          buyer_counted_on: sale.buyerCountedOn,
         })),
       ),
     ],
@@ -158,6 +180,8 @@ export interface SaleChange {
   readonly reason?: string | undefined;
   readonly sealedBuyerLeadId?: Buffer | undefined;
   readonly resumeAt?: Date | undefined;
+  /** What the partner earns by it, where that is not what was reserved. */
+  readonly payoutCents?: number | undefined;
 }
 
 /** Moves a sale that is still open; false if it was settled or released meanwhile. */
@@ -165,7 +189,7 @@ export async function saleMove(tx: TenantWriter, saleId: string, at: Date, chang
   const rows = await tx.many({
     name: 'sale-move',
     text: `UPDATE sales SET status = $3, reason = $4, resume_at = $6, updated_at = $7,
-        sealed_buyer_lead_id = coalesce($5, sealed_buyer_lead_id),
+        sealed_buyer_lead_id = coalesce($5, sealed_buyer_lead_id), payout_cents = coalesce($8, payout_cents),
         settled_at = CASE WHEN $3 = 'settled' THEN $7 ELSE settled_at END
       WHERE tenant_id = $1 AND sale_id = $2 AND status IN ('delivering', 'uncertain') RETURNING sale_id`,
     values: [
@@ -176,6 +200,7 @@ export async function saleMove(tx: TenantWriter, saleId: string, at: Date, chang
       change.sealedBuyerLeadId ?? null,
       change.resumeAt ?? null,
       at,
+      change.payoutCents ?? null,
     ],
   });
   return rows.length === 1;

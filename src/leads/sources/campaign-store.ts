@@ -16,6 +16,10 @@ export interface CampaignRow {
   /** Null also for who may not read offers. */
   readonly offerName: string | null;
   readonly costPerLeadCents: number;
+  readonly pricingModel: 'fixed' | 'revshare';
+  readonly revshareBp: number | null;
+  readonly maximumPayoutCents: number | null;
+  readonly caps: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   readonly strictFields: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
@@ -45,6 +49,10 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     offerId: 'offer_id',
     offerName: named('offers', 'offer_id'),
     costPerLeadCents: 'cost_per_lead_cents',
+    pricingModel: 'pricing_model',
+    revshareBp: 'revshare_bp',
+    maximumPayoutCents: 'maximum_payout_cents',
+    caps: 'caps',
     strictFields: 'strict_fields',
     consentRequired: 'consent_required',
     responseDeadlineMs: 'response_deadline_ms',

@@ -5,12 +5,12 @@ import {
   notYet,
   nullable,
   oneOf,
-  partlyAvailable,
   type ProfileShape,
   textOf,
   textOrNull,
   timestamp,
 } from '../../core/gate/index.ts';
+import { parseCents } from '../../kernel/money.ts';
 import { fieldItem } from './vertical-wire.ts';
 
 export const CAMPAIGN_STATUSES = ['testing', 'active', 'paused', 'inactive'] as const;
@@ -25,7 +25,7 @@ export const campaignProfile: ProfileShape = {
 
 const later = notYet(
   `
-    dailyCap weeklyCap monthlyCap maximumPayout cpaEnabled cpaCost cpaMaxPayout callEnabled
+    cpaEnabled cpaCost cpaMaxPayout callEnabled
     callTrackingAreaCode callDniEnabled callDniPoolEnabled callDniCaptureEnabled callDniReplaceNumbers
     callDniCaptureConfig callDniConfig fieldOverrides intakeFilters sendBuyerNameInPartnerResponse
     sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
@@ -39,6 +39,16 @@ const later = notYet(
   },
 );
 
+const cap = maybe(nullable(Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Null: no cap.' })));
+const percent = Type.Refine(
+  Type.Union([Type.Number(), Type.String()], { description: 'Of each price, for the pricing model revshare.' }),
+  (value) => {
+    const hundredths = typeof value === 'number' || typeof value === 'string' ? parseCents(value) : undefined;
+    return hundredths === undefined || (hundredths.ok && hundredths.value >= 0 && hundredths.value <= 10_000);
+  },
+  () => 'Send a percentage from 0 to 100 with at most two decimals, such as "70".',
+);
+
 const settings = {
   offerId: maybe(nullable(idSchema)),
   verticalId: maybe(nullable(idSchema)),
@@ -46,7 +56,12 @@ const settings = {
   costPerLead: maybe(amount),
   cost: maybe(amount),
   costModel: maybe(oneOf(['per_lead'])),
-  pricingModel: maybe(partlyAvailable(['fixed', 'per_lead'], ['revshare'])),
+  pricingModel: maybe(oneOf(['fixed', 'per_lead', 'revshare'])),
+  revsharePercent: maybe(nullable(percent)),
+  maximumPayout: maybe(nullable(amount)),
+  dailyCap: cap,
+  weeklyCap: cap,
+  monthlyCap: cap,
   strictFields: maybe(
     Type.Boolean({
       description: 'Refuse leads with fields that nobody defined, in place of keeping them with a warning.',
@@ -86,9 +101,11 @@ export const campaignItem = {
   offerName: nullable(Type.String()),
   pricingModel: Type.String(),
   costPerLead: Type.String(),
-  dailyCap: Type.Null(),
-  weeklyCap: Type.Null(),
-  monthlyCap: Type.Null(),
+  revsharePercent: nullable(Type.String()),
+  maximumPayout: nullable(Type.String()),
+  dailyCap: nullable(Type.Integer()),
+  weeklyCap: nullable(Type.Integer()),
+  monthlyCap: nullable(Type.Integer()),
   strictFields: Type.Boolean(),
   consentRequired: Type.Boolean(),
   responseDeadlineMs: Type.Integer(),

@@ -19,6 +19,12 @@ export interface CampaignForIntake {
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
   readonly payoutCents: number;
+  /** `revshare` pays `revshareBp` hundredths of a per cent of each sale, at most `maximumPayoutCents`. */
+  readonly pricingModel: 'fixed' | 'revshare';
+  readonly revshareBp: number | null;
+  readonly maximumPayoutCents: number | null;
+  /** Leads a day, week and month. */
+  readonly caps: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   /** Fields of the vertical and of the campaign, beyond the global ones. */
   readonly fields: readonly LeadField[];
 }
@@ -32,7 +38,8 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
         coalesce(v.regime, 'consumer_health') AS regime, coalesce(v.dedup_fields, '{email,phone}') AS "dedupFields",
         coalesce(v.dedup_window_days, 30) AS "dedupWindowDays", c.offer_id AS "offerId", c.strict_fields AS strict,
         c.consent_required AS "consentRequired", c.response_deadline_ms AS "responseDeadlineMs",
-        c.cost_per_lead_cents AS "payoutCents"
+        c.cost_per_lead_cents AS "payoutCents", c.pricing_model AS "pricingModel", c.revshare_bp AS "revshareBp",
+        c.maximum_payout_cents AS "maximumPayoutCents", c.caps
       FROM campaigns AS c
       JOIN partners AS p ON p.tenant_id = c.tenant_id AND p.id = c.partner_id
       LEFT JOIN verticals AS v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id

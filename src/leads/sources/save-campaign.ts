@@ -19,7 +19,12 @@ export async function insertCampaign(
 ): Promise<{ readonly row: CampaignRow; readonly once: Shown; readonly touched: readonly string[] }> {
   const { tx, caller, body } = writing;
   const place = await placeCampaign(tx, placeOf(body));
-  const row = await insertPlain(plain, writing, { ...place, ...costOf(body), partnerId: body.partnerId });
+  const row = await insertPlain(plain, writing, {
+    ...place,
+    ...costOf(body),
+    ...termsOf(body),
+    partnerId: body.partnerId,
+  });
   const name = `Posting key of ${body.name}`.slice(0, 255);
   const bound = { partnerId: row.partnerId, campaignId: row.id };
   const { key, keyId, keyPrefix } = await issueKey(tx, pepper, { kind: 'posting', name, ...bound }, caller);
@@ -37,7 +42,7 @@ export async function changeCampaign(
     throw invalid([{ field: 'partnerId', rule: 'immutable', message }]);
   }
   const place = await placeCampaign(tx, placeOf(body), row);
-  return changePlain(plain, writing, row, { ...place, ...costOf(body) });
+  return changePlain(plain, writing, row, { ...place, ...costOf(body), ...termsOf(body, row) });
 }
 
 const placeOf = ({ offerId, verticalId }: Partial<Place>): Place => ({ offerId, verticalId });
@@ -53,4 +58,36 @@ function costOf(body: { costPerLead?: string | number; cost?: string | number })
     ]);
   }
   return { costPerLeadCents: cents };
+}
+
+const NO_TERMS: Pick<CampaignRow, 'pricingModel' | 'revshareBp' | 'caps'> = {
+  pricingModel: 'fixed',
+  revshareBp: null,
+  caps: {},
+};
+const CAPS = [
+  ['day', 'dailyCap'],
+  ['week', 'weeklyCap'],
+  ['month', 'monthlyCap'],
+] as const;
+
+/** How the partner is paid, and how many leads it may send, over what held before. A share needs its percentage. */
+function termsOf(body: Static<typeof campaignUpdate>, before = NO_TERMS): Partial<CampaignRow> {
+  const pricingModel =
+    body.pricingModel === undefined ? before.pricingModel : body.pricingModel === 'revshare' ? 'revshare' : 'fixed';
+  const { revsharePercent, maximumPayout } = body;
+  const centsOrNull = (value: string | number | null): number | null => (value === null ? null : centsOf(value));
+  const revshareBp = revsharePercent === undefined ? before.revshareBp : centsOrNull(revsharePercent);
+  if (pricingModel === 'revshare' && revshareBp === null) {
+    const message = 'The pricing model revshare needs it. Send the share of each price, such as "70".';
+    throw invalid([{ field: 'revsharePercent', rule: 'required', message }]);
+  }
+  const caps = { ...before.caps };
+  for (const [period, name] of CAPS) {
+    const value = body[name];
+    if (value === null) delete caps[period];
+    else if (value !== undefined) caps[period] = value;
+  }
+  const most = maximumPayout === undefined ? {} : { maximumPayoutCents: centsOrNull(maximumPayout) };
+  return { pricingModel, revshareBp, caps, ...most };
 }

@@ -10,10 +10,11 @@ export function showCampaign(row: CampaignRow, caller: Caller): Shown {
     ...withIsoDates(row),
     ...showProfile(campaignProfile, row.profile, caller),
     inSetup: row.offerId === null,
-    pricingModel: 'fixed',
     costPerLead: formatCents(row.costPerLeadCents),
-    dailyCap: null,
-    weeklyCap: null,
-    monthlyCap: null,
+    revsharePercent: row.revshareBp === null ? null : formatCents(row.revshareBp),
+    maximumPayout: row.maximumPayoutCents === null ? null : formatCents(row.maximumPayoutCents),
+    dailyCap: row.caps.day ?? null,
+    weeklyCap: row.caps.week ?? null,
+    monthlyCap: row.caps.month ?? null,
   };
 }

@@ -1,49 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CLEAR_STANDING, decide, type DecideInput, type Decision, type Standing } from './decide.ts';
+import { CLEAR_STANDING, decide, type DecideInput, type Standing } from './decide.ts';
+import { contract, decideOn, INPUT, reasonOf } from './decide.fixture.ts';
 import { reasonSentence, type RefusalCode, rejectionText } from './reasons.ts';
+import { DISTRIBUTION_RULES } from './rank.ts';
 import type { ContractTerms } from './terms.ts';
-
-const contract = (contractId: string, more: Partial<ContractTerms> = {}): ContractTerms => ({
-  contractId,
-  version: 1,
-  contractName: `Contract ${contractId}`,
-  buyerId: `buyer-${contractId}`,
-  buyerName: `Buyer ${contractId}`,
-  contractStatus: 'active',
-  buyerStatus: 'active',
-  verticalId: 'v',
-  priceCents: 1000,
-  priority: 10,
-  weight: 1,
-  lastWonAt: null,
-  geo: null,
-  demographic: null,
-  custom: [],
-  ...more,
-});
-
-const INPUT: DecideInput = {
-  lead: {
-    verticalId: 'v',
-    fields: { state: 'CA', zipCode: '90210', dateOfBirth: '1960-01-01' },
-    acceptedBuyerIds: undefined,
-  },
-  offer: { offerId: 'o', status: 'active', distributionType: 'exclusive', rule: 'price' },
-  contracts: [],
-  standing: CLEAR_STANDING,
-  now: new Date('2026-03-08T12:00:00Z'),
-  timeZone: 'America/New_York',
-  seed: 'lead-1',
-};
-const decideOn = (contracts: ContractTerms[], more: Partial<DecideInput> = {}): Decision =>
-  decide({ ...INPUT, contracts, ...more });
-
-function reasonOf(terms: ContractTerms, more: Partial<DecideInput> = {}): RefusalCode | 'eligible' | undefined {
-  const [verdict] = decideOn([terms], more).verdicts;
-  return verdict?.outcome === 'refused' ? verdict.reason : verdict?.outcome;
-}
 
 test('each check refuses on its own, with its reason', () => {
   const standing = (more: Partial<Standing>): Partial<DecideInput> => ({ standing: { ...CLEAR_STANDING, ...more } });
@@ -51,14 +13,17 @@ test('each check refuses on its own, with its reason', () => {
   assert.equal(reasonOf(contract('a')), 'eligible');
   assert.equal(reasonOf(contract('a', { verticalId: 'other' })), 'other_vertical');
   assert.equal(reasonOf(contract('a'), standing({ withoutAgreement: buyers })), 'agreement_missing');
-  assert.equal(reasonOf(contract('a'), standing({ overCredit: buyers })), 'over_credit');
-  assert.equal(reasonOf(contract('a'), standing({ closed: new Set(['a']) })), 'outside_schedule');
+  assert.equal(reasonOf(contract('a'), standing({ overCredit: new Set(['a']) })), 'over_credit');
+  assert.equal(
+    reasonOf(contract('a'), standing({ closed: new Map([['a', { holdUntil: null }]]) })),
+    'outside_schedule',
+  );
   assert.equal(reasonOf(contract('a'), standing({ duplicates: buyers })), 'duplicate');
   assert.equal(reasonOf(contract('a'), standing({ suppressed: buyers })), 'suppressed');
   const nobody = standing({
     withoutAgreement: new Set(['a']),
     overCredit: new Set(['b']),
-    closed: buyers,
+    closed: new Map([['buyer-a', { holdUntil: null }]]),
     duplicates: new Set(['x']),
   });
   assert.equal(reasonOf(contract('a'), nobody), 'eligible');
@@ -103,7 +68,9 @@ test('the checks are asked in the documented order and the first refusal is kept
     'custom_mismatch',
     'consent_not_given',
     'cap_reached',
+    'buyer_cap_reached',
     'duplicate',
+    'had_before',
     'suppressed',
   ];
   for (const [index, expected] of order.entries()) {
@@ -118,11 +85,13 @@ test('the checks are asked in the documented order and the first refusal is kept
     });
     const standing: Standing = {
       withoutAgreement: buyers('agreement_missing'),
-      overCredit: buyers('over_credit'),
+      overCredit: new Set(fails('over_credit') ? ['a'] : []),
       duplicates: buyers('duplicate'),
       suppressed: buyers('suppressed'),
-      closed: new Set(fails('outside_schedule') ? ['a'] : []),
+      closed: new Map(fails('outside_schedule') ? [['a', { holdUntil: null }]] : []),
       capReached: new Map(fails('cap_reached') ? [['a', 'daily leads']] : []),
+      buyerCapReached: new Map(fails('buyer_cap_reached') ? [['a', 'weekly spend']] : []),
+      affinity: fails('had_before') ? { mode: 'exclude', buyerIds: new Set(['buyer-a']) } : null,
     };
     const lead = { ...INPUT.lead, acceptedBuyerIds: fails('consent_not_given') ? [] : undefined };
     assert.equal(reasonOf(terms, { standing, lead }), expected);
@@ -162,7 +131,7 @@ const anyContract = fc.record({
   priceCents: fc.constantFrom(1000, 1500),
   priority: fc.constantFrom(0, 1),
   weight: fc.constantFrom(1, 2),
-  lastWonAt: fc.constantFrom(null, 1, 2),
+  pool: fc.constantFrom('primary' as const, 'primary' as const, 'fallback' as const),
   custom: fc.constantFrom<ContractTerms['custom']>(
     [],
     [{ field: 'plan', operator: 'equals', value: 'PPO' }],
@@ -182,14 +151,16 @@ const anyContracts = fc
 const anyInput = fc
   .record({
     contracts: anyContracts,
-    rule: fc.constantFrom('price' as const, 'priority' as const),
+    rule: fc.constantFrom(...DISTRIBUTION_RULES),
+    turns: fc.dictionary(fc.constantFrom('c0', 'c1', 'c2'), fc.integer({ min: 1, max: 3 })),
     seed: fc.oneof(fc.string(), fc.integer()),
     duplicates: fc.uniqueArray(fc.constantFrom('b1', 'b2', 'b3', 'b4')),
   })
-  .map(({ contracts, rule, seed, duplicates }): DecideInput => ({
+  .map(({ contracts, rule, seed, duplicates, turns }): DecideInput => ({
     ...INPUT,
     contracts,
     seed,
+    turns: new Map(Object.entries(turns)),
     offer: { ...INPUT.offer, rule },
     standing: { ...CLEAR_STANDING, duplicates: new Set(duplicates) },
   }));

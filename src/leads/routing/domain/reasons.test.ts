@@ -29,6 +29,9 @@ test('every reason has a sentence of its own', () => {
     consent_not_given: true,
     consent_not_named: true,
     cap_reached: true,
+    buyer_cap_reached: true,
+    exclusive_only: true,
+    had_before: true,
     duplicate: true,
     suppressed: true,
   };

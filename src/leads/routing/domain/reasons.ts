@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/result.ts';
 
 export type FilterKind = 'geography' | 'demographics' | 'custom';
 
-/** Caps a contract may reach; reservation names them likewise. */
+/** Caps a contract or a buyer may reach; reservation names them likewise. */
 export type CapName =
   'daily leads' | 'weekly leads' | 'monthly leads' | 'daily spend' | 'weekly spend' | 'monthly spend';
 
@@ -10,6 +10,7 @@ export type CapName =
 export type RefusalCode =
   | 'contract_inactive'
   | 'other_vertical'
+  | 'exclusive_only'
   | 'buyer_inactive'
   | 'agreement_missing'
   | 'over_credit'
@@ -21,7 +22,9 @@ export type RefusalCode =
   | 'consent_not_given'
   | 'consent_not_named'
   | 'cap_reached'
+  | 'buyer_cap_reached'
   | 'duplicate'
+  | 'had_before'
   | 'suppressed';
 
 /**
@@ -51,6 +54,8 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
       return 'The contract is not active.';
     case 'other_vertical':
       return 'The contract is for another vertical.';
+    case 'exclusive_only':
+      return 'The contract buys leads only for itself, and the offer sells them more than once.';
     case 'buyer_inactive':
       return 'The buyer is not active.';
     case 'agreement_missing':
@@ -74,7 +79,11 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
     case 'consent_not_named':
       return 'The contract needs a consent that names this buyer.';
     case 'cap_reached':
-      return `The contract has reached its cap${detail.cap === undefined ? '' : ` on ${detail.cap}`}.`;
+      return `The contract has reached its cap${capSaid(detail)}.`;
+    case 'buyer_cap_reached':
+      return `The buyer has reached its cap${capSaid(detail)} over all its contracts.`;
+    case 'had_before':
+      return 'The offer does not send a person to the same buyer again.';
     case 'duplicate':
       return 'The buyer has had this person within its window.';
     case 'suppressed':
@@ -83,6 +92,8 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
       return unreachable(code);
   }
 }
+
+const capSaid = ({ cap }: ReasonDetail): string => (cap === undefined ? '' : ` on ${cap}`);
 
 /** The rejection text of the wire contract. `field` is a field's name, for `invalid_field`. */
 export function rejectionText(code: RejectionCode, field = 'body'): string {

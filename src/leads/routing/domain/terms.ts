@@ -39,10 +39,13 @@ export interface ContractFilters {
   readonly custom: readonly CustomFilter[];
 }
 
+/** Whom a lead is offered to first, and whom when none of those took it. */
+export type Pool = 'primary' | 'fallback';
+
 /**
- * One immutable version of a contract as the decision sees it. Statuses other than `active` refuse.
- * `priceCents` is what this offer would pay. `priority`: lowest first. `lastWonAt` in epoch milliseconds, null for
- * never. `consentScope` `named` asks that the lead's consent name this buyer.
+ * One immutable version of a contract as the decision sees it, on one offer. Statuses other than `active` refuse.
+ * `priceCents` is what this offer would pay. `priority`: lowest first. `exclusiveOnly` keeps it from offers that sell a
+ * lead more than once. `consentScope` `named` asks that the lead's consent name this buyer.
  */
 export interface ContractTerms extends ContractFilters {
   readonly contractId: string;
@@ -53,9 +56,10 @@ export interface ContractTerms extends ContractFilters {
   readonly contractStatus: string;
   readonly buyerStatus: string;
   readonly verticalId: string;
+  readonly pool: Pool;
   readonly priceCents: number;
   readonly priority: number;
   readonly weight: number;
-  readonly lastWonAt: number | null;
+  readonly exclusiveOnly: boolean;
   readonly consentScope?: 'any' | 'named';
 }

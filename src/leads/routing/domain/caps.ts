@@ -1,0 +1,66 @@
+import type { CapName } from './reasons.ts';
+
+export const CAP_PERIODS = ['day', 'week', 'month'] as const;
+export type CapPeriod = (typeof CAP_PERIODS)[number];
+type Limits = Readonly<Partial<Record<CapPeriod, number>>>;
+
+/**
+ * The most leads and the most money (in cents) a day, week or month; a period that is not named has no cap. With
+ * `observe` they are counted and shown, and keep nobody away.
+ */
+export interface Caps {
+  readonly leads?: Limits;
+  readonly spendCents?: Limits;
+  readonly observe?: boolean;
+}
+
+/** What was reserved and not released, in one period. */
+export interface Used {
+  readonly leads: number;
+  readonly spendCents: number;
+}
+
+/** By period: this day, this week (from Monday) and this month of the owner. */
+export type UsedBy = Readonly<Record<CapPeriod, Used>>;
+
+const NAMES: Readonly<Record<CapPeriod, string>> = { day: 'daily', week: 'weekly', month: 'monthly' };
+
+const isCapped = (limits: Limits | undefined): boolean => Object.keys(limits ?? {}).length > 0;
+
+/** Whether there is anything to count against. */
+export const isEnforced = ({ leads, spendCents, observe = false }: Caps): boolean =>
+  !observe && (isCapped(leads) || isCapped(spendCents));
+
+/** The first cap that one more lead of this price would break; null if none. A cap of nothing is reached at once. */
+export function reachedCap(caps: Caps, used: UsedBy, priceCents: number): CapName | null {
+  if (!isEnforced(caps)) return null;
+  for (const period of CAP_PERIODS) {
+    const leads = caps.leads?.[period];
+    if (leads !== undefined && used[period].leads + 1 > leads) return capName(period, 'leads');
+    const spend = caps.spendCents?.[period];
+    if (spend !== undefined && used[period].spendCents + priceCents > spend) return capName(period, 'spend');
+  }
+  return null;
+}
+
+const capName = (period: CapPeriod, unit: 'leads' | 'spend'): CapName => `${NAMES[period]} ${unit}` as CapName;
+
+/** `used` with one more lead. */
+export function plusOne(used: UsedBy, priceCents: number): UsedBy {
+  const more = ({ leads, spendCents }: Used): Used => ({ leads: leads + 1, spendCents: spendCents + priceCents });
+  return { day: more(used.day), week: more(used.week), month: more(used.month) };
+}
+
+/** Nothing was reserved. */
+export const UNUSED: UsedBy = {
+  day: { leads: 0, spendCents: 0 },
+  week: { leads: 0, spendCents: 0 },
+  month: { leads: 0, spendCents: 0 },
+};
+
+/**
+ * Whether a buyer may have one more lead at this price: what it owes and what is reserved for it must stay within its
+ * credit limit, and have left it (`balance >= creditLimit` blocks). Null is no limit, zero is nothing on credit.
+ */
+export const isWithinCredit = (limitCents: number | null, committedCents: number, priceCents: number): boolean =>
+  limitCents === null || (committedCents < limitCents && committedCents + priceCents <= limitCents);

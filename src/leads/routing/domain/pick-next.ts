@@ -1,0 +1,57 @@
+import type { OfferTerms } from './decide.ts';
+import type { Pool } from './terms.ts';
+
+/** How an offer sold when the decision was made: kept with it, since the offer may be changed while buyers answer. */
+export type Plan = Pick<OfferTerms, 'distributionType' | 'maxSales' | 'fallbackRule'>;
+
+/** A contract of the ranking. */
+export interface Candidate {
+  readonly contractId: string;
+  readonly buyerId: string;
+  readonly pool: Pool;
+}
+
+/** A sale of the lead so far. A live one is not released: it is being delivered, held, uncertain or settled. */
+export interface Tried {
+  readonly contractId: string;
+  readonly buyerId: string;
+  readonly pool: Pool;
+  readonly isLive: boolean;
+}
+
+/** How many sales of a lead a pool may have at a time. */
+export function wantedSales(pool: Pool, { distributionType, maxSales, fallbackRule }: Plan): number {
+  if (pool === 'fallback') return fallbackRule === 'all' ? Number.POSITIVE_INFINITY : 1;
+  return distributionType === 'exclusive' ? 1 : (maxSales ?? Number.POSITIVE_INFINITY);
+}
+
+/**
+ * The contracts that the lead is to be reserved for now, in their order: as many of the primary pool as the plan still
+ * wants, and of the fallback pool only when no primary contract has the lead or can have it. `take` is asked for each
+ * in turn whether it may have the lead at this moment, and counts it if so. Nobody is tried twice, and no buyer has two
+ * live sales of one lead.
+ */
+export function pickNext<T extends Candidate>(
+  plan: Plan,
+  ranking: readonly T[],
+  tried: readonly Tried[],
+  take: (candidate: T) => boolean,
+): T[] {
+  const live = tried.filter((sale) => sale.isLive);
+  const isTried = new Set(tried.map((sale) => sale.contractId));
+  const buyers = new Set(live.map((sale) => sale.buyerId));
+  const picked: T[] = [];
+  for (const pool of ['primary', 'fallback'] as const) {
+    if (pool === 'fallback' && (picked.length > 0 || live.some((sale) => sale.pool === 'primary'))) break;
+    let wanted = wantedSales(pool, plan) - live.filter((sale) => sale.pool === pool).length;
+    for (const candidate of ranking) {
+      if (wanted <= 0) break;
+      if (candidate.pool !== pool || isTried.has(candidate.contractId) || buyers.has(candidate.buyerId)) continue;
+      if (!take(candidate)) continue;
+      picked.push(candidate);
+      buyers.add(candidate.buyerId);
+      wanted -= 1;
+    }
+  }
+  return picked;
+}
