@@ -13,6 +13,7 @@ import { intakeRoutes } from '../leads/intake/routes.ts';
 import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
 import { saleRoutes } from '../leads/sales/routes.ts';
+import { sessionRoutes } from '../leads/sessions/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
@@ -48,6 +49,7 @@ export function allRoutes(
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure }),
+    ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
     ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),
     ...reportRoutes(),

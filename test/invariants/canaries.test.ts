@@ -10,6 +10,7 @@ import { UnsealError } from '../../src/core/vault/index.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
 import { GLOBAL_FIELDS, sweepExports } from '../../src/leads/intake/index.ts';
+import { sweepLeadSessions } from '../../src/leads/sessions/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
 import type { Client } from '../kit/client.ts';
 import { placesOf } from '../kit/columns.ts';
@@ -89,9 +90,9 @@ async function plant(): Promise<void> {
 
 /** Every way that a person's data comes in, well-formed or not. */
 async function talk(): Promise<void> {
-  const sold = await market.post(lead.body);
-  assert.equal(sold.json.result, 'success', sold.text);
-  leadId = sold.json.leadId;
+  leadId = await fillInForm();
+  const again = await market.post(lead.body);
+  assert.equal(again.json.result, 'duplicate', again.text);
   const text = JSON.stringify(lead.body);
   const json = { 'content-type': 'application/json' };
   const wrong = Object.fromEntries(Object.keys(lead.body).map((name) => [name, { [`${TAG}key`]: `${TAG}value` }]));
@@ -123,6 +124,31 @@ async function talk(): Promise<void> {
   const revealed = await admin.post(`/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason });
   assert.deepEqual(revealed.json.data, { leadId, fields: { email: emailOf() } }, revealed.text);
 }
+
+/** Makes the lead step by step, as a form does; gives its id. */
+async function fillInForm(): Promise<string> {
+  const { campaignId, ...data } = lead.body;
+  const { sessionKey } = await made(market.posting, '/api/v1/sessions', { campaignId, data });
+  const form = product.client(sessionKey);
+  assert.equal((await form.patch(`/api/v1/sessions/${sessionKey}`, { data })).status, 200);
+  const refusals = [
+    await form.patch(`/api/v1/sessions/${sessionKey}`, { data: { pingId: `${TAG}value` }, currentStep: 1 }),
+    await form.post(`/api/v1/sessions/${sessionKey}/submit`, { email: `${TAG}value` }),
+    await form.get(`/api/v1/sessions/${TAG}`),
+  ];
+  for (const answer of refusals) {
+    assert.ok(answer.status >= 400 && answer.status < 500, answer.text);
+    assert.ok(!answer.text.includes(`${TAG}value`), answer.text);
+  }
+  const sold = await form.post(`/api/v1/sessions/${sessionKey}/submit`, data);
+  assert.equal(sold.json.result, 'success', sold.text);
+  return sold.json.leadId;
+}
+
+const sessionsOf = async (): Promise<string[]> => {
+  const text = 'SELECT session_id AS id FROM lead_sessions WHERE sealed_data IS NOT NULL';
+  return (await owners.application.query<{ id: string }>({ text })).map(({ id }) => id);
+};
 
 /** Does something while the database refuses to take leads in, so that errors of its own come up with them in hand. */
 async function whileBroken<T>(work: () => Promise<T>): Promise<T> {
@@ -238,6 +264,8 @@ test('after a purge nothing of the person is found or opens again, and the fact 
   const { tenancy, vault } = product.careroute.runtime;
   const copies = await sealedOf();
   assert.equal(copies.length, 7);
+  const sessionIds = await sessionsOf();
+  assert.equal(sessionIds.length, 1);
   const open = ({ table, recordId, part, bytes }: Sealed) =>
     vault.open(leadId, { tenantId, table, recordId, part }, bytes);
   for (const copy of copies) assert.ok((await open(copy)).length > 0);
@@ -253,6 +281,8 @@ test('after a purge nothing of the person is found or opens again, and the fact 
   assert.deepEqual(await exported(), Object.fromEntries(ALL_HOLDINGS.map((holding) => [holding.table, []])));
   for (const copy of copies) await assert.rejects(open(copy), UnsealError, copy.part);
   await sweepExports(product.careroute.runtime, tenantId);
+  await sweepLeadSessions(product.careroute.runtime, tenantId);
+  for (const sessionId of sessionIds) await assert.rejects(vault.subjectKey(tenantId, sessionId), UnsealError);
   await assert.rejects(vault.subjectKey(tenantId, exportId), UnsealError);
   assert.equal(await search(), 0);
   const [left] = await owners.application.query<{ n: number; clear: (string | null)[]; sales: number; keys: number }>({

@@ -28,6 +28,7 @@ const OPENERS: Readonly<Record<string, string>> = {
     'a file of leads as it was revealed to its maker, for the maker; and for the export to the person',
   'src/leads/intake/open-lead.ts': 'a whole lead, for its next contract and for the export to the person',
   'src/leads/intake/reveal-lead.ts': 'the reason of a reveal, for the export to the person',
+  'src/leads/sessions/seal-data.ts': 'what a form answered so far, for that form; and for the export to the person',
   'src/leads/sales/holdings.ts': 'what a buyer got and answered, for the export to the person',
 };
 
@@ -38,6 +39,12 @@ const OTHER_OPENS = ['src/core/vault/pkcs11-sessions.ts'];
 const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]>> = {
   openLead: [['src/leads/delivery/reserve-next.ts', 'seals for the next contract what it licenses']],
   openWholeLead: [['src/leads/intake/holdings.ts', 'exports to the person']],
+  openData: [
+    ['src/leads/sessions/holdings.ts', 'exports to the person'],
+    ['src/leads/sessions/read-routes.ts', 'gives the form, or the key that opened it, what it sent; others get masks'],
+    ['src/leads/sessions/submit-session.ts', 'makes the lead of it'],
+    ['src/leads/sessions/write-session.ts', 'merges the next step'],
+  ],
   openDetails: [['src/leads/intake/holdings.ts', 'exports to the person']],
   openPart: [
     ['src/leads/intake/export-job-routes.ts', 'gives the maker what was revealed to the maker, while that is the same'],

@@ -5,6 +5,7 @@ import { allRoutes } from '../../src/entry/api.ts';
 import { identityDeps } from '../../src/entry/compose/identity.ts';
 import type { TestApp } from './app.ts';
 import type { Answer, Client } from './client.ts';
+import { INTAKE_CALLS } from './intake-calls.ts';
 import type { RouteCall } from './route-call.ts';
 import { bindingOf, type Party, uncertainSale } from './parties.ts';
 import { made } from './refusals.ts';
@@ -219,6 +220,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...buyers,
   ...offers,
   ...leads,
+  ...INTAKE_CALLS,
   ...SETTING_CALLS,
   ...ACCOUNT_CALLS,
 };

@@ -59,6 +59,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   field_access: 'ARRAY[tenant_id]',
   intake_claims: OF_LEAD,
   lead_fields: 'ARRAY[id]',
+  lead_sessions: 'ARRAY[session_id]',
   lead_tokens: OF_LEAD,
   leads: OF_LEAD,
   ledger_entries: OF_SALE,

@@ -39,6 +39,8 @@ export interface Caller {
   readonly scopes: ReadonlySet<Scope> | undefined;
   /** The limit that the key has of its own. */
   readonly requestsPerMinute: number | undefined;
+  /** Whose requests are counted, where it is not `actorId`: one session of many that a key opened. */
+  readonly countedAs?: string;
   /** Undefined for a key. */
   readonly session: CallerSession | undefined;
   /** Set for somebody of the installation who is let into this tenant for a while. */

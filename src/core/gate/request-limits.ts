@@ -64,7 +64,10 @@ export function createRequestLimits(limiter: RateLimiter, rates: RequestRates = 
           throw taken.kind === 'ok' ? error : turnAway(request, taken.retryAfterSeconds);
         });
       known.remember(presented);
-      const taken = await limiter.take(caller.actorId, { name: 'caller', perMinute: rateOf(caller, rates) });
+      const taken = await limiter.take(caller.countedAs ?? caller.actorId, {
+        name: 'caller',
+        perMinute: rateOf(caller, rates),
+      });
       if (taken.kind === 'ok') return caller;
       // The first one of a minute stands in the trail of whom it belongs to; the rest would only fill it.
       throw taken.isFirst ? tooMany(taken.retryAfterSeconds) : turnAway(request, taken.retryAfterSeconds);

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
 import { recoverExports, sweepClaims, sweepExports } from '../../leads/intake/index.ts';
+import { sweepLeadSessions } from '../../leads/sessions/index.ts';
 import type { Runtime } from './runtime.ts';
 import { tenantIds } from './tenants.ts';
 
@@ -25,6 +26,7 @@ export function startRecovery(
         if (rounds % SWEEP_EVERY !== 0) continue;
         await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
         await sweepExports(runtime, tenantId);
+        await sweepLeadSessions(runtime, tenantId);
       } catch (error) {
         onProblem(error);
       }

@@ -4,6 +4,7 @@ import { createRateLimiter, type RateLimiter } from '../../core/limits/index.ts'
 import { createTenancy, type Tenancy } from '../../core/tenancy/index.ts';
 import { createVault, type KeyProvider, type Vault } from '../../core/vault/index.ts';
 import type { Clock } from '../../kernel/time.ts';
+import { createLeadSessionAuthenticator } from '../../leads/sessions/index.ts';
 import { type Database, openDatabase } from '../../platform/postgres/index.ts';
 import { eitherAuthenticator } from './authenticator.ts';
 import type { DatabaseUrls } from './databases.ts';
@@ -58,18 +59,19 @@ export function openRuntime(options: RuntimeOptions): Runtime {
     onFailure: failing('key_use'),
   });
   const sessions = createSessionAuthenticator({ identity, identityTenancy, clock });
+  const tenancy = createTenancy(app, secrets.contextKey, clock);
   return {
     clock,
     secrets,
     app,
     identity,
     keystore,
-    tenancy: createTenancy(app, secrets.contextKey, clock),
+    tenancy,
     vault: createVault(keystore, options.provider, clock),
     identityTenancy,
     keys,
     sessions,
-    authenticator: eitherAuthenticator(keys, sessions),
+    authenticator: eitherAuthenticator(keys, sessions, createLeadSessionAuthenticator({ tenancy, clock })),
     limiter: createRateLimiter({ identity, clock, pepper: secrets.identityPepper, onFailure: failing('rate_limit') }),
     async close() {
       await Promise.all([app.close(), identity.close(), keystore.close(), options.provider.close()]);

@@ -238,11 +238,11 @@ function auditOf(post: Post, outcome: Committed): AuditEntry[] {
         entity: 'lead',
         entityIds: [...(leadId === null ? [] : [leadId]), ...(isTestPost ? [campaignId] : [])],
         outcome: outcome.kind === 'refused' ? 'refused' : 'done',
-        detail: { result, campaignId, ...(isTestPost ? { endpoint } : {}) },
+        detail: { result, campaignId, ...(endpoint === 'submit' ? {} : { endpoint }) },
       },
       origin,
       onBehalfOf: {
-        kind: isTestPost ? actorOf(caller).kind : 'posting',
+        kind: caller.role === 'posting' ? 'posting' : actorOf(caller).kind,
         id: caller.actorId,
         ...(partnerId === undefined ? {} : { partnerId }),
       },

@@ -1,12 +1,14 @@
 export { answerSubmit } from './answer-submit.ts';
 export { decisionFind, type DecisionRecord } from './decision-store.ts';
 export { undefuseCell } from './domain/defuse-cell.ts';
+export { CONTROL_KEYS } from './domain/control-keys.ts';
 export { checkFieldDefinition, type FieldDefinition } from './domain/fields.ts';
 export { GLOBAL_FIELDS } from './domain/global-fields.ts';
 export { type ExportRow, exportsNotable } from './export-store.ts';
 export { logRefusedPost } from './log-refused-post.ts';
 export { openLead } from './open-lead.ts';
-export { requireRoom } from './check-post.ts';
+export { idempotencyKeyOf, requireRoom } from './check-post.ts';
+export { type Posting, postingInsert } from './posting-log-store.ts';
 export { leadFieldNames } from './read-field-classes.ts';
 export { leadByRef } from './show-lead.ts';
 export { countedBy, createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';

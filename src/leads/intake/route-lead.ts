@@ -24,8 +24,15 @@ import type { PreparedLead } from './prepare-lead.ts';
 import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { NewLead, NewToken } from './store.ts';
 
-/** Where a post came in: by a posting key, or from a page that tries the campaign. */
-export type Endpoint = 'submit' | 'test-post';
+/** Where a post came in: by a posting key, from a page that tries the campaign, from a session, or from a file. */
+export type Endpoint = 'submit' | 'test-post' | 'session' | 'session-submit' | 'coreg' | 'import';
+
+/** Where a lead comes from that is one of several. */
+export interface Lineage {
+  readonly sessionId: string;
+  /** The lead that it is a companion of. */
+  readonly parentLeadId: string | null;
+}
 
 /** A post on its way into the database. */
 export interface Post {
@@ -35,6 +42,7 @@ export interface Post {
   readonly caller: Caller;
   readonly origin: Origin;
   readonly endpoint: Endpoint;
+  readonly lineage: Lineage | undefined;
   readonly startedAt: Date;
   /** Whether this process delivers at once; otherwise a job does. */
   readonly deliverHere: boolean;
@@ -87,7 +95,17 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const ids = { leadId, number, campaignId, partnerId, verticalId, offerId, keyId: key.keyId };
   const sealedDetails = sealDetails(routing, prepared, details);
   return {
-    lead: { ...ids, ...end, regime, isTest, ...clear, countedOn, sealed },
+    lead: {
+      ...ids,
+      ...end,
+      sessionId: post.lineage?.sessionId ?? null,
+      parentLeadId: post.lineage?.parentLeadId ?? null,
+      regime,
+      isTest,
+      ...clear,
+      countedOn,
+      sealed,
+    },
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
     decision: {
       leadId,

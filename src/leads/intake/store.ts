@@ -31,6 +31,8 @@ export interface NewLead {
   readonly keyId: string;
   /** The day on which the campaign's caps count it; null for what none counts. */
   readonly countedOn: string | null;
+  readonly sessionId: string | null;
+  readonly parentLeadId: string | null;
   readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
 }
 
@@ -42,16 +44,17 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
     text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
       reason, regime,
         is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other,
-          received_at, updated_at, counted_on)
+          received_at, updated_at, counted_on, session_id, parent_lead_id)
       SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
         r.regime,
         r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,
-        r.counted_on
+        r.counted_on, r.session_id, r.parent_lead_id
       FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
         vertical_id uuid,
         offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year
           smallint,
-        key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date)`,
+        key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date, session_id uuid,
+        parent_lead_id uuid)`,
     values: [
       tx.context.tenantId,
       at,
@@ -76,6 +79,8 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
           health: hex(lead.sealed.health),
           other: hex(lead.sealed.other),
           counted_on: lead.countedOn,
+          session_id: lead.sessionId,
+          parent_lead_id: lead.parentLeadId,
         })),
       ),
     ],

@@ -7,7 +7,7 @@ import { AppError, invalid } from '../../kernel/app-error.ts';
 import { unreachable } from '../../kernel/result.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
-import type { Endpoint, Post } from './route-lead.ts';
+import type { Endpoint, Lineage, Post } from './route-lead.ts';
 import {
   createDeliveries,
   type DeliverDeps,
@@ -34,6 +34,8 @@ export interface SubmitRequest {
   readonly origin: Origin;
   readonly body: Readonly<Record<string, unknown>>;
   readonly idempotencyKey: string | undefined;
+  /** Where the lead comes from, of a session. */
+  readonly lineage?: Lineage;
 }
 
 /** A lead as its sender may know it. */
@@ -103,6 +105,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
       caller: request.caller,
       origin: request.origin,
       endpoint: request.endpoint,
+      lineage: request.lineage,
       startedAt,
       deliverHere: campaign.responseDeadlineMs > 0,
     });
@@ -226,6 +229,10 @@ function createRecentSnapshots(
 const NOT_THIS: Readonly<Record<Endpoint, string>> = {
   submit: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
   'test-post': 'Is not the campaign that is tried. Check the id, or leave it out.',
+  session: 'Is not the campaign of this session. Leave it out.',
+  'session-submit': 'Is not the campaign of this session. Leave it out.',
+  coreg: 'Is not the campaign of this lead. Leave it out of data.',
+  import: 'Is not the campaign of this file. Leave it out.',
 };
 
 /** The campaign of the posting key; a campaignId in the body must name the same one, by its id or its number. */

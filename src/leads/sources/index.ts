@@ -2,6 +2,7 @@ export {
   campaignListOfOffer,
   campaignLockByRef,
   campaignMoveToOffer,
+  campaignRecords,
   type CampaignRow,
   campaignsUnlink,
   partnerOfCampaign,
