@@ -487,6 +487,28 @@ CREATE TABLE public.lead_fields (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_sessions (
+  tenant_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  key_hash bytea NOT NULL,
+  opened_by uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  current_step integer DEFAULT 0 NOT NULL,
+  total_steps integer,
+  sealed_data bytea,
+  version integer DEFAULT 1 NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  primary_lead_id uuid,
+  refusal text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  shredded_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_tokens (
   tenant_id uuid NOT NULL,
   field text NOT NULL,
@@ -521,7 +543,9 @@ CREATE TABLE public.leads (
   sealed_other bytea,
   received_at timestamp with time zone NOT NULL,
   updated_at timestamp with time zone NOT NULL,
-  counted_on date
+  counted_on date,
+  session_id uuid,
+  parent_lead_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1067,6 +1091,13 @@ ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_campaig
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tier_check CHECK ((tier = ANY (ARRAY['vertical'::text, 'campaign'::text])));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'boolean'::text, 'date'::text, 'select'::text, 'email'::text, 'phone'::text, 'url'::text])));
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_current_step_check CHECK ((current_step >= 0));
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_key_hash_check CHECK ((length(key_hash) = 32));
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_pkey PRIMARY KEY (tenant_id, session_id);
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_status_check CHECK ((status = ANY (ARRAY['active'::text, 'submitting'::text, 'submitted'::text, 'completed'::text])));
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_tenant_id_key_hash_key UNIQUE (tenant_id, key_hash);
+ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_total_steps_check CHECK ((total_steps >= 1));
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_pkey PRIMARY KEY (tenant_id, token, field, lead_id);
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_token_check CHECK ((length(token) = 32));
@@ -1252,11 +1283,14 @@ CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (ten
 CREATE INDEX exports_by_maker ON public.exports USING btree (tenant_id, made_by, created_at DESC);
 CREATE INDEX exports_to_resume ON public.exports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
+CREATE INDEX lead_sessions_by_end ON public.lead_sessions USING btree (tenant_id, expires_at);
+CREATE INDEX lead_sessions_by_time ON public.lead_sessions USING btree (tenant_id, created_at DESC, session_id DESC);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
 CREATE INDEX leads_by_campaign ON public.leads USING btree (tenant_id, campaign_id, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_change ON public.leads USING btree (tenant_id, updated_at);
 CREATE INDEX leads_by_offer ON public.leads USING btree (tenant_id, offer_id, received_at DESC, lead_id DESC) WHERE (offer_id IS NOT NULL);
 CREATE INDEX leads_by_partner ON public.leads USING btree (tenant_id, partner_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_by_session ON public.leads USING btree (tenant_id, session_id) WHERE (session_id IS NOT NULL);
 CREATE INDEX leads_by_status ON public.leads USING btree (tenant_id, status, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_vertical ON public.leads USING btree (tenant_id, vertical_id, received_at DESC, lead_id DESC);
@@ -1383,6 +1417,10 @@ CREATE POLICY tenant_delete ON lead_fields FOR DELETE TO public USING (((tenant_
 CREATE POLICY tenant_insert ON lead_fields FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_fields FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON lead_fields FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_sessions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON lead_sessions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_tokens FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));

@@ -2641,6 +2641,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions, newest first: campaign, step, state and lead. What was answered in them is not shown. */
+        get: operations["list_lead_sessions"];
+        put?: never;
+        /** Begin a lead that a form brings together step by step. Kept for 24 hours. */
+        post: operations["create_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a session is, and what was answered so far. */
+        get: operations["get_lead_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Go on with a session: fields take the place of those sent before. Nothing is checked yet. */
+        patch: operations["update_lead_session"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionKey}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a lead of a session: checked and routed as a post is. A repeat gets the first answer. */
+        post: operations["submit_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionKey}/coreg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another lead of a submitted session, of a campaign of the same partner, linked to the first. */
+        post: operations["create_coreg_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries": {
         parameters: {
             query?: never;
@@ -5280,7 +5350,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -5326,7 +5396,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -5354,7 +5424,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -15129,6 +15199,310 @@ export interface operations {
                             }[];
                             durationMs: number;
                             requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_sessions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                status?: "active" | "submitted" | "completed" | "expired";
+                /** @description A UUID. */
+                campaignId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            currentStep: number;
+                            totalSteps: number | null;
+                            /** @enum {unknown} */
+                            status: "active" | "submitted" | "completed" | "expired";
+                            primaryLeadId: string | null;
+                            coregCount: number;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            partnerId: string;
+                            /** @description Why a submitted session made no lead. */
+                            refusal: string | null;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the campaign, or its number. */
+                    campaignId: string | number;
+                    totalSteps?: number;
+                    /** @description Fields as a post has them, flat or under custom. They are checked when the session is submitted. */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Goes on with this session alone. It is shown once. */
+                            sessionKey: string;
+                            sessionId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key that the creation answered. */
+                sessionKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            sessionId: string;
+                            campaignId: string;
+                            currentStep: number;
+                            totalSteps: number | null;
+                            /** @enum {unknown} */
+                            status: "active" | "submitted" | "completed" | "expired";
+                            primaryLeadId: string | null;
+                            coregCount: number;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                            /** @description Fields as a post has them, flat or under custom. They are checked when the session is submitted. */
+                            data: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_lead_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key that the creation answered. */
+                sessionKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as a post has them, flat or under custom. They are checked when the session is submitted. */
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                    currentStep?: number;
+                    /** @constant */
+                    status?: "completed";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            sessionId: string;
+                            campaignId: string;
+                            currentStep: number;
+                            totalSteps: number | null;
+                            /** @enum {unknown} */
+                            status: "active" | "submitted" | "completed" | "expired";
+                            primaryLeadId: string | null;
+                            coregCount: number;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    submit_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key that the creation answered. */
+                sessionKey: string;
+            };
+            cookie?: never;
+        };
+        /** @description What was not sent yet: under data, or beside it. May be empty. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "success" | "accepted" | "rejected" | "duplicate";
+                        leadId: string | null;
+                        price: number | null;
+                        msg: string | null;
+                        idempotent: boolean;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                        statusUrl?: string;
+                        data: {
+                            id: string | null;
+                            shortId: string | null;
+                            status: string;
+                            rejectionReason?: string | null;
+                            revenue: string;
+                            sales: {
+                                price: string;
+                                deliveryStatus: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_coreg_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The key that the creation answered. */
+                sessionKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the campaign, or its number. */
+                    campaignId?: string | number;
+                    /** @description Fields as a post has them, flat or under custom. They are checked when the session is submitted. */
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "success" | "accepted" | "rejected" | "duplicate";
+                        leadId: string | null;
+                        price: number | null;
+                        msg: string | null;
+                        idempotent: boolean;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                        statusUrl?: string;
+                        data: {
+                            id: string | null;
+                            shortId: string | null;
+                            status: string;
+                            rejectionReason?: string | null;
+                            revenue: string;
+                            sales: {
+                                price: string;
+                                deliveryStatus: string;
+                            }[];
                         };
                     };
                 };

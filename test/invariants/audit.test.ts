@@ -81,8 +81,10 @@ function idsIn({ json }: Answer): string[] {
   // A stream is no JSON.
   const data = json?.data ?? {};
   const rows = Array.isArray(data) ? data : [data, ...(data.contracts ?? [])];
-  const shown: { id?: unknown; contractId?: unknown }[] = rows;
-  const ids = shown.map(({ id, contractId }) => (Array.isArray(data) ? id : (id ?? contractId)));
+  const shown: { id?: unknown; contractId?: unknown; sessionId?: unknown }[] = rows;
+  const ids = shown.map(({ id, contractId, sessionId }) =>
+    Array.isArray(data) ? id : (id ?? contractId ?? sessionId),
+  );
   return ids.flatMap((id) => (typeof id === 'string' && isId(id) ? [id] : []));
 }
 

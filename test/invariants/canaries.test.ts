@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { systemContext } from '../../src/core/gate/index.ts';
@@ -14,6 +12,7 @@ import { sweepLeadSessions } from '../../src/leads/sessions/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
 import type { Client } from '../kit/client.ts';
 import { placesOf } from '../kit/columns.ts';
+import { fillInForm } from '../kit/fill-in-form.ts';
 import { type EmbeddedProduct, startEmbeddedProduct } from '../kit/embedded-product.ts';
 import { grepFiles } from '../kit/grep-files.ts';
 import { type Market, startMarket } from '../kit/market.ts';
@@ -21,6 +20,7 @@ import { type MarkedLead, markedLead } from '../kit/marked-lead.ts';
 import { keyFor } from '../kit/parties.ts';
 import { made, refused } from '../kit/refusals.ts';
 import { takeOut } from '../kit/take-out.ts';
+import { startTalkativeBuyer, type TalkativeBuyer } from '../kit/talkative-buyer.ts';
 
 const TAG = `zq${randomBytes(3).toString('hex')}`;
 /** Planted in clear on purpose, so that a search that finds nothing is known to search. */
@@ -30,26 +30,13 @@ const CUSTOM = ['text', 'number', 'date', 'boolean', 'select', 'email', 'phone',
 let product: EmbeddedProduct;
 let owners: { readonly application: Database; readonly keystore: Database };
 let market: Market;
-let buyerServer: Server;
+let talker: TalkativeBuyer;
 let admin: Client;
 let buyer: Client;
 let tenantId: string;
 let lead: MarkedLead;
 let leadId: string;
 let exportId: string;
-
-/** A buyer that accepts and says of the person what it should keep to itself. */
-async function startTalkativeBuyer(): Promise<string> {
-  const pair = await product.certificate.issue(['127.0.0.1']);
-  buyerServer = createServer({ cert: pair.certPem, key: pair.keyPem }, (request, response) => {
-    request.resume().once('end', () => {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ accepted: true, buyerLeadId: `${TAG}@buyer.example`, note: `${TAG}answer` }));
-    });
-  });
-  await new Promise<void>((resolve) => buyerServer.listen(0, '127.0.0.1', resolve));
-  return `https://127.0.0.1:${(buyerServer.address() as AddressInfo).port}/leads`;
-}
 
 const customField = (type: (typeof CUSTOM)[number]) => ({
   name: `own${type}`,
@@ -70,7 +57,8 @@ async function plant(): Promise<void> {
   admin = product.client(tenant.adminKey);
   const campaignField = { name: 'ofCampaign', type: 'text' as const };
   const fields = [...GLOBAL_FIELDS, ...CUSTOM.map(customField), campaignField];
-  const deliveryConfig = [{ type: 'http_post', url: await startTalkativeBuyer(), timeout: 3 }];
+  talker = await startTalkativeBuyer(product.certificate, TAG);
+  const deliveryConfig = [{ type: 'http_post', url: talker.url, timeout: 3 }];
   market = await startMarket(product, admin, {
     buyers: [
       { contract: { price: '90.00', geoFilters: { states: ['FL'] }, demographicFilters: { minAge: 80 } } },
@@ -90,7 +78,7 @@ async function plant(): Promise<void> {
 
 /** Every way that a person's data comes in, well-formed or not. */
 async function talk(): Promise<void> {
-  leadId = await fillInForm();
+  leadId = await fillInForm({ posting: market.posting, client: (key) => product.client(key) }, lead.body, TAG);
   const again = await market.post(lead.body);
   assert.equal(again.json.result, 'duplicate', again.text);
   const text = JSON.stringify(lead.body);
@@ -123,26 +111,6 @@ async function talk(): Promise<void> {
   const reason = `${TAG}reason: the person called back`;
   const revealed = await admin.post(`/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason });
   assert.deepEqual(revealed.json.data, { leadId, fields: { email: emailOf() } }, revealed.text);
-}
-
-/** Makes the lead step by step, as a form does; gives its id. */
-async function fillInForm(): Promise<string> {
-  const { campaignId, ...data } = lead.body;
-  const { sessionKey } = await made(market.posting, '/api/v1/sessions', { campaignId, data });
-  const form = product.client(sessionKey);
-  assert.equal((await form.patch(`/api/v1/sessions/${sessionKey}`, { data })).status, 200);
-  const refusals = [
-    await form.patch(`/api/v1/sessions/${sessionKey}`, { data: { pingId: `${TAG}value` }, currentStep: 1 }),
-    await form.post(`/api/v1/sessions/${sessionKey}/submit`, { email: `${TAG}value` }),
-    await form.get(`/api/v1/sessions/${TAG}`),
-  ];
-  for (const answer of refusals) {
-    assert.ok(answer.status >= 400 && answer.status < 500, answer.text);
-    assert.ok(!answer.text.includes(`${TAG}value`), answer.text);
-  }
-  const sold = await form.post(`/api/v1/sessions/${sessionKey}/submit`, data);
-  assert.equal(sold.json.result, 'success', sold.text);
-  return sold.json.leadId;
 }
 
 const sessionsOf = async (): Promise<string[]> => {
@@ -181,7 +149,7 @@ before(async () => {
 });
 after(async () => {
   await market.stop();
-  await new Promise((resolve) => buyerServer.close(resolve));
+  await talker.stop();
   await Promise.all([owners.application.close(), owners.keystore.close()]);
   await product.stop();
 });

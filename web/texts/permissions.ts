@@ -9,6 +9,8 @@ export const PERMISSION_GROUPS = [
       'leads:feed': 'Watch leads arrive',
       'leads:status': 'Ask what became of a lead by its id',
       'leads:test': 'Post test leads',
+      'lead-sessions:use': 'Go on with a form of several steps by its key',
+      'lead-sessions:read': 'See how far forms of several steps have come, without what was answered',
       'decisions:read': 'See why a lead went where it went',
       'sales:resolve': 'Settle uncertain sales',
       'posting-log:all': 'See every post and why it was refused',

@@ -5,7 +5,7 @@ import { CONTROL_KEYS } from '../intake/index.ts';
 import { campaignRecords, type CampaignRow } from '../sources/index.ts';
 import { mergeData, type SessionData } from './domain/merge-data.ts';
 import { sealData } from './seal-data.ts';
-import { hashSessionKey, newSessionKey } from './session-key.ts';
+import { hashSessionKey, newSessionKey } from './generate-session-key.ts';
 import { sessionInsert } from './store.ts';
 import { recordStep, type SessionDeps, type Writer } from './write-session.ts';
 

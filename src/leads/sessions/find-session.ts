@@ -2,7 +2,7 @@ import { type Caller, presentedKey } from '../../core/access/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
-import { hashSessionKey, isSessionKey, tenantOfKey } from './session-key.ts';
+import { hashSessionKey, isSessionKey, tenantOfKey } from './generate-session-key.ts';
 import { sessionFindByKey, type SessionRow } from './store.ts';
 
 /** Who asks for a session, and by which key in the path. */

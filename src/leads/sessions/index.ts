@@ -1,2 +1,2 @@
-export { createLeadSessionAuthenticator, type LeadSessionAuthenticator } from './session-authenticator.ts';
+export { createLeadSessionAuthenticator, type LeadSessionAuthenticator } from './read-session-caller.ts';
 export { sweepLeadSessions } from './sweep-sessions.ts';

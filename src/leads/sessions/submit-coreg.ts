@@ -30,7 +30,8 @@ export async function submitCoreg(
   const found = await requireCampaign(deps, partner, ref ?? row.campaignId);
   const keyed = idempotencyKey === undefined ? undefined : `coreg:${row.sessionId}:${idempotencyKey}`;
   const named = data['campaignId'];
-  if (named !== undefined && String(named) !== found.id && String(named) !== String(found.displayId))
+  const other = typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
+  if (named !== undefined && other !== found.id && other !== String(found.displayId))
     throw invalid([{ field: 'data.campaignId', rule: 'conflict', message: 'Send campaignId once, beside data.' }]);
   return deps.submitLead({
     caller: postingFor({ ...asked.caller, campaignId: found.id }, { campaignId: found.id, partnerId: row.partnerId }),

@@ -2,7 +2,7 @@ import { apiKeysValid, type Caller } from '../../core/access/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { hashSessionKey, isSessionKey, tenantOfKey } from './session-key.ts';
+import { hashSessionKey, isSessionKey, tenantOfKey } from './generate-session-key.ts';
 import { sessionFindByKey, type SessionRow } from './store.ts';
 
 /** Requests a minute of one session: a person fills in a form. */
