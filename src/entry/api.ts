@@ -1,5 +1,6 @@
 import { accessRoutes } from '../core/access/routes.ts';
 import { auditRoutes } from '../core/audit/routes.ts';
+import { consentRoutes } from '../core/consent/routes.ts';
 import type { OpenRoute, Route } from '../core/gate/index.ts';
 import type { IdentityDeps } from '../core/identity/index.ts';
 import { identityRoutes } from '../core/identity/routes.ts';
@@ -14,6 +15,7 @@ import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
 import { saleRoutes } from '../leads/sales/routes.ts';
 import { sessionRoutes } from '../leads/sessions/routes.ts';
+import { screeningRoutes } from '../leads/screening/routes.ts';
 import { partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
@@ -43,9 +45,11 @@ export function allRoutes(
     ...identityRoutes(surface.identity),
     ...accessRoutes({ ...deps, partnerOfCampaign, leadFields: leadFieldNames }),
     ...auditRoutes(),
+    ...consentRoutes({ vault, tenancy, identity: runtime.identity }),
     ...organisationRoutes({ tenancy, countRows, forgetCallers, identity: surface.identity }),
     ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, routes: () => routes }),
     ...sourceRoutes({ ...deps, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
+    ...screeningRoutes(deps),
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure }),

@@ -1,7 +1,13 @@
 import type { Holding } from '../core/privacy/index.ts';
 import { intakeHoldings } from '../leads/intake/holdings.ts';
+import { screeningHoldings } from '../leads/screening/holdings.ts';
 import { salesHoldings } from '../leads/sales/holdings.ts';
 import { sessionHoldings } from '../leads/sessions/holdings.ts';
 
 /** Every declared place where data of a person is kept: what export and purge go through. */
-export const ALL_HOLDINGS: readonly Holding[] = [...intakeHoldings, ...salesHoldings, ...sessionHoldings];
+export const ALL_HOLDINGS: readonly Holding[] = [
+  ...screeningHoldings,
+  ...intakeHoldings,
+  ...salesHoldings,
+  ...sessionHoldings,
+];

@@ -45,7 +45,8 @@ export interface TestAppOptions {
   readonly rates?: Partial<RequestRates>;
 }
 
-const BOUNDLESS: RequestRates = {
+/** Limits that nobody meets. */
+export const BOUNDLESS: RequestRates = {
   posting: 1_000_000,
   buyer: 1_000_000,
   partner: 1_000_000,

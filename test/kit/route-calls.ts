@@ -9,6 +9,7 @@ import { INTAKE_CALLS } from './intake-calls.ts';
 import type { RouteCall } from './route-call.ts';
 import { bindingOf, type Party, uncertainSale } from './parties.ts';
 import { made } from './refusals.ts';
+import { SCREENING_CALLS } from './screening-calls.ts';
 import { SETTING_CALLS } from './setting-calls.ts';
 
 /** The call as a kind of key makes it, on rows that are its own. */
@@ -221,6 +222,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...offers,
   ...leads,
   ...INTAKE_CALLS,
+  ...SCREENING_CALLS,
   ...SETTING_CALLS,
   ...ACCOUNT_CALLS,
 };

@@ -20,6 +20,15 @@ export const PERMISSION_GROUPS = [
     },
   },
   {
+    subject: 'Whom nobody may contact, and what is kept out',
+    permissions: {
+      'suppression:read': 'See the suppression list, and ask whether it names somebody',
+      'suppression:write': 'Add to the suppression list, import to it and take off it',
+      'blocked-lists:read': 'See blocked networks, numbers and pages',
+      'blocked-lists:write': 'Block networks, numbers and pages',
+    },
+  },
+  {
     subject: 'Offers, buyers and partners',
     permissions: {
       'offers:read': 'See offers',

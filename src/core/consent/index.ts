@@ -1,1 +1,10 @@
-export { type ConsentKind, neededConsent } from './domain/needed-consent.ts';
+export { type Contact, contactTokens } from './contact-tokens.ts';
+export { hintOf, type ListForm } from './domain/listed-contact.ts';
+export { neededConsent } from './domain/needed-consent.ts';
+export { readPhone } from './read-phone.ts';
+export {
+  suppressionForms,
+  suppressionHintsErase,
+  suppressionMatches,
+  suppressionsNaming,
+} from './suppression-store.ts';

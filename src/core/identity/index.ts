@@ -4,6 +4,7 @@ export { foundOwner, type FoundOwner } from './found-owner.ts';
 export { createAttemptGuard } from './guard-attempts.ts';
 export type { IdentityDeps } from './identity-deps.ts';
 export { emailKey } from './domain/email-address.ts';
+export { looksPersonal } from './domain/personal-text.ts';
 export { NOTICE_JOB } from './notify.ts';
 export { hashChosen, inviteUser } from './invite-user.ts';
 export { tellRulersOfKey } from './tell-rulers-of-key.ts';

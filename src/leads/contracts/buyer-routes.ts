@@ -16,8 +16,11 @@ import {
   withIsoDates,
 } from '../../core/gate/index.ts';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
+import { GLOBAL_FIELDS } from '../intake/index.ts';
 import type { Caps } from '../routing/index.ts';
+import { fieldsOfTenant, refuseUnknownFields } from '../sources/index.ts';
 import { readCaps, showCaps } from './cap-wire.ts';
 import { buyerRecords, type BuyerRow } from './buyer-store.ts';
 import {
@@ -30,7 +33,11 @@ import {
   buyerUpdate,
 } from './buyer-wire.ts';
 
-const plain = { records: buyerRecords, columns: ['name', 'status'], profile: buyerProfile };
+const plain = {
+  records: buyerRecords,
+  columns: ['name', 'status', 'dedupEnabled', 'dedupFields', 'dedupWindowDays'],
+  profile: buyerProfile,
+};
 
 const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>({
   names: ['buyer', 'buyers'],
@@ -61,9 +68,11 @@ const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>(
     ...showCaps(row.caps),
   }),
   async insert(writing) {
+    await checkDedupFields(writing.tx, writing.body.dedupFields);
     return { row: await insertPlain(plain, writing, limitsOf(writing.body, {})) };
   },
   async change(writing, row) {
+    await checkDedupFields(writing.tx, writing.body.dedupFields);
     return { row: await changePlain(plain, writing, row, limitsOf(writing.body, row.caps)) };
   },
   unlink: (tx, row) => apiKeysDelete(tx, { buyerId: row.id }),
@@ -80,6 +89,13 @@ function limitsOf(
   const { creditLimit } = body;
   if (creditLimit === undefined) return { caps };
   return { caps, creditLimitCents: creditLimit === null || creditLimit === '' ? null : centsOf(creditLimit) };
+}
+
+/** A buyer buys in several verticals: fields of any of them will do. */
+async function checkDedupFields(tx: TenantReader, names: readonly string[] = []): Promise<void> {
+  if (names.length === 0) return;
+  const own = await fieldsOfTenant(tx);
+  refuseUnknownFields([...GLOBAL_FIELDS, ...own.map(({ definition }) => definition)], names);
 }
 
 /** Buyers: who gets leads. */

@@ -7,6 +7,9 @@ export interface BuyerRow {
   readonly displayId: number;
   readonly name: string;
   readonly status: string;
+  readonly dedupEnabled: boolean;
+  readonly dedupFields: string[];
+  readonly dedupWindowDays: number;
   readonly profile: Profile;
   readonly contractCount: number;
   readonly activeContractCount: number;
@@ -32,6 +35,9 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
     displayId: 'display_id',
     name: 'name',
     status: 'status',
+    dedupEnabled: 'dedup_enabled',
+    dedupFields: 'dedup_fields',
+    dedupWindowDays: 'dedup_window_days',
     profile: 'profile',
     email: `profile ->> 'email'`,
     company: `profile ->> 'company'`,

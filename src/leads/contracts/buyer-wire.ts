@@ -68,10 +68,15 @@ const settings = {
   ...capFields,
   status: maybe(oneOf(BUYER_STATUSES)),
   pricingModel: maybe(partlyAvailable(['fixed'], ['ping_post'])),
+  dedupEnabled: maybe(Type.Boolean({ description: 'Whether it is spared a person whom it has bought before.' })),
+  dedupFields: maybe(
+    Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is one.' }),
+  ),
+  dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365, description: 'Days since the earlier sale.' })),
   ...profileFields,
   ...notYet(`
-    autoRecharge autoRechargeAmount autoRechargeThreshold taxId salesRepId accountManagerId dedupEnabled
-    dedupFields dedupWindowDays postbackKey partnerResponseBuyerName partnerResponseBuyerPhone
+    autoRecharge autoRechargeAmount autoRechargeThreshold taxId salesRepId accountManagerId postbackKey
+    partnerResponseBuyerName partnerResponseBuyerPhone
     partnerResponseBuyerId partnerResponseRedirectUrl partnerResponseBuyerMediaUrl
     partnerResponseBuyerMediaType
   `),
@@ -106,6 +111,9 @@ export const buyerItem = {
   ...Object.fromEntries(Object.keys(profileFields).map((name) => [name, string])),
   acceptsReturns: nullable(Type.Boolean()),
   returnWindow: nullable(Type.Integer()),
+  dedupEnabled: Type.Boolean(),
+  dedupFields: Type.Array(Type.String()),
+  dedupWindowDays: Type.Integer(),
   balance: nullable(Type.String({ description: 'What the buyer owes.' })),
   creditLimit: nullable(Type.String({ description: 'Null: no limit.' })),
   reserved: nullable(Type.String({ description: 'Of leads that are being delivered, not owed yet.' })),

@@ -84,7 +84,7 @@ const later = notYet(
     minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
     scheduleHours expiresAt deliveryEmail fieldMapping filters intakeCenterId contactId
     inboundWebhookKey productId revenueOnCpa allowZeroCpaConversion cpaAmount cpaWindowDays
-    cpaLookbackDays cpaLookbackExcludeDays dedupEnabled dedupWindowDays callEnabled callConnectPrice
+    cpaLookbackDays cpaLookbackExcludeDays callEnabled callConnectPrice
     callMinDuration callPhoneNumber callBackupNumber callRingTimeout callWhisperMessage
     callWhisperRequired recordCallsOverride dailyCallCap weeklyCallCap monthlyCallCap
     premiumDestinationAck premiumDestinationSurchargeCreditsPerMin aiDialerEnabled aiDialerAgentId
@@ -133,6 +133,8 @@ const settings = {
   deliveryConfig: maybe(nullable(Type.Array(deliveryConfigItem, { maxItems: 1 }))),
   deliveryTimeoutMs: maybe(Type.Integer({ minimum: 1000, maximum: 120_000 })),
   uncertainPolicy: maybe(oneOf(['resend', 'hold'])),
+  dedupEnabled: maybe(Type.Union([Type.Boolean(), Type.Null()], { description: 'Null: as the buyer says.' })),
+  dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
   ...contractProfile.fields,
   ...later,
 };
@@ -217,6 +219,8 @@ export const contractItem = {
     }),
   ),
   uncertainPolicy: text,
+  dedupEnabled: nullable(Type.Boolean()),
+  dedupWindowDays: nullable(Type.Integer()),
   acceptsReturns: nullable(Type.Boolean()),
   returnWindow: nullable(Type.Integer()),
   scheduleTimezone: nullable(text),

@@ -64,8 +64,19 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     licensedFields: body.licensedFields ?? before.licensedFields,
     delivery: delivery.terms,
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
+    ...readDedup(body, before.dedup),
   };
   return { terms, auth: delivery.auth, faults };
+}
+
+/** What a body says of people whom the buyer has had before, over what was said before, if anything ever was. */
+function readDedup(
+  { dedupEnabled, dedupWindowDays }: TermsBody,
+  before: ContractTermsStored['dedup'],
+): Pick<ContractTermsStored, 'dedup'> {
+  const enabled = dedupEnabled === undefined ? (before?.enabled ?? null) : dedupEnabled;
+  const windowDays = dedupWindowDays === undefined ? (before?.windowDays ?? null) : dedupWindowDays;
+  return enabled === null && windowDays === null ? {} : { dedup: { enabled, windowDays } };
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

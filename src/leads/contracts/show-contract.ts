@@ -32,6 +32,8 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
     deliveryTimeoutMs: terms.delivery?.timeoutMs ?? 10_000,
     deliveryConfig: showDelivery(terms),
     uncertainPolicy: terms.uncertainPolicy,
+    dedupEnabled: terms.dedup?.enabled ?? null,
+    dedupWindowDays: terms.dedup?.windowDays ?? null,
   };
 }
 

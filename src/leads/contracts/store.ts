@@ -1,5 +1,6 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import type { Caps, ContractFilters } from '../routing/index.ts';
+import type { BuyerDedup, Caps, ContractFilters } from '../routing/index.ts';
+import { type BuyerDedupSettings, type DedupOverride, resolveDedup } from './domain/resolve-dedup.ts';
 
 /** Where and how a contract's leads go. No secrets. */
 export interface DeliveryTerms {
@@ -39,6 +40,8 @@ export interface ContractTermsStored extends ContractFilters {
    * person.
    */
   readonly uncertainPolicy: 'resend' | 'hold';
+  /** What it says of people whom the buyer has had before, otherwise than the buyer. */
+  readonly dedup?: DedupOverride;
 }
 
 /** Terms as delivery uses them. */
@@ -63,6 +66,8 @@ export interface RoutableContract {
   /** Sealed: opens as `DeliverySecrets`. */
   readonly deliverySecrets: Buffer | null;
   readonly terms: RoutableTerms;
+  /** How it looks for earlier sales to its buyer; null: it does not. */
+  readonly dedup: BuyerDedup | null;
 }
 
 /** Stands for a delivery that is not set up: nothing can be sent there. */
@@ -79,21 +84,25 @@ export async function contractsForRouting(
   tx: TenantReader,
   only: { readonly verticalId?: string | undefined; readonly contractId?: string | undefined } = {},
 ): Promise<RoutableContract[]> {
-  const rows = await tx.many<Omit<RoutableContract, 'terms'> & { terms: ContractTermsStored }>({
+  const rows = await tx.many<
+    Omit<RoutableContract, 'terms' | 'dedup'> & { terms: ContractTermsStored; buyerDedup: BuyerDedupSettings }
+  >({
     name: 'contracts-for-routing',
     text: `SELECT c.id AS "contractId", c.version, c.name, c.status, c.buyer_id AS "buyerId", b.name AS "buyerName",
         b.status AS "buyerStatus", b.caps AS "buyerCaps",
         b.credit_limit_cents AS "creditLimitCents", c.vertical_id AS "verticalId",
-        c.delivery_secrets AS "deliverySecrets", ${COMPLETE_TERMS} AS terms
+        c.delivery_secrets AS "deliverySecrets", ${COMPLETE_TERMS} AS terms, jsonb_build_object(
+          'enabled', b.dedup_enabled, 'fields', b.dedup_fields, 'windowDays', b.dedup_window_days) AS "buyerDedup"
       FROM contracts AS c
       JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
       WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.vertical_id = $2) AND ($3::uuid IS NULL OR c.id = $3)`,
     values: [tx.context.tenantId, only.verticalId ?? null, only.contractId ?? null],
   });
-  return rows.map((row) => {
+  return rows.map(({ buyerDedup, ...row }) => {
+    const dedup = resolveDedup(buyerDedup, row.terms.dedup);
     const isKept = row.terms.delivery !== null || row.status === 'archived';
-    return { ...row, status: isKept ? row.status : 'setup', terms: routable(row.terms) };
+    return { ...row, dedup, status: isKept ? row.status : 'setup', terms: routable(row.terms) };
   });
 }
 

@@ -10,6 +10,7 @@ import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Posting, postingInsert } from './posting-log-store.ts';
 import type { PreparedLead } from './prepare-lead.ts';
+import { type Screened, type ScreenRefusal, screenGroup } from './screen-group.ts';
 import { type Post, type RoutedLead, routeLead } from './route-lead.ts';
 import { campaignBlocks } from '../sources/index.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
@@ -26,7 +27,7 @@ export type Committed =
   | { readonly kind: 'caller_ended' }
   /** The settings changed after the body was read by them: read it again. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' };
+  | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' | ScreenRefusal };
 
 export interface CommitDeps {
   readonly tenancy: Tenancy;
@@ -55,26 +56,34 @@ export async function commitGroup(
     // Settings that changed while this group waited for its locks may have brought caps that it did not lock.
     if (book.stamp !== undefined && book.stamp !== snapshot.stamp) return posts.map(() => ({ kind: 'stale' }));
     const claims = await placeClaims(tx, valid, now);
-    const duplicates = await findDuplicates(
-      tx,
-      valid.map((post) => post.prepared),
-      now,
-    );
+    const prepared = valid.map((post) => post.prepared);
+    const duplicates = await findDuplicates(tx, prepared, now);
+    const screened = await screenGroup(tx, snapshot, prepared, now);
     const outcomes = new Map<Post, Committed>();
     for (const post of valid) {
       const repeat = claims(post, outcomes);
       if (repeat) outcomes.set(post, repeat);
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
+      else if (refuse(screened, post, outcomes)) continue;
       else if (duplicates.isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
       else {
-        const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, now }, post);
+        const against = screened.against(post.prepared);
+        const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, against, now }, post);
         outcomes.set(post, { kind: 'routed', routed });
         if (routed.sales.length > 0) duplicates.keep(post.prepared);
+        for (const { buyerId } of routed.sales) screened.keep(post.prepared, buyerId);
       }
     }
     await writeAll(tx, outcomes, book, now);
     return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });
+}
+
+/** Whether a block or a suppression list keeps the post out; says so among the outcomes. */
+function refuse(screened: Screened, post: Post, outcomes: Map<Post, Committed>): boolean {
+  const reason = screened.refusalOf(post.prepared);
+  if (reason) outcomes.set(post, { kind: 'refused', reason });
+  return reason !== undefined;
 }
 
 function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {

@@ -4,7 +4,7 @@ import type { Vault } from '../../core/vault/index.ts';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { matchingForm } from './domain/dedup-values.ts';
-import { readPhone } from './read-phone.ts';
+import { readPhone } from '../../core/consent/index.ts';
 import type { LeadFilter } from './lead-list-store.ts';
 import { LEAD_STATUSES, type LeadStatus } from './store.ts';
 

@@ -1,3 +1,4 @@
+import { type ListForm, suppressionForms } from '../../core/consent/index.ts';
 import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { contractsForRouting, type RoutableContract } from '../contracts/index.ts';
 import { shareOf } from '../../kernel/money.ts';
@@ -9,12 +10,14 @@ import {
   rankKey,
   type RoutableOffer,
 } from '../routing/index.ts';
+import { type Blocks, blocksForIntake, buildBlocks } from '../screening/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
+import type { DuplicateSettings } from './domain/duplicate-rule.ts';
 import { defineField, type FieldDefinition } from './domain/fields.ts';
 import { GLOBAL_FIELDS } from './domain/global-fields.ts';
 
 /** What intake reads a campaign's leads by. */
-export interface CampaignRules {
+export interface CampaignRules extends DuplicateSettings {
   readonly campaignId: string;
   readonly displayId: number;
   readonly partnerId: string;
@@ -23,9 +26,6 @@ export interface CampaignRules {
   readonly verticalId: string | null;
   readonly verticalStatus: string | null;
   readonly regime: string;
-  readonly dedupFields: readonly string[];
-  readonly dedupWindowDays: number;
-  readonly offerId: string | null;
   readonly strict: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
@@ -36,6 +36,10 @@ export interface CampaignRules {
   /** Leads a day, week and month. */
   readonly caps: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   readonly definitions: readonly FieldDefinition[];
+  /** Fields by which some buyer of the tenant is spared a person whom it has bought before. */
+  readonly buyerDedupFields: readonly string[];
+  /** In which forms anybody is suppressed. */
+  readonly suppressionForms: ReadonlySet<ListForm>;
 }
 
 export interface OfferRules {
@@ -55,6 +59,7 @@ export interface RoutingSnapshot {
   readonly campaigns: ReadonlyMap<string, CampaignRules>;
   readonly offers: ReadonlyMap<string, OfferRules>;
   readonly contracts: ReadonlyMap<string, RoutableContract>;
+  readonly blocks: Blocks;
 }
 
 export interface Snapshots {
@@ -87,6 +92,8 @@ async function load(
     await contractsForRouting(tx),
   ];
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  const forms = await suppressionForms(tx);
+  const buyerDedupFields = [...new Set(contracts.flatMap(({ dedup }) => dedup?.fields ?? []))];
   return {
     stamp: tenant.stamp,
     timeZone: tenant.timeZone,
@@ -96,12 +103,15 @@ async function load(
         campaign.campaignId,
         {
           ...campaign,
+          buyerDedupFields,
+          suppressionForms: forms,
           definitions: [...GLOBAL_FIELDS, ...campaign.fields.map((field) => defineField(field))],
         },
       ]),
     ),
     offers: new Map(offers.map((offer) => [offer.terms.offerId, rulesOf(offer, byContract, tenant.timeZone)])),
     contracts: byContract,
+    blocks: buildBlocks(await blocksForIntake(tx)),
   };
 }
 

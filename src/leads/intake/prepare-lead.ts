@@ -9,12 +9,13 @@ import { dedupValues } from './domain/dedup-values.ts';
 import type { FieldValue } from './domain/fields.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
 import { rejectionOf } from './domain/rejection-of.ts';
+import { type Screenable, whatIsScreened } from './read-screenable.ts';
 import { splitByClass } from './domain/split-by-class.ts';
-import { readPhone } from './read-phone.ts';
+import { readPhone } from '../../core/consent/index.ts';
 import type { CampaignRules } from './load-snapshot.ts';
 
 /** A lead that was read, sealed and indexed, and is ready to be committed. Made outside of any transaction. */
-export interface PreparedLead {
+export interface PreparedLead extends Screenable {
   readonly lease: SubjectLease;
   readonly campaign: CampaignRules;
   readonly fields: Readonly<Record<string, FieldValue>>;
@@ -93,10 +94,13 @@ export async function prepareLead(
     warnings: lead.warnings,
     clear: clearColumns(lead.fields, post.today),
     sealed,
-    tokens: dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields]).map(({ field, value }) => ({
-      field,
-      token: token(field, value),
-    })),
+    tokens: dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields, ...campaign.buyerDedupFields]).map(
+      ({ field, value }) => ({
+        field,
+        token: token(field, value),
+      }),
+    ),
+    ...whatIsScreened(lead, campaign, token),
     payloadHash,
     claim:
       post.idempotencyKey === undefined

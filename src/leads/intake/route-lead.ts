@@ -22,6 +22,7 @@ import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import type { Against } from './screen-group.ts';
 import type { NewLead, NewToken } from './store.ts';
 
 /** Where a post came in: by a posting key, from a page that tries the campaign, from a session, or from a file. */
@@ -64,6 +65,8 @@ export interface Routing {
   readonly tenantId: string;
   readonly snapshot: RoutingSnapshot;
   readonly book: Book;
+  /** Buyers and contracts that may not have this lead. */
+  readonly against: Against;
   readonly now: Date;
 }
 
@@ -201,7 +204,7 @@ function sealDetails({ vault, tenantId }: Routing, { lease }: PreparedLead, deta
 }
 
 /** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf({ snapshot, book, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
+function inputOf({ snapshot, book, against, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
   const { campaign, lease } = prepared;
   const needed = neededConsent({
     regime: campaign.regime,
@@ -222,7 +225,7 @@ function inputOf({ snapshot, book, now }: Routing, prepared: PreparedLead, rules
     },
     offer: rules.offer,
     contracts,
-    standing: { ...standingUnder(campaign.regime, buyerIds), ...book.standing(contracts) },
+    standing: { ...standingUnder(campaign.regime, buyerIds), ...book.standing(contracts), ...against },
     now,
     timeZone: snapshot.timeZone,
     turns: book.turns(rules.offer.offerId),

@@ -122,6 +122,7 @@ export interface TokenMatch {
   readonly token: Buffer;
   readonly field: string;
   readonly verticalId: string;
+  readonly offerId: string | null;
   readonly leadId: string;
   readonly receivedAt: Date;
   readonly status: LeadStatus;
@@ -137,8 +138,9 @@ export async function tokenMatches(tx: TenantReader, tokens: readonly Buffer[], 
     name: 'token-matches',
     text: `SELECT found.* FROM unnest($2::bytea[]) AS wanted (token) CROSS JOIN LATERAL (
         SELECT t.token, t.field, t.vertical_id AS "verticalId", t.lead_id AS "leadId", t.received_at AS "receivedAt",
-          (SELECT l.status FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = t.lead_id) AS status
-        FROM lead_tokens AS t WHERE t.tenant_id = $1 AND t.token = wanted.token AND t.received_at >= $3 OFFSET 0
+          l.status, l.offer_id AS "offerId"
+        FROM lead_tokens AS t JOIN leads AS l ON l.tenant_id = $1 AND l.lead_id = t.lead_id
+        WHERE t.tenant_id = $1 AND t.token = wanted.token AND t.received_at >= $3 OFFSET 0
       ) AS found`,
     values: [tx.context.tenantId, tokens, since],
   });
@@ -249,6 +251,15 @@ export async function tokenFields(tx: TenantReader, leadId: string): Promise<{ f
     text: 'SELECT field FROM lead_tokens WHERE tenant_id = $1 AND lead_id = $2',
     values: [tx.context.tenantId, leadId],
   });
+}
+
+/** The tokens by which a lead can be found. */
+export async function tokensOfLead(tx: TenantReader, leadId: string): Promise<Buffer[]> {
+  const rows = await tx.many<{ token: Buffer }>({
+    text: 'SELECT token FROM lead_tokens WHERE tenant_id = $1 AND lead_id = $2',
+    values: [tx.context.tenantId, leadId],
+  });
+  return rows.map(({ token }) => token);
 }
 
 export async function tokenErase(tx: TenantWriter, leadId: string): Promise<number> {

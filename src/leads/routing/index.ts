@@ -3,6 +3,7 @@ export { reservingLock } from './cap-store.ts';
 export { type Caps, type CapPeriod } from './domain/caps.ts';
 export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
 export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
+export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { rankKey } from './domain/rank.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';
 export { parseDemographicFilters } from './domain/parse-demographic.ts';

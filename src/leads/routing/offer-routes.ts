@@ -24,6 +24,9 @@ const plain = {
     'distributionType',
     'distributionRule',
     'maxSales',
+    'dedupEnabled',
+    'dedupWindowDays',
+    'dedupScope',
   ],
   profile: offerProfile,
 };

@@ -18,6 +18,9 @@ export interface OfferRow {
   readonly fallbackRule: string;
   readonly affinity: string;
   readonly affinityDays: number;
+  readonly dedupEnabled: boolean | null;
+  readonly dedupWindowDays: number | null;
+  readonly dedupScope: string | null;
   readonly campaignCount: number;
   readonly contractCount: number;
   readonly profile: Profile;
@@ -48,6 +51,9 @@ export const offerRecords: Records<OfferRow> = recordsOf({
     fallbackRule: 'fallback_rule',
     affinity: 'affinity',
     affinityDays: 'affinity_days',
+    dedupEnabled: 'dedup_enabled',
+    dedupWindowDays: 'dedup_window_days',
+    dedupScope: 'dedup_scope',
     campaignCount: counted('campaigns'),
     contractCount: counted('offer_contracts'),
     profile: 'profile',

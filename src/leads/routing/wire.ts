@@ -37,6 +37,9 @@ const settings = {
     nullable(Type.Integer({ minimum: 1, maximum: 1000, description: 'For multisell and hybrid. Null: no bound.' })),
   ),
   dqDistributionRule: maybe(nullable(oneOf(FALLBACK_RULES))),
+  dedupEnabled: maybe(Type.Union([Type.Boolean(), Type.Null()], { description: 'Null: as the vertical says.' })),
+  dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
+  dedupScope: maybe(nullable(oneOf(['offer', 'vertical']))),
   ...profileFields,
   ...notYet(
     `
@@ -90,6 +93,9 @@ export const offerItem = {
   distributionRule: text,
   maxSales: nullable(Type.Integer()),
   dqDistributionRule: text,
+  dedupEnabled: nullable(Type.Boolean()),
+  dedupWindowDays: nullable(Type.Integer()),
+  dedupScope: nullable(text),
   campaignCount: Type.Integer(),
   contractCount: Type.Integer(),
   notes: nullable(text),

@@ -13,8 +13,15 @@ export interface CampaignForIntake {
   readonly verticalStatus: string | null;
   readonly regime: string;
   readonly dedupFields: readonly string[];
+  readonly dedupMatch: 'any' | 'all';
   readonly dedupWindowDays: number;
+  readonly dedupSoldOnly: boolean;
+  /** The verticals whose leads count when duplicates are looked for. */
+  readonly dedupVerticalIds: readonly string[];
   readonly offerId: string | null;
+  readonly offerDedupEnabled: boolean | null;
+  readonly offerDedupWindowDays: number | null;
+  readonly offerDedupScope: 'offer' | 'vertical' | null;
   readonly strict: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
@@ -36,13 +43,17 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
     text: `SELECT c.id AS "campaignId", c.display_id AS "displayId", c.partner_id AS "partnerId", c.status,
         p.status AS "partnerStatus", c.vertical_id AS "verticalId", v.status AS "verticalStatus",
         coalesce(v.regime, 'consumer_health') AS regime, coalesce(v.dedup_fields, '{email,phone}') AS "dedupFields",
-        coalesce(v.dedup_window_days, 30) AS "dedupWindowDays", c.offer_id AS "offerId", c.strict_fields AS strict,
+        coalesce(v.dedup_match, 'any') AS "dedupMatch", coalesce(v.dedup_window_days, 30) AS "dedupWindowDays",
+        coalesce(v.dedup_sold_only, false) AS "dedupSoldOnly", ARRAY[c.vertical_id] AS "dedupVerticalIds",
+        c.offer_id AS "offerId", o.dedup_enabled AS "offerDedupEnabled",
+        o.dedup_window_days AS "offerDedupWindowDays", o.dedup_scope AS "offerDedupScope", c.strict_fields AS strict,
         c.consent_required AS "consentRequired", c.response_deadline_ms AS "responseDeadlineMs",
         c.cost_per_lead_cents AS "payoutCents", c.pricing_model AS "pricingModel", c.revshare_bp AS "revshareBp",
         c.maximum_payout_cents AS "maximumPayoutCents", c.caps
       FROM campaigns AS c
       JOIN partners AS p ON p.tenant_id = c.tenant_id AND p.id = c.partner_id
       LEFT JOIN verticals AS v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
+      LEFT JOIN offers AS o ON o.tenant_id = c.tenant_id AND o.id = c.offer_id
       WHERE c.tenant_id = $1`,
     values: [tx.context.tenantId],
   });

@@ -10,6 +10,7 @@ import {
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
+import { refuseUnknownFields } from './check-fields.ts';
 import { lowersRegime } from './domain/regime.ts';
 import { fieldsOfVertical } from './field-store.ts';
 import { verticalRecords, type VerticalRow } from './vertical-store.ts';
@@ -17,7 +18,17 @@ import { VERTICAL_STATUSES, verticalCreate, verticalItem, verticalProfile, verti
 
 const plain = {
   records: verticalRecords,
-  columns: ['name', 'slug', 'description', 'status', 'regime', 'dedupFields', 'dedupWindowDays'],
+  columns: [
+    'name',
+    'slug',
+    'description',
+    'status',
+    'regime',
+    'dedupFields',
+    'dedupMatch',
+    'dedupWindowDays',
+    'dedupSoldOnly',
+  ],
   profile: verticalProfile,
 };
 
@@ -42,12 +53,12 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
     fieldCount: GLOBAL_FIELDS.length + row.customFieldCount,
   }),
   async insert(writing) {
-    await refuseUnknownFields(writing.tx, undefined, writing.body.dedupFields);
+    await checkDedupFields(writing.tx, undefined, writing.body.dedupFields);
     return { row: await insertPlain(plain, writing) };
   },
   async change(writing, row) {
     const { tx, body } = writing;
-    await refuseUnknownFields(tx, row.id, body.dedupFields);
+    await checkDedupFields(tx, row.id, body.dedupFields);
     if (body.regime !== undefined && lowersRegime(row.regime, body.regime)) {
       const message = 'A less demanding regime needs a compliance sign-off, which is not available in this version.';
       throw invalid([{ field: 'regime', rule: 'needs_sign_off', message }]);
@@ -56,24 +67,15 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
   },
 });
 
-/** Duplicates can only be told by fields that leads have. */
-async function refuseUnknownFields(
+/** Checks the fields that tell duplicates against those that leads of the vertical have. */
+async function checkDedupFields(
   tx: TenantReader,
   verticalId: string | undefined,
   names: readonly string[] = [],
 ): Promise<void> {
   if (names.length === 0) return;
   const own = verticalId === undefined ? [] : await fieldsOfVertical(tx, verticalId);
-  const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
-  const unknown = names.map((name, index) => ({ name, index })).filter(({ name }) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw invalid(
-    unknown.map(({ index }) => ({
-      field: `dedupFields.${index}`,
-      rule: 'unknown_field',
-      message: 'The vertical has no field of this name. Send the name of one.',
-    })),
-  );
+  refuseUnknownFields([...GLOBAL_FIELDS, ...own.map(({ definition }) => definition)], names);
 }
 
 /** Verticals and what hangs on them. */

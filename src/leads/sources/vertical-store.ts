@@ -10,7 +10,9 @@ export interface VerticalRow {
   readonly status: string;
   readonly regime: string;
   readonly dedupFields: string[];
+  readonly dedupMatch: string;
   readonly dedupWindowDays: number;
+  readonly dedupSoldOnly: boolean;
   readonly profile: Profile;
   readonly customFieldCount: number;
   readonly createdAt: Date;
@@ -30,7 +32,9 @@ export const verticalRecords: Records<VerticalRow> = recordsOf({
     status: 'status',
     regime: 'regime',
     dedupFields: 'dedup_fields',
+    dedupMatch: 'dedup_match',
     dedupWindowDays: 'dedup_window_days',
+    dedupSoldOnly: 'dedup_sold_only',
     profile: 'profile',
     customFieldCount: `(SELECT count(*) FROM lead_fields AS f
       WHERE f.tenant_id = verticals.tenant_id AND f.vertical_id = verticals.id)`,

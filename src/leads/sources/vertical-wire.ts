@@ -23,8 +23,15 @@ const settings = {
   status: maybe(oneOf(VERTICAL_STATUSES)),
   regime: maybe(oneOf(REGIMES)),
   dedupFields: maybe(
-    Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is a duplicate.' }),
+    Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'The fields that dedupMatch compares.' }),
   ),
+  dedupMatch: maybe(
+    Type.Unsafe<'any' | 'all'>({
+      enum: ['any', 'all'],
+      description: 'One listed field alike, or all of them. Empty ones never are.',
+    }),
+  ),
+  dedupSoldOnly: maybe(Type.Boolean({ description: 'Only leads that somebody bought and kept count.' })),
   dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
   ...verticalProfile.fields,
   ...notYet('verticalGroup verticalGroupId retentionCadence profileKey settings cascadeInactive scoringModelId'),
@@ -50,7 +57,9 @@ export const verticalItem = {
   status: Type.String(),
   regime: Type.String(),
   dedupFields: Type.Array(Type.String()),
+  dedupMatch: Type.String(),
   dedupWindowDays: Type.Integer(),
+  dedupSoldOnly: Type.Boolean(),
   fieldCount: Type.Integer(),
   customFieldCount: Type.Integer(),
   notes: nullable(Type.String()),

@@ -41,7 +41,7 @@ export interface Standing {
   readonly capReached: ReadonlyMap<string, CapName>;
   /** Contracts whose buyer is at a cap over all its contracts. */
   readonly buyerCapReached: ReadonlyMap<string, CapName>;
-  /** Buyers that have had this person within their window. */
+  /** Contracts whose buyer has had this person within the contract's window. */
   readonly duplicates: ReadonlySet<string>;
   /** Buyers that had this person of this offer, and whether they are preferred therefore, or left out. */
   readonly affinity: { readonly mode: 'same' | 'exclude'; readonly buyerIds: ReadonlySet<string> } | null;
@@ -195,7 +195,7 @@ function lateRefusal({ contractId, buyerId }: ContractTerms, standing: Standing)
   if (cap !== undefined) return { reason: 'cap_reached', detail: { cap } };
   const buyerCap = buyerCapReached.get(contractId);
   if (buyerCap !== undefined) return { reason: 'buyer_cap_reached', detail: { cap: buyerCap } };
-  if (duplicates.has(buyerId)) return { reason: 'duplicate', detail: {} };
+  if (duplicates.has(contractId)) return { reason: 'duplicate', detail: {} };
   if (affinity?.mode === 'exclude' && affinity.buyerIds.has(buyerId)) return { reason: 'had_before', detail: {} };
   return suppressed.has(buyerId) ? { reason: 'suppressed', detail: {} } : null;
 }

@@ -1,0 +1,106 @@
+import { suppressionMatches } from '../../core/consent/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { RoutableContract } from '../contracts/index.ts';
+import { duplicateContracts, type EarlierSale } from '../routing/index.ts';
+import { type BlockCode, blockOf } from '../screening/index.ts';
+import { salesWithTokens } from './buyer-history-store.ts';
+import type { RoutingSnapshot } from './load-snapshot.ts';
+import type { PreparedLead } from './prepare-lead.ts';
+
+/** Why a post makes no lead, whoever might buy it. */
+export type ScreenRefusal = BlockCode | 'suppressed';
+
+/** What stands against single buyers and contracts for one lead, in the shape of `Standing`. */
+export interface Against {
+  readonly suppressed: ReadonlySet<string>;
+  readonly duplicates: ReadonlySet<string>;
+}
+
+/** What lists and earlier sales say of the posts of a group. */
+export interface Screened {
+  refusalOf(post: PreparedLead): ScreenRefusal | undefined;
+  /** Posts are to be asked about in the order of the group. */
+  against(post: PreparedLead): Against;
+  /** Says that a buyer gets the lead of one of them. */
+  keep(post: PreparedLead, buyerId: string): void;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Asks, for a whole group, whom suppression lists name and what buyers have had: one query each, and none where the
+ * tenant has no list or no buyer asks.
+ */
+export async function screenGroup(
+  tx: TenantReader,
+  snapshot: RoutingSnapshot,
+  posts: readonly PreparedLead[],
+  now: Date,
+): Promise<Screened> {
+  const named = await suppressionMatches(
+    tx,
+    posts.flatMap((post) => post.contactTokens),
+    now,
+  );
+  const history = await findHistory(tx, snapshot, posts, now);
+  const listsOf = ({ contactTokens }: PreparedLead) =>
+    named.filter(({ token }) => contactTokens.some((own) => own.equals(token)));
+  return {
+    refusalOf(post) {
+      const block = blockOf(snapshot.blocks, post.sender);
+      if (block) return block;
+      const { verticalId } = post.campaign;
+      const holds = listsOf(post).some(
+        ({ scope, scopeId }) => scope === 'global' || (scope === 'vertical' && scopeId === verticalId),
+      );
+      return holds ? 'suppressed' : undefined;
+    },
+    against: (post) => ({
+      suppressed: new Set(
+        listsOf(post).flatMap(({ scope, scopeId }) => (scope === 'buyer' && scopeId !== null ? [scopeId] : [])),
+      ),
+      duplicates: history.duplicatesOf(post),
+    }),
+    keep: history.keep,
+  };
+}
+
+/** Earlier sales by token, those of this group among them, and what they mean for a post. */
+async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly PreparedLead[], now: Date) {
+  const asking = new Map(posts.map((post) => [post, post.isTest ? [] : contractsAsking(snapshot, post)]));
+  const rules = [...asking.values()].flat().flatMap(({ dedup }) => dedup ?? []);
+  const fields = new Set(rules.flatMap((rule) => rule.fields));
+  const days = Math.max(0, ...rules.map(({ windowDays }) => windowDays));
+  const sales = await salesWithTokens(tx, {
+    tokens: [...asking].flatMap(([post, contracts]) =>
+      contracts.length === 0 ? [] : post.tokens.filter(({ field }) => fields.has(field)).map(({ token }) => token),
+    ),
+    buyerIds: [...new Set([...asking.values()].flat().map(({ buyerId }) => buyerId))],
+    since: new Date(now.getTime() - days * DAY_MS),
+  });
+  const byToken = new Map<string, EarlierSale[]>();
+  const add = (token: Buffer, sale: EarlierSale): void => {
+    const name = `${sale.field}/${token.toString('hex')}`;
+    byToken.set(name, [...(byToken.get(name) ?? []), sale]);
+  };
+  for (const { token, ...sale } of sales) add(token, sale);
+  return {
+    duplicatesOf(post: PreparedLead): ReadonlySet<string> {
+      const earlier = post.tokens.flatMap(({ field, token }) => byToken.get(`${field}/${token.toString('hex')}`) ?? []);
+      return duplicateContracts(asking.get(post) ?? [], earlier, now);
+    },
+    keep(post: PreparedLead, buyerId: string): void {
+      for (const { field, token } of post.tokens) add(token, { buyerId, field, at: now });
+    },
+  };
+}
+
+/** The contracts of a post's offer whose buyers want nobody twice. */
+function contractsAsking(snapshot: RoutingSnapshot, { campaign }: PreparedLead): RoutableContract[] {
+  const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId;
+  const contracts = (offerId && snapshot.offers.get(offerId)?.contracts) || [];
+  return contracts
+    .map(({ contractId }) => snapshot.contracts.get(contractId))
+    .filter((contract) => contract !== undefined && contract.dedup !== null && contract.dedup.windowDays > 0)
+    .filter((contract) => contract !== undefined);
+}
