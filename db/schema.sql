@@ -287,6 +287,41 @@ CREATE TABLE public.audit_events (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ar/careroute_owner careroute_identity=a/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.blocked_caller_ids (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  token bytea NOT NULL,
+  hint text,
+  reason text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.blocked_ips (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  from_ip inet NOT NULL,
+  to_ip inet NOT NULL,
+  reason text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.blocked_referrers (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  referrer text NOT NULL,
+  reason text,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.buyer_credit (
   tenant_id uuid NOT NULL,
   buyer_id uuid NOT NULL,
@@ -305,7 +340,10 @@ CREATE TABLE public.buyers (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   caps jsonb DEFAULT '{}'::jsonb NOT NULL,
-  credit_limit_cents bigint
+  credit_limit_cents bigint,
+  dedup_enabled boolean DEFAULT false NOT NULL,
+  dedup_fields text[] DEFAULT '{email,phone}'::text[] NOT NULL,
+  dedup_window_days integer DEFAULT 30 NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -612,7 +650,10 @@ CREATE TABLE public.offers (
   max_sales integer,
   fallback_rule text DEFAULT 'priority'::text NOT NULL,
   affinity text DEFAULT 'off'::text NOT NULL,
-  affinity_days integer DEFAULT 30 NOT NULL
+  affinity_days integer DEFAULT 30 NOT NULL,
+  dedup_enabled boolean,
+  dedup_window_days integer,
+  dedup_scope text
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -809,6 +850,41 @@ CREATE TABLE public.smtp_accounts (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.suppression_entries (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  form text NOT NULL,
+  token bytea NOT NULL,
+  hint text,
+  scope text NOT NULL,
+  scope_id uuid,
+  buyer_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (scope = 'buyer'::text) THEN scope_id
+    ELSE NULL::uuid
+END) STORED,
+  vertical_id uuid GENERATED ALWAYS AS (
+CASE
+    WHEN (scope = 'vertical'::text) THEN scope_id
+    ELSE NULL::uuid
+END) STORED,
+  reason text NOT NULL,
+  source text NOT NULL,
+  display_name text,
+  expires_at timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.suppression_forms (
+  tenant_id uuid NOT NULL,
+  form text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ar/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.system_lists (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -930,7 +1006,9 @@ CREATE TABLE public.verticals (
   dedup_window_days integer DEFAULT 30 NOT NULL,
   profile jsonb DEFAULT '{}'::jsonb NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
-  updated_at timestamp with time zone DEFAULT now() NOT NULL
+  updated_at timestamp with time zone DEFAULT now() NOT NULL,
+  dedup_match text DEFAULT 'any'::text NOT NULL,
+  dedup_sold_only boolean DEFAULT false NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1017,10 +1095,27 @@ ALTER TABLE approvals ADD CONSTRAINT approvals_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (tenant_id, event_id);
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_hint_check CHECK ((length(hint) <= 8));
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_once UNIQUE (tenant_id, token);
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_reason_check CHECK ((length(reason) <= 255));
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_token_check CHECK ((length(token) = 32));
+ALTER TABLE blocked_ips ADD CONSTRAINT blocked_ips_check CHECK (((family(from_ip) = family(to_ip)) AND (from_ip <= to_ip)));
+ALTER TABLE blocked_ips ADD CONSTRAINT blocked_ips_once UNIQUE (tenant_id, from_ip, to_ip);
+ALTER TABLE blocked_ips ADD CONSTRAINT blocked_ips_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE blocked_ips ADD CONSTRAINT blocked_ips_reason_check CHECK ((length(reason) <= 255));
+ALTER TABLE blocked_ips ADD CONSTRAINT blocked_ips_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_once UNIQUE (tenant_id, referrer);
+ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_reason_check CHECK ((length(reason) <= 255));
+ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_referrer_check CHECK (((length(referrer) >= 1) AND (length(referrer) <= 500)));
+ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_pkey PRIMARY KEY (tenant_id, buyer_id);
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE buyers ADD CONSTRAINT buyers_credit_limit_cents_check CHECK ((credit_limit_cents >= 0));
+ALTER TABLE buyers ADD CONSTRAINT buyers_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
 ALTER TABLE buyers ADD CONSTRAINT buyers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE buyers ADD CONSTRAINT buyers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'paused'::text, 'suspended'::text, 'inactive'::text, 'rejected'::text])));
@@ -1131,6 +1226,8 @@ ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_fkey FOREIGN KEY (t
 ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE offers ADD CONSTRAINT offers_affinity_check CHECK ((affinity = ANY (ARRAY['off'::text, 'same'::text, 'exclude'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_affinity_days_check CHECK (((affinity_days >= 1) AND (affinity_days <= 365)));
+ALTER TABLE offers ADD CONSTRAINT offers_dedup_scope_check CHECK ((dedup_scope = ANY (ARRAY['offer'::text, 'vertical'::text])));
+ALTER TABLE offers ADD CONSTRAINT offers_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_rule_check CHECK ((distribution_rule = ANY (ARRAY['price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_type_check CHECK ((distribution_type = ANY (ARRAY['exclusive'::text, 'multisell'::text, 'hybrid'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_fallback_rule_check CHECK ((fallback_rule = ANY (ARRAY['all'::text, 'price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
@@ -1203,6 +1300,23 @@ ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_status_check CHECK ((stat
 ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_tenant_id_host_username_from_email_key UNIQUE (tenant_id, host, username, from_email);
 ALTER TABLE smtp_accounts ADD CONSTRAINT smtp_accounts_username_check CHECK (((length(username) >= 1) AND (length(username) <= 255)));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_check CHECK (((scope = 'global'::text) = (scope_id IS NULL)));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 100)));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_form_check CHECK ((form = ANY (ARRAY['plain'::text, 'sha256'::text, 'sha1'::text, 'md5'::text])));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_hint_check CHECK ((length(hint) <= 8));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_once UNIQUE NULLS NOT DISTINCT (tenant_id, token, scope, scope_id);
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_reason_check CHECK ((reason = ANY (ARRAY['dnc_request'::text, 'opt_out'::text, 'bad_data'::text, 'manual'::text])));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_scope_check CHECK ((scope = ANY (ARRAY['global'::text, 'buyer'::text, 'vertical'::text])));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_source_check CHECK ((source = ANY (ARRAY['added'::text, 'imported'::text, 'opt_out_form'::text])));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_token_check CHECK ((length(token) = 32));
+ALTER TABLE suppression_entries ADD CONSTRAINT suppression_entries_type_check CHECK ((type = ANY (ARRAY['email'::text, 'phone'::text])));
+ALTER TABLE suppression_forms ADD CONSTRAINT suppression_forms_form_check CHECK ((form = ANY (ARRAY['plain'::text, 'sha256'::text, 'sha1'::text, 'md5'::text])));
+ALTER TABLE suppression_forms ADD CONSTRAINT suppression_forms_pkey PRIMARY KEY (tenant_id, form);
+ALTER TABLE suppression_forms ADD CONSTRAINT suppression_forms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE system_lists ADD CONSTRAINT system_lists_list_type_check CHECK (((length(list_type) >= 1) AND (length(list_type) <= 100)));
 ALTER TABLE system_lists ADD CONSTRAINT system_lists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE system_lists ADD CONSTRAINT system_lists_pkey PRIMARY KEY (tenant_id, id);
@@ -1253,6 +1367,7 @@ ALTER TABLE users ADD CONSTRAINT users_tenant_id_custom_role_id_fkey FOREIGN KEY
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_email_key UNIQUE (tenant_id, email);
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
+ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_match_check CHECK ((dedup_match = ANY (ARRAY['any'::text, 'all'::text])));
 ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
 ALTER TABLE verticals ADD CONSTRAINT verticals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE verticals ADD CONSTRAINT verticals_pkey PRIMARY KEY (tenant_id, id);
@@ -1320,6 +1435,9 @@ CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash
 CREATE INDEX sessions_by_user ON public.sessions USING btree (tenant_id, user_id, created_at);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, at);
 CREATE INDEX sign_ins_by_user ON public.sign_ins USING btree (tenant_id, user_id, at);
+CREATE INDEX suppression_entries_by_buyer ON public.suppression_entries USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
+CREATE INDEX suppression_entries_by_time ON public.suppression_entries USING btree (tenant_id, created_at DESC, id DESC);
+CREATE INDEX suppression_entries_by_vertical ON public.suppression_entries USING btree (tenant_id, vertical_id) WHERE (vertical_id IS NOT NULL);
 CREATE UNIQUE INDEX tenants_one_installation ON public.tenants USING btree (((kind = 'installation'::text))) WHERE (kind = 'installation'::text);
 CREATE UNIQUE INDEX user_links_by_token ON public.user_links USING btree (token_hash);
 CREATE INDEX user_links_by_user ON public.user_links USING btree (tenant_id, user_id);
@@ -1348,6 +1466,18 @@ CREATE POLICY tenant_delete ON audit_events FOR DELETE TO public USING ((tenant_
 CREATE POLICY tenant_insert ON audit_events FOR INSERT TO public WITH CHECK ((tenant_id = app.tenant()));
 CREATE POLICY tenant_select ON audit_events FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON audit_events FOR UPDATE TO public USING ((tenant_id = app.tenant())) WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY tenant_delete ON blocked_caller_ids FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON blocked_caller_ids FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON blocked_caller_ids FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON blocked_caller_ids FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON blocked_ips FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON blocked_ips FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON blocked_ips FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON blocked_ips FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON blocked_referrers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON blocked_referrers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON blocked_referrers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON blocked_referrers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON buyer_credit FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON buyer_credit FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON buyer_credit FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1517,6 +1647,14 @@ CREATE POLICY tenant_delete ON smtp_accounts FOR DELETE TO public USING (((tenan
 CREATE POLICY tenant_insert ON smtp_accounts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON smtp_accounts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON smtp_accounts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON suppression_entries FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON suppression_entries FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON suppression_entries FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.staff() AS staff)));
+CREATE POLICY tenant_update ON suppression_entries FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON suppression_forms FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON suppression_forms FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON suppression_forms FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON suppression_forms FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON system_lists FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON system_lists FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON system_lists FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -1558,6 +1696,9 @@ CREATE POLICY tenant_select ON verticals FOR SELECT TO public USING ((tenant_id 
 CREATE POLICY tenant_update ON verticals FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 
 -- triggers
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_caller_ids FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_ips FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_referrers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
@@ -1572,6 +1713,7 @@ CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offers F
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER touch_routing AFTER INSERT ON public.suppression_forms FOR EACH ROW EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 

@@ -1212,6 +1212,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that nobody may contact or buy, newest first; masked, as no contact is kept in clear. */
+        get: operations["list_suppression_entries"];
+        put?: never;
+        /** List an e-mail address or a phone number, or the hash of one, for everybody, a buyer or a vertical. */
+        post: operations["add_suppression_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List up to 5,000 lines at once, plain or hashed; says of each line that it refused why. Repeatable. */
+        post: operations["import_suppression_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether an e-mail address or a phone number is listed, plain or hashed, and where. */
+        post: operations["check_suppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppression/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an entry off the list. Whoever asked to be on it may be contacted again. */
+        delete: operations["remove_suppression_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The suppression list under its other name. */
+        get: operations["list_compliance"];
+        put?: never;
+        /** List a contact, under the other name of the list. */
+        post: operations["create_compliance_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/opt-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opt out, for anybody: the contact is on the suppression list at once. Does not tell who is known. */
+        post: operations["opt_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/superadmin/tenants": {
         parameters: {
             query?: never;
@@ -2062,6 +2166,117 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-ips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocked ips, newest first. */
+        get: operations["list_blocked_ips"];
+        put?: never;
+        /** Make a blocked ip. */
+        post: operations["create_blocked_ip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-ips/{blockedIpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One blocked ip. */
+        get: operations["get_blocked_ip"];
+        put?: never;
+        post?: never;
+        /** Delete a blocked ip that nothing uses. */
+        delete: operations["delete_blocked_ip"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a blocked ip. */
+        patch: operations["update_blocked_ip"];
+        trace?: never;
+    };
+    "/api/v1/blocked-callerids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocked caller ids, newest first. */
+        get: operations["list_blocked_caller_ids"];
+        put?: never;
+        /** Make a blocked caller id. */
+        post: operations["create_blocked_caller_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-callerids/{blockedCallerIdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One blocked caller id. */
+        get: operations["get_blocked_caller_id"];
+        put?: never;
+        post?: never;
+        /** Delete a blocked caller id that nothing uses. */
+        delete: operations["delete_blocked_caller_id"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a blocked caller id. */
+        patch: operations["update_blocked_caller_id"];
+        trace?: never;
+    };
+    "/api/v1/blocked-referrers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blocked referrers, newest first. */
+        get: operations["list_blocked_referrers"];
+        put?: never;
+        /** Make a blocked referrer. */
+        post: operations["create_blocked_referrer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-referrers/{blockedReferrerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One blocked referrer. */
+        get: operations["get_blocked_referrer"];
+        put?: never;
+        post?: never;
+        /** Delete a blocked referrer that nothing uses. */
+        delete: operations["delete_blocked_referrer"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a blocked referrer. */
+        patch: operations["update_blocked_referrer"];
         trace?: never;
     };
     "/api/v1/buyers": {
@@ -5350,7 +5565,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -5396,7 +5611,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -5424,7 +5639,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -7145,6 +7360,411 @@ export interface operations {
                             details: {
                                 [key: string]: unknown;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_suppression_entries: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                type?: "email" | "phone";
+                scope?: "global" | "buyer" | "vertical";
+                /** @description A UUID. */
+                scopeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            type: string;
+                            /** @description Masked: the contact itself is not kept. */
+                            value: string;
+                            /** @description plain, or the hash by which it was listed. */
+                            form: string;
+                            scope: string;
+                            scopeId: string | null;
+                            reason: string;
+                            source: string;
+                            displayName: string | null;
+                            expiresAt: string | null;
+                            isExpired: boolean;
+                            createdBy: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    add_suppression_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    type: "email" | "phone";
+                    value: string;
+                    /** @enum {unknown} */
+                    scope?: "global" | "buyer" | "vertical";
+                    scopeId?: string | null;
+                    /** @description dnc_request, opt_out, bad_data or manual; anything else counts as manual. */
+                    reason?: string | null;
+                    /** @description The list that it is of. Nothing of a person. */
+                    displayName?: string | null;
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            type: string;
+                            /** @description Masked: the contact itself is not kept. */
+                            value: string;
+                            /** @description plain, or the hash by which it was listed. */
+                            form: string;
+                            scope: string;
+                            scopeId: string | null;
+                            reason: string;
+                            source: string;
+                            displayName: string | null;
+                            expiresAt: string | null;
+                            isExpired: boolean;
+                            createdBy: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            alreadyListed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    import_suppression_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of every line; needed where lines are hashes. */
+                    type?: ("email" | "phone") | null;
+                    /** @enum {unknown} */
+                    scope?: "global" | "buyer" | "vertical";
+                    scopeId?: string | null;
+                    /** @description dnc_request, opt_out, bad_data or manual; anything else counts as manual. */
+                    reason?: string | null;
+                    /** @description The list that it is of. Nothing of a person. */
+                    displayName?: string | null;
+                    expiresAt?: string | null;
+                    /** @description The number of the first of them. */
+                    firstLine?: number;
+                    /** @description An e-mail address, a phone number, or the hash of one each; the first cell of a line counts. */
+                    lines: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            received: number;
+                            added: number;
+                            alreadyListed: number;
+                            refused: {
+                                line: number;
+                                rule: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    check_suppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    type?: "email" | "phone";
+                    value?: string;
+                    email?: string | null;
+                    phone?: string | null;
+                    buyerId?: string | null;
+                    verticalId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            suppressed: boolean;
+                            listName: string | null;
+                            email: boolean;
+                            phone: boolean;
+                            matches: {
+                                id: string;
+                                type: string;
+                                /** @description Masked: the contact itself is not kept. */
+                                value: string;
+                                /** @description plain, or the hash by which it was listed. */
+                                form: string;
+                                scope: string;
+                                scopeId: string | null;
+                                reason: string;
+                                source: string;
+                                displayName: string | null;
+                                expiresAt: string | null;
+                                isExpired: boolean;
+                                createdBy: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    remove_suppression_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_compliance: {
+        parameters: {
+            query: {
+                resource: "block-list" | "data-deletion";
+                limit?: string;
+                offset?: string;
+                type?: "email" | "phone";
+                scope?: "global" | "buyer" | "vertical";
+                /** @description A UUID. */
+                scopeId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            type: string;
+                            /** @description Masked: the contact itself is not kept. */
+                            value: string;
+                            /** @description plain, or the hash by which it was listed. */
+                            form: string;
+                            scope: string;
+                            scopeId: string | null;
+                            reason: string;
+                            source: string;
+                            displayName: string | null;
+                            expiresAt: string | null;
+                            isExpired: boolean;
+                            createdBy: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_compliance_entry: {
+        parameters: {
+            query: {
+                resource: "block-list" | "data-deletion";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    type: "email" | "phone";
+                    value: string;
+                    /** @enum {unknown} */
+                    scope?: "global" | "buyer" | "vertical";
+                    scopeId?: string | null;
+                    /** @description dnc_request, opt_out, bad_data or manual; anything else counts as manual. */
+                    reason?: string | null;
+                    /** @description The list that it is of. Nothing of a person. */
+                    displayName?: string | null;
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            type: string;
+                            /** @description Masked: the contact itself is not kept. */
+                            value: string;
+                            /** @description plain, or the hash by which it was listed. */
+                            form: string;
+                            scope: string;
+                            scopeId: string | null;
+                            reason: string;
+                            source: string;
+                            displayName: string | null;
+                            expiresAt: string | null;
+                            isExpired: boolean;
+                            createdBy: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            alreadyListed: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    opt_out: {
+        parameters: {
+            query?: {
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier?: string;
+                    /** @enum {unknown} */
+                    identifierType?: "email" | "phone";
+                    email?: string | null;
+                    phone?: string | null;
+                    /** @description The slug of whom it is told; needed where several are served. */
+                    tenant?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            message: string;
                         };
                     };
                 };
@@ -9551,7 +10171,9 @@ export interface operations {
                             status: string;
                             regime: string;
                             dedupFields: string[];
+                            dedupMatch: string;
                             dedupWindowDays: number;
+                            dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
                             notes: string | null;
@@ -9592,8 +10214,15 @@ export interface operations {
                     status?: "active" | "inactive";
                     /** @enum {unknown} */
                     regime?: "none" | "consumer_health" | "cms_tpmo" | "hipaa" | "sud_part2";
-                    /** @description A match on any of these is a duplicate. */
+                    /** @description The fields that dedupMatch compares. */
                     dedupFields?: string[];
+                    /**
+                     * @description One listed field alike, or all of them. Empty ones never are.
+                     * @enum {unknown}
+                     */
+                    dedupMatch?: "any" | "all";
+                    /** @description Only leads that somebody bought and kept count. */
+                    dedupSoldOnly?: boolean;
                     dedupWindowDays?: number;
                     notes?: string | null;
                     legacyId?: string | null;
@@ -9632,7 +10261,9 @@ export interface operations {
                             status: string;
                             regime: string;
                             dedupFields: string[];
+                            dedupMatch: string;
                             dedupWindowDays: number;
+                            dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
                             notes: string | null;
@@ -9677,7 +10308,9 @@ export interface operations {
                             status: string;
                             regime: string;
                             dedupFields: string[];
+                            dedupMatch: string;
                             dedupWindowDays: number;
+                            dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
                             notes: string | null;
@@ -9748,8 +10381,15 @@ export interface operations {
                     status?: "active" | "inactive";
                     /** @enum {unknown} */
                     regime?: "none" | "consumer_health" | "cms_tpmo" | "hipaa" | "sud_part2";
-                    /** @description A match on any of these is a duplicate. */
+                    /** @description The fields that dedupMatch compares. */
                     dedupFields?: string[];
+                    /**
+                     * @description One listed field alike, or all of them. Empty ones never are.
+                     * @enum {unknown}
+                     */
+                    dedupMatch?: "any" | "all";
+                    /** @description Only leads that somebody bought and kept count. */
+                    dedupSoldOnly?: boolean;
                     dedupWindowDays?: number;
                     notes?: string | null;
                     legacyId?: string | null;
@@ -9791,7 +10431,9 @@ export interface operations {
                             status: string;
                             regime: string;
                             dedupFields: string[];
+                            dedupMatch: string;
                             dedupWindowDays: number;
+                            dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
                             notes: string | null;
@@ -11491,6 +12133,613 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    list_blocked_ips: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            ipRange: string;
+                            fromIp: string;
+                            toIp: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_blocked_ip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An address, a block such as 192.0.2.0/24, or from-to. */
+                    ipRange?: string;
+                    fromIp?: string;
+                    toIp?: string;
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            ipRange: string;
+                            fromIp: string;
+                            toIp: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_blocked_ip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedIpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            ipRange: string;
+                            fromIp: string;
+                            toIp: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_blocked_ip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedIpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_blocked_ip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedIpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            ipRange: string;
+                            fromIp: string;
+                            toIp: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_blocked_caller_ids: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Masked: the number itself is not kept. */
+                            phoneNumber: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_blocked_caller_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phoneNumber?: string;
+                    value?: string;
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Masked: the number itself is not kept. */
+                            phoneNumber: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_blocked_caller_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedCallerIdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Masked: the number itself is not kept. */
+                            phoneNumber: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_blocked_caller_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedCallerIdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_blocked_caller_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedCallerIdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description Masked: the number itself is not kept. */
+                            phoneNumber: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_blocked_referrers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            referrer: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_blocked_referrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    referrer?: string;
+                    value?: string;
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            referrer: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_blocked_referrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedReferrerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            referrer: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_blocked_referrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedReferrerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_blocked_referrer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                blockedReferrerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                    blockReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            referrer: string;
+                            value: string;
+                            reason: string | null;
+                            blockReason: string | null;
+                            createdBy: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     list_buyers: {
         parameters: {
             query?: {
@@ -11555,6 +12804,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -11616,6 +12868,12 @@ export interface operations {
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "ping_post";
+                    /** @description Whether it is spared a person whom it has bought before. */
+                    dedupEnabled?: boolean;
+                    /** @description A match on any of these is one. */
+                    dedupFields?: string[];
+                    /** @description Days since the earlier sale. */
+                    dedupWindowDays?: number;
                     firstName?: string | null;
                     lastName?: string | null;
                     email?: string | null;
@@ -11657,12 +12915,6 @@ export interface operations {
                     salesRepId?: unknown;
                     /** @description Not available in this version. */
                     accountManagerId?: unknown;
-                    /** @description Not available in this version. */
-                    dedupEnabled?: unknown;
-                    /** @description Not available in this version. */
-                    dedupFields?: unknown;
-                    /** @description Not available in this version. */
-                    dedupWindowDays?: unknown;
                     /** @description Not available in this version. */
                     postbackKey?: unknown;
                     /** @description Not available in this version. */
@@ -11722,6 +12974,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -11798,6 +13053,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -11889,6 +13147,12 @@ export interface operations {
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "ping_post";
+                    /** @description Whether it is spared a person whom it has bought before. */
+                    dedupEnabled?: boolean;
+                    /** @description A match on any of these is one. */
+                    dedupFields?: string[];
+                    /** @description Days since the earlier sale. */
+                    dedupWindowDays?: number;
                     firstName?: string | null;
                     lastName?: string | null;
                     email?: string | null;
@@ -11930,12 +13194,6 @@ export interface operations {
                     salesRepId?: unknown;
                     /** @description Not available in this version. */
                     accountManagerId?: unknown;
-                    /** @description Not available in this version. */
-                    dedupEnabled?: unknown;
-                    /** @description Not available in this version. */
-                    dedupFields?: unknown;
-                    /** @description Not available in this version. */
-                    dedupWindowDays?: unknown;
                     /** @description Not available in this version. */
                     postbackKey?: unknown;
                     /** @description Not available in this version. */
@@ -12002,6 +13260,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -12087,6 +13348,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -12172,6 +13436,9 @@ export interface operations {
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
+                            dedupEnabled: boolean;
+                            dedupFields: string[];
+                            dedupWindowDays: number;
                             balance: string | null;
                             creditLimit: string | null;
                             reserved: string | null;
@@ -12313,6 +13580,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -12471,6 +13740,9 @@ export interface operations {
                     deliveryTimeoutMs?: number;
                     /** @enum {unknown} */
                     uncertainPolicy?: "resend" | "hold";
+                    /** @description Null: as the buyer says. */
+                    dedupEnabled?: boolean | null;
+                    dedupWindowDays?: number | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -12517,10 +13789,6 @@ export interface operations {
                     cpaLookbackDays?: unknown;
                     /** @description Not available in this version. */
                     cpaLookbackExcludeDays?: unknown;
-                    /** @description Not available in this version. */
-                    dedupEnabled?: unknown;
-                    /** @description Not available in this version. */
-                    dedupWindowDays?: unknown;
                     /** @description Not available in this version. */
                     callEnabled?: unknown;
                     /** @description Not available in this version. */
@@ -12643,6 +13911,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -12741,6 +14011,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -12931,6 +14203,9 @@ export interface operations {
                     deliveryTimeoutMs?: number;
                     /** @enum {unknown} */
                     uncertainPolicy?: "resend" | "hold";
+                    /** @description Null: as the buyer says. */
+                    dedupEnabled?: boolean | null;
+                    dedupWindowDays?: number | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -12977,10 +14252,6 @@ export interface operations {
                     cpaLookbackDays?: unknown;
                     /** @description Not available in this version. */
                     cpaLookbackExcludeDays?: unknown;
-                    /** @description Not available in this version. */
-                    dedupEnabled?: unknown;
-                    /** @description Not available in this version. */
-                    dedupWindowDays?: unknown;
                     /** @description Not available in this version. */
                     callEnabled?: unknown;
                     /** @description Not available in this version. */
@@ -13106,6 +14377,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -13215,6 +14488,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -13324,6 +14599,8 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
                             scheduleTimezone: string | null;
@@ -13392,6 +14669,9 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
+                            dedupScope: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13441,6 +14721,10 @@ export interface operations {
                     distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
                     maxSales?: number | null;
                     dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
+                    /** @description Null: as the vertical says. */
+                    dedupEnabled?: boolean | null;
+                    dedupWindowDays?: number | null;
+                    dedupScope?: ("offer" | "vertical") | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -13528,6 +14812,9 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
+                            dedupScope: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13576,6 +14863,9 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
+                            dedupScope: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -13655,6 +14945,10 @@ export interface operations {
                     distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
                     maxSales?: number | null;
                     dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
+                    /** @description Null: as the vertical says. */
+                    dedupEnabled?: boolean | null;
+                    dedupWindowDays?: number | null;
+                    dedupScope?: ("offer" | "vertical") | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -13745,6 +15039,9 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            dedupEnabled: boolean | null;
+                            dedupWindowDays: number | null;
+                            dedupScope: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -15320,6 +16617,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
+                            id: string;
                             sessionId: string;
                             campaignId: string;
                             currentStep: number;
@@ -15377,6 +16675,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
+                            id: string;
                             sessionId: string;
                             campaignId: string;
                             currentStep: number;

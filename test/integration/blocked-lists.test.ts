@@ -59,7 +59,7 @@ test('a lead of a blocked number is refused, and the number stands nowhere', asy
   const m = await place().market({ buyers: [{}] });
   const lead = m.lead();
   const last = String(lead['phone']).slice(-2);
-  const block = await made(place().admin, '/api/v1/blocked-callerids', { phoneNumber: `+1 ${lead['phone']}` });
+  const block = await made(place().admin, '/api/v1/blocked-callerids', { phoneNumber: `+1 ${String(lead['phone'])}` });
   assert.deepEqual([block['phoneNumber'], block['value']], [`•••••${last}`, `•••••${last}`]);
   assert.equal((await place().admin.post('/api/v1/blocked-callerids', { value: lead['phone'] })).status, 409);
   const answer = await m.post(lead);

@@ -62,8 +62,8 @@ test('hashed lists match, whichever hash and spelling they are of', async () => 
   const cases = [
     ['email', 'sha256', (lead: Record<string, unknown>) => String(lead['email'])],
     ['email', 'md5', (lead: Record<string, unknown>) => String(lead['email'])],
-    ['phone', 'sha256', (lead: Record<string, unknown>) => `1${lead['phone']}`],
-    ['phone', 'sha1', (lead: Record<string, unknown>) => `+1${lead['phone']}`],
+    ['phone', 'sha256', (lead: Record<string, unknown>) => `1${String(lead['phone'])}`],
+    ['phone', 'sha1', (lead: Record<string, unknown>) => `+1${String(lead['phone'])}`],
     ['phone', 'md5', (lead: Record<string, unknown>) => String(lead['phone'])],
   ] as const;
   for (const [type, form, text] of cases) {
@@ -142,7 +142,7 @@ test('an import says of each line that it refused why, changes nothing when repe
   const lead = m.lead();
   const lines = [
     'email',
-    `"${lead['email']}",Avery`,
+    `"${String(lead['email'])}",Avery`,
     '',
     '206-555-0142',
     '12',

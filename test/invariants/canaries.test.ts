@@ -108,6 +108,8 @@ async function talk(): Promise<void> {
   assert.equal(failed.status, 500, failed.text);
   assert.equal(await search(), 1);
   assert.equal((await admin.get(`/api/v1/leads/${leadId}`)).json.data.email, emailOf());
+  await made(admin, '/api/v1/suppression', { type: 'email', value: emailOf() });
+  await made(admin, '/api/v1/blocked-callerids', { phoneNumber: lead.shown['phone']?.[1] ?? '' });
   const reason = `${TAG}reason: the person called back`;
   const revealed = await admin.post(`/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason });
   assert.deepEqual(revealed.json.data, { leadId, fields: { email: emailOf() } }, revealed.text);

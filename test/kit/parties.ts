@@ -75,6 +75,7 @@ export async function makeParty(
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
   await lookBehindMask(admin, leadId);
+  await keepLists(admin);
   const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
   await keepAccounts(app, rows, tenant.tenantId);
   return {
@@ -93,6 +94,17 @@ export async function makeParty(
     keys,
     freshTenant: (status = 'active') => emptyTenant(app, status),
   };
+}
+
+let lists = 0;
+
+/** Lists a contact and senders that no lead of the tests has. */
+async function keepLists(admin: Client): Promise<void> {
+  lists += 1;
+  await made(admin, '/api/v1/suppression', { type: 'email', value: `nobody-${lists}@listed.example` });
+  await made(admin, '/api/v1/blocked-ips', { ipRange: `203.0.113.${lists}` });
+  await made(admin, '/api/v1/blocked-callerids', { phoneNumber: `20655501${String(lists).padStart(2, '0')}` });
+  await made(admin, '/api/v1/blocked-referrers', { referrer: `blocked-${lists}.example` });
 }
 
 /** Masks a field from nobody who calls here, and shows one of the lead on purpose. */

@@ -46,7 +46,11 @@ export const SCREENING_CALLS: Readonly<Record<string, Make>> = {
   list_suppression_entries: none,
   add_suppression_entry: () => ({ body: entry() }),
   import_suppression_entries: () => ({ body: { lines: [fresh().email, 'nonsense'] } }),
-  check_suppression: () => ({ body: entry() }),
+  check_suppression: async ({ admin }) => {
+    const body = entry();
+    await made(admin, '/api/v1/suppression', body);
+    return { body };
+  },
   remove_suppression_entry: async ({ admin }) => ({
     params: { entryId: (await made(admin, '/api/v1/suppression', entry())).id },
   }),

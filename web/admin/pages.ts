@@ -49,6 +49,13 @@ export const adminPortal: Portal = {
           keywords: 'csv download file',
           load: () => import('../exports/exports-page.tsx'),
         },
+        {
+          path: 'leads/sessions',
+          title: 'Sessions',
+          permission: 'lead-sessions:read',
+          keywords: 'form steps coreg',
+          load: () => import('../lead-sessions/sessions-page.tsx'),
+        },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
     },

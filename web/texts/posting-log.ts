@@ -10,7 +10,13 @@ export const postingTexts = {
   columnCode: 'Code',
   columnDuration: 'Took',
   columnEndpoint: 'Kind',
-  endpoints: { submit: 'Post', 'test-post': 'Test post' } as Readonly<Record<string, string>>,
+  endpoints: {
+    submit: 'Post',
+    'test-post': 'Test post',
+    session: 'Step of a session',
+    'session-submit': 'Submit of a session',
+    coreg: 'Further lead of a session',
+  } as Readonly<Record<string, string>>,
   from: 'From day',
   until: 'Until day',
   outcomes: {

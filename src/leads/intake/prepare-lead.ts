@@ -67,15 +67,7 @@ export async function prepareLead(
   const { vault, tenantId, campaign } = preparing;
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
   if (!read.ok) throw refusedFor(read.error);
-  const early = NOT_YET.filter((field) => read.value[field] !== undefined);
-  if (early.length > 0)
-    throw invalid(
-      early.map((field) => ({
-        field,
-        rule: 'not_available',
-        message: 'Is not available in this version. Leave it out.',
-      })),
-    );
+  refuseEarly(read.value);
   const payload = canonicalPayload(campaign.campaignId, post.body);
   if (!payload.ok)
     throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
@@ -108,6 +100,13 @@ export async function prepareLead(
         : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
     claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
   };
+}
+
+function refuseEarly(lead: ReadLead): void {
+  const early = NOT_YET.filter((field) => lead[field] !== undefined);
+  if (early.length === 0) return;
+  const message = 'Is not available in this version. Leave it out.';
+  throw invalid(early.map((field) => ({ field, rule: 'not_available', message })));
 }
 
 /** The faults, with the one reason and text that the wire contract has for a refused lead. */

@@ -61,7 +61,7 @@ export async function screenGroup(
       ),
       duplicates: history.duplicatesOf(post),
     }),
-    keep: history.keep,
+    keep: (post, buyerId) => history.keep(post, buyerId),
   };
 }
 

@@ -48,8 +48,8 @@ export const showRoute = (deps: SessionDeps): Route =>
 export async function showHead({ tenancy, clock }: SessionDeps, tenantId: string, row: SessionRow): Promise<Head> {
   const { sessionId } = row;
   const counts = await tenancy.readTenant(systemContext(tenantId), (tx) => coregCount(tx, [sessionId]));
-  const { partnerId: _partnerId, id, ...head } = showSession(row, counts.get(sessionId) ?? 0, clock.now());
-  return { sessionId: id, ...head };
+  const { partnerId: _partnerId, ...head } = showSession(row, counts.get(sessionId) ?? 0, clock.now());
+  return { sessionId, ...head };
 }
 
 /** A posting key sent what is in a session; of others, the account and the tenant's rules say. */

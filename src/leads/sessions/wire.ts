@@ -58,8 +58,8 @@ const item = {
   createdAt: timestamp,
   updatedAt: timestamp,
 };
-export const sessionAnswer = one(Type.Object({ sessionId: text, ...item, data }));
-export const changedAnswer = one(Type.Object({ sessionId: text, ...item }));
+export const sessionAnswer = one(Type.Object({ id: text, sessionId: text, ...item, data }));
+export const changedAnswer = one(Type.Object({ id: text, sessionId: text, ...item }));
 
 const listed = Type.Object({
   id: text,

@@ -24,7 +24,7 @@ const DAY_MS = 86_400_000;
 /**
  * The contracts whose buyer has had this person within the contract's window. The window counts from when the earlier
  * sale was reserved, its first instant included. The sale counts whichever contract of the buyer it was under, and so
- * does a match on any one listed field. `history` holds what was not released: whatever a buyer got and gave back, it has seen.
+ * does a match on any one listed field. `history` holds what was not released: what a buyer gave back, it has seen.
  */
 export function duplicateContracts(
   contracts: readonly ContractDedup[],

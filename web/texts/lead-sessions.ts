@@ -1,0 +1,21 @@
+/** Words about leads that a form brings together step by step. */
+export const leadSessionTexts = {
+  title: 'Sessions',
+  state: 'Forms that are filled in step by step. What people answer in them is not shown, and is gone after 24 hours.',
+  label: 'Sessions, newest first',
+  columnBegun: 'Begun',
+  columnCampaign: 'Campaign',
+  columnState: 'State',
+  columnStep: 'Step',
+  columnChanged: 'Last step',
+  columnLead: 'Lead',
+  columnFurther: 'Further leads',
+  columnEnds: 'Ends',
+  step: (current: number, total: number | null) => (total === null ? String(current) : `${current} of ${total}`),
+  toLead: 'Open the lead',
+  noLead: 'No lead: refused as a duplicate',
+  notTaken: 'No lead: the campaign was switched off',
+  states: { active: 'Being filled in', submitted: 'Submitted', completed: 'Completed', expired: 'Given up' },
+  none: 'No sessions yet',
+  noneText: 'A session stands here as soon as a form begins one with the posting key of a campaign.',
+} as const;
