@@ -13547,6 +13547,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -13584,7 +13610,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -13649,6 +13674,41 @@ export interface operations {
                         monthly?: number | null;
                         /** @description Not available in this version. */
                         concurrent?: unknown;
+                    } | null;
+                    scheduleTimezone?: string | null;
+                    /**
+                     * @description A list of {day, startTime, endTime, active} (day 0 is Sunday; several a day are well), or an object
+                     *             by day of the week with a list of [start, end]; times as 09:00, 24:00 is midnight. Null: always open.
+                     */
+                    scheduleHours?: unknown;
+                    schedule?: {
+                        timezone?: string | null;
+                        days?: number[];
+                        startTime?: string | null;
+                        endTime?: string | null;
+                        startDate?: string | null;
+                        endDate?: string | null;
+                    } | null;
+                    /** @description Days on which it is closed. */
+                    holidays?: string[];
+                    pauses?: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    expiresAt?: string | null;
+                    /** @enum {unknown} */
+                    closedHours?: "refuse" | "hold";
+                    /** @enum {unknown} */
+                    pacing?: "none" | "even";
+                    ramp?: {
+                        start: number;
+                        /** Format: date */
+                        startDate: string;
+                        step: number;
+                        /** @enum {unknown} */
+                        every: "day" | "week";
                     } | null;
                     exclusiveMultiplier?: (number | string) | null;
                     /** @enum {unknown} */
@@ -13748,7 +13808,6 @@ export interface operations {
                     crmId?: string | null;
                     acceptsReturns?: boolean;
                     returnWindow?: number | null;
-                    scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
@@ -13757,12 +13816,6 @@ export interface operations {
                     pingDeliveryConfig?: unknown;
                     /** @description Not available in this version. */
                     minimumBidFloor?: unknown;
-                    /** @description Not available in this version. */
-                    schedule?: unknown;
-                    /** @description Not available in this version. */
-                    scheduleHours?: unknown;
-                    /** @description Not available in this version. */
-                    expiresAt?: unknown;
                     /** @description Not available in this version. */
                     deliveryEmail?: unknown;
                     /** @description Not available in this version. */
@@ -13878,6 +13931,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -13915,7 +13994,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -13978,6 +14056,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -14015,7 +14119,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -14112,6 +14215,41 @@ export interface operations {
                         monthly?: number | null;
                         /** @description Not available in this version. */
                         concurrent?: unknown;
+                    } | null;
+                    scheduleTimezone?: string | null;
+                    /**
+                     * @description A list of {day, startTime, endTime, active} (day 0 is Sunday; several a day are well), or an object
+                     *             by day of the week with a list of [start, end]; times as 09:00, 24:00 is midnight. Null: always open.
+                     */
+                    scheduleHours?: unknown;
+                    schedule?: {
+                        timezone?: string | null;
+                        days?: number[];
+                        startTime?: string | null;
+                        endTime?: string | null;
+                        startDate?: string | null;
+                        endDate?: string | null;
+                    } | null;
+                    /** @description Days on which it is closed. */
+                    holidays?: string[];
+                    pauses?: {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    }[];
+                    expiresAt?: string | null;
+                    /** @enum {unknown} */
+                    closedHours?: "refuse" | "hold";
+                    /** @enum {unknown} */
+                    pacing?: "none" | "even";
+                    ramp?: {
+                        start: number;
+                        /** Format: date */
+                        startDate: string;
+                        step: number;
+                        /** @enum {unknown} */
+                        every: "day" | "week";
                     } | null;
                     exclusiveMultiplier?: (number | string) | null;
                     /** @enum {unknown} */
@@ -14211,7 +14349,6 @@ export interface operations {
                     crmId?: string | null;
                     acceptsReturns?: boolean;
                     returnWindow?: number | null;
-                    scheduleTimezone?: string | null;
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
@@ -14220,12 +14357,6 @@ export interface operations {
                     pingDeliveryConfig?: unknown;
                     /** @description Not available in this version. */
                     minimumBidFloor?: unknown;
-                    /** @description Not available in this version. */
-                    schedule?: unknown;
-                    /** @description Not available in this version. */
-                    scheduleHours?: unknown;
-                    /** @description Not available in this version. */
-                    expiresAt?: unknown;
                     /** @description Not available in this version. */
                     deliveryEmail?: unknown;
                     /** @description Not available in this version. */
@@ -14344,6 +14475,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -14381,7 +14538,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -14455,6 +14611,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -14492,7 +14674,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -14566,6 +14747,32 @@ export interface operations {
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
                             capMode: string;
+                            scheduleTimezone: string | null;
+                            scheduleHours: {
+                                day: number;
+                                startTime: string;
+                                endTime: string;
+                                active: boolean;
+                            }[] | null;
+                            schedule: {
+                                timezone: string | null;
+                                startDate: string | null;
+                                endDate: string | null;
+                            };
+                            holidays: string[];
+                            pauses: {
+                                from: string;
+                                to: string;
+                            }[];
+                            expiresAt: string | null;
+                            closedHours: string;
+                            pacing: string;
+                            ramp: {
+                                start: number;
+                                startDate: string;
+                                step: number;
+                                every: string;
+                            } | null;
                             exclusiveMultiplier: string;
                             ruleType: string;
                             allowMultiSale: boolean;
@@ -14603,7 +14810,6 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
-                            scheduleTimezone: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;

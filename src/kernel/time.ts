@@ -66,3 +66,33 @@ export function atClockTimeOf(at: Date, day: string, timeZone: string): Date {
   const plainTime = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainTime();
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
 }
+
+/** A stretch of time, `[from, to)` in epoch milliseconds, in which the clocks of a zone keep one distance from UTC. */
+export interface OffsetSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly offsetMs: number;
+}
+
+/** Parts a stretch of at most a day where the clocks of the zone are changed. */
+export function offsetSpans(from: number, to: number, timeZone: string): OffsetSpan[] {
+  const offsetAt = (at: number): number =>
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6;
+  const offsetMs = offsetAt(from);
+  if (offsetMs === offsetAt(to - 1)) return [{ from, to, offsetMs }];
+  const change = Temporal.Instant.fromEpochMilliseconds(from)
+    .toZonedDateTimeISO(timeZone)
+    .getTimeZoneTransition('next');
+  const changeAt = change?.epochMilliseconds ?? to;
+  return [{ from, to: changeAt, offsetMs }, ...(changeAt < to ? offsetSpans(changeAt, to, timeZone) : [])];
+}
+
+/** What clocks of the zone show at an instant: `Monday 2026-03-02 09:00 (America/Chicago)`. */
+export function sayInstant(at: Date, timeZone: string): string {
+  const shown = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const time = shown.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${WEEKDAYS[shown.dayOfWeek % 7] ?? ''} ${shown.toPlainDate().toString()} ${time} (${timeZone})`;
+}
+
+/** Sunday first, as the wire counts them. */
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;

@@ -68,13 +68,11 @@ test('what buyers cannot have yet is refused by name', async () => {
       autoRecharge: true,
       pricingModel: 'ping_post',
       billingCycle: 'prepay',
-      dedupEnabled: true,
       postbackKey: 'pb_1',
     }),
     'autoRecharge',
     'pricingModel',
     'billingCycle',
-    'dedupEnabled',
     'postbackKey',
   );
   await made(admin, B, {
@@ -82,7 +80,6 @@ test('what buyers cannot have yet is refused by name', async () => {
     creditLimit: null,
     autoRecharge: false,
     pricingModel: 'fixed',
-    dedupFields: [],
     postbackKey: '',
   });
 });

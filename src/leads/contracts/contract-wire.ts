@@ -11,19 +11,13 @@ import {
   textOrNull,
   timestamp,
 } from '../../core/gate/index.ts';
-import { isTimeZone } from '../../kernel/time.ts';
 import { capFields, capItem } from './cap-wire.ts';
+import { scheduleFields, scheduleItem } from './schedule-wire.ts';
 
 export const CONTRACT_STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;
 const AUTH_TYPES = ['none', 'basic', 'bearer', 'api_key'] as const;
 
 const maybe = Type.Optional;
-const timeZone = Type.Refine(
-  Type.String({ maxLength: 64 }),
-  (name) => typeof name !== 'string' || isTimeZone(name),
-  () => 'Send a time zone such as America/Chicago.',
-);
-
 export const contractProfile: ProfileShape = {
   fields: {
     notes: maybe(textOrNull(5000)),
@@ -31,7 +25,6 @@ export const contractProfile: ProfileShape = {
     crmId: maybe(textOrNull(255)),
     acceptsReturns: maybe(Type.Boolean()),
     returnWindow: maybe(nullable(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' }))),
-    scheduleTimezone: maybe(nullable(timeZone)),
   },
   money: [],
   internal: ['notes', 'legacyId', 'crmId'],
@@ -81,8 +74,8 @@ export const deliveryConfigItem = Type.Object(
 
 const later = notYet(
   `
-    minQualityScore requiresPing pingDeliveryConfig minimumBidFloor schedule
-    scheduleHours expiresAt deliveryEmail fieldMapping filters intakeCenterId contactId
+    minQualityScore requiresPing pingDeliveryConfig minimumBidFloor deliveryEmail fieldMapping
+    filters intakeCenterId contactId
     inboundWebhookKey productId revenueOnCpa allowZeroCpaConversion cpaAmount cpaWindowDays
     cpaLookbackDays cpaLookbackExcludeDays callEnabled callConnectPrice
     callMinDuration callPhoneNumber callBackupNumber callRingTimeout callWhisperMessage
@@ -113,6 +106,7 @@ const settings = {
   priority: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Lowest first; 10 unless given.' })),
   weight: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   ...capFields,
+  ...scheduleFields,
   exclusiveMultiplier: maybe(nullable(amount)),
   ruleType: maybe(oneOf(['exclusive', 'multisale', 'oneToOne'])),
   allowMultiSale: maybe(Type.Boolean({ description: 'False: buys only leads that nobody else gets.' })),
@@ -182,6 +176,7 @@ export const contractItem = {
   priority: Type.Integer(),
   weight: Type.Integer(),
   ...capItem,
+  ...scheduleItem,
   exclusiveMultiplier: text,
   ruleType: text,
   allowMultiSale: Type.Boolean(),
@@ -223,7 +218,6 @@ export const contractItem = {
   dedupWindowDays: nullable(Type.Integer()),
   acceptsReturns: nullable(Type.Boolean()),
   returnWindow: nullable(Type.Integer()),
-  scheduleTimezone: nullable(text),
   notes: nullable(text),
   legacyId: nullable(text),
   crmId: nullable(text),

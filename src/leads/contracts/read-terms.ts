@@ -2,10 +2,11 @@ import type { Static } from 'typebox';
 import { centsOf } from '../../core/gate/index.ts';
 import type { Fault } from '../../kernel/app-error.ts';
 import type { Result } from '../../kernel/result.ts';
-import { parseCustomFilters, parseDemographicFilters, parseGeoFilters } from '../routing/index.ts';
+import { ALWAYS_OPEN, parseCustomFilters, parseDemographicFilters, parseGeoFilters } from '../routing/index.ts';
 import type { contractUpdate } from './contract-wire.ts';
 import { readCaps } from './cap-wire.ts';
 import { readDelivery } from './read-delivery.ts';
+import { readSchedule } from './read-schedule.ts';
 import type { ContractTermsStored, DeliveryAuth } from './store.ts';
 
 export type TermsBody = Omit<Static<typeof contractUpdate>, '_snapshot' | 'name'>;
@@ -26,6 +27,9 @@ export const BLANK_TERMS: ContractTermsStored = {
   priority: 10,
   weight: 1,
   caps: {},
+  schedule: ALWAYS_OPEN,
+  pacing: 'none',
+  ramp: null,
   exclusiveMultiplierBp: 10_000,
   exclusiveOnly: false,
   geo: null,
@@ -52,6 +56,9 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     priority: body.priority ?? before.priority,
     weight: body.weight ?? before.weight,
     caps: readCaps(body, before.caps, faults),
+    schedule: readSchedule(body, before.schedule, faults),
+    pacing: body.pacing ?? before.pacing,
+    ramp: body.ramp === undefined ? before.ramp : body.ramp,
     exclusiveMultiplierBp: readMultiplier(body, before, faults),
     exclusiveOnly: readExclusiveOnly(body, before, faults),
     geo: body[geoField] === undefined ? before.geo : settle(parseGeoFilters(body[geoField], geoField), before.geo),

@@ -4,6 +4,7 @@ import { formatCents } from '../../kernel/money.ts';
 import type { ContractRow } from './contract-store.ts';
 import { showCaps } from './cap-wire.ts';
 import { contractProfile } from './contract-wire.ts';
+import { showSchedule } from './schedule-wire.ts';
 import type { ContractTermsStored } from './store.ts';
 
 /** A contract as answers show it, filters in the spelling that requests may use. Never a secret. */
@@ -19,6 +20,7 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
     priority: terms.priority,
     weight: terms.weight,
     ...showCaps(terms.caps),
+    ...showSchedule(terms.schedule, terms.pacing, terms.ramp),
     exclusiveMultiplier: formatCents(terms.exclusiveMultiplierBp / 100),
     ruleType: terms.exclusiveOnly ? 'exclusive' : 'multisale',
     allowMultiSale: !terms.exclusiveOnly,

@@ -1,5 +1,6 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import type { BuyerDedup, Caps, ContractFilters } from '../routing/index.ts';
+import { ALWAYS_OPEN, type BuyerDedup, type Caps, type ContractFilters } from '../routing/index.ts';
+import type { Pacing, Ramp, Schedule } from '../routing/index.ts';
 import { type BuyerDedupSettings, type DedupOverride, resolveDedup } from './domain/resolve-dedup.ts';
 
 /** Where and how a contract's leads go. No secrets. */
@@ -28,6 +29,9 @@ export interface ContractTermsStored extends ContractFilters {
   readonly priority: number;
   readonly weight: number;
   readonly caps: Caps;
+  readonly schedule: Schedule;
+  readonly pacing: Pacing;
+  readonly ramp: Ramp | null;
   /** What an exclusive sale costs, in hundredths of a per cent of the price. */
   readonly exclusiveMultiplierBp: number;
   /** Buys only leads that nobody else gets. */
@@ -76,8 +80,8 @@ const NOWHERE: DeliveryTerms = { url: '', timeoutMs: 10_000, authType: 'none' };
 const routable = (terms: ContractTermsStored): RoutableTerms => ({ ...terms, delivery: terms.delivery ?? NOWHERE });
 
 /** The terms of a version `v` with what versions before a term was known do not say. */
-export const COMPLETE_TERMS = `'{"caps": {}, "exclusiveMultiplierBp": 10000, "exclusiveOnly": false}'::jsonb
-  || v.terms`;
+export const COMPLETE_TERMS = `'{"caps": {}, "exclusiveMultiplierBp": 10000, "exclusiveOnly": false, "pacing": "none",
+  "ramp": null, "schedule": ${JSON.stringify(ALWAYS_OPEN)}}'::jsonb || v.terms`;
 
 /** All contracts, or those of one vertical, or one, each with its buyer, current terms and sealed secrets. */
 export async function contractsForRouting(
@@ -109,6 +113,8 @@ export async function contractsForRouting(
 /** A version of a contract that a lead was sold under. */
 interface ContractVersion {
   readonly terms: RoutableTerms;
+  /** Whether the contract and its buyer take leads by now. */
+  readonly isActive: boolean;
   /** The delivery of the version in force now. */
   readonly current: DeliveryTerms | null;
   readonly deliverySecrets: Buffer | null;
@@ -123,6 +129,8 @@ export async function contractVersionFind(
   const row = await tx.first<Omit<ContractVersion, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contract-version-find',
     text: `SELECT ${COMPLETE_TERMS} AS terms, nullif(n.terms->'delivery', 'null') AS current,
+        c.status = 'active' AND (SELECT b.status FROM buyers AS b
+          WHERE b.tenant_id = c.tenant_id AND b.id = c.buyer_id) = 'active' AS "isActive",
         c.delivery_secrets AS "deliverySecrets"
       FROM contract_versions AS v JOIN contracts AS c ON c.tenant_id = v.tenant_id AND c.id = v.contract_id
       JOIN contract_versions AS n ON n.tenant_id = c.tenant_id AND n.contract_id = c.id AND n.version = c.version

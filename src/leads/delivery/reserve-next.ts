@@ -3,6 +3,7 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
 import { contractVersionFind, type RoutableContract } from '../contracts/index.ts';
 import {
+  closedAt,
   countedBy,
   decisionFind,
   type DecisionRecord,
@@ -148,7 +149,7 @@ function inPlayOf(snapshot: RoutingSnapshot, lead: LeadRow, decision: DecisionRe
   const offer = snapshot.offers.get(lead.offerId ?? '');
   const contracts = (decision?.ranking ?? []).flatMap((id) => snapshot.contracts.get(id) ?? []);
   return {
-    contracts: contracts.map((contract) => countedBy(contract, snapshot.timeZone)),
+    contracts: contracts.flatMap((contract) => countedBy(contract, snapshot) ?? []),
     campaigns: [],
     offers: offer && offer.turns !== 'none' ? [{ offerId: offer.offer.offerId, inTurn: offer.turns === 'exact' }] : [],
     timeZone: snapshot.timeZone,
@@ -163,17 +164,21 @@ interface Choice {
   readonly days: CountedOn;
   readonly rank: number;
   readonly plan: DecisionRecord['plan'];
+  /** Epoch milliseconds; undefined while it is open. */
+  readonly holdUntil: number | undefined;
 }
 
 async function choose(
-  { tx, lead }: Released,
+  { tx, now, lead }: Released,
   { decision, snapshot, book }: Locked & { readonly decision: DecisionRecord },
 ): Promise<Choice[]> {
   const sales = await saleListOfLead(tx, lead.leadId);
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
+  const closed = closedAt(snapshot, decision.ranking, now);
   const isOpen = ({ contractId, version }: Eligible): boolean => {
     const contract = snapshot.contracts.get(contractId);
     if (!contract || !linked.has(contractId) || contract.version !== version) return false;
+    if (closed.get(contractId)?.holdUntil === null) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
   const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
@@ -193,17 +198,18 @@ async function choose(
     const contract = snapshot.contracts.get(verdict.contractId);
     const days = counted.get(verdict.contractId);
     const rank = sales.length + index + 1;
-    return contract && days ? [{ verdict, contract, days, rank, plan: decision.plan }] : [];
+    const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
+    return contract && days ? [{ verdict, contract, days, rank, plan: decision.plan, holdUntil }] : [];
   });
 }
 
 function reserve(
   deps: DeliveryDeps,
-  { tx, now, lead, fields, released }: Released,
+  { tx, lead, fields, released }: Released,
   key: SealingKey,
-  { verdict, contract, days, rank, plan }: Choice,
+  { verdict, contract, days, rank, plan, holdUntil }: Choice,
 ): { readonly sale: NewSale; readonly contract: RoutableContract } {
-  const { pool, priceCents, holdUntil = 0 } = verdict;
+  const { pool, priceCents } = verdict;
   const { payoutCents, payoutPerSale } = released;
   const sale = reserveFor(deps.vault, {
     tenantId: tx.context.tenantId,
@@ -218,7 +224,7 @@ function reserve(
     exclusive: wantedSales(pool, plan) === 1,
     ...(plan.payout ? payoutOf(plan.payout, priceCents) : { payoutCents, payoutPerSale }),
     ...days,
-    resumeAt: holdUntil > now.getTime() ? new Date(holdUntil) : undefined,
+    resumeAt: holdUntil === undefined ? undefined : new Date(holdUntil),
   });
   return { sale, contract };
 }

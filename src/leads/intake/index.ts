@@ -11,7 +11,7 @@ export { idempotencyKeyOf, requireRoom } from './check-post.ts';
 export { type Posting, postingInsert } from './posting-log-store.ts';
 export { leadFieldNames } from './read-field-classes.ts';
 export { leadByRef } from './show-lead.ts';
-export { countedBy, createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
+export { closedAt, countedBy, createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadFind, leadLock, leadMove, type LeadRow, type LeadStatus, tokensOfLead } from './store.ts';
 export { sweepClaims } from './sweep-claims.ts';
 export { recoverExports, sweepExports } from './sweep-exports.ts';

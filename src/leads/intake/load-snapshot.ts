@@ -7,8 +7,11 @@ import {
   type ContractTerms,
   type OfferTerms,
   offersForRouting,
+  isBounded,
   rankKey,
   type RoutableOffer,
+  type Timetable,
+  timetableOf,
 } from '../routing/index.ts';
 import { type Blocks, blocksForIntake, buildBlocks } from '../screening/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
@@ -47,6 +50,8 @@ export interface OfferRules {
   readonly contracts: readonly ContractTerms[];
   /** What reserving for the contracts counts against. */
   readonly counted: readonly BookContract[];
+  /** Contracts that are closed at some time. */
+  readonly bounded: readonly string[];
   /** Whether the order depends on whose turn it is: exactly, or only among contracts that rank alike. */
   readonly turns: 'exact' | 'ties' | 'none';
 }
@@ -59,6 +64,8 @@ export interface RoutingSnapshot {
   readonly campaigns: ReadonlyMap<string, CampaignRules>;
   readonly offers: ReadonlyMap<string, OfferRules>;
   readonly contracts: ReadonlyMap<string, RoutableContract>;
+  /** When each contract is open. */
+  readonly timetables: ReadonlyMap<string, Timetable>;
   readonly blocks: Blocks;
 }
 
@@ -92,6 +99,9 @@ async function load(
     await contractsForRouting(tx),
   ];
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  const timetables = new Map(
+    contracts.map(({ contractId, terms }) => [contractId, timetableOf(terms.schedule, tenant.timeZone)]),
+  );
   const forms = await suppressionForms(tx);
   const buyerDedupFields = [...new Set(contracts.flatMap(({ dedup }) => dedup?.fields ?? []))];
   return {
@@ -109,8 +119,11 @@ async function load(
         },
       ]),
     ),
-    offers: new Map(offers.map((offer) => [offer.terms.offerId, rulesOf(offer, byContract, tenant.timeZone)])),
+    offers: new Map(
+      offers.map((offer) => [offer.terms.offerId, rulesOf(offer, byContract, timetables, tenant.timeZone)]),
+    ),
     contracts: byContract,
+    timetables,
     blocks: buildBlocks(await blocksForIntake(tx)),
   };
 }
@@ -118,6 +131,7 @@ async function load(
 function rulesOf(
   { terms: offer, links }: RoutableOffer,
   byContract: ReadonlyMap<string, RoutableContract>,
+  timetables: ReadonlyMap<string, Timetable>,
   timeZone: string,
 ): OfferRules {
   const linked = links.flatMap((link) => {
@@ -128,7 +142,8 @@ function rulesOf(
   return {
     offer,
     contracts,
-    counted: linked.map(({ contract }) => countedBy(contract, timeZone)),
+    counted: linked.flatMap(({ contract }) => countedBy(contract, { timetables, timeZone }) ?? []),
+    bounded: linked.filter(({ contract }) => isBounded(contract.terms.schedule)).map(({ terms }) => terms.contractId),
     turns: turnsOf(offer, contracts),
   };
 }
@@ -141,14 +156,32 @@ function turnsOf({ rule, fallbackRule }: OfferTerms, contracts: readonly Contrac
 }
 
 /** What reserving for a contract counts against; a contract without a zone counts its days by the tenant's. */
-export const countedBy = (contract: RoutableContract, timeZone: string): BookContract => ({
-  contractId: contract.contractId,
-  buyerId: contract.buyerId,
-  caps: contract.terms.caps,
-  timeZone,
-  buyerCaps: contract.buyerCaps,
-  creditLimitCents: contract.creditLimitCents,
-});
+export function countedBy(
+  { contractId, buyerId, terms, buyerCaps, creditLimitCents }: RoutableContract,
+  { timetables, timeZone }: Pick<RoutingSnapshot, 'timetables' | 'timeZone'>,
+): BookContract | undefined {
+  const timetable = timetables.get(contractId);
+  if (!timetable) return undefined;
+  const { caps, pacing, ramp, schedule } = terms;
+  const own = { timeZone: schedule.timeZone ?? timeZone, timetable, caps, pacing, ramp };
+  return { contractId, buyerId, ...own, buyerCaps, creditLimitCents };
+}
+
+/** Which of these contracts are closed at an instant, and until when one may hold a lead. */
+export function closedAt(
+  { contracts, timetables }: Pick<RoutingSnapshot, 'contracts' | 'timetables'>,
+  contractIds: readonly string[],
+  now: Date,
+): Map<string, { readonly holdUntil: number | null }> {
+  const closed = new Map<string, { readonly holdUntil: number | null }>();
+  for (const contractId of contractIds) {
+    const timetable = timetables.get(contractId);
+    if (!timetable || timetable.isOpen(now.getTime())) continue;
+    const holds = contracts.get(contractId)?.terms.schedule.closedHours === 'hold';
+    closed.set(contractId, { holdUntil: holds ? timetable.nextOpening(now.getTime()) : null });
+  }
+  return closed;
+}
 
 type Link = RoutableOffer['links'][number];
 

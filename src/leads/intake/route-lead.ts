@@ -21,7 +21,7 @@ import type { DecisionRecord } from './decision-store.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
-import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import { type CampaignRules, closedAt, type OfferRules, type RoutingSnapshot } from './load-snapshot.ts';
 import type { Against } from './screen-group.ts';
 import type { NewLead, NewToken } from './store.ts';
 
@@ -225,7 +225,12 @@ function inputOf({ snapshot, book, against, now }: Routing, prepared: PreparedLe
     },
     offer: rules.offer,
     contracts,
-    standing: { ...standingUnder(campaign.regime, buyerIds), ...book.standing(contracts), ...against },
+    standing: {
+      ...standingUnder(campaign.regime, buyerIds),
+      ...book.standing(contracts),
+      ...against,
+      closed: closedAt(snapshot, rules.bounded, now),
+    },
     now,
     timeZone: snapshot.timeZone,
     turns: book.turns(rules.offer.offerId),

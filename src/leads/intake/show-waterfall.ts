@@ -91,7 +91,11 @@ function ofSale(sale: SaleRow): Disposition {
   return 'pending';
 }
 
-function sentenceOf({ verdict, detail, sale }: Considered, disposition: Disposition): string {
+/** Waits for its contract to open: a job has it, and nothing was sent. */
+const isHeld = (sale: SaleRow, attempts: readonly AttemptRow[]): boolean =>
+  sale.status === 'delivering' && sale.resumeAt !== null && sale.resumeAt > sale.reservedAt && attempts.length === 0;
+
+function sentenceOf({ verdict, detail, sale, attempts }: Considered, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
   if (!sale) {
     const why = verdict.outcome === 'refused' ? reasonSentence(verdict.reason, detail) : 'ranked lower; not needed.';
@@ -101,6 +105,7 @@ function sentenceOf({ verdict, detail, sale }: Considered, disposition: Disposit
     case 'delivered':
       return `${name} · won at ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
     case 'pending':
+      if (isHeld(sale, attempts)) return `${name} · holds the lead until it opens.`;
       return sale.status === 'uncertain'
         ? `${name} · holds the lead: its answer is not certain (${sale.reason ?? 'no answer'}).`
         : `${name} · is being delivered to.`;

@@ -1,6 +1,6 @@
 import { neededConsent } from '../../core/consent/index.ts';
-import type { TenantReader } from '../../core/tenancy/index.ts';
-import { calendarDay } from '../../kernel/time.ts';
+import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
+import { calendarDay, sayInstant } from '../../kernel/time.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
 import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.ts';
@@ -8,6 +8,8 @@ import { standingUnder } from './build-standing.ts';
 import { blocksOf } from './domain/decide.ts';
 import { firstMismatch, subjectOf } from './domain/match-filters.ts';
 import { reasonSentence } from './domain/reasons.ts';
+import type { ClosedReason } from './domain/schedule.ts';
+import { timetableOf } from './domain/timetable.ts';
 
 /** Why something cannot sell, for programs and for people. */
 export interface Reason {
@@ -41,12 +43,14 @@ export async function checkContracts(
   const verticalIds = [...new Set(contracts.map((contract) => contract.verticalId))];
   const verticals = new Map((await verticalsOf(tx, verticalIds)).map((vertical) => [vertical.id, vertical]));
   const known = await knownFields(tx);
+  const { timeZone } = await tenantState(tx);
   return contracts.map((contract) => {
     const { contractId, name, buyerId, buyerName, verticalId } = contract;
     const vertical = verticals.get(verticalId);
     const reasons = [
       ...(vertical?.status === 'active' ? [] : [VERTICAL_INACTIVE]),
       ...blocksUnder(contract, vertical),
+      ...closedNow(contract, now, timeZone),
       ...(vertical && needsSigned(vertical, now) ? [SIGNED] : []),
       ...unmatchable(contract, known(verticalId), now),
     ];
@@ -63,6 +67,26 @@ function blocksUnder(contract: RoutableContract, vertical: VerticalRow | undefin
     code === 'contract_inactive' && !isSetUp ? NOT_SET_UP : { code, text: reasonSentence(code) },
   );
 }
+
+/** Outside its hours a contract that holds leads can sell, for it takes them when it opens. */
+function closedNow({ terms: { schedule } }: RoutableContract, now: Date, tenantZone: string): Reason[] {
+  const timetable = timetableOf(schedule, tenantZone);
+  const reason = timetable.closedFor(now.getTime());
+  if (reason === null) return [];
+  const opensAt = timetable.nextOpening(now.getTime());
+  if (opensAt === null) return [{ code: 'closed', text: `${CLOSED[reason]} It does not open again.` }];
+  if (schedule.closedHours === 'hold') return [];
+  const opening = sayInstant(new Date(opensAt), schedule.timeZone ?? tenantZone);
+  return [{ code: 'closed', text: `${CLOSED[reason]} It opens on ${opening}.` }];
+}
+
+const CLOSED: Readonly<Record<ClosedReason, string>> = {
+  expired: 'The contract has expired.',
+  paused: 'The contract is in a planned pause.',
+  not_started: 'The contract has not begun.',
+  holiday: 'The contract is closed for a holiday.',
+  closed_hours: 'The contract is outside its hours.',
+};
 
 /** Whether each lead of the vertical needs a signature, wherever the person lives. */
 const needsSigned = ({ regime }: VerticalRow, now: Date): boolean =>

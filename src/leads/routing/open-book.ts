@@ -1,5 +1,4 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
-import { calendarDay } from '../../kernel/time.ts';
 import {
   type CapCount,
   capCount,
@@ -14,13 +13,11 @@ import {
 } from './cap-store.ts';
 import { type Caps, isEnforced, isWithinCredit, plusOne, reachedCap, type UsedBy } from './domain/caps.ts';
 import type { CapName } from './domain/reasons.ts';
+import { capsAt, dayOf, type PacedContract } from './measure-caps.ts';
 
-/** What reserving for a contract counts against. `timeZone` is the contract's own. */
-export interface BookContract {
-  readonly contractId: string;
+/** What reserving for a contract counts against. */
+export interface BookContract extends PacedContract {
   readonly buyerId: string;
-  readonly caps: Caps;
-  readonly timeZone: string;
   readonly buyerCaps: Caps;
   /** Null is no limit. */
   readonly creditLimitCents: number | null;
@@ -121,17 +118,8 @@ export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Pro
     tx,
     inPlay.offers.map(({ offerId }) => offerId),
   );
-  return bookOf({ inPlay, now, days, used: new Map(usage?.used), owed, turns }, usage?.stamp);
-}
-
-/** Days by zone, each worked out once. */
-function dayOf(now: Date): (timeZone: string) => string {
-  const known = new Map<string, string>();
-  return (timeZone) => {
-    const day = known.get(timeZone) ?? calendarDay(now, timeZone);
-    known.set(timeZone, day);
-    return day;
-  };
+  const capsOf = capsAt(now, days);
+  return bookOf({ inPlay, now, days, used: new Map(usage?.used), owed, turns, capsOf }, usage?.stamp);
 }
 
 interface Pages {
@@ -141,6 +129,8 @@ interface Pages {
   readonly used: Map<string, UsedBy>;
   readonly owed: Map<string, number>;
   readonly turns: Map<string, Map<string, number>>;
+  /** The caps of a contract as they are at this moment. */
+  readonly capsOf: (contract: BookContract) => Caps;
 }
 
 function bookOf(pages: Pages, stamp: number | undefined): Book {
@@ -246,10 +236,10 @@ function takeTurns({ turns, now }: Pages): { take(offerId: string, contractId: s
 
 type Refused = { readonly of: 'contract' | 'buyer'; readonly cap: CapName } | { readonly of: 'credit' };
 
-function refuses(contract: BookContract, priceCents: number, { used, owed }: Pages): Refused | null {
-  const { contractId, buyerId, caps, buyerCaps, creditLimitCents } = contract;
+function refuses(contract: BookContract, priceCents: number, { used, owed, capsOf }: Pages): Refused | null {
+  const { contractId, buyerId, buyerCaps, creditLimitCents } = contract;
   if (!isWithinCredit(creditLimitCents, owed.get(buyerId) ?? 0, priceCents)) return { of: 'credit' };
-  const cap = reachedCap(caps, usedOf(used, contractId), priceCents);
+  const cap = reachedCap(capsOf(contract), usedOf(used, contractId), priceCents);
   if (cap !== null) return { of: 'contract', cap };
   const buyerCap = reachedCap(buyerCaps, usedOf(used, buyerId), priceCents);
   return buyerCap === null ? null : { of: 'buyer', cap: buyerCap };

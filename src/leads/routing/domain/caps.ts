@@ -12,6 +12,8 @@ export interface Caps {
   readonly leads?: Limits;
   readonly spendCents?: Limits;
   readonly observe?: boolean;
+  /** How many leads of the day may have been taken by now, where they are spread or grow. */
+  readonly pace?: number;
 }
 
 /** What was reserved and not released, in one period. */
@@ -34,6 +36,8 @@ export const isEnforced = ({ leads, spendCents, observe = false }: Caps): boolea
 /** The first cap that one more lead of this price would break; null if none. A cap of nothing is reached at once. */
 export function reachedCap(caps: Caps, used: UsedBy, priceCents: number): CapName | null {
   if (!isEnforced(caps)) return null;
+  if (caps.pace !== undefined && used.day.leads + 1 > caps.pace && used.day.leads + 1 <= (caps.leads?.day ?? 0))
+    return 'daily pace';
   for (const period of CAP_PERIODS) {
     const leads = caps.leads?.[period];
     if (leads !== undefined && used[period].leads + 1 > leads) return capName(period, 'leads');

@@ -4,7 +4,7 @@ export type FilterKind = 'geography' | 'demographics' | 'custom';
 
 /** Caps a contract or a buyer may reach; reservation names them likewise. */
 export type CapName =
-  'daily leads' | 'weekly leads' | 'monthly leads' | 'daily spend' | 'weekly spend' | 'monthly spend';
+  'daily pace' | 'daily leads' | 'weekly leads' | 'monthly leads' | 'daily spend' | 'weekly spend' | 'monthly spend';
 
 /** Why one contract does not get a lead, in the order in which it is asked. A closed set; stored with the decision. */
 export type RefusalCode =
@@ -79,6 +79,7 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
     case 'consent_not_named':
       return 'The contract needs a consent that names this buyer.';
     case 'cap_reached':
+      if (detail.cap === 'daily pace') return 'The contract has had what its pace allows until now.';
       return `The contract has reached its cap${capSaid(detail)}.`;
     case 'buyer_cap_reached':
       return `The buyer has reached its cap${capSaid(detail)} over all its contracts.`;

@@ -1,0 +1,48 @@
+import type { Caps } from './caps.ts';
+
+/** How a daily cap is spent: as leads come, or spread over the open time of the day. */
+export const PACINGS = ['none', 'even'] as const;
+export type Pacing = (typeof PACINGS)[number];
+
+/** A daily cap on leads that begins at `start` on a day and grows by `step` every day or week up to the cap. */
+export interface Ramp {
+  readonly start: number;
+  readonly startDate: string;
+  readonly step: number;
+  readonly every: 'day' | 'week';
+}
+
+const DAY_MS = 86_400_000;
+
+/** The cap on a day, `YYYY-MM-DD`. Before the ramp begins it is as on its first day. */
+export function rampedCap(cap: number, { start, startDate, step, every }: Ramp, day: string): number {
+  const days = Math.max(0, Math.round((Date.parse(day) - Date.parse(startDate)) / DAY_MS));
+  return Math.min(cap, start + step * Math.floor(days / (every === 'week' ? 7 : 1)));
+}
+
+/**
+ * How many of a daily cap may have been taken when so much of the day's open time has passed: one at the opening, one
+ * more for each part of the time, all before it closes. A day without open time is not paced.
+ */
+export function pacedAllowance(cap: number, passedMs: number, totalMs: number): number {
+  if (totalMs <= 0) return cap;
+  return Math.min(cap, Math.floor((cap * passedMs) / totalMs) + 1);
+}
+
+/** How a daily cap stands at a moment of a day, of whose open time so much has passed. */
+export interface PaceAt {
+  readonly pacing: Pacing;
+  readonly ramp: Ramp | null;
+  readonly day: string;
+  readonly passedMs: number;
+  readonly totalMs: number;
+}
+
+/** Caps with the daily one on leads as its ramp and its pacing leave it at this moment. */
+export function pacedCaps(caps: Caps, { pacing, ramp, day, passedMs, totalMs }: PaceAt): Caps {
+  const daily = caps.leads?.day;
+  if (daily === undefined) return caps;
+  const cap = ramp ? rampedCap(daily, ramp, day) : daily;
+  const grown: Caps = { ...caps, leads: { ...caps.leads, day: cap } };
+  return pacing === 'none' ? grown : { ...grown, pace: pacedAllowance(cap, passedMs, totalMs) };
+}
