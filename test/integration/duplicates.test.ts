@@ -184,7 +184,7 @@ test('fields that leads do not have tell no duplicates', async () => {
   assert.equal(answer.json.error.details.fields[0].field, 'dedupFields.1');
 });
 
-test('leads of one person at once, by two processes, are sold to a buyer once where the vertical allows', async () => {
+test('one person at once, by two processes, is sold to a buyer once, though the vertical lets all in', async () => {
   const m = await marketWith({ dedupWindowDays: 0 });
   const { buyerId, simulator } = buyerAt(m, 0);
   await patch(`buyers/${buyerId}`, { dedupEnabled: true });

@@ -28,6 +28,20 @@ export const complianceJob: PortalJob = {
       load: () => import('../compliance/approvals-page.tsx'),
     },
     {
+      path: 'compliance/suppression',
+      title: 'Suppression',
+      permission: 'suppression:read',
+      keywords: 'opt out do not call dnc unsubscribe list import',
+      load: () => import('../screening/suppression-page.tsx'),
+    },
+    {
+      path: 'compliance/blocked',
+      title: 'Blocked lists',
+      permission: 'blocked-lists:read',
+      keywords: 'ip address caller id referrer fraud bots',
+      load: () => import('../screening/blocked-page.tsx'),
+    },
+    {
       path: 'compliance/access-review',
       title: 'Access review',
       permission: 'users:read',
