@@ -117,6 +117,12 @@ INSERT INTO buyer_credit (tenant_id, buyer_id, committed_cents)
     + (SELECT coalesce(sum(s.price_cents), 0) FROM sales AS s
       WHERE s.tenant_id = b.tenant_id AND s.buyer_id = b.id AND s.status IN ('delivering', 'uncertain'))
   FROM buyers AS b;
+-- What is under way goes on by the plan that there was.
+ALTER TABLE decisions NO FORCE ROW LEVEL SECURITY;
+UPDATE decisions AS d SET verdicts = (SELECT jsonb_agg('{"pool": "primary"}' || v) FROM jsonb_array_elements(verdicts) AS v)
+  WHERE EXISTS (SELECT FROM sales AS s
+    WHERE s.tenant_id = d.tenant_id AND s.lead_id = d.lead_id AND s.status IN ('delivering', 'uncertain'));
+ALTER TABLE decisions FORCE ROW LEVEL SECURITY;
 ALTER TABLE sales FORCE ROW LEVEL SECURITY;
 ALTER TABLE buyers FORCE ROW LEVEL SECURITY;
 ALTER TABLE leads FORCE ROW LEVEL SECURITY;

@@ -4,6 +4,7 @@ import { contractTexts as t } from '../texts/contracts.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
 import { Section } from '../ui/page.tsx';
+import { capFacts } from './cap-values.ts';
 import type { Contract } from './contract-types.ts';
 import { rowOf } from './filter-row.ts';
 import { agesInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
@@ -42,6 +43,9 @@ export const MoneyFacts = ({ contract }: Terms) => (
         [t.price, <Money key="price" amount={contract.price} />],
         [t.priority, contract.priority],
         [t.weight, contract.weight],
+        [t.multiplier, contract.exclusiveMultiplier],
+        [t.sharing, contract.allowMultiSale ? t.shares : t.alone],
+        ...capFacts(contract),
       ]}
     />
   </Section>

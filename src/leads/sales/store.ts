@@ -122,7 +122,7 @@ export async function saleFind(tx: TenantReader, saleId: string): Promise<SaleRo
 export async function saleLock(tx: TenantWriter, saleId: string): Promise<SaleRow | undefined> {
   return tx.first({
     name: 'sale-lock',
-    text: `SELECT ${COLUMNS} FROM sales WHERE tenant_id = $1 AND sale_id = $2 FOR UPDATE`,
+    text: `SELECT ${COLUMNS} FROM sales WHERE tenant_id = $1 AND sale_id = $2 FOR NO KEY UPDATE`,
     values: [tx.context.tenantId, saleId],
   });
 }

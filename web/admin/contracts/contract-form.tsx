@@ -9,6 +9,7 @@ import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { renameFaults } from '../../ui/form/rename-faults.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
+import { CapsPart } from '../../contracts/caps-part.tsx';
 import type { ContractPart } from './contract-part.ts';
 import { contractRules } from './contract-rules.ts';
 import { type ContractValues, fieldOfForm } from './contract-values.ts';
@@ -43,6 +44,7 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
       <WhoPart form={form} isKept={isKept} />
       <WhichLeadsPart form={form} fields={fields} />
       <MoneyPart form={form} />
+      <CapsPart form={form} />
       <LicensedPart form={form} fields={fields} />
       <DeliveryPart form={form} isKept={isKept} />
       <UnclearPart form={form} />
@@ -84,6 +86,11 @@ function WhoPart({ form, isKept }: Pick<ContractPart, 'form'> & { readonly isKep
   );
 }
 
+const SHARING = [
+  { value: 'shared', label: t.shares },
+  { value: 'alone', label: t.alone },
+];
+
 const MoneyPart = ({ form }: Pick<ContractPart, 'form'>) => (
   <FormPart title={t.howMuch}>
     <MoneyInput label={t.price} description={t.priceHint} required {...form.getInputProps('price')} />
@@ -101,5 +108,13 @@ const MoneyPart = ({ form }: Pick<ContractPart, 'form'>) => (
       required
       {...form.getInputProps('weight')}
     />
+    <TextInput
+      label={t.multiplier}
+      description={t.multiplierHint}
+      inputMode="decimal"
+      required
+      {...form.getInputProps('exclusiveMultiplier')}
+    />
+    <Choice label={t.sharing} description={t.aloneHint} data={SHARING} {...form.getInputProps('sharing')} />
   </FormPart>
 );

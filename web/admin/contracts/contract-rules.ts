@@ -2,6 +2,7 @@ import type { FormErrors } from '@mantine/form';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
 import { type ContractValues, zipsOf } from './contract-values.ts';
+import { capRules } from '../../contracts/cap-values.ts';
 import { lacking } from '../../contracts/filter-row.ts';
 
 const MAX_RANK = 1_000_000;
@@ -40,6 +41,10 @@ export function contractRules(values: ContractValues): FormErrors {
     price: neededAmount(values.price),
     priority: rank(values.priority),
     weight: rank(values.weight),
+    exclusiveMultiplier: /^(?:\d{1,2}(?:\.\d{1,2})?|100(?:\.0{1,2})?)$/.test(values.exclusiveMultiplier)
+      ? null
+      : t.multiplierFault,
+    ...capRules(values),
     licensedFields: values.licensedFields.length === 0 ? t.licensedNeeded : null,
     deliveryUrl: values.deliveryUrl === '' || /^https:\/\/./.test(values.deliveryUrl) ? null : t.deliveryUrlFault,
     timeout: needed(values.timeout) ?? wholeOrBlank(1, MAX_SECONDS)(values.timeout),

@@ -1,11 +1,12 @@
 import { orBlank, orNull } from '../../ui/form/rules.ts';
 import { type FilterRow, filterOf, rowOf } from '../../contracts/filter-row.ts';
+import { capBody, type CapValues, capValues, NO_CAPS } from '../../contracts/cap-values.ts';
 import type { Contract, ContractBody } from '../../contracts/contract-types.ts';
 
 export type AuthType = 'none' | 'basic' | 'bearer' | 'api_key';
 
 /** A contract as its form holds it. */
-export type ContractValues = {
+export type ContractValues = CapValues & {
   name: string;
   buyerId: string;
   verticalId: string;
@@ -20,6 +21,8 @@ export type ContractValues = {
   price: string;
   priority: string;
   weight: string;
+  exclusiveMultiplier: string;
+  sharing: 'shared' | 'alone';
   licensedFields: string[];
   deliveryUrl: string;
   timeout: string;
@@ -51,6 +54,9 @@ const BLANK: ContractValues = {
   price: '',
   priority: '10',
   weight: '1',
+  exclusiveMultiplier: '1.00',
+  sharing: 'shared',
+  ...NO_CAPS,
   licensedFields: USUAL_FIELDS,
   deliveryUrl: '',
   timeout: '10',
@@ -86,6 +92,9 @@ export function contractValues(contract: Contract): ContractValues {
     price: contract.price,
     priority: String(contract.priority),
     weight: String(contract.weight),
+    exclusiveMultiplier: contract.exclusiveMultiplier,
+    sharing: contract.allowMultiSale ? 'shared' : 'alone',
+    ...capValues(contract),
     licensedFields: contract.licensedFields,
     deliveryUrl: orBlank(contract.deliveryUrl),
     timeout: String(contract.deliveryTimeoutMs / 1000),
@@ -109,6 +118,9 @@ export function contractBody(values: ContractValues): ContractBody {
     price: values.price,
     priority: Number(values.priority),
     weight: Number(values.weight),
+    exclusiveMultiplier: values.exclusiveMultiplier,
+    allowMultiSale: values.sharing === 'shared',
+    ...capBody(values),
     geoFilters: {
       states: values.states,
       zipCodes: zipsOf(values.zipCodes),
@@ -156,6 +168,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'deliveryConfig.0.authType': 'authType',
   'deliveryConfig.0.authCredentials': 'authType',
   licensedFields: 'licensedFields',
+  allowMultiSale: 'sharing',
 };
 
 /** Which field of the form holds what the API calls so. */

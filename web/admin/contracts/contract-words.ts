@@ -3,6 +3,7 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
+import { CAP_WORDS } from '../../contracts/cap-values.ts';
 import { filterInWords } from '../../contracts/terms-in-words.ts';
 
 const secret = (label: string) => ({
@@ -29,6 +30,9 @@ export function contractWords(fields: readonly LeadField[]): FieldWords<Contract
     price: { label: t.price, say: (amount) => money(amount) },
     priority: t.priority,
     weight: t.weight,
+    exclusiveMultiplier: t.multiplier,
+    sharing: { label: t.sharing, say: (how) => (how === 'alone' ? t.alone : t.shares) },
+    ...CAP_WORDS,
     licensedFields: { label: t.licensedFields, say: (names) => names.map(labelOf).join(', ') },
     deliveryUrl: t.deliveryUrl,
     timeout: t.timeout,

@@ -15,12 +15,15 @@ import type { Offer } from './offer-values.ts';
 /** A contract in an offer. */
 export type ContractLink = Ok<'/api/v1/offers/{offerId}/contracts', 'get'>['data'][number];
 
-type Overrides = { priority: string; weight: string };
+type Overrides = { priority: string; weight: string; pool: 'primary' | 'fallback' };
 
 const MAX = 1_000_000;
 const OVERRIDE_RULES = { priority: wholeOrBlank(0, MAX), weight: wholeOrBlank(0, MAX) };
 
-const bodyOf = ({ priority, weight }: Overrides) => ({
+const POOLS = Object.entries(t.pools).map(([value, label]) => ({ value, label }));
+
+const bodyOf = ({ priority, weight, pool }: Overrides) => ({
+  pool,
   priority: priority === '' ? null : Number(priority),
   weight: weight === '' ? null : Number(weight),
 });
@@ -49,8 +52,8 @@ export function LinkContract(props: LinkContractProps) {
 
 function LinkForm({ offer, linked, onClose }: LinkContractProps & { readonly onClose: () => void }) {
   const renew = useRenew();
-  const form = useForm({
-    initialValues: { contractId: '', priority: '', weight: '' },
+  const form = useForm<Overrides & { contractId: string }>({
+    initialValues: { contractId: '', priority: '', weight: '', pool: 'primary' },
     validate: { contractId: needed, ...OVERRIDE_RULES },
   });
   const query = { verticalId: offer.verticalId, limit: '1000' };
@@ -89,6 +92,7 @@ function LinkForm({ offer, linked, onClose }: LinkContractProps & { readonly onC
 
 const OverrideFields = <V extends Overrides>({ form }: { readonly form: UseFormReturnType<V> }) => (
   <>
+    <Choice label={t.pool} description={t.poolHint} data={POOLS} {...form.getInputProps('pool')} />
     <TextInput
       label={t.priority}
       description={t.overrideHint}
@@ -124,7 +128,11 @@ export function ChangeLink({ link }: { readonly link: ContractLink }) {
 function ChangeForm({ link, onClose }: { readonly link: ContractLink; readonly onClose: () => void }) {
   const renew = useRenew();
   const form = useForm<Overrides>({
-    initialValues: { priority: orBlank(link.priorityOverride), weight: orBlank(link.weightOverride) },
+    initialValues: {
+      priority: orBlank(link.priorityOverride),
+      weight: orBlank(link.weightOverride),
+      pool: link.pool === 'fallback' ? 'fallback' : 'primary',
+    },
     validate: OVERRIDE_RULES,
   });
   const params = { path: { offerId: link.offerId, contractId: link.contractId } };

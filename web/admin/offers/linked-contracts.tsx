@@ -32,6 +32,11 @@ const COLUMNS: readonly TableColumn<ContractLink>[] = [
   },
   { id: 'buyer', label: t.columnBuyer, cell: ({ buyerName }) => buyerName ?? '–' },
   { id: 'status', label: t.columnStatus, cell: ({ status }) => <Status value={status} /> },
+  {
+    id: 'pool',
+    label: t.pool,
+    cell: ({ pool }) => (pool === 'fallback' ? t.pools.fallback : t.pools.primary),
+  },
   { id: 'price', label: t.columnPrice, numeric: true, cell: ({ price }) => <Money amount={price} /> },
   {
     id: 'priority',

@@ -4,9 +4,8 @@ import { useNames } from '../../frame/use-names.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
-import { needed } from '../../ui/form/rules.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
-import { type Offer, type OfferValues, offerValues, offerWords } from './offer-values.ts';
+import { type Offer, offerRules, type OfferValues, offerValues, offerWords } from './offer-values.ts';
 
 const VISIBILITIES = Object.entries(t.visibilities).map(([value, label]) => ({ value, label }));
 
@@ -23,7 +22,7 @@ interface OfferFormProps {
 export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormProps) {
   const form = useForm<OfferValues>({
     initialValues: offerValues(offer),
-    validate: { name: needed, verticalId: needed },
+    validate: offerRules,
   });
   const verticals = useNames('verticals');
   return (
@@ -54,6 +53,7 @@ export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormPr
         />
         <Choice label={t.visibility} data={VISIBILITIES} {...form.getInputProps('visibility')} />
       </FormPart>
+      <OftenPart form={form} />
       <TurnPart form={form} />
       <Textarea
         label={t.notes}
@@ -67,13 +67,46 @@ export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormPr
   );
 }
 
-const TurnPart = ({ form }: { readonly form: UseFormReturnType<OfferValues> }) => (
-  <FormPart title={t.whoseTurn} text={t.distributionText}>
-    <Radio.Group label={t.distributionRule} {...form.getInputProps('distributionRule')}>
+const choices = <K extends string>(labels: Readonly<Record<K, string>>, hints: Readonly<Record<K, string>>) =>
+  (Object.keys(labels) as K[]).map((value) => (
+    <Radio key={value} value={value} label={labels[value]} description={hints[value]} />
+  ));
+
+type OfferPart = { readonly form: UseFormReturnType<OfferValues> };
+
+const OftenPart = ({ form }: OfferPart) => (
+  <FormPart title={t.howOften}>
+    <Radio.Group label={t.distributionType} {...form.getInputProps('distributionType')}>
       <Stack gap="xs" mt={4}>
-        <Radio value="price" label={t.rules.price} description={t.ruleHints.price} />
-        <Radio value="priority" label={t.rules.priority} description={t.ruleHints.priority} />
+        {choices(t.types, t.typeHints)}
       </Stack>
     </Radio.Group>
+    {form.values.distributionType === 'exclusive' ? null : (
+      <TextInput
+        label={t.maxSales}
+        description={t.maxSalesHint}
+        inputMode="numeric"
+        required={form.values.distributionType === 'hybrid'}
+        {...form.getInputProps('maxSales')}
+      />
+    )}
+  </FormPart>
+);
+
+const FALLBACK_RULES = Object.entries(t.fallbackRules).map(([value, label]) => ({ value, label }));
+
+const TurnPart = ({ form }: OfferPart) => (
+  <FormPart title={t.whoseTurn}>
+    <Radio.Group label={t.distributionRule} {...form.getInputProps('distributionRule')}>
+      <Stack gap="xs" mt={4}>
+        {choices(t.rules, t.ruleHints)}
+      </Stack>
+    </Radio.Group>
+    <Choice
+      label={t.fallbackRule}
+      description={t.fallbackHint}
+      data={FALLBACK_RULES}
+      {...form.getInputProps('dqDistributionRule')}
+    />
   </FormPart>
 );

@@ -18,7 +18,7 @@ import { LinkedContracts } from './linked-contracts.tsx';
 import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { OfferReadiness } from './offer-readiness.tsx';
-import { type Offer, offerBody, ruleName } from './offer-values.ts';
+import { fallbackName, type Offer, offerBody, ruleName, typeName } from './offer-values.ts';
 
 /** One offer: whose leads it takes, and who gets them. */
 export default function OfferPage() {
@@ -95,7 +95,9 @@ function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdi
               {offer.verticalName}
             </Anchor>,
           ],
+          [t.howOften, typeName(offer)],
           [t.whoseTurn, ruleName(offer.distributionRule)],
+          [t.fallbackRule, fallbackName(offer.dqDistributionRule)],
           [t.visibility, offer.visibility === 'public' ? t.visibilities.public : t.visibilities.private],
           [t.description, offer.description],
           [t.notes, offer.notes],

@@ -1,31 +1,54 @@
+import type { FormErrors } from '@mantine/form';
 import type { Body, Ok } from '../../frame/ok.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
-import { orBlank, orNull } from '../../ui/form/rules.ts';
+import { needed, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
 
-/** An offer, without the cap that no version has yet. */
-export type Offer = Omit<Ok<'/api/v1/offers/{offerId}', 'get'>['data'], 'maxSales'>;
+/** An offer as the API shows it. */
+export type Offer = Ok<'/api/v1/offers/{offerId}', 'get'>['data'];
 type OfferBody = Body<'/api/v1/offers', 'post'>;
 export type OfferStatus = NonNullable<OfferBody['status']>;
+
+type Rule = keyof typeof t.rules;
+type Type = keyof typeof t.types;
+type FallbackRule = keyof typeof t.fallbackRules;
 
 /** An offer as its form holds it. */
 export type OfferValues = {
   name: string;
   verticalId: string;
   description: string;
-  distributionRule: 'price' | 'priority';
+  distributionType: Type;
+  maxSales: string;
+  distributionRule: Rule;
+  dqDistributionRule: FallbackRule;
   visibility: 'private' | 'public';
   notes: string;
 };
+
+const MOST_SALES = 1000;
+
+const keyOf = <K extends string>(words: Readonly<Record<K, string>>, key: string | undefined, usual: K): K =>
+  (Object.keys(words) as K[]).find((known) => known === key) ?? usual;
 
 /** What was loaded, for the form; blank for a new offer. */
 export const offerValues = (offer?: Offer): OfferValues => ({
   name: orBlank(offer?.name),
   verticalId: orBlank(offer?.verticalId),
   description: orBlank(offer?.description),
-  distributionRule: offer?.distributionRule === 'priority' ? 'priority' : 'price',
+  distributionType: keyOf(t.types, offer?.distributionType, 'exclusive'),
+  maxSales: orBlank(offer?.maxSales),
+  distributionRule: keyOf(t.rules, offer?.distributionRule, 'price'),
+  dqDistributionRule: keyOf(t.fallbackRules, offer?.dqDistributionRule, 'priority'),
   visibility: offer?.visibility === 'public' ? 'public' : 'private',
   notes: orBlank(offer?.notes),
+});
+
+/** What the form says of its values before anything is sent. */
+export const offerRules = ({ name, verticalId, distributionType, maxSales }: OfferValues): FormErrors => ({
+  name: needed(name),
+  verticalId: needed(verticalId),
+  maxSales: distributionType === 'hybrid' && maxSales === '' ? t.maxSalesNeeded : wholeOrBlank(1, MOST_SALES)(maxSales),
 });
 
 /** What is sent of the form. */
@@ -33,7 +56,10 @@ export const offerBody = (values: OfferValues): OfferBody => ({
   name: values.name.trim(),
   verticalId: values.verticalId,
   description: orNull(values.description.trim()),
+  distributionType: values.distributionType,
+  maxSales: values.distributionType === 'exclusive' || values.maxSales === '' ? null : Number(values.maxSales),
   distributionRule: values.distributionRule,
+  dqDistributionRule: values.dqDistributionRule,
   visibility: values.visibility,
   notes: orNull(values.notes.trim()),
 });
@@ -43,10 +69,22 @@ export const offerWords = (verticalName: (id: string) => string): FieldWords<Off
   name: t.name,
   verticalId: { label: t.vertical, say: verticalName },
   description: t.description,
+  distributionType: { label: t.howOften, say: (type) => t.types[type] },
+  maxSales: t.maxSales,
   distributionRule: { label: t.whoseTurn, say: (rule) => t.rules[rule] },
+  dqDistributionRule: { label: t.fallbackRule, say: (rule) => t.fallbackRules[rule] },
   visibility: { label: t.visibility, say: (who) => t.visibilities[who] },
   notes: t.notes,
 });
 
 /** Whose turn it is, in words. */
-export const ruleName = (rule: string): string => (rule === 'priority' ? t.rules.priority : t.rules.price);
+export const ruleName = (rule: string): string => t.rules[keyOf(t.rules, rule, 'price')];
+
+/** How often an offer sells a lead: "To the best few (3)". */
+export function typeName({ distributionType, maxSales }: Pick<Offer, 'distributionType' | 'maxSales'>): string {
+  const name = t.types[keyOf(t.types, distributionType, 'exclusive')];
+  return distributionType === 'exclusive' || maxSales === null ? name : `${name} (${maxSales})`;
+}
+
+/** Who of the fallback pool gets a lead, in words. */
+export const fallbackName = (rule: string): string => t.fallbackRules[keyOf(t.fallbackRules, rule, 'priority')];

@@ -1,0 +1,30 @@
+import { SimpleGrid, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { contractTexts as t } from '../texts/contracts.ts';
+import { Choice } from '../ui/form/choice.tsx';
+import { FormPart } from '../ui/form/form-part.tsx';
+import { MoneyInput } from '../ui/form/money-input.tsx';
+import { CAP_LABELS, type CapValues, LEAD_CAPS, SPEND_CAPS } from './cap-values.ts';
+
+const MODES = Object.entries(t.capModes).map(([value, label]) => ({ value, label }));
+
+/** The most leads and the most money a day, week and month. */
+export const CapsPart = <V extends CapValues>({ form }: { readonly form: UseFormReturnType<V> }) => (
+  <FormPart title={t.howMany} text={t.howManyText}>
+    <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      {LEAD_CAPS.map((name) => (
+        <TextInput
+          key={name}
+          label={CAP_LABELS[name]}
+          description={t.capHint}
+          inputMode="numeric"
+          {...form.getInputProps(name)}
+        />
+      ))}
+      {SPEND_CAPS.map((name) => (
+        <MoneyInput key={name} label={CAP_LABELS[name]} description={t.capHint} {...form.getInputProps(name)} />
+      ))}
+    </SimpleGrid>
+    <Choice label={t.capMode} data={MODES} {...form.getInputProps('capMode')} />
+  </FormPart>
+);
