@@ -115,3 +115,52 @@ test('addresses, numbers and referrers are blocked each in their own list, and u
   await button(page.getByRole('dialog'), 'Unblock bad.example/win').click();
   await page.getByText('No referrer is blocked').waitFor();
 });
+
+/** Saves a form that tells first what changes. */
+async function saveChanges(page: Page, said: string): Promise<void> {
+  await button(page, 'Save').click();
+  await button(page.getByRole('dialog', { name: 'What changes' }), 'Save').click();
+  await page.getByText(said).first().waitFor();
+}
+
+test('what makes a duplicate is said in the forms of the vertical, the offer, the buyer and the contract', async () => {
+  const { page } = visit;
+  const { verticalId, offerId, buyers } = portals.market;
+  const [buyer] = buyers;
+  assert.ok(buyer);
+  await visit.open(`/admin/verticals/${verticalId}`);
+  await button(page, 'Edit: About').click();
+  await page.getByRole('radio', { name: 'All of these fields' }).check();
+  await box(page, 'Within so many days').fill('366');
+  await button(page, 'Save').click();
+  await box(page, 'Within so many days').fill('60');
+  await page.getByRole('checkbox', { name: 'Only earlier leads that a buyer has kept' }).check();
+  await saveChanges(page, 'The vertical is saved');
+
+  await visit.open(`/admin/offers/${offerId}`);
+  await button(page, 'Edit: About').click();
+  await choose(page, 'Compared with', 'Leads of this offer alone');
+  await box(page, 'Within so many days').fill('7');
+  await saveChanges(page, 'The offer is saved');
+  await page.getByText('Leads of this offer alone, 7 days').waitFor();
+
+  await visit.open(`/admin/buyers/${buyer.buyerId}/edit`);
+  await page.getByRole('checkbox', { name: 'Spare it people whom it has bought before' }).check();
+  await box(page, 'Within so many days').fill('90');
+  await saveChanges(page, 'The buyer is saved');
+  await page.getByText('Not within 90 days').waitFor();
+
+  await visit.open(`/admin/buyers/contracts/${buyer.contractId}/edit`);
+  await choose(page, 'People whom the buyer has bought before', 'Again, whatever the buyer says');
+  await saveChanges(page, 'The contract is saved');
+
+  const one = async (path: string) => (await portals.admin.get(`/api/v1/${path}`)).json.data;
+  const vertical = await one(`verticals/${verticalId}`);
+  assert.deepEqual([vertical.dedupMatch, vertical.dedupWindowDays, vertical.dedupSoldOnly], ['all', 60, true]);
+  const offer = await one(`offers/${offerId}`);
+  assert.deepEqual([offer.dedupEnabled, offer.dedupWindowDays, offer.dedupScope], [null, 7, 'offer']);
+  const rules = await one(`buyers/${buyer.buyerId}`);
+  assert.deepEqual([rules.dedupEnabled, rules.dedupFields, rules.dedupWindowDays], [true, ['email', 'phone'], 90]);
+  const contract = await one(`contracts/${buyer.contractId}`);
+  assert.deepEqual([contract.dedupEnabled, contract.dedupWindowDays], [false, null]);
+});

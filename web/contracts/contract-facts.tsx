@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { LeadField } from '../fields/lead-field.ts';
 import { contractTexts as t } from '../texts/contracts.ts';
+import { duplicateTexts as d } from '../texts/duplicates.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
 import { Section } from '../ui/page.tsx';
 import { capFacts } from './cap-values.ts';
 import type { Contract } from './contract-types.ts';
 import { rowOf } from './filter-row.ts';
-import { agesInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
+import { agesInWords, againInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
 
 interface Terms {
   readonly contract: Contract;
@@ -30,6 +31,7 @@ export const WhichLeadsFacts = ({ contract, fields }: TermsAndFields) => (
                 <div key={index}>{filterInWords(rowOf(filter), fields)}</div>
               )),
         ],
+        [d.contractRule, againInWords(contract)],
       ]}
     />
   </Section>

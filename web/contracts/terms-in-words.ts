@@ -1,5 +1,6 @@
 import { CLASSES, className, type LeadField } from '../fields/lead-field.ts';
 import { contractTexts as t } from '../texts/contracts.ts';
+import { duplicateTexts as d } from '../texts/duplicates.ts';
 import { count } from '../ui/format.ts';
 import type { Contract } from './contract-types.ts';
 import { type FilterRow, isRange, isUnary, takesList } from './filter-row.ts';
@@ -47,4 +48,10 @@ export function byClass(names: readonly string[], fields: readonly LeadField[]):
     known.filter((field) => field.phiClass === phiClass).map(({ label }) => label),
   ]);
   return [...groups, ['–', unknown] as [string, string[]]].filter(([, labels]) => labels.length > 0);
+}
+
+/** Whether its buyer may get a person whom it has bought before: "Not again, 60 days". */
+export function againInWords({ dedupEnabled, dedupWindowDays }: Contract): string {
+  const rule = dedupEnabled === null ? d.contractRules.buyer : dedupEnabled ? d.contractRules.on : d.contractRules.off;
+  return dedupEnabled === false || dedupWindowDays === null ? rule : `${rule}, ${d.days(dedupWindowDays)}`;
 }

@@ -3,6 +3,7 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { ContactParts, InternalPart, WhoPart } from '../../companies/profile-parts.tsx';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { formTexts } from '../../texts/forms.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
@@ -10,10 +11,13 @@ import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { amountOrBlank, needed, wholeOrBlank } from '../../ui/form/rules.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { TextFields } from '../../ui/form/text-fields.tsx';
+import { DedupFields } from '../dedup-fields.tsx';
 import type { Buyer } from './buyer-types.ts';
 import { type BuyerValues, buyerValues, buyerWords } from './buyer-values.ts';
 
 const MAX_HOURS = 8760;
+const MAX_DAYS = 365;
+const days = (text: string): string | null => needed(text) ?? wholeOrBlank(0, MAX_DAYS)(text);
 
 interface BuyerFormProps {
   /** The one that is changed; undefined for a new one. */
@@ -28,7 +32,12 @@ interface BuyerFormProps {
 export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormProps) {
   const form = useForm<BuyerValues>({
     initialValues: buyerValues(buyer),
-    validate: { name: needed, defaultPrice: amountOrBlank, returnWindow: wholeOrBlank(0, MAX_HOURS) },
+    validate: {
+      name: needed,
+      defaultPrice: amountOrBlank,
+      returnWindow: wholeOrBlank(0, MAX_HOURS),
+      dedupWindowDays: days,
+    },
   });
   return (
     <SaveForm
@@ -42,6 +51,7 @@ export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormPr
       <WhoPart form={form} />
       <ContactParts form={form} />
       <BillingPart form={form} />
+      <AgainPart form={form} />
       <BrandPart form={form} />
       <InternalPart form={form} />
     </SaveForm>
@@ -78,6 +88,24 @@ const BillingPart = ({ form }: PartProps) => (
     <Checkbox label={t.acceptsReturns} {...form.getInputProps('acceptsReturns', { type: 'checkbox' })} />
     {form.values.acceptsReturns ? (
       <TextInput label={t.returnWindow} inputMode="numeric" {...form.getInputProps('returnWindow')} />
+    ) : null}
+  </FormPart>
+);
+
+const AgainPart = ({ form }: PartProps) => (
+  <FormPart title={d.ofBuyer} text={d.ofBuyerText}>
+    <Checkbox label={d.buyerEnabled} {...form.getInputProps('dedupEnabled', { type: 'checkbox' })} />
+    {form.values.dedupEnabled ? (
+      <>
+        <DedupFields hint={d.buyerFieldsHint} {...form.getInputProps('dedupFields')} />
+        <TextInput
+          label={d.windowDays}
+          description={d.buyerWindowHint}
+          inputMode="numeric"
+          required
+          {...form.getInputProps('dedupWindowDays')}
+        />
+      </>
     ) : null}
   </FormPart>
 );

@@ -10,6 +10,7 @@ import { useMay } from '../../frame/session.tsx';
 import { useGo } from '../../frame/use-go.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -79,6 +80,7 @@ function AboutBuyer({ buyer }: { readonly buyer: Buyer }) {
           [t.billingCycle, cycle],
           [t.defaultPrice, <Money key="price" amount={buyer.defaultPrice} />],
           [t.returns, buyer.acceptsReturns ? t.returnsWithin(String(buyer.returnWindow ?? '–')) : t.returnsNo],
+          [d.contractRule, buyer.dedupEnabled ? d.buyerSpared(buyer.dedupWindowDays) : d.buyerNotSpared],
           ...(buyer.brandName ? [[t.brandName, buyer.brandName] as const] : []),
           ...companyFacts(buyer),
         ]}

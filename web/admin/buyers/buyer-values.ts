@@ -1,6 +1,7 @@
 import { type CompanyProfile, profileBody, profileOf, profileWords } from '../../companies/company-profile.ts';
 import type { Body } from '../../frame/ok.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { companyTexts } from '../../texts/companies.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { orBlank, orNull } from '../../ui/form/rules.ts';
@@ -13,6 +14,9 @@ export type BuyerValues = CompanyProfile & {
   defaultPrice: string;
   acceptsReturns: boolean;
   returnWindow: string;
+  dedupEnabled: boolean;
+  dedupFields: string[];
+  dedupWindowDays: string;
   brandName: string;
   brandLogoUrl: string;
   brandTcpa: string;
@@ -26,6 +30,9 @@ export const buyerValues = (buyer?: Buyer): BuyerValues => ({
   defaultPrice: orBlank(buyer?.defaultPrice),
   acceptsReturns: buyer?.acceptsReturns ?? false,
   returnWindow: orBlank(buyer?.returnWindow),
+  dedupEnabled: buyer?.dedupEnabled ?? false,
+  dedupFields: buyer?.dedupFields ?? ['email', 'phone'],
+  dedupWindowDays: String(buyer?.dedupWindowDays ?? 30),
   brandName: orBlank(buyer?.brandName),
   brandLogoUrl: orBlank(buyer?.brandLogoUrl),
   brandTcpa: orBlank(buyer?.brandTcpa),
@@ -42,6 +49,9 @@ export const buyerBody = (values: BuyerValues): BuyerBody => ({
   defaultPrice: orNull(values.defaultPrice),
   acceptsReturns: values.acceptsReturns,
   returnWindow: values.acceptsReturns && values.returnWindow !== '' ? Number(values.returnWindow) : null,
+  dedupEnabled: values.dedupEnabled,
+  dedupFields: values.dedupFields,
+  dedupWindowDays: Number(values.dedupWindowDays),
   brandName: orNull(values.brandName.trim()),
   brandLogoUrl: orNull(values.brandLogoUrl.trim()),
   brandTcpa: orNull(values.brandTcpa.trim()),
@@ -55,6 +65,9 @@ export const buyerWords: FieldWords<BuyerValues> = {
   defaultPrice: t.defaultPrice,
   acceptsReturns: t.acceptsReturns,
   returnWindow: t.returnWindow,
+  dedupEnabled: d.buyerEnabled,
+  dedupFields: d.fields,
+  dedupWindowDays: d.windowDays,
   brandName: t.brandName,
   brandTcpa: t.brandTcpa,
 };

@@ -10,6 +10,7 @@ import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { renameFaults } from '../../ui/form/rename-faults.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { CapsPart } from '../../contracts/caps-part.tsx';
+import { AgainPart } from './again-part.tsx';
 import type { ContractPart } from './contract-part.ts';
 import { contractRules } from './contract-rules.ts';
 import { type ContractValues, fieldOfForm } from './contract-values.ts';
@@ -43,6 +44,7 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
     >
       <WhoPart form={form} isKept={isKept} />
       <WhichLeadsPart form={form} fields={fields} />
+      <AgainPart form={form} />
       <MoneyPart form={form} />
       <CapsPart form={form} />
       <LicensedPart form={form} fields={fields} />

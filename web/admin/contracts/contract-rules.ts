@@ -8,6 +8,7 @@ import { lacking } from '../../contracts/filter-row.ts';
 const MAX_RANK = 1_000_000;
 const MAX_SECONDS = 120;
 const MAX_AGE = 150;
+const MAX_DAYS = 365;
 
 const age = wholeOrBlank(0, MAX_AGE);
 const rank = (value: string) => needed(value) ?? wholeOrBlank(0, MAX_RANK)(value);
@@ -38,6 +39,7 @@ export function contractRules(values: ContractValues): FormErrors {
     minAge: age(values.minAge),
     maxAge: ageFault(values),
     customFilters: filterFault(values),
+    dedupWindowDays: wholeOrBlank(0, MAX_DAYS)(values.dedupWindowDays),
     price: neededAmount(values.price),
     priority: rank(values.priority),
     weight: rank(values.weight),

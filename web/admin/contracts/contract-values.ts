@@ -31,6 +31,8 @@ export type ContractValues = CapValues & {
   password: string;
   token: string;
   headerName: string;
+  dedup: 'buyer' | 'on' | 'off';
+  dedupWindowDays: string;
   uncertainPolicy: 'resend' | 'hold';
   notes: string;
 };
@@ -65,6 +67,8 @@ const BLANK: ContractValues = {
   password: '',
   token: '',
   headerName: '',
+  dedup: 'buyer',
+  dedupWindowDays: '',
   uncertainPolicy: 'resend',
   notes: '',
 };
@@ -99,6 +103,8 @@ export function contractValues(contract: Contract): ContractValues {
     deliveryUrl: orBlank(contract.deliveryUrl),
     timeout: String(contract.deliveryTimeoutMs / 1000),
     authType: AUTH_TYPES.find((type) => type === auth) ?? 'none',
+    dedup: contract.dedupEnabled === null ? 'buyer' : contract.dedupEnabled ? 'on' : 'off',
+    dedupWindowDays: orBlank(contract.dedupWindowDays),
     uncertainPolicy: contract.uncertainPolicy === 'hold' ? 'hold' : 'resend',
     notes: orBlank(contract.notes),
   };
@@ -135,6 +141,8 @@ export function contractBody(values: ContractValues): ContractBody {
     customFilters: values.customFilters.map(filterOf),
     licensedFields: values.licensedFields,
     deliveryConfig: deliveryOf(values),
+    dedupEnabled: values.dedup === 'buyer' ? null : values.dedup === 'on',
+    dedupWindowDays: numberOrNull(values.dedupWindowDays),
     uncertainPolicy: values.uncertainPolicy,
     notes: orNull(values.notes.trim()),
   };

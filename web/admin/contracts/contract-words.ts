@@ -1,5 +1,6 @@
 import type { LeadField } from '../../fields/lead-field.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
@@ -41,6 +42,8 @@ export function contractWords(fields: readonly LeadField[]): FieldWords<Contract
     password: secret(t.password),
     token: secret(t.token),
     headerName: secret(t.headerName),
+    dedup: { label: d.contractRule, say: (rule) => d.contractRules[rule] },
+    dedupWindowDays: { label: d.windowDays, say: (days) => days || d.contractRules.buyer },
     uncertainPolicy: { label: t.unclear, say: (policy) => t.policies[policy] },
     notes: t.notes,
   };

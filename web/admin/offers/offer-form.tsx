@@ -1,6 +1,7 @@
 import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useNames } from '../../frame/use-names.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
@@ -55,6 +56,7 @@ export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormPr
       </FormPart>
       <OftenPart form={form} />
       <TurnPart form={form} />
+      <DuplicatesPart form={form} />
       <Textarea
         label={t.notes}
         description={t.notesHint}
@@ -108,5 +110,25 @@ const TurnPart = ({ form }: OfferPart) => (
       data={FALLBACK_RULES}
       {...form.getInputProps('dqDistributionRule')}
     />
+  </FormPart>
+);
+
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+const DuplicatesPart = ({ form }: { readonly form: UseFormReturnType<OfferValues> }) => (
+  <FormPart title={d.ofOffer}>
+    <Choice label={d.offerRule} data={optionsOf(d.offerRules)} {...form.getInputProps('dedup')} />
+    {form.values.dedup === 'off' ? null : (
+      <>
+        <Choice label={d.among} data={optionsOf(d.amongs)} {...form.getInputProps('dedupScope')} />
+        <TextInput
+          label={d.windowDays}
+          description={d.offerWindowHint}
+          inputMode="numeric"
+          {...form.getInputProps('dedupWindowDays')}
+        />
+      </>
+    )}
   </FormPart>
 );

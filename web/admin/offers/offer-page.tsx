@@ -5,6 +5,7 @@ import { answerOf, api } from '../../frame/api.ts';
 import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { EditableSection } from '../../ui/form/editable-section.tsx';
@@ -18,7 +19,7 @@ import { LinkedContracts } from './linked-contracts.tsx';
 import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { OfferReadiness } from './offer-readiness.tsx';
-import { fallbackName, type Offer, offerBody, ruleName, typeName } from './offer-values.ts';
+import { duplicatesInWords, fallbackName, type Offer, offerBody, ruleName, typeName } from './offer-values.ts';
 
 /** One offer: whose leads it takes, and who gets them. */
 export default function OfferPage() {
@@ -98,6 +99,7 @@ function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdi
           [t.howOften, typeName(offer)],
           [t.whoseTurn, ruleName(offer.distributionRule)],
           [t.fallbackRule, fallbackName(offer.dqDistributionRule)],
+          [d.offerRule, duplicatesInWords(offer)],
           [t.visibility, offer.visibility === 'public' ? t.visibilities.public : t.visibilities.private],
           [t.description, offer.description],
           [t.notes, offer.notes],

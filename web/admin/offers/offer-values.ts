@@ -1,5 +1,6 @@
 import type { FormErrors } from '@mantine/form';
 import type { Body, Ok } from '../../frame/ok.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { needed, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
@@ -22,11 +23,15 @@ export type OfferValues = {
   maxSales: string;
   distributionRule: Rule;
   dqDistributionRule: FallbackRule;
+  dedup: 'vertical' | 'off';
+  dedupWindowDays: string;
+  dedupScope: 'vertical' | 'offer';
   visibility: 'private' | 'public';
   notes: string;
 };
 
 const MOST_SALES = 1000;
+const MOST_DAYS = 365;
 
 const keyOf = <K extends string>(words: Readonly<Record<K, string>>, key: string | undefined, usual: K): K =>
   (Object.keys(words) as K[]).find((known) => known === key) ?? usual;
@@ -40,15 +45,22 @@ export const offerValues = (offer?: Offer): OfferValues => ({
   maxSales: orBlank(offer?.maxSales),
   distributionRule: keyOf(t.rules, offer?.distributionRule, 'price'),
   dqDistributionRule: keyOf(t.fallbackRules, offer?.dqDistributionRule, 'priority'),
+  dedup: offer?.dedupEnabled === false ? 'off' : 'vertical',
+  dedupWindowDays: orBlank(offer?.dedupWindowDays),
+  dedupScope: offer?.dedupScope === 'offer' ? 'offer' : 'vertical',
   visibility: offer?.visibility === 'public' ? 'public' : 'private',
   notes: orBlank(offer?.notes),
 });
 
 /** What the form says of its values before anything is sent. */
-export const offerRules = ({ name, verticalId, distributionType, maxSales }: OfferValues): FormErrors => ({
-  name: needed(name),
-  verticalId: needed(verticalId),
-  maxSales: distributionType === 'hybrid' && maxSales === '' ? t.maxSalesNeeded : wholeOrBlank(1, MOST_SALES)(maxSales),
+export const offerRules = (values: OfferValues): FormErrors => ({
+  name: needed(values.name),
+  verticalId: needed(values.verticalId),
+  maxSales:
+    values.distributionType === 'hybrid' && values.maxSales === ''
+      ? t.maxSalesNeeded
+      : wholeOrBlank(1, MOST_SALES)(values.maxSales),
+  dedupWindowDays: wholeOrBlank(0, MOST_DAYS)(values.dedupWindowDays),
 });
 
 /** What is sent of the form. */
@@ -60,6 +72,9 @@ export const offerBody = (values: OfferValues): OfferBody => ({
   maxSales: values.distributionType === 'exclusive' || values.maxSales === '' ? null : Number(values.maxSales),
   distributionRule: values.distributionRule,
   dqDistributionRule: values.dqDistributionRule,
+  dedupEnabled: values.dedup === 'off' ? false : null,
+  dedupWindowDays: values.dedupWindowDays === '' ? null : Number(values.dedupWindowDays),
+  dedupScope: values.dedupScope === 'offer' ? 'offer' : null,
   visibility: values.visibility,
   notes: orNull(values.notes.trim()),
 });
@@ -73,6 +88,9 @@ export const offerWords = (verticalName: (id: string) => string): FieldWords<Off
   maxSales: t.maxSales,
   distributionRule: { label: t.whoseTurn, say: (rule) => t.rules[rule] },
   dqDistributionRule: { label: t.fallbackRule, say: (rule) => t.fallbackRules[rule] },
+  dedup: { label: d.offerRule, say: (rule) => d.offerRules[rule] },
+  dedupWindowDays: { label: d.windowDays, say: (days) => days || d.asVertical },
+  dedupScope: { label: d.among, say: (among) => d.amongs[among] },
   visibility: { label: t.visibility, say: (who) => t.visibilities[who] },
   notes: t.notes,
 });
@@ -88,3 +106,13 @@ export function typeName({ distributionType, maxSales }: Pick<Offer, 'distributi
 
 /** Who of the fallback pool gets a lead, in words. */
 export const fallbackName = (rule: string): string => t.fallbackRules[keyOf(t.fallbackRules, rule, 'priority')];
+
+/** When a lead of the offer is a duplicate, in words. */
+export function duplicatesInWords({ dedupEnabled, dedupWindowDays, dedupScope }: Offer): string {
+  if (dedupEnabled === false) return d.offerRules.off;
+  const own = [
+    ...(dedupScope === 'offer' ? [d.amongs.offer] : []),
+    ...(dedupWindowDays === null ? [] : [d.days(dedupWindowDays)]),
+  ];
+  return own.length === 0 ? d.offerRules.vertical : own.join(', ');
+}

@@ -1,20 +1,17 @@
-import { MultiSelect, Textarea, TextInput } from '@mantine/core';
-import { type UseFormReturnType, useForm } from '@mantine/form';
+import { Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import type { LeadField } from '../../fields/lead-field.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { needed, wholeOrBlank } from '../../ui/form/rules.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
-import { fieldName } from '../../ui/words.ts';
+import { DuplicatesPart } from './duplicates-part.tsx';
 import { type Vertical, type VerticalValues, verticalValues, verticalWords } from './vertical-values.ts';
 
 const SLUG = /^[a-z0-9](?:[a-z0-9_-]{0,98}[a-z0-9])?$/;
 const REGIMES = Object.entries(t.regimes).map(([value, label]) => ({ value, label }));
 const MAX_DAYS = 365;
-
-/** Those of every lead by which people are told apart; a new vertical has no others yet. */
-const USUAL_KEYS = ['email', 'phone', 'firstName', 'lastName', 'dateOfBirth', 'zipCode', 'ipAddress'];
 
 interface VerticalFormProps {
   /** The one that is changed; undefined for a new one. */
@@ -68,35 +65,5 @@ export function VerticalForm({ vertical, fields, label, save, onSaved, onCancel 
         {...form.getInputProps('notes')}
       />
     </SaveForm>
-  );
-}
-
-interface DuplicatesPartProps {
-  readonly form: UseFormReturnType<VerticalValues>;
-  readonly fields: readonly LeadField[];
-}
-
-function DuplicatesPart({ form, fields }: DuplicatesPartProps) {
-  const known = fields.map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
-  const data = known.length > 0 ? known : USUAL_KEYS.map((name) => ({ value: name, label: fieldName(name) }));
-  return (
-    <FormPart title={t.duplicates}>
-      <MultiSelect
-        label={t.dedupFields}
-        description={t.dedupFieldsHint}
-        data={data}
-        searchable
-        hidePickedOptions
-        maxValues={20}
-        {...form.getInputProps('dedupFields')}
-      />
-      <TextInput
-        label={t.dedupWindowDays}
-        description={t.dedupWindowHint}
-        inputMode="numeric"
-        required
-        {...form.getInputProps('dedupWindowDays')}
-      />
-    </FormPart>
   );
 }

@@ -5,6 +5,8 @@ import { answerOf, api } from '../../frame/api.ts';
 import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
+import { furnitureTexts } from '../../texts/furniture.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { EditableSection } from '../../ui/form/editable-section.tsx';
@@ -82,8 +84,9 @@ function AboutVertical({ vertical, canEdit }: { readonly vertical: Vertical; rea
         facts={[
           [t.slug, vertical.slug],
           [t.regime, regimeName(vertical.regime)],
-          [t.dedupFields, vertical.dedupFields.map(labelOf).join(', ')],
-          [t.dedupWindowDays, t.days(vertical.dedupWindowDays)],
+          [vertical.dedupMatch === 'all' ? d.matches.all : d.matches.any, vertical.dedupFields.map(labelOf).join(', ')],
+          [d.windowDays, d.days(vertical.dedupWindowDays)],
+          ...(vertical.dedupSoldOnly ? [[d.soldOnly, furnitureTexts.yes] as const] : []),
           [t.description, vertical.description],
           [t.notes, vertical.notes],
         ]}

@@ -1,4 +1,5 @@
 import type { Body, Ok } from '../../frame/ok.ts';
+import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { orBlank, orNull } from '../../ui/form/rules.ts';
@@ -15,7 +16,9 @@ export type VerticalValues = {
   description: string;
   regime: string;
   dedupFields: string[];
+  dedupMatch: 'any' | 'all';
   dedupWindowDays: string;
+  dedupSoldOnly: boolean;
   notes: string;
 };
 
@@ -26,7 +29,9 @@ export const verticalValues = (vertical?: Vertical): VerticalValues => ({
   description: orBlank(vertical?.description),
   regime: vertical?.regime ?? 'consumer_health',
   dedupFields: vertical?.dedupFields ?? ['email', 'phone'],
+  dedupMatch: vertical?.dedupMatch === 'all' ? 'all' : 'any',
   dedupWindowDays: String(vertical?.dedupWindowDays ?? 30),
+  dedupSoldOnly: vertical?.dedupSoldOnly ?? false,
   notes: orBlank(vertical?.notes),
 });
 
@@ -37,7 +42,9 @@ export const verticalBody = (values: VerticalValues): VerticalBody => ({
   description: orNull(values.description.trim()),
   regime: values.regime as Regime,
   dedupFields: values.dedupFields,
+  dedupMatch: values.dedupMatch,
   dedupWindowDays: Number(values.dedupWindowDays),
+  dedupSoldOnly: values.dedupSoldOnly,
   notes: orNull(values.notes.trim()),
 });
 
@@ -52,7 +59,9 @@ export const verticalWords: FieldWords<VerticalValues> = {
   slug: t.slug,
   description: t.description,
   regime: { label: t.regime, say: regimeName },
-  dedupFields: t.dedupFields,
-  dedupWindowDays: t.dedupWindowDays,
+  dedupFields: d.fields,
+  dedupMatch: { label: d.match, say: (match) => d.matches[match] },
+  dedupWindowDays: d.windowDays,
+  dedupSoldOnly: d.soldOnly,
   notes: t.notes,
 };
