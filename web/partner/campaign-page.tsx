@@ -12,7 +12,7 @@ import { partnerPortalTexts as t } from '../texts/partner.ts';
 import { Facts } from '../ui/facts.tsx';
 import { count } from '../ui/format.ts';
 import { Loaded } from '../ui/loaded.tsx';
-import { Money } from '../ui/money.tsx';
+import { Payout } from '../campaigns/payout.tsx';
 import { Page, Section } from '../ui/page.tsx';
 import { Status } from '../ui/status.tsx';
 import { valueText } from '../ui/value-text.ts';
@@ -77,7 +77,7 @@ const About = ({ campaign }: { readonly campaign: OwnCampaignWhole }) => (
     <Facts
       facts={[
         [t.vertical, campaign.verticalName],
-        [t.payout, <Money key="payout" amount={campaign.costPerLead} />],
+        [t.payout, <Payout key="payout" campaign={campaign} />],
         [t.leadCount, count(campaign.leadCount)],
         [t.keyPrefix, campaign.postingKeyPrefix === null ? null : <Code key="key">{campaign.postingKeyPrefix}</Code>],
         [t.deadline, campaignTexts.seconds(campaign.responseDeadlineMs / 1000)],

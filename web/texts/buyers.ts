@@ -32,6 +32,8 @@ export const buyerTexts = {
   noContracts: 'No contract yet: this buyer gets no leads.',
   newContract: 'New contract',
   billingCycle: 'How often it is billed',
+  creditLimit: 'Credit limit',
+  creditLimitHint: 'What it may owe, with what is being delivered. Empty: no limit. 0: nothing on credit.',
   defaultPrice: 'Usual price of a lead',
   defaultPriceHint: 'A contract has its own price; this is what a new one begins with.',
   acceptsReturns: 'May return leads',

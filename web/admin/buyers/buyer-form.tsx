@@ -1,6 +1,8 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { ContactParts, InternalPart, WhoPart } from '../../companies/profile-parts.tsx';
+import { capRules } from '../../contracts/cap-values.ts';
+import { CapsPart } from '../../contracts/caps-part.tsx';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
@@ -32,12 +34,14 @@ interface BuyerFormProps {
 export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormProps) {
   const form = useForm<BuyerValues>({
     initialValues: buyerValues(buyer),
-    validate: {
-      name: needed,
-      defaultPrice: amountOrBlank,
-      returnWindow: wholeOrBlank(0, MAX_HOURS),
-      dedupWindowDays: days,
-    },
+    validate: (values) => ({
+      name: needed(values.name),
+      defaultPrice: amountOrBlank(values.defaultPrice),
+      creditLimit: amountOrBlank(values.creditLimit),
+      returnWindow: wholeOrBlank(0, MAX_HOURS)(values.returnWindow),
+      dedupWindowDays: days(values.dedupWindowDays),
+      ...capRules(values),
+    }),
   });
   return (
     <SaveForm
@@ -51,6 +55,7 @@ export function BuyerForm({ buyer, label, save, onSaved, onCancel }: BuyerFormPr
       <WhoPart form={form} />
       <ContactParts form={form} />
       <BillingPart form={form} />
+      <CapsPart form={form} />
       <AgainPart form={form} />
       <BrandPart form={form} />
       <InternalPart form={form} />
@@ -84,6 +89,7 @@ const BillingPart = ({ form }: PartProps) => (
       clearable
       {...form.getInputProps('billingCycle')}
     />
+    <MoneyInput label={t.creditLimit} description={t.creditLimitHint} {...form.getInputProps('creditLimit')} />
     <MoneyInput label={t.defaultPrice} description={t.defaultPriceHint} {...form.getInputProps('defaultPrice')} />
     <Checkbox label={t.acceptsReturns} {...form.getInputProps('acceptsReturns', { type: 'checkbox' })} />
     {form.values.acceptsReturns ? (

@@ -8,6 +8,7 @@ import { failPage } from '../../frame/fail-page.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useGo } from '../../frame/use-go.ts';
+import { capFacts } from '../../contracts/cap-values.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
@@ -79,6 +80,7 @@ function AboutBuyer({ buyer }: { readonly buyer: Buyer }) {
         facts={[
           [t.billingCycle, cycle],
           [t.defaultPrice, <Money key="price" amount={buyer.defaultPrice} />],
+          ...capFacts(buyer),
           [t.returns, buyer.acceptsReturns ? t.returnsWithin(String(buyer.returnWindow ?? '–')) : t.returnsNo],
           [d.contractRule, buyer.dedupEnabled ? d.buyerSpared(buyer.dedupWindowDays) : d.buyerNotSpared],
           ...(buyer.brandName ? [[t.brandName, buyer.brandName] as const] : []),

@@ -1,17 +1,15 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useNames } from '../../frame/use-names.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
-import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { inWords } from '../../ui/words.ts';
-import { type CampaignValues, campaignWords } from './campaign-values.ts';
+import { campaignRules, type CampaignValues, campaignWords } from './campaign-values.ts';
 import { useOfferChoices } from './use-offer-choices.ts';
 
-const MAX_SECONDS = 120;
 const STATUSES = ['testing', 'active', 'paused', 'inactive'].map((value) => ({ value, label: inWords(value) }));
 
 interface CampaignFormProps {
@@ -28,12 +26,7 @@ interface CampaignFormProps {
 export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }: CampaignFormProps) {
   const form = useForm<CampaignValues>({
     initialValues: initial,
-    validate: {
-      name: needed,
-      partnerId: needed,
-      costPerLead: neededAmount,
-      responseDeadlineMs: (text) => needed(text) ?? wholeOrBlank(0, MAX_SECONDS)(text),
-    },
+    validate: campaignRules,
   });
   const offers = useNames('offers').nameOf;
   const verticals = useNames('verticals').nameOf;
@@ -48,9 +41,8 @@ export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }
     >
       <WhatPart form={form} isKept={isKept} />
       <WhereToPart form={form} />
-      <FormPart title={t.howMuch}>
-        <MoneyInput label={t.costPerLead} description={t.costHint} required {...form.getInputProps('costPerLead')} />
-      </FormPart>
+      <PayPart form={form} />
+      <CapsPart form={form} />
       <RulesPart form={form} />
       <Textarea
         label={t.notes}
@@ -114,6 +106,48 @@ function WhereToPart({ form }: PartProps) {
     </FormPart>
   );
 }
+
+const MODELS = Object.entries(t.pricingModels).map(([value, label]) => ({ value, label }));
+
+const PayPart = ({ form }: PartProps) => (
+  <FormPart title={t.howMuch}>
+    <Choice label={t.pricingModel} data={MODELS} {...form.getInputProps('pricingModel')} />
+    {form.values.pricingModel === 'fixed' ? (
+      <MoneyInput label={t.costPerLead} description={t.costHint} required {...form.getInputProps('costPerLead')} />
+    ) : (
+      <>
+        <TextInput
+          label={t.revsharePercent}
+          description={t.revshareHint}
+          inputMode="decimal"
+          required
+          {...form.getInputProps('revsharePercent')}
+        />
+        <MoneyInput
+          label={t.maximumPayout}
+          description={t.maximumPayoutHint}
+          {...form.getInputProps('maximumPayout')}
+        />
+      </>
+    )}
+  </FormPart>
+);
+
+const CapsPart = ({ form }: PartProps) => (
+  <FormPart title={t.howMany} text={t.howManyText}>
+    <SimpleGrid cols={{ base: 1, xs: 3 }}>
+      {(['dailyCap', 'weeklyCap', 'monthlyCap'] as const).map((name) => (
+        <TextInput
+          key={name}
+          label={t.caps[name]}
+          description={t.capHint}
+          inputMode="numeric"
+          {...form.getInputProps(name)}
+        />
+      ))}
+    </SimpleGrid>
+  </FormPart>
+);
 
 const RulesPart = ({ form }: PartProps) => (
   <FormPart title={t.rules}>

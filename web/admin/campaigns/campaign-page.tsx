@@ -12,7 +12,7 @@ import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { partnerTexts } from '../../texts/partners.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Money } from '../../ui/money.tsx';
+import { Payout } from '../../campaigns/payout.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
@@ -82,7 +82,7 @@ function AboutCampaign({ campaign }: { readonly campaign: Campaign }) {
           [t.partner, link(`/admin/partners/${partnerId}`, campaign.partnerName)],
           [t.offer, offerId === null ? t.offerNone : link(`/admin/offers/${offerId}`, campaign.offerName)],
           [t.vertical, verticalId === null ? null : link(`/admin/verticals/${verticalId}`, campaign.verticalName)],
-          [t.costPerLead, <Money key="cost" amount={campaign.costPerLead} />],
+          [t.pricingModel, <Payout key="cost" campaign={campaign} />],
           [t.deadline, t.seconds(campaign.responseDeadlineMs / 1000)],
           [t.consentRequired, valueText(campaign.consentRequired)],
           [t.strictFields, valueText(campaign.strictFields)],

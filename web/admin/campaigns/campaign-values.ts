@@ -1,9 +1,10 @@
+import type { FormErrors } from '@mantine/form';
 import type { Campaign } from '../../campaigns/campaign-types.ts';
 import type { Body } from '../../frame/ok.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
-import { orBlank, orNull } from '../../ui/form/rules.ts';
+import { amountOrBlank, needed, neededAmount, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
 
 type CampaignBody = Body<'/api/v1/campaigns', 'post'>;
 export type CampaignStatus = NonNullable<CampaignBody['status']>;
@@ -15,7 +16,13 @@ export type CampaignValues = {
   offerId: string;
   verticalId: string;
   status: CampaignStatus;
+  pricingModel: 'fixed' | 'revshare';
   costPerLead: string;
+  revsharePercent: string;
+  maximumPayout: string;
+  dailyCap: string;
+  weeklyCap: string;
+  monthlyCap: string;
   consentRequired: boolean;
   strictFields: boolean;
   /** In seconds: nobody thinks in milliseconds. */
@@ -30,7 +37,13 @@ export const blankCampaign = (known: Partial<CampaignValues>): CampaignValues =>
   offerId: '',
   verticalId: '',
   status: 'testing',
+  pricingModel: 'fixed',
   costPerLead: '',
+  revsharePercent: '',
+  maximumPayout: '',
+  dailyCap: '',
+  weeklyCap: '',
+  monthlyCap: '',
   consentRequired: true,
   strictFields: false,
   responseDeadlineMs: '20',
@@ -45,12 +58,41 @@ export const campaignValues = (campaign: Campaign): CampaignValues => ({
   offerId: orBlank(campaign.offerId),
   verticalId: orBlank(campaign.verticalId),
   status: campaign.status as CampaignStatus,
+  pricingModel: campaign.pricingModel === 'revshare' ? 'revshare' : 'fixed',
   costPerLead: campaign.costPerLead,
+  revsharePercent: orBlank(campaign.revsharePercent),
+  maximumPayout: orBlank(campaign.maximumPayout),
+  dailyCap: orBlank(campaign.dailyCap),
+  weeklyCap: orBlank(campaign.weeklyCap),
+  monthlyCap: orBlank(campaign.monthlyCap),
   consentRequired: campaign.consentRequired,
   strictFields: campaign.strictFields,
   responseDeadlineMs: String(campaign.responseDeadlineMs / 1000),
   notes: orBlank(campaign.notes),
 });
+
+const wholeOrNull = (text: string): number | null => (text === '' ? null : Number(text));
+
+const MOST_LEADS = 10_000_000;
+const MAX_SECONDS = 120;
+const PERCENT = /^(?:\d{1,2}(?:\.\d{1,2})?|100(?:\.0{1,2})?)$/;
+
+/** What the form says of its values before anything is sent. */
+export function campaignRules(values: CampaignValues): FormErrors {
+  const isShared = values.pricingModel === 'revshare';
+  const cap = wholeOrBlank(0, MOST_LEADS);
+  return {
+    name: needed(values.name),
+    partnerId: needed(values.partnerId),
+    costPerLead: isShared ? null : neededAmount(values.costPerLead),
+    revsharePercent: isShared && !PERCENT.test(values.revsharePercent) ? t.percentFault : null,
+    maximumPayout: amountOrBlank(values.maximumPayout),
+    dailyCap: cap(values.dailyCap),
+    weeklyCap: cap(values.weeklyCap),
+    monthlyCap: cap(values.monthlyCap),
+    responseDeadlineMs: needed(values.responseDeadlineMs) ?? wholeOrBlank(0, MAX_SECONDS)(values.responseDeadlineMs),
+  };
+}
 
 /** What is sent of the form. */
 export const campaignBody = (values: CampaignValues): CampaignBody => ({
@@ -59,7 +101,13 @@ export const campaignBody = (values: CampaignValues): CampaignBody => ({
   offerId: orNull(values.offerId),
   verticalId: orNull(values.verticalId),
   status: values.status,
-  costPerLead: values.costPerLead,
+  pricingModel: values.pricingModel,
+  ...(values.pricingModel === 'fixed' ? { costPerLead: values.costPerLead } : {}),
+  revsharePercent: orNull(values.revsharePercent),
+  maximumPayout: orNull(values.maximumPayout),
+  dailyCap: wholeOrNull(values.dailyCap),
+  weeklyCap: wholeOrNull(values.weeklyCap),
+  monthlyCap: wholeOrNull(values.monthlyCap),
   consentRequired: values.consentRequired,
   strictFields: values.strictFields,
   responseDeadlineMs: Number(values.responseDeadlineMs) * 1000,
@@ -74,7 +122,13 @@ export const campaignWords = (
   name: t.name,
   offerId: { label: t.offer, say: offerName },
   verticalId: { label: t.vertical, say: verticalName },
+  pricingModel: { label: t.pricingModel, say: (model) => t.pricingModels[model] },
   costPerLead: { label: t.costPerLead, say: (amount) => money(amount) },
+  revsharePercent: t.revsharePercent,
+  maximumPayout: t.maximumPayout,
+  dailyCap: t.caps.dailyCap,
+  weeklyCap: t.caps.weeklyCap,
+  monthlyCap: t.caps.monthlyCap,
   consentRequired: t.consentRequired,
   strictFields: t.strictFields,
   responseDeadlineMs: t.deadline,
