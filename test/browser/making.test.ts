@@ -205,3 +205,47 @@ test('an offer is made by its form, linked on both sides, and can sell', async (
   await page.getByText('The campaign is linked').waitFor();
   await page.getByText('3 (set here)').waitFor();
 });
+
+test('how often a lead is sold, caps, credit and shares are said in their forms, and read back', async () => {
+  const { page } = visit;
+  const of = async (path: string) => (await portals.admin.get(`/api/v1/${path}?search=Hair`)).json.data[0];
+  const edit = async (path: string, title: string): Promise<void> => {
+    await visit.open(path);
+    await page.getByRole('heading', { name: title }).waitFor();
+  };
+  const { id: buyerId } = await of('buyers');
+  await edit(`/admin/buyers/${buyerId}/edit`, 'Edit Hair Salon');
+  await box(page, 'Credit limit').fill('500');
+  await box(page, 'Leads a week').fill('40');
+  await saveChanges(page, 'The buyer is saved');
+  await page.getByText('$500.00 of $500.00 still on credit').waitFor();
+  const { id: contractId } = await of('contracts');
+  await edit(`/admin/buyers/contracts/${contractId}/edit`, 'Edit Hair leads');
+  await box(page, 'Leads a day').fill('many');
+  await box(page, 'Money a month').fill('900');
+  await button(page, 'Save').click();
+  await page.getByText('A whole number from 0 to 10000000').waitFor();
+  await box(page, 'Leads a day').fill('12');
+  await saveChanges(page, 'The contract is saved');
+  const contract = await of('contracts');
+  assert.deepEqual([contract.dailyLeadCap, contract.monthlySpendCap, contract.capMode], [12, '900.00', 'enforce']);
+  const { id: campaignId } = await of('campaigns');
+  await edit(`/admin/partners/campaigns/${campaignId}/edit`, 'Edit Hair');
+  await choose(page, 'The partner earns', 'A share of each sale');
+  await box(page, 'Share of the price, in per cent').fill('70');
+  await box(page, 'A day').fill('5');
+  await saveChanges(page, 'The campaign is saved');
+  await page.getByText('70.00 % of each sale').first().waitFor();
+  const { id: offerId } = await of('offers');
+  await visit.open(`/admin/offers/${offerId}`);
+  await button(page, 'Edit: About').click();
+  await page.getByRole('radio', { name: 'To the best few' }).check();
+  await page.getByRole('radio', { name: 'In turn' }).check();
+  await button(page, 'Save').click();
+  await page.getByText('Say to how many').waitFor();
+  await box(page, 'At most to so many').fill('3');
+  await saveChanges(page, 'The offer is saved');
+  const offer = await of('offers');
+  assert.deepEqual([offer.distributionType, offer.maxSales, offer.distributionRule], ['hybrid', 3, 'round_robin']);
+  await page.getByText('To the best few (3)').waitFor();
+});
