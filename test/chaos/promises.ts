@@ -54,6 +54,24 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
   'a correction of an attempt that was not given up before, or a second one': `SELECT attempt_id AS id FROM told
     GROUP BY attempt_id HAVING count(*) FILTER (WHERE action = 'delivery.correct') >
       count(*) FILTER (WHERE action = 'lead.deliver' AND reason = 'process_lost')`,
+  'a contract whose caps count other sales than it has': `SELECT owner_id AS id FROM (
+      SELECT contract_id AS owner_id, counted_on AS day, count(*) AS leads, sum(price_cents) AS cents FROM sold
+      WHERE status <> 'released' GROUP BY 1, 2) AS s
+    FULL JOIN (SELECT owner_id, day, leads, spend_cents AS cents FROM cap_usage
+      WHERE leads <> 0 AND owner_id IN (SELECT contract_id FROM sold)) AS u USING (owner_id, day)
+    WHERE s.leads IS DISTINCT FROM u.leads OR s.cents IS DISTINCT FROM u.cents`,
+  'a campaign whose caps count other leads than found a buyer': `SELECT owner_id AS id FROM (
+      SELECT campaign_id AS owner_id, counted_on AS day, count(*) AS leads FROM led
+      WHERE lead_id IN (SELECT lead_id FROM sold WHERE status <> 'released') GROUP BY 1, 2) AS l
+    FULL JOIN (SELECT owner_id, day, leads FROM cap_usage WHERE leads <> 0 AND owner_id = ANY($1)) AS u
+      USING (owner_id, day)
+    WHERE l.leads IS DISTINCT FROM u.leads`,
+  'a buyer who owes other than its ledger and its open sales say': `SELECT c.buyer_id AS id FROM buyer_credit AS c
+    WHERE c.buyer_id IN (SELECT buyer_id FROM sold) AND c.committed_cents <>
+      (SELECT coalesce(sum(e.amount_cents), 0) FROM ledger_entries AS e
+        WHERE e.tenant_id = c.tenant_id AND e.buyer_id = c.buyer_id AND e.account = 'buyer_receivable')
+      + (SELECT coalesce(sum(s.price_cents), 0) FROM sales AS s
+        WHERE s.tenant_id = c.tenant_id AND s.buyer_id = c.buyer_id AND s.status IN ('delivering', 'uncertain'))`,
   'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
     WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
 };
