@@ -44,7 +44,11 @@ export function BlockList({ of }: { readonly of: BlockListKind }) {
   const [isAdding, setAdding] = useState(false);
   const filters: readonly TableFilter[] =
     of.searchHint === undefined ? [] : [{ kind: 'text', id: 'search', label: t.search, hint: of.searchHint }];
-  const add = mayWrite ? <Button onClick={() => setAdding(true)}>{of.act}</Button> : null;
+  const add = mayWrite ? (
+    <Button size="xs" onClick={() => setAdding(true)}>
+      {of.act}
+    </Button>
+  ) : null;
   return (
     <>
       <DataTable

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../frame/api.ts';
 import { PageFailed } from '../frame/page-states.tsx';
 import { useRenew } from '../frame/use-renew.ts';
+import { furnitureTexts } from '../texts/furniture.ts';
 import { suppressionTexts as t } from '../texts/suppression.ts';
 import { Choice } from '../ui/form/choice.tsx';
 import { count } from '../ui/format.ts';
@@ -117,7 +118,7 @@ function ImportForm({ onBegin, onCancel }: ImportFormProps) {
         <Group>
           <Button type="submit">{t.start}</Button>
           <Button variant="default" onClick={onCancel}>
-            {t.close}
+            {furnitureTexts.cancel}
           </Button>
         </Group>
       </Stack>
