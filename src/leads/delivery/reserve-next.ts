@@ -1,3 +1,4 @@
+import { suppressionMatches } from '../../core/consent/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
@@ -12,6 +13,7 @@ import {
   openLead,
   type ReservedSale,
   type RoutingSnapshot,
+  tokensOfLead,
 } from '../intake/index.ts';
 import {
   type Book,
@@ -168,6 +170,20 @@ interface Choice {
   readonly holdUntil: number | undefined;
 }
 
+/** Whoever asked meanwhile not to be contacted goes to nobody further, as far as lists name people in clear. */
+async function suppressedFor({
+  tx,
+  now,
+  lead,
+}: Pick<Released, 'tx' | 'now' | 'lead'>): Promise<(buyerId: string) => boolean> {
+  const found = await suppressionMatches(tx, await tokensOfLead(tx, lead.leadId), now);
+  return (buyerId) =>
+    found.some(
+      ({ scope, scopeId }) =>
+        scope === 'global' || scopeId === buyerId || (scope === 'vertical' && scopeId === lead.verticalId),
+    );
+}
+
 async function choose(
   { tx, now, lead }: Released,
   { decision, snapshot, book }: Locked & { readonly decision: DecisionRecord },
@@ -175,10 +191,11 @@ async function choose(
   const sales = await saleListOfLead(tx, lead.leadId);
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
   const closed = closedAt(snapshot, decision.ranking, now);
-  const isOpen = ({ contractId, version }: Eligible): boolean => {
+  const isListed = await suppressedFor({ tx, now, lead });
+  const isOpen = ({ contractId, version, buyerId }: Eligible): boolean => {
     const contract = snapshot.contracts.get(contractId);
     if (!contract || !linked.has(contractId) || contract.version !== version) return false;
-    if (closed.get(contractId)?.holdUntil === null) return false;
+    if (closed.get(contractId)?.holdUntil === null || isListed(buyerId)) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
   const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
