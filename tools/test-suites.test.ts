@@ -12,11 +12,12 @@ test('each suite finds its own files, in the order the suites are named', async 
     'test/invariants/d.test.ts',
     'test/chaos/e.test.ts',
     'test/conformance/f.test.ts',
+    'test/conformance/client/h.test.ts',
     'test/system/deep/g.test.ts',
   ];
   const others = ['src/kernel/a.ts', 'test/kit/app.ts', 'test/integration/c.fixture.ts'];
   const root = await plantTree(t, Object.fromEntries([...files, ...others].map((file) => [file, ''])));
-  const names = ['unit', 'integration', 'invariants', 'chaos', 'conformance', 'system'];
+  const names = ['unit', 'integration', 'invariants', 'chaos', 'conformance', 'client', 'system'];
   assert.deepEqual(
     suiteFiles(root, names).map((file) => relative(root, file)),
     files,

@@ -8,7 +8,8 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
   invariants: ['test/invariants/**/*.test.ts'],
   chaos: ['test/chaos/**/*.test.ts'],
   browser: ['test/browser/**/*.test.ts'],
-  conformance: ['test/conformance/**/*.test.ts'],
+  conformance: ['test/conformance/*.test.ts'],
+  client: ['test/conformance/client/*.test.ts'],
   system: ['test/system/**/*.test.ts'],
 };
 

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { ApiKeyAuthAdapter, type AuthAdapter, SessionAuthAdapter, type ToolDefinition } from 'theleadrouter-mcp';
+import type { TestApp } from '../../kit/app.ts';
+import type { Client } from '../../kit/client.ts';
+import { makeParty, type Party } from '../../kit/parties.ts';
+
+/** Who calls: the client picks a key by the path, as its own roles do. */
+type Who = 'admin' | 'buyer' | 'partner' | 'posting' | 'superadmin';
+
+/** A tenant with a market and a lead that was sold, and what the calls made so far brought into being. */
+export interface Scene {
+  readonly party: Party;
+  readonly saleId: string;
+  readonly userId: string;
+  readonly specToken: string;
+  /** The id of what a call made, by the path it was made at, parameters and all. */
+  readonly created: Map<string, string>;
+  /** Ids of the seeded market, by the collection's last segment. */
+  readonly seeded: Readonly<Record<string, string>>;
+  adapterOf(tool: ToolDefinition): AuthAdapter;
+  clientOf(tool: ToolDefinition): Client;
+}
+
+const POSTED = new Set(['submit_lead', 'ping_lead', 'post_lead', 'create_session', 'submit_session']);
+
+function whoCalls({ name, metadata }: ToolDefinition): Who {
+  if (POSTED.has(name) || metadata.path.startsWith('/api/v1/sessions')) return 'posting';
+  const place = /^\/api\/(buyer|partner|superadmin)\//.exec(metadata.path)?.[1];
+  return place === 'buyer' || place === 'partner' || place === 'superadmin' ? place : 'admin';
+}
+
+/** Makes the scene; buyers, partners and superadmins call with what is theirs. */
+export async function makeScene(app: TestApp): Promise<Scene> {
+  const party = await makeParty(app, await app.tenant('Moving in'));
+  const superadmin = await party.person('superadmin');
+  const opened = await superadmin.client.put('/api/superadmin/settings/signup', { enabled: true });
+  assert.equal(opened.status, 200, opened.text);
+  const waterfall = await party.admin.get(`/api/v1/leads/${party.leadId}/distributions`);
+  const campaign = await party.admin.get(`/api/v1/campaigns/${party.campaignId}`);
+  const { userId } = await party.person('analyst');
+  const { keys } = party;
+  const keyOf = (tool: ToolDefinition) => {
+    const who = whoCalls(tool);
+    return who === 'superadmin' ? undefined : keys[who];
+  };
+  const saleId = String(waterfall.json.data[0].saleId);
+  assert.match(saleId, /^[0-9a-f-]{36}$/);
+  return {
+    party,
+    saleId,
+    userId,
+    specToken: String(campaign.json.data.specToken),
+    created: new Map(),
+    seeded: seedsOf(party, userId),
+    adapterOf(tool) {
+      const key = keyOf(tool);
+      if (key) return new ApiKeyAuthAdapter(key.key, app.baseUrl);
+      return new SessionAuthAdapter(superadmin.cookie, app.baseUrl);
+    },
+    clientOf: (tool) => keyOf(tool)?.client ?? superadmin.client,
+  };
+}
+
+const seedsOf = (party: Party, userId: string): Scene['seeded'] => ({
+  verticals: party.verticalId,
+  offers: party.offerId,
+  partners: party.partnerId,
+  campaigns: party.campaignId,
+  buyers: party.buyerId,
+  contracts: party.contractId,
+  leads: party.leadId,
+  'by-lead': party.leadId,
+  users: userId,
+  organizations: party.tenantId,
+  tenants: party.tenantId,
+});
