@@ -112,12 +112,19 @@ async function endOf(m: Market, leadId: string): Promise<string> {
   return status;
 }
 
+/** Waits until the first buyer has the lead in hand: what is given up before was never sent. */
+async function reachedBuyer(m: Market): Promise<void> {
+  for (let round = 0; round < 100 && m.buyers[0]?.simulator.received().length === 0; round += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 test('a process that was only slow, and believed to be gone, still settles when its buyer accepts', async () => {
   const m = await place().market({
     campaign: { responseDeadlineMs: 100 },
     buyers: [{ behaviour: 'slow', contract: { uncertainPolicy: 'hold' } }, { contract: { price: '1.00' } }],
   });
   const { leadId } = (await m.post()).json;
+  await reachedBuyer(m);
   await place().app.owner.query({
     text: `WITH given_up AS (
         UPDATE delivery_attempts SET outcome = 'uncertain', reason = 'process_lost', finished_at = now()
