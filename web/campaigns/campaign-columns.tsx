@@ -1,5 +1,5 @@
 import { campaignTexts as t } from '../texts/campaigns.ts';
-import { Payout } from './payout.tsx';
+import { Payout, payoutText } from './payout.tsx';
 import { Status } from '../ui/status.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import { Time } from '../ui/time.tsx';
@@ -12,7 +12,13 @@ export const campaignColumns = {
   status: { id: 'status', label: t.columnStatus, sort: 'status', cell: ({ status }) => <Status value={status} /> },
   vertical: { id: 'vertical', label: t.columnVertical, cell: ({ verticalName }) => verticalName ?? '–' },
   offer: { id: 'offer', label: t.columnOffer, cell: ({ offerName }) => offerName ?? t.offerNone },
-  cost: { id: 'cost', label: t.columnCost, numeric: true, cell: (campaign) => <Payout campaign={campaign} /> },
+  cost: {
+    id: 'cost',
+    label: t.columnCost,
+    numeric: true,
+    cell: (campaign) => <Payout campaign={campaign} />,
+    text: payoutText,
+  },
   key: { id: 'key', label: t.columnKey, cell: ({ postingKeyPrefix }) => postingKeyPrefix ?? '–', extra: true },
   made: {
     id: 'made',

@@ -14,3 +14,7 @@ export const Payout = ({ campaign }: { readonly campaign: Paid }) =>
   ) : (
     <Money amount={campaign.costPerLead} />
   );
+
+/** The same as text, for a file. */
+export const payoutText = ({ pricingModel, costPerLead, revsharePercent }: Paid): string =>
+  pricingModel === 'revshare' ? t.share(revsharePercent ?? '0') : costPerLead;

@@ -3,7 +3,7 @@ import { answerOf, api } from '../frame/api.ts';
 import { campaignTexts } from '../texts/campaigns.ts';
 import { partnerPortalTexts as t } from '../texts/partner.ts';
 import { count } from '../ui/format.ts';
-import { Payout } from '../campaigns/payout.tsx';
+import { Payout, payoutText } from '../campaigns/payout.tsx';
 import { Page } from '../ui/page.tsx';
 import { Status } from '../ui/status.tsx';
 import { DataTable } from '../ui/table/data-table.tsx';
@@ -17,7 +17,13 @@ const COLUMNS: readonly TableColumn<OwnCampaign>[] = [
   { id: 'status', label: campaignTexts.columnStatus, cell: ({ status }) => <Status value={status} /> },
   { id: 'vertical', label: campaignTexts.columnVertical, cell: ({ verticalName }) => verticalName ?? '–' },
   { id: 'leads', label: t.columnLeads, numeric: true, cell: ({ leadCount }) => count(leadCount) },
-  { id: 'payout', label: t.columnPayout, numeric: true, cell: (campaign) => <Payout campaign={campaign} /> },
+  {
+    id: 'payout',
+    label: t.columnPayout,
+    numeric: true,
+    cell: (campaign) => <Payout campaign={campaign} />,
+    text: payoutText,
+  },
   { id: 'key', label: campaignTexts.columnKey, cell: (row) => row.postingKeyPrefix ?? '–', extra: true },
   { id: 'made', label: campaignTexts.columnMade, cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },
 ];
