@@ -13683,22 +13683,24 @@ export interface operations {
                     scheduleHours?: unknown;
                     schedule?: {
                         timezone?: string | null;
-                        days?: number[];
+                        days?: number[] | null;
                         startTime?: string | null;
                         endTime?: string | null;
                         startDate?: string | null;
                         endDate?: string | null;
                     } | null;
-                    /** @description Days on which it is closed. */
-                    holidays?: string[];
+                    holidays?: string[] | null;
                     pauses?: {
                         /** Format: date-time */
                         from: string;
                         /** Format: date-time */
                         to: string;
-                    }[];
+                    }[] | null;
                     expiresAt?: string | null;
-                    /** @enum {unknown} */
+                    /**
+                     * @description What becomes of a lead while it is closed. One is held for at most 14 days.
+                     * @enum {unknown}
+                     */
                     closedHours?: "refuse" | "hold";
                     /** @enum {unknown} */
                     pacing?: "none" | "even";
@@ -14224,22 +14226,24 @@ export interface operations {
                     scheduleHours?: unknown;
                     schedule?: {
                         timezone?: string | null;
-                        days?: number[];
+                        days?: number[] | null;
                         startTime?: string | null;
                         endTime?: string | null;
                         startDate?: string | null;
                         endDate?: string | null;
                     } | null;
-                    /** @description Days on which it is closed. */
-                    holidays?: string[];
+                    holidays?: string[] | null;
                     pauses?: {
                         /** Format: date-time */
                         from: string;
                         /** Format: date-time */
                         to: string;
-                    }[];
+                    }[] | null;
                     expiresAt?: string | null;
-                    /** @enum {unknown} */
+                    /**
+                     * @description What becomes of a lead while it is closed. One is held for at most 14 days.
+                     * @enum {unknown}
+                     */
                     closedHours?: "refuse" | "hold";
                     /** @enum {unknown} */
                     pacing?: "none" | "even";

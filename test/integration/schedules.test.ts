@@ -52,7 +52,7 @@ test('a contract that holds leads gets them when it opens, and nobody else does'
   assert.equal(held.json.data.status, 'pending', held.text);
   assert.equal(held.json.msg, 'A buyer takes it when it opens');
   const [row] = await place().waterfallOf(held.json.leadId);
-  assert.match(row?.reason ?? '', /holds the lead until it opens/);
+  assert.match(row?.reason ?? '', /holds the lead until it opens: [A-Z][a-z]+day \d{4}-/);
   const { tenantId, app, admin } = place();
   const statusOf = async (): Promise<string> => (await admin.get(`/api/v1/leads/${held.json.leadId}`)).json.data.status;
   assert.equal(m.buyers[0]?.simulator.received().length, 0);
@@ -78,6 +78,68 @@ test('a held lead of a contract that was paused meanwhile is not sent there when
   const [after] = await place().waterfallOf(held.json.leadId);
   assert.deepEqual([after?.disposition, after?.reasonCode], ['failed', 'contract_inactive']);
   assert.equal((await place().admin.get(`/api/v1/leads/${held.json.leadId}`)).json.data.status, 'rejected');
+});
+
+/** What the job of a held sale does once its hour has come. */
+async function resumeNow(saleId: string | undefined): Promise<void> {
+  const { app, tenantId } = place();
+  await app.owner.query({ text: 'UPDATE sales SET resume_at = now() WHERE sale_id = $1', values: [saleId] });
+  await app.engine.delivery.resume(tenantId, saleId ?? '');
+}
+const dispositionsOf = async (leadId: string): Promise<string[]> =>
+  (await place().waterfallOf(leadId)).map(({ disposition, reasonCode }) => `${disposition} ${reasonCode}`);
+
+test('a held lead waits on if its contract is closed again, and goes to the next if it may not go there', async () => {
+  const holding = { ...zone, closedHours: 'hold', pauses: pauseFor(60_000) };
+  const buyers = [1, 2].map((priority) => ({ contract: { ...holding, priority } }));
+  const m = await place().market({ rule: 'priority', buyers });
+  const { leadId } = (await m.post()).json;
+  const { admin } = place();
+  await admin.patch(pathOf(m), { pauses: pauseFor(3_600_000), price: '1.00' });
+  const [first] = await place().waterfallOf(leadId);
+  await resumeNow(first?.saleId);
+  assert.deepEqual(await dispositionsOf(leadId), ['pending null', 'skipped outranked']);
+  await admin.patch(pathOf(m), { closedHours: 'refuse' });
+  await resumeNow(first?.saleId);
+  assert.deepEqual(await dispositionsOf(leadId), ['pending null', 'failed outside_schedule']);
+  assert.deepEqual(
+    m.buyers.map(({ simulator }) => simulator.received().length),
+    [0, 0],
+  );
+  const trail = await admin.get(`/api/v1/audit-logs?action=sale.withdraw&entityId=${first?.saleId}`);
+  assert.equal(trail.json.data.length, 1, trail.text);
+  await admin.patch(pathOf(m, 1), { pauses: null });
+  const [second] = await place().waterfallOf(leadId);
+  await resumeNow(second?.saleId);
+  assert.equal(m.buyers[1]?.simulator.received().length, 1);
+  assert.equal((await admin.get(`/api/v1/leads/${leadId}`)).json.data.status, 'sold');
+});
+
+test('a held lead of somebody who opted out meanwhile goes to nobody', async () => {
+  const m = await place().market({
+    buyers: [{ contract: { ...zone, closedHours: 'hold', pauses: pauseFor(60_000) } }],
+  });
+  const lead = m.lead();
+  const { leadId } = (await m.post(lead)).json;
+  const listed = await place().admin.post('/api/v1/suppression', {
+    type: 'email',
+    value: lead['email'],
+    reason: 'opt_out',
+  });
+  assert.equal(listed.status, 201, listed.text);
+  await resumeNow((await place().waterfallOf(leadId))[0]?.saleId);
+  assert.deepEqual(await dispositionsOf(leadId), ['failed suppressed']);
+  assert.equal(m.buyers[0]?.simulator.received().length, 0);
+});
+
+test('a held lead counts on the day on which it arrives, and no more are held than the cap of that day', async () => {
+  const tomorrow = { ...zone, closedHours: 'hold', pauses: pauseFor(13 * 3_600_000), dailyLeadCap: 1 };
+  const m = await place().market({ buyers: [{ contract: tomorrow }] });
+  const held = await m.post();
+  assert.equal(held.json.data.status, 'pending', held.text);
+  const over = await m.post();
+  assert.equal((await place().waterfallOf(over.json.leadId))[0]?.reasonCode, 'cap_reached');
+  assert.equal(await resultWith(m, { pauses: null }), 'success', 'nothing was counted on this day');
 });
 
 test('one that is open comes before one that holds, whatever they pay', async () => {
@@ -130,6 +192,23 @@ test('every spelling is read and shown back, and what is wrong is named by its f
     'schedule.timezone',
   );
   assert.match(faults.find(({ field }) => field === 'scheduleHours.1.startTime')?.message ?? '', /Send it as 09:00/);
+});
+
+test('hours left empty are always, those that never open are refused, and so is a pace of no cap', async () => {
+  const m = await place().market({ buyers: [{ contract: { scheduleHours: {}, schedule: { days: [] } } }] });
+  const { admin } = place();
+  const path = pathOf(m);
+  assert.equal((await admin.get(path)).json.data.scheduleHours, null);
+  assert.equal(await resultWith(m, { scheduleHours: [], holidays: null, pauses: null }), 'success');
+  const none = { scheduleHours: [{ day: 1, startTime: '09:00', endTime: '17:00', active: false }] };
+  names(
+    await admin.patch(path, { ...none, pacing: 'even', ramp: { start: 1, startDate: today(), step: 1, every: 'day' } }),
+    'scheduleHours',
+    'pacing',
+    'ramp',
+  );
+  assert.equal((await admin.patch(path, { pacing: 'even', dailySpendCap: '90.00' })).status, 200);
+  names(await admin.patch(path, { dailySpendCap: null }), 'pacing');
 });
 
 test('a cap that is spread over the day lets in what its hours so far allow', async () => {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../kernel/app-error.ts';
 import { WEEKDAYS } from '../../kernel/time.ts';
-import type { Schedule } from '../routing/index.ts';
+import type { Caps, Pacing, Ramp, Schedule } from '../routing/index.ts';
 import type { ScheduleBody } from './schedule-wire.ts';
 
 type Hours = NonNullable<Schedule['hours']>;
@@ -14,16 +14,17 @@ export function readSchedule(body: ScheduleBody, before: Schedule, faults: Fault
   const { schedule, scheduleHours, scheduleTimezone, pauses } = body;
   const zones = [scheduleTimezone, schedule?.timezone].filter((zone) => zone !== undefined);
   if (new Set(zones).size > 1) faults.push(conflict('schedule.timezone', 'scheduleTimezone'));
-  const windowed = schedule?.days !== undefined || isTime(schedule?.startTime) || isTime(schedule?.endTime);
-  if (windowed && scheduleHours !== undefined) faults.push(conflict('schedule.days', 'scheduleHours'));
+  const windowed = (schedule?.days ?? []).length > 0 || isTime(schedule?.startTime) || isTime(schedule?.endTime);
+  if (windowed && scheduleHours !== undefined && scheduleHours !== null)
+    faults.push(conflict('schedule.days', 'scheduleHours'));
   const hours =
-    scheduleHours === undefined
+    scheduleHours === undefined || (scheduleHours === null && windowed)
       ? windowed && schedule
         ? hoursOfWindow(schedule, faults)
         : schedule === null
           ? null
           : before.hours
-      : readHours(scheduleHours, faults);
+      : readHours(scheduleHours, before.hours, faults);
   for (const [index, pause] of (pauses ?? []).entries())
     if (Date.parse(pause.from) >= Date.parse(pause.to))
       faults.push({ field: `pauses.${index}.to`, rule: 'order', message: 'Is not after from. Send a later instant.' });
@@ -37,8 +38,8 @@ export function readSchedule(body: ScheduleBody, before: Schedule, faults: Fault
     hours,
     startDate: startDate ?? null,
     endDate: endDate ?? null,
-    holidays: body.holidays ?? before.holidays,
-    pauses: pauses ?? before.pauses,
+    holidays: body.holidays === undefined ? before.holidays : (body.holidays ?? []),
+    pauses: pauses === undefined ? before.pauses : (pauses ?? []),
     expiresAt: body.expiresAt === undefined ? before.expiresAt : body.expiresAt,
     closedHours: body.closedHours ?? before.closedHours,
   };
@@ -61,12 +62,13 @@ function hoursOfWindow(
   const to = minutesOf(endTime ?? '24:00', 'schedule.endTime', faults);
   return from === undefined || to === undefined
     ? null
-    : WEEKDAYS.map((_name, day) => (days === undefined || days.includes(day) ? [{ from, to }] : []));
+    : WEEKDAYS.map((_name, day) => ((days ?? []).length === 0 || days?.includes(day) ? [{ from, to }] : []));
 }
 
-/** Null is always open; a day of which nothing is said is closed. */
-function readHours(given: unknown, faults: Fault[]): Hours | null {
-  if (given === null) return null;
+/** Nothing at all is always open; a day of which nothing is said is closed, and hours that never open are a fault. */
+function readHours(given: unknown, before: Hours | null, faults: Fault[]): Hours | null {
+  if (given === null || (typeof given === 'object' && Object.keys(given).length === 0)) return null;
+  const known = faults.length;
   const hours: Window[][] = WEEKDAYS.map(() => []);
   const found = Array.isArray(given) ? windowsOfList(given, faults) : windowsOfObject(given, faults);
   for (const { day, ...window } of found) hours[day]?.push(window);
@@ -77,7 +79,11 @@ function readHours(given: unknown, faults: Fault[]): Hours | null {
       rule: 'maximum',
       message: `Has more than ${MOST_WINDOWS} windows on one day. Send fewer.`,
     });
-  return hours;
+  if (found.length === 0 && faults.length === known) {
+    const message = 'Opens on no day. Send at least one window, null for always, or pause the contract.';
+    faults.push({ field: 'scheduleHours', rule: 'never_open', message });
+  }
+  return faults.length === known ? hours : before;
 }
 
 type OnDay = Window & { readonly day: number };
@@ -148,4 +154,19 @@ function minutesOf(time: unknown, field: string, faults: Fault[]): number | unde
   if (parts) return parts[1] === undefined ? 1440 : Number(parts[1]) * 60 + Number(parts[2]);
   faults.push({ field, rule: 'time', message: 'Is no time of the day. Send it as 09:00 or 17:30; 24:00 is midnight.' });
   return undefined;
+}
+
+/** A pace and a ramp are of a daily cap: without one they would be promises of nothing. */
+export function uncapped(pacing: Pacing, ramp: Ramp | null, { leads, spendCents }: Caps): Fault[] {
+  const hasLeads = leads?.day !== undefined;
+  const isUnpaced = pacing === 'even' && !hasLeads && spendCents?.day === undefined;
+  const rule = 'needs_cap';
+  return [
+    ...(isUnpaced
+      ? [{ field: 'pacing', rule, message: 'Spreads a daily cap, and there is none. Send a cap, or the pacing none.' }]
+      : []),
+    ...(ramp !== null && !hasLeads
+      ? [{ field: 'ramp', rule, message: 'Grows up to dailyLeadCap, and there is none. Send that cap, or no ramp.' }]
+      : []),
+  ];
 }

@@ -6,7 +6,7 @@ import { ALWAYS_OPEN, parseCustomFilters, parseDemographicFilters, parseGeoFilte
 import type { contractUpdate } from './contract-wire.ts';
 import { readCaps } from './cap-wire.ts';
 import { readDelivery } from './read-delivery.ts';
-import { readSchedule } from './read-schedule.ts';
+import { readSchedule, uncapped } from './read-schedule.ts';
 import type { ContractTermsStored, DeliveryAuth } from './store.ts';
 
 export type TermsBody = Omit<Static<typeof contractUpdate>, '_snapshot' | 'name'>;
@@ -73,6 +73,7 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
     ...readDedup(body, before.dedup),
   };
+  faults.push(...uncapped(terms.pacing, terms.ramp, terms.caps));
   return { terms, auth: delivery.auth, faults };
 }
 

@@ -26,7 +26,7 @@ export const scheduleFields = {
       Type.Object(
         {
           timezone: maybe(nullable(timeZone)),
-          days: maybe(Type.Array(Type.Integer({ minimum: 0, maximum: 6 }), { maxItems: 7 })),
+          days: maybe(nullable(Type.Array(Type.Integer({ minimum: 0, maximum: 6 }), { maxItems: 7 }))),
           startTime: maybe(nullable(Type.String({ maxLength: 5 }))),
           endTime: maybe(nullable(Type.String({ maxLength: 5 }))),
           startDate: maybe(nullable(day)),
@@ -36,12 +36,21 @@ export const scheduleFields = {
       ),
     ),
   ),
-  holidays: maybe(Type.Array(day, { maxItems: 400, uniqueItems: true, description: 'Days on which it is closed.' })),
+  holidays: maybe(
+    nullable(Type.Array(day, { maxItems: 400, uniqueItems: true, description: 'Days on which it is closed.' })),
+  ),
   pauses: maybe(
-    Type.Array(Type.Object({ from: instant, to: instant }, { additionalProperties: false }), { maxItems: 100 }),
+    nullable(
+      Type.Array(Type.Object({ from: instant, to: instant }, { additionalProperties: false }), { maxItems: 100 }),
+    ),
   ),
   expiresAt: maybe(nullable(instant)),
-  closedHours: maybe(oneOf(['refuse', 'hold'])),
+  closedHours: maybe(
+    Type.Unsafe<'refuse' | 'hold'>({
+      enum: ['refuse', 'hold'],
+      description: 'What becomes of a lead while it is closed. One is held for at most 14 days.',
+    }),
+  ),
   pacing: maybe(oneOf(PACINGS)),
   ramp: maybe(
     nullable(

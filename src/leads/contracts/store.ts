@@ -113,8 +113,6 @@ export async function contractsForRouting(
 /** A version of a contract that a lead was sold under. */
 interface ContractVersion {
   readonly terms: RoutableTerms;
-  /** Whether the contract and its buyer take leads by now. */
-  readonly isActive: boolean;
   /** The delivery of the version in force now. */
   readonly current: DeliveryTerms | null;
   readonly deliverySecrets: Buffer | null;
@@ -129,8 +127,6 @@ export async function contractVersionFind(
   const row = await tx.first<Omit<ContractVersion, 'terms'> & { terms: ContractTermsStored }>({
     name: 'contract-version-find',
     text: `SELECT ${COMPLETE_TERMS} AS terms, nullif(n.terms->'delivery', 'null') AS current,
-        c.status = 'active' AND (SELECT b.status FROM buyers AS b
-          WHERE b.tenant_id = c.tenant_id AND b.id = c.buyer_id) = 'active' AS "isActive",
         c.delivery_secrets AS "deliverySecrets"
       FROM contract_versions AS v JOIN contracts AS c ON c.tenant_id = v.tenant_id AND c.id = v.contract_id
       JOIN contract_versions AS n ON n.tenant_id = c.tenant_id AND n.contract_id = c.id AND n.version = c.version

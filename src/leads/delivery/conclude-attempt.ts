@@ -154,11 +154,14 @@ async function isPaid({ tx, lead }: Following): Promise<boolean> {
   return sales.some((sale) => sale.status === 'settled' && sale.payoutCents > 0);
 }
 
-async function release(f: Following): Promise<Concluded> {
-  const { tx, now, sale, outcome } = f;
-  await saleMove(tx, sale.saleId, now, { status: 'released', reason: outcome.reasonCode });
+const release = (f: Following): Promise<Concluded> => releaseSale(f, f.outcome.reasonCode);
+
+/** Releases a locked sale of a locked lead for a reason, and reserves for the next contracts. */
+export async function releaseSale(f: Omit<Following, 'outcome'>, reason: string): Promise<Concluded> {
+  const { deps, tx, now, lead, sale } = f;
+  await saleMove(tx, sale.saleId, now, { status: 'released', reason });
   const { fields, key } = f.prepared;
-  const next = await reserveNext(f.deps, { tx, now, lead: f.lead, fields, key, released: sale });
+  const next = await reserveNext(deps, { tx, now, lead, fields, key, released: sale });
   return { end: await moveLead(f), next };
 }
 
@@ -170,7 +173,7 @@ async function hold(f: Following, resumeAt: Date | undefined): Promise<LeadEnd> 
 }
 
 /** Puts the lead where all its sales together leave it. */
-async function moveLead({ tx, now, lead }: Following): Promise<LeadEnd> {
+export async function moveLead({ tx, now, lead }: Pick<Following, 'tx' | 'now' | 'lead'>): Promise<LeadEnd> {
   const state = leadStateOf(await saleListOfLead(tx, lead.leadId), now);
   await leadMove(tx, lead.leadId, now, state);
   const { status, reason, payoutCents } = state;

@@ -1,21 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
 import { deliverAll, type LeadEnd, type ReservedSale } from '../intake/index.ts';
-import {
-  attemptFor,
-  attemptInsert,
-  attemptList,
-  attemptListLost,
-  type AttemptRow,
-  enqueueDelivery,
-  PROCESS_LOST,
-  saleClaimOverdue,
-  saleLock,
-  saleMove,
-} from '../sales/index.ts';
+import { attemptListLost, type AttemptRow, enqueueDelivery, PROCESS_LOST, saleClaimOverdue } from '../sales/index.ts';
 import { type Concluded, concludeAttempt, type Outcome } from './conclude-attempt.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
-import { consignmentOf, type DeliveryDeps } from './prepare-sale.ts';
+import type { DeliveryDeps } from './prepare-sale.ts';
+import { resumeSale } from './resume-sale.ts';
 import { sendSale } from './send-sale.ts';
 
 /** Deliver and settle: outside any transaction when the network is used, inside one for every write. */
@@ -37,8 +27,6 @@ export interface Delivery {
 }
 
 const OVERDUE_MS = 60_000;
-/** The queue's clock is the database's, and may be ahead of ours. */
-const CLOCKS_DIFFER_MS = 5000;
 
 /**
  * How long after its lease an attempt is left to this very process, which is not gone but slow: its database was away,
@@ -64,8 +52,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     deliver,
     resolve: (word) => resolveSale(deps, deliver, word),
     async resume(tenantId, saleId) {
-      const reserved = await beginAgain(deps, tenantId, saleId);
-      if (reserved) await deliver(reserved);
+      await deliverAll(deliver, await resumeSale(deps, tenantId, saleId));
     },
     async recover(tenantId) {
       const now = deps.clock.now();
@@ -115,24 +102,4 @@ async function writeDown(deps: DeliveryDeps, reserved: ReservedSale, outcome: Ou
     }
   }
   return concludeAttempt(deps, reserved, outcome);
-}
-
-/**
- * Writes the next attempt of an open sale whose time has come; undefined when somebody has it in hand, when a person is
- * to decide, or when it has ended. A job may come late, twice, or from a process that died hours ago: the row decides.
- */
-async function beginAgain(deps: DeliveryDeps, tenantId: string, saleId: string): Promise<ReservedSale | undefined> {
-  const now = deps.clock.now();
-  return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
-    const sale = await saleLock(tx, saleId);
-    if (!sale || (sale.status !== 'delivering' && sale.status !== 'uncertain')) return undefined;
-    if (!sale.resumeAt || sale.resumeAt.getTime() > now.getTime() + CLOCKS_DIFFER_MS) return undefined;
-    const attempts = await attemptList(tx, [saleId]);
-    if (attempts.some((entry) => entry.outcome === null)) return undefined;
-    const { delivery } = await consignmentOf(tx, sale);
-    const next = attemptFor(sale, attempts.length + 1, delivery.timeoutMs, now);
-    await attemptInsert(tx, now, [next]);
-    await saleMove(tx, saleId, now, { status: sale.status, reason: sale.reason ?? undefined });
-    return { tenantId, saleId, attemptId: next.attemptId };
-  });
 }

@@ -25,16 +25,14 @@ export interface Consignment {
   /** The delivery that the contract has by now, whose credentials the secrets hold. */
   readonly current: DeliveryTerms | null;
   readonly sealedSecrets: Buffer | null;
-  /** Whether contract and buyer take leads by now. */
-  readonly isActive: boolean;
 }
 
 /** Reads a sale's delivery by the contract version that it was sold under. */
 export async function consignmentOf(tx: TenantReader, sale: SaleRow): Promise<Consignment> {
   const contract = await contractVersionFind(tx, sale.contractId, sale.contractVersion);
   if (!contract) throw new Error('a sale names a contract version that does not exist');
-  const { terms, current, deliverySecrets, isActive } = contract;
-  return { sale, delivery: terms.delivery, current, sealedSecrets: deliverySecrets, isActive };
+  const { terms, current, deliverySecrets } = contract;
+  return { sale, delivery: terms.delivery, current, sealedSecrets: deliverySecrets };
 }
 
 /** The credentials of today are for the address of today: an older one, elsewhere, must not get them. */

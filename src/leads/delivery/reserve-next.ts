@@ -171,7 +171,7 @@ interface Choice {
 }
 
 /** Whoever asked meanwhile not to be contacted goes to nobody further, as far as lists name people in clear. */
-async function suppressedFor({
+export async function suppressedFor({
   tx,
   now,
   lead,
@@ -198,7 +198,9 @@ async function choose(
     if (closed.get(contractId)?.holdUntil === null || isListed(buyerId)) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
-  const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
+  const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
+  const waits = ({ contractId }: Eligible): number => Number(closed.has(contractId));
+  const ranking = eligible.toSorted((one, other) => waits(one) - waits(other));
   const tried = sales.map(({ contractId, buyerId, pool, status }) => ({
     contractId,
     buyerId,

@@ -7,10 +7,6 @@ import type { Outcome } from './conclude-attempt.ts';
 import { ADDRESS_CHANGED, classify, NOT_PREPARED } from './domain/classify-response.ts';
 import { consignmentOf, type DeliveryDeps, mayHaveCredentials, requestOf } from './prepare-sale.ts';
 
-/** A sale that waited for its contract to open, longer than any that is delivered at once. */
-const HELD_MS = 60_000;
-const CONTRACT_ENDED = 'contract_inactive';
-
 interface Ready {
   readonly request: OutboundRequest;
   readonly key: SealingKey;
@@ -23,38 +19,30 @@ interface Ready {
  * throws: what could not be prepared was surely not sent, and is told to `deps.onFailure`.
  */
 export async function sendSale(deps: DeliveryDeps, reserved: ReservedSale): Promise<Outcome> {
-  let ready: Ready | string;
+  let ready: Ready | undefined;
   try {
     ready = await prepare(deps, reserved);
   } catch (error) {
     deps.onFailure(error, reserved.saleId);
     return { outcome: 'failed', reasonCode: NOT_PREPARED };
   }
-  if (typeof ready === 'string') return { outcome: 'failed', reasonCode: ready };
+  if (!ready) return { outcome: 'failed', reasonCode: ADDRESS_CHANGED };
   if (deps.clock.now().getTime() + ready.request.timeoutMs > ready.leaseUntil.getTime())
     return { outcome: 'failed', reasonCode: NOT_PREPARED };
   const result = await deps.outbound.send(ready.request);
   return { durationMs: result.durationMs, ...outcomeOf(deps, reserved, ready.key, result) };
 }
 
-/** All that the attempt needs; or the reason why it must not be made. */
-async function prepare(deps: DeliveryDeps, reserved: ReservedSale): Promise<Ready | string> {
+async function prepare(deps: DeliveryDeps, reserved: ReservedSale): Promise<Ready | undefined> {
   const { tenantId, saleId, attemptId } = reserved;
-  const { consignment, leaseUntil, isHeldInVain } = await deps.tenancy.readTenant(
-    systemContext(tenantId),
-    async (tx) => {
-      const sale = await saleFind(tx, saleId);
-      if (!sale) throw new Error('the sale of an attempt does not exist');
-      const attempt = (await attemptList(tx, [saleId])).find((entry) => entry.attemptId === attemptId);
-      if (!attempt || attempt.outcome !== null) throw new Error('an attempt was concluded before it was made');
-      const found = await consignmentOf(tx, sale);
-      const waitedMs = attempt.startedAt.getTime() - sale.reservedAt.getTime();
-      const isVain = attempt.number === 1 && waitedMs > HELD_MS && !found.isActive;
-      return { consignment: found, leaseUntil: attempt.leaseUntil, isHeldInVain: isVain };
-    },
-  );
-  if (!mayHaveCredentials(consignment)) return ADDRESS_CHANGED;
-  if (isHeldInVain) return CONTRACT_ENDED;
+  const { consignment, leaseUntil } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
+    const sale = await saleFind(tx, saleId);
+    if (!sale) throw new Error('the sale of an attempt does not exist');
+    const attempt = (await attemptList(tx, [saleId])).find((entry) => entry.attemptId === attemptId);
+    if (!attempt || attempt.outcome !== null) throw new Error('an attempt was concluded before it was made');
+    return { consignment: await consignmentOf(tx, sale), leaseUntil: attempt.leaseUntil };
+  });
+  if (!mayHaveCredentials(consignment)) return undefined;
   return {
     request: await requestOf(deps, tenantId, consignment),
     key: await deps.vault.subjectKey(tenantId, consignment.sale.leadId),

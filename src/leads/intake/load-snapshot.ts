@@ -7,6 +7,7 @@ import {
   type ContractTerms,
   type OfferTerms,
   offersForRouting,
+  holdAt,
   isBounded,
   rankKey,
   type RoutableOffer,
@@ -163,7 +164,9 @@ export function countedBy(
   const timetable = timetables.get(contractId);
   if (!timetable) return undefined;
   const { caps, pacing, ramp, schedule } = terms;
-  const own = { timeZone: schedule.timeZone ?? timeZone, timetable, caps, pacing, ramp };
+  const arrivalOf = (now: Date): Date =>
+    schedule.closedHours === 'hold' ? new Date(holdAt(timetable, schedule, now.getTime()) ?? now) : now;
+  const own = { timeZone: schedule.timeZone ?? timeZone, timetable, arrivalOf, caps, pacing, ramp };
   return { contractId, buyerId, ...own, buyerCaps, creditLimitCents };
 }
 
@@ -176,9 +179,9 @@ export function closedAt(
   const closed = new Map<string, { readonly holdUntil: number | null }>();
   for (const contractId of contractIds) {
     const timetable = timetables.get(contractId);
-    if (!timetable || timetable.isOpen(now.getTime())) continue;
-    const holds = contracts.get(contractId)?.terms.schedule.closedHours === 'hold';
-    closed.set(contractId, { holdUntil: holds ? timetable.nextOpening(now.getTime()) : null });
+    const terms = contracts.get(contractId)?.terms;
+    const holdUntil = timetable && terms ? holdAt(timetable, terms.schedule, now.getTime()) : undefined;
+    if (holdUntil !== undefined) closed.set(contractId, { holdUntil });
   }
   return closed;
 }

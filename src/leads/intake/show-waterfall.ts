@@ -1,5 +1,6 @@
-import type { TenantReader } from '../../core/tenancy/index.ts';
+import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
+import { sayInstant } from '../../kernel/time.ts';
 import { reasonSentence } from '../routing/index.ts';
 import { type AttemptRow, attemptList, saleListOfLead, type SaleRow } from '../sales/index.ts';
 import { decisionFind, type DecisionRecord } from './decision-store.ts';
@@ -13,6 +14,8 @@ export interface WaterfallParts {
   readonly sales: readonly SaleRow[];
   /** By sale. */
   readonly attempts: ReadonlyMap<string, readonly AttemptRow[]>;
+  /** The tenant's. */
+  readonly timeZone: string;
 }
 
 export async function readWaterfall(tx: TenantReader, leadId: string): Promise<WaterfallParts> {
@@ -25,11 +28,12 @@ export async function readWaterfall(tx: TenantReader, leadId: string): Promise<W
     ),
     (attempt) => attempt.saleId,
   );
-  return { decision, sales, attempts };
+  const { timeZone } = await tenantState(tx);
+  return { decision, sales, attempts, timeZone };
 }
 
 /** The waterfall of a lead: every contract considered, winner first, and why it won or lost, with the versions used. */
-export function showWaterfall({ decision, sales, attempts }: WaterfallParts, details: VerdictDetails) {
+export function showWaterfall({ decision, sales, attempts, timeZone }: WaterfallParts, details: VerdictDetails) {
   const rows = (decision?.verdicts ?? []).map((verdict) => {
     const { contractId } = verdict;
     const sale = sales.find((entry) => entry.contractId === contractId);
@@ -40,6 +44,7 @@ export function showWaterfall({ decision, sales, attempts }: WaterfallParts, det
       rank,
       sale,
       attempts: attempts.get(sale?.saleId ?? '') ?? [],
+      timeZone,
     });
   });
   return {
@@ -56,6 +61,7 @@ interface Considered {
   readonly rank: number;
   readonly sale: SaleRow | undefined;
   readonly attempts: readonly AttemptRow[];
+  readonly timeZone: string;
 }
 
 function rowOf(considered: Considered) {
@@ -92,10 +98,10 @@ function ofSale(sale: SaleRow): Disposition {
 }
 
 /** Waits for its contract to open: a job has it, and nothing was sent. */
-const isHeld = (sale: SaleRow, attempts: readonly AttemptRow[]): boolean =>
+const isHeld = (sale: SaleRow, attempts: readonly AttemptRow[]): sale is SaleRow & { readonly resumeAt: Date } =>
   sale.status === 'delivering' && sale.resumeAt !== null && sale.resumeAt > sale.reservedAt && attempts.length === 0;
 
-function sentenceOf({ verdict, detail, sale, attempts }: Considered, disposition: Disposition): string {
+function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
   if (!sale) {
     const why = verdict.outcome === 'refused' ? reasonSentence(verdict.reason, detail) : 'ranked lower; not needed.';
@@ -105,7 +111,8 @@ function sentenceOf({ verdict, detail, sale, attempts }: Considered, disposition
     case 'delivered':
       return `${name} · won at ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
     case 'pending':
-      if (isHeld(sale, attempts)) return `${name} · holds the lead until it opens.`;
+      if (isHeld(sale, attempts))
+        return `${name} · holds the lead until it opens: ${sayInstant(sale.resumeAt, timeZone)}.`;
       return sale.status === 'uncertain'
         ? `${name} · holds the lead: its answer is not certain (${sale.reason ?? 'no answer'}).`
         : `${name} · is being delivered to.`;

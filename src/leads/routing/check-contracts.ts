@@ -6,6 +6,7 @@ import { GLOBAL_FIELDS } from '../intake/index.ts';
 import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.ts';
 import { standingUnder } from './build-standing.ts';
 import { blocksOf } from './domain/decide.ts';
+import { holdAt } from './domain/hold.ts';
 import { firstMismatch, subjectOf } from './domain/match-filters.ts';
 import { reasonSentence } from './domain/reasons.ts';
 import type { ClosedReason } from './domain/schedule.ts';
@@ -75,7 +76,7 @@ function closedNow({ terms: { schedule } }: RoutableContract, now: Date, tenantZ
   if (reason === null) return [];
   const opensAt = timetable.nextOpening(now.getTime());
   if (opensAt === null) return [{ code: 'closed', text: `${CLOSED[reason]} It does not open again.` }];
-  if (schedule.closedHours === 'hold') return [];
+  if (typeof holdAt(timetable, schedule, now.getTime()) === 'number') return [];
   const opening = sayInstant(new Date(opensAt), schedule.timeZone ?? tenantZone);
   return [{ code: 'closed', text: `${CLOSED[reason]} It opens on ${opening}.` }];
 }

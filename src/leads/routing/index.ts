@@ -6,6 +6,7 @@ export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next
 export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { type Pacing, PACINGS, type Ramp } from './domain/pacing.ts';
 export { rankKey } from './domain/rank.ts';
+export { holdAt } from './domain/hold.ts';
 export { ALWAYS_OPEN, isBounded, type Schedule } from './domain/schedule.ts';
 export { type Timetable, timetableOf } from './domain/timetable.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';

@@ -13,7 +13,7 @@ import {
 } from './cap-store.ts';
 import { type Caps, isEnforced, isWithinCredit, plusOne, reachedCap, type UsedBy } from './domain/caps.ts';
 import type { CapName } from './domain/reasons.ts';
-import { capsAt, dayOf, type PacedContract } from './measure-caps.ts';
+import { capsAt, type DayOf, dayOf, type PacedContract } from './measure-caps.ts';
 
 /** What reserving for a contract counts against. */
 export interface BookContract extends PacedContract {
@@ -90,12 +90,14 @@ interface Owner {
   readonly ownerId: string;
   readonly caps: Caps;
   readonly timeZone: string;
+  /** Where that is not now. */
+  readonly arrivalOf?: BookContract['arrivalOf'];
 }
 
 function cappedOwners({ contracts, campaigns, timeZone }: InPlay): Owner[] {
   const owners = [
-    ...contracts.flatMap(({ contractId, caps, timeZone: own, buyerId, buyerCaps }): Owner[] => [
-      { ownerId: contractId, caps, timeZone: own },
+    ...contracts.flatMap(({ contractId, caps, timeZone: own, arrivalOf, buyerId, buyerCaps }): Owner[] => [
+      { ownerId: contractId, caps, timeZone: own, arrivalOf },
       { ownerId: buyerId, caps: buyerCaps, timeZone },
     ]),
     ...campaigns.map(({ campaignId, caps }): Owner => ({ ownerId: campaignId, caps, timeZone })),
@@ -111,7 +113,10 @@ const limitedBuyers = ({ contracts }: InPlay): string[] => [
 export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> {
   const owners = cappedOwners(inPlay);
   const days = dayOf(now);
-  const places = owners.map(({ ownerId, timeZone }): CapOwner => ({ ownerId, day: days(timeZone) }));
+  const places = owners.map(({ ownerId, timeZone, arrivalOf }): CapOwner => ({
+    ownerId,
+    day: days(timeZone, arrivalOf?.(now)),
+  }));
   const usage = places.length === 0 ? undefined : await capUsage(tx, places);
   const owed = await creditCommitted(tx, limitedBuyers(inPlay));
   const turns = await turnsOf(
@@ -125,7 +130,7 @@ export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Pro
 interface Pages {
   readonly inPlay: InPlay;
   readonly now: Date;
-  readonly days: (timeZone: string) => string;
+  readonly days: DayOf;
   readonly used: Map<string, UsedBy>;
   readonly owed: Map<string, number>;
   readonly turns: Map<string, Map<string, number>>;
@@ -163,7 +168,7 @@ interface Counting extends Pick<Book, 'uncount'> {
   sale(contract: BookContract, priceCents: number): CountedOn;
 }
 
-function startCounting({ inPlay, used, owed, days }: Pages): Counting {
+function startCounting({ inPlay, now, used, owed, days }: Pages): Counting {
   const counts: CapCount[] = [];
   const credit = new Map<string, number>();
   const owe = (buyerId: string, cents: number): void => {
@@ -174,8 +179,8 @@ function startCounting({ inPlay, used, owed, days }: Pages): Counting {
     contracts: new Map(inPlay.contracts.map((contract) => [contract.contractId, contract])),
     counts,
     credit,
-    sale({ contractId, buyerId, timeZone }, priceCents) {
-      const [countedOn, buyerCountedOn] = [days(timeZone), days(inPlay.timeZone)];
+    sale({ contractId, buyerId, timeZone, arrivalOf }, priceCents) {
+      const [countedOn, buyerCountedOn] = [days(timeZone, arrivalOf(now)), days(inPlay.timeZone)];
       for (const owner of [
         { ownerId: contractId, day: countedOn },
         { ownerId: buyerId, day: buyerCountedOn },

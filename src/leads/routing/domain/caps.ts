@@ -12,8 +12,9 @@ export interface Caps {
   readonly leads?: Limits;
   readonly spendCents?: Limits;
   readonly observe?: boolean;
-  /** How many leads of the day may have been taken by now, where they are spread or grow. */
+  /** How many leads of the day, and how much money, may have been taken by now, where a daily cap is spread over it. */
   readonly pace?: number;
+  readonly paceCents?: number;
 }
 
 /** What was reserved and not released, in one period. */
@@ -36,15 +37,19 @@ export const isEnforced = ({ leads, spendCents, observe = false }: Caps): boolea
 /** The first cap that one more lead of this price would break; null if none. A cap of nothing is reached at once. */
 export function reachedCap(caps: Caps, used: UsedBy, priceCents: number): CapName | null {
   if (!isEnforced(caps)) return null;
-  if (caps.pace !== undefined && used.day.leads + 1 > caps.pace && used.day.leads + 1 <= (caps.leads?.day ?? 0))
-    return 'daily pace';
   for (const period of CAP_PERIODS) {
     const leads = caps.leads?.[period];
     if (leads !== undefined && used[period].leads + 1 > leads) return capName(period, 'leads');
     const spend = caps.spendCents?.[period];
     if (spend !== undefined && used[period].spendCents + priceCents > spend) return capName(period, 'spend');
   }
-  return null;
+  return isAhead(caps, used.day, priceCents) ? 'daily pace' : null;
+}
+
+/** Whether one more lead would be ahead of the pace; the first of a day may cost more than the share of its moment. */
+function isAhead({ pace, paceCents }: Caps, { leads, spendCents }: Used, priceCents: number): boolean {
+  if (pace !== undefined && leads + 1 > pace) return true;
+  return paceCents !== undefined && spendCents > 0 && spendCents + priceCents > paceCents;
 }
 
 const capName = (period: CapPeriod, unit: 'leads' | 'spend'): CapName => `${NAMES[period]} ${unit}` as CapName;

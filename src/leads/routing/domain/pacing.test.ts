@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { pacedAllowance, rampedCap } from './pacing.ts';
+import { reachedCap, UNUSED, type UsedBy } from './caps.ts';
+import { pacedAllowance, pacedCaps, rampedCap } from './pacing.ts';
 
 test('one may go at the opening, the whole cap before it closes, and never fewer than before', () => {
   const cap = fc.integer({ min: 1, max: 10_000 });
@@ -37,4 +38,27 @@ test('a ramp begins at its start and grows by its step every day or week, up to 
   );
   assert.equal(rampedCap(100, { ...ramp, every: 'day' }, '2026-03-09'), 75);
   assert.equal(rampedCap(3, ramp, '2026-03-02'), 3);
+});
+
+const noon = { pacing: 'even', ramp: null, day: '2026-03-02', passedMs: 4, totalMs: 8 } as const;
+const used = (leads: number, spendCents: number): UsedBy => ({ ...UNUSED, day: { leads, spendCents } });
+
+test('money is spread like leads, but for the first lead of a day, which may always be paid', () => {
+  const opening = pacedCaps({ spendCents: { day: 8000 } }, { ...noon, passedMs: 0 });
+  assert.equal(reachedCap(opening, used(0, 0), 2500), null);
+  assert.equal(reachedCap(opening, used(1, 2500), 2500), 'daily pace');
+  const middle = pacedCaps({ spendCents: { day: 8000 } }, noon);
+  assert.equal(reachedCap(middle, used(1, 1500), 2500), null);
+  assert.equal(reachedCap(middle, used(1, 2500), 2500), 'daily pace');
+  assert.equal(reachedCap(middle, used(3, 7500), 2500), 'daily spend');
+  assert.equal(reachedCap({ ...middle, observe: true }, used(1, 2500), 2500), null);
+});
+
+test('the pace is of what the ramp leaves, and a cap that is reached is named before it', () => {
+  const ramp = { start: 8, startDate: '2026-03-02', step: 1, every: 'day' } as const;
+  const caps = pacedCaps({ leads: { day: 100 } }, { ...noon, ramp });
+  assert.deepEqual([caps.leads, caps.pace], [{ day: 8 }, 5]);
+  assert.equal(reachedCap(caps, used(4, 0), 100), null);
+  assert.equal(reachedCap(caps, used(5, 0), 100), 'daily pace');
+  assert.equal(reachedCap(caps, used(8, 0), 100), 'daily leads');
 });

@@ -38,11 +38,15 @@ export interface PaceAt {
   readonly totalMs: number;
 }
 
-/** Caps with the daily one on leads as its ramp and its pacing leave it at this moment. */
+/** Caps with the daily ones as the ramp, which is of leads, and the pacing leave them at this moment. */
 export function pacedCaps(caps: Caps, { pacing, ramp, day, passedMs, totalMs }: PaceAt): Caps {
-  const daily = caps.leads?.day;
-  if (daily === undefined) return caps;
-  const cap = ramp ? rampedCap(daily, ramp, day) : daily;
-  const grown: Caps = { ...caps, leads: { ...caps.leads, day: cap } };
-  return pacing === 'none' ? grown : { ...grown, pace: pacedAllowance(cap, passedMs, totalMs) };
+  const [daily, spend] = [caps.leads?.day, caps.spendCents?.day];
+  const cap = daily !== undefined && ramp ? rampedCap(daily, ramp, day) : daily;
+  const share = (whole: number): number => pacedAllowance(whole, passedMs, totalMs);
+  return {
+    ...caps,
+    ...(cap === undefined ? {} : { leads: { ...caps.leads, day: cap } }),
+    ...(cap === undefined || pacing === 'none' ? {} : { pace: share(cap) }),
+    ...(spend === undefined || pacing === 'none' ? {} : { paceCents: share(spend) }),
+  };
 }

@@ -67,12 +67,9 @@ test('a window that the change of clocks skips never opens that day, one that it
 test('Lord Howe moves its clocks by half an hour, Sydney by one', () => {
   const hours = daily(between('01:30', '02:15'));
   // 5 April 2026, 2:00 becomes 1:30 at Lord Howe, and 3:00 becomes 2:00 in Sydney; 4 October they go forward.
-  assert.deepEqual(
-    openTimes(table('Australia/Lord_Howe', { hours }), '2026-04-04T13:00Z', '2026-04-05T13:30Z'),
-    ['2026-04-04T14:30/2026-04-04T15:00', '2026-04-04T15:00/2026-04-04T15:45'].length === 2
-      ? ['2026-04-04T14:30/2026-04-04T15:45']
-      : [],
-  );
+  assert.deepEqual(openTimes(table('Australia/Lord_Howe', { hours }), '2026-04-04T13:00Z', '2026-04-05T13:30Z'), [
+    '2026-04-04T14:30/2026-04-04T15:45',
+  ]);
   assert.deepEqual(openTimes(table('Australia/Lord_Howe', { hours }), '2026-10-03T13:30Z', '2026-10-04T13:00Z'), [
     '2026-10-03T15:00/2026-10-03T15:30',
   ]);
