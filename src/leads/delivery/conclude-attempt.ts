@@ -15,6 +15,7 @@ import {
   saleLock,
   saleMove,
   type SaleRow,
+  type StateOfSale,
 } from '../sales/index.ts';
 import { type Classified, NOT_PREPARED } from './domain/classify-response.ts';
 import { nextStep, resendDelay } from './domain/next-step.ts';
@@ -136,7 +137,8 @@ async function leaveToJob({ tx, now, sale, lead }: Following, resumeAt: Date): P
 
 async function settle(f: Following): Promise<LeadEnd> {
   const { tx, now, sale, lead, outcome } = f;
-  const payoutCents = sale.payoutPerSale || !(await isPaid(f)) ? sale.payoutCents : 0;
+  const sales = await saleListOfLead(tx, lead.leadId);
+  const payoutCents = sale.payoutPerSale || !isPaid(sales) ? sale.payoutCents : 0;
   await saleMove(tx, sale.saleId, now, {
     status: 'settled',
     reason: outcome.reasonCode,
@@ -145,14 +147,16 @@ async function settle(f: Following): Promise<LeadEnd> {
   });
   const { buyerId, priceCents } = sale;
   await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
-  return moveLead(f);
+  return moveLead(f, withChange(sales, sale, { status: 'settled', payoutCents }));
 }
 
 /** Whether the partner has been paid for the lead: a fixed payout is for the lead, however often it is sold. */
-async function isPaid({ tx, lead }: Following): Promise<boolean> {
-  const sales = await saleListOfLead(tx, lead.leadId);
-  return sales.some((sale) => sale.status === 'settled' && sale.payoutCents > 0);
-}
+const isPaid = (sales: readonly SaleRow[]): boolean =>
+  sales.some((sale) => sale.status === 'settled' && sale.payoutCents > 0);
+
+/** The sales of a lead once one of them has changed. */
+const withChange = (sales: readonly SaleRow[], { saleId }: SaleRow, change: Partial<SaleRow>): SaleRow[] =>
+  sales.map((sale) => (sale.saleId === saleId ? { ...sale, resumeAt: null, ...change } : sale));
 
 const release = (f: Following): Promise<Concluded> => releaseSale(f, f.outcome.reasonCode);
 
@@ -161,20 +165,31 @@ export async function releaseSale(f: Omit<Following, 'outcome'>, reason: string)
   const { deps, tx, now, lead, sale } = f;
   await saleMove(tx, sale.saleId, now, { status: 'released', reason });
   const { fields, key } = f.prepared;
-  const next = await reserveNext(deps, { tx, now, lead, fields, key, released: sale });
-  return { end: await moveLead(f), next };
+  const sales = withChange(await saleListOfLead(tx, lead.leadId), sale, { status: 'released' });
+  const next = await reserveNext(deps, { tx, now, lead, fields, key, released: sale, sales });
+  const begun = next.sales.map(({ priceCents, payoutCents, resumeAt = null }): StateOfSale => ({
+    status: 'delivering',
+    priceCents,
+    payoutCents,
+    resumeAt,
+  }));
+  return { end: await moveLead(f, [...sales, ...begun]), next: next.attempts };
 }
 
 async function hold(f: Following, resumeAt: Date | undefined): Promise<LeadEnd> {
   const { tx, now, sale, outcome } = f;
   await saleMove(tx, sale.saleId, now, { status: 'uncertain', reason: outcome.reasonCode, resumeAt });
   if (resumeAt) await enqueueDelivery(tx, [sale.saleId], resumeAt);
-  return moveLead(f);
+  const sales = await saleListOfLead(tx, f.lead.leadId);
+  return moveLead(f, withChange(sales, sale, { status: 'uncertain', resumeAt: resumeAt ?? null }));
 }
 
 /** Puts the lead where all its sales together leave it. */
-export async function moveLead({ tx, now, lead }: Pick<Following, 'tx' | 'now' | 'lead'>): Promise<LeadEnd> {
-  const state = leadStateOf(await saleListOfLead(tx, lead.leadId), now);
+export async function moveLead(
+  { tx, now, lead }: Pick<Following, 'tx' | 'now' | 'lead'>,
+  sales: readonly StateOfSale[],
+): Promise<LeadEnd> {
+  const state = leadStateOf(sales, now);
   await leadMove(tx, lead.leadId, now, state);
   const { status, reason, payoutCents } = state;
   return { status, reason, payoutCents };

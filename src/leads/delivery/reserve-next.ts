@@ -18,24 +18,24 @@ import {
 import {
   type Book,
   bookKeys,
+  closeBook,
   type CountedOn,
   type InPlay,
   openBook,
-  pickNext,
   reservingLock,
+  takeNext,
   wantedSales,
 } from '../routing/index.ts';
 import {
   attemptFor,
   type AttemptOutcome,
   attemptInsert,
-  enqueueDelivery,
+  enqueueHeld,
   type NewSale,
   payoutOf,
   reserveFor,
   saleFind,
   saleInsert,
-  saleListOfLead,
   type SaleRow,
 } from '../sales/index.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
@@ -81,34 +81,42 @@ export interface Released {
   readonly fields: Opened['fields'];
   readonly key: SealingKey | undefined;
   readonly released: SaleRow;
+  /** All sales of the lead so far. */
+  readonly sales: readonly SaleRow[];
+}
+
+/** What the lead was reserved for next, and the attempts to be made now. */
+export interface Next {
+  readonly sales: readonly NewSale[];
+  readonly attempts: readonly ReservedSale[];
 }
 
 /**
  * Gives back what the released sale counted, and reserves for the next contracts of the decision's ranking that are
- * still open for business and within their caps; gives the attempts to be made at them. A contract that was changed
+ * still open for business and within their caps. A contract that was changed
  * since is passed over: nobody has asked whether the lead fits its new terms.
  */
-export async function reserveNext(deps: DeliveryDeps, released: Released): Promise<ReservedSale[]> {
+export async function reserveNext(deps: DeliveryDeps, released: Released): Promise<Next> {
   const { tx, now, lead, key } = released;
   const decision = key && lead.status !== 'erased' ? await decisionFind(tx, lead.leadId) : undefined;
   const { snapshot, book } = await lockedBook(deps, released, decision);
   book.uncount(uncountedOf(released.released));
   const chosen = decision ? await choose(released, { decision, snapshot, book }) : [];
   const sales = chosen.flatMap((choice) => (key ? [reserve(deps, released, key, choice)] : []));
-  await saleInsert(
-    tx,
-    now,
-    sales.map(({ sale }) => sale),
-  );
+  const reserved = sales.map(({ sale }) => sale);
+  await saleInsert(tx, now, reserved);
   const attempts = sales.flatMap(({ sale, contract }) =>
     sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
   );
   await attemptInsert(tx, now, attempts);
-  for (const { sale } of sales) if (sale.resumeAt) await enqueueDelivery(tx, [sale.saleId], sale.resumeAt);
-  await giveBackCampaign(released, book);
-  await book.close(tx);
+  await enqueueHeld(tx, reserved, now);
+  giveBackCampaign(released, reserved, book);
+  await closeBook(tx, book);
   const { tenantId } = tx.context;
-  return attempts.map(({ saleId, attemptId }) => ({ tenantId, saleId, attemptId }));
+  return {
+    sales: reserved,
+    attempts: attempts.map(({ saleId, attemptId }) => ({ tenantId, saleId, attemptId })),
+  };
 }
 
 const uncountedOf = ({ contractId, buyerId, priceCents, countedOn, buyerCountedOn }: SaleRow) => ({
@@ -120,10 +128,8 @@ const uncountedOf = ({ contractId, buyerId, priceCents, countedOn, buyerCountedO
 });
 
 /** A campaign's cap counts a lead only while somebody has it, or may get it. */
-async function giveBackCampaign({ tx, lead }: Released, book: Book): Promise<void> {
-  if (lead.countedOn === null) return;
-  const sales = await saleListOfLead(tx, lead.leadId);
-  if (sales.some((sale) => sale.status !== 'released')) return;
+function giveBackCampaign({ lead, sales }: Released, next: readonly NewSale[], book: Book): void {
+  if (lead.countedOn === null || next.length > 0 || sales.some((sale) => sale.status !== 'released')) return;
   book.uncountCampaign({ campaignId: lead.campaignId, partnerId: lead.partnerId, day: lead.countedOn });
 }
 
@@ -185,10 +191,9 @@ export async function suppressedFor({
 }
 
 async function choose(
-  { tx, now, lead }: Released,
+  { tx, now, lead, sales }: Released,
   { decision, snapshot, book }: Locked & { readonly decision: DecisionRecord },
 ): Promise<Choice[]> {
-  const sales = await saleListOfLead(tx, lead.leadId);
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
   const closed = closedAt(snapshot, decision.ranking, now);
   const isListed = await suppressedFor({ tx, now, lead });
@@ -207,18 +212,12 @@ async function choose(
     pool,
     isLive: status !== 'released',
   }));
-  const counted = new Map<string, CountedOn>();
-  const picked = pickNext(decision.plan, ranking, tried, ({ contractId, priceCents }) => {
-    const days = book.take(lead.offerId, contractId, priceCents);
-    if (days) counted.set(contractId, days);
-    return days !== undefined;
-  });
-  return picked.flatMap((verdict, index) => {
+  const { plan } = decision;
+  return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(({ candidate: verdict, days }, index) => {
     const contract = snapshot.contracts.get(verdict.contractId);
-    const days = counted.get(verdict.contractId);
     const rank = sales.length + index + 1;
     const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
-    return contract && days ? [{ verdict, contract, days, rank, plan: decision.plan, holdUntil }] : [];
+    return contract ? [{ verdict, contract, days, rank, plan, holdUntil }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ import {
   attemptList,
   type AttemptRow,
   enqueueDelivery,
+  saleListOfLead,
   saleLock,
   saleMove,
   type SaleRow,
@@ -103,7 +104,7 @@ async function waitUntil(tx: TenantWriter, now: Date, sale: SaleRow, until: Date
   await saleMove(tx, sale.saleId, now, { status: sale.status, reason: sale.reason ?? undefined, resumeAt: until });
   await enqueueDelivery(tx, [sale.saleId], until);
   const lead = await leadLock(tx, sale.leadId);
-  if (lead) await moveLead({ tx, now, lead });
+  if (lead) await moveLead({ tx, now, lead }, await saleListOfLead(tx, lead.leadId));
 }
 
 /** Releases a sale that may not go to its buyer any more, and reserves for the next contracts. */

@@ -3,8 +3,8 @@ import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { type Book, bookKeys, type InPlay, openBook, reservingLock } from '../routing/index.ts';
-import { attemptInsert, enqueueDelivery, saleInsert } from '../sales/index.ts';
+import { type Book, bookKeys, closeBook, type InPlay, openBook, reservingLock } from '../routing/index.ts';
+import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -180,7 +180,7 @@ async function writeAll(
   const events = entries.flatMap(([post, outcome]) => auditOf(post, outcome));
   const postings = entries.flatMap(([post, outcome]) => postingOf(post, outcome, now));
   if (routed.length > 0) await writeRouted(tx, routed, now);
-  await book.close(tx);
+  await closeBook(tx, book);
   await claimRefuse(tx, refusals);
   await recordAudit(tx, now, events);
   await postingInsert(tx, now, postings);
@@ -213,13 +213,11 @@ async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now:
     now,
     all((entry) => entry.attempts),
   );
-  const queued = all((entry) => entry.sales).flatMap(({ saleId, resumeAt }) =>
-    resumeAt ? [{ saleId, resumeAt }] : [],
+  await enqueueHeld(
+    tx,
+    all((entry) => entry.sales),
+    now,
   );
-  for (const [time, sales] of Map.groupBy(queued, ({ resumeAt }) => resumeAt.getTime())) {
-    const saleIds = sales.map(({ saleId }) => saleId);
-    await enqueueDelivery(tx, saleIds, time > now.getTime() ? new Date(time) : undefined);
-  }
 }
 
 const leadIdOf = (outcome: Committed): string | null =>

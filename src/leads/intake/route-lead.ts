@@ -6,14 +6,13 @@ import type { Vault } from '../../core/vault/index.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import {
   type Book,
-  type CountedOn,
   decide,
   type DecideInput,
   type Decision,
   type OfferTerms,
-  pickNext,
   type Plan,
   standingUnder,
+  takeNext,
   wantedSales,
 } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, payoutOf, type PayoutTerms, reserveFor } from '../sales/index.ts';
@@ -178,18 +177,11 @@ interface FirstSale {
 function firstSales(routing: Routing, post: Post, { offerId, plan, decision }: Choice): FirstSale[] {
   const { vault, tenantId, snapshot, book, now } = routing;
   const { lease, fields, campaign } = post.prepared;
-  const counted = new Map<string, CountedOn>();
   const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible');
-  const picked = pickNext(plan, ranking, [], ({ contractId, priceCents }) => {
-    const days = book.take(offerId, contractId, priceCents);
-    if (days) counted.set(contractId, days);
-    return days !== undefined;
-  });
-  return picked.flatMap((verdict, index) => {
-    const contract = snapshot.contracts.get(verdict.contractId);
-    const days = counted.get(verdict.contractId);
-    if (!contract || !days) return [];
-    const { pool, priceCents, holdUntil } = verdict;
+  return takeNext(book, offerId, { plan, ranking, tried: [] }).flatMap(({ candidate, days }, index) => {
+    const contract = snapshot.contracts.get(candidate.contractId);
+    if (!contract) return [];
+    const { pool, priceCents, holdUntil } = candidate;
     const resumeAt = holdUntil === undefined ? (post.deliverHere ? undefined : now) : new Date(holdUntil);
     const lead = { tenantId, leadId: lease.subjectId, key: lease.key, fields, offerId };
     const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...payoutOf(campaign, priceCents) };

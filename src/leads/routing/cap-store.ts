@@ -1,19 +1,12 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import { weekStart } from '../../kernel/time.ts';
-import { UNUSED, type UsedBy } from './domain/caps.ts';
+import type { CapCount, TakenTurn } from './domain/book.ts';
+import type { UsedBy } from './domain/caps.ts';
 
 /** Whoever has caps: a contract, a buyer or a campaign, with its day by its own zone. */
 export interface CapOwner {
   readonly ownerId: string;
   readonly day: string;
-}
-
-/** A change of what is reserved: one lead more, or one less. */
-export interface CapCount extends CapOwner {
-  readonly buyerId?: string;
-  readonly partnerId?: string;
-  readonly leads: number;
-  readonly spendCents: number;
 }
 
 /** The advisory lock of an owner of caps, or of an offer whose contracts take turns. */
@@ -63,9 +56,6 @@ export async function capUsage(tx: TenantReader, owners: readonly CapOwner[]): P
   });
   return { used: new Map(rows.map((row) => [row.ownerId, row.used])), stamp: rows[0]?.stamp ?? 0 };
 }
-
-/** What an owner has used; nothing where none was ever counted. */
-export const usedOf = (used: ReadonlyMap<string, UsedBy>, ownerId: string): UsedBy => used.get(ownerId) ?? UNUSED;
 
 /** Writes what was reserved and released, and what buyers owe by it. Rows are touched in one order. */
 export async function capCount(
@@ -128,13 +118,6 @@ export async function turnsOf(
   const byOffer = new Map(offerIds.map((offerId) => [offerId, new Map<string, number>()]));
   for (const { offerId, contractId, turn } of rows) byOffer.get(offerId)?.set(contractId, turn);
   return byOffer;
-}
-
-/** A contract's turn of an offer was taken. */
-export interface TakenTurn {
-  readonly offerId: string;
-  readonly contractId: string;
-  readonly turn: number;
 }
 
 /** Writes the turns that were taken; of two for one contract, the later stands. */

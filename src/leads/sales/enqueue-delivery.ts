@@ -11,3 +11,16 @@ export async function enqueueDelivery(tx: TenantWriter, saleIds: readonly string
   const payloads = saleIds.map((saleId) => ({ tenantId: tx.context.tenantId, saleId }));
   await tx.run(enqueueStatement(DELIVER_JOB, payloads, { attempts: TRIES, ...(runAt ? { runAt } : {}) }));
 }
+
+/** Leaves to a job, each at its time, those of new sales that this process does not deliver at once. */
+export async function enqueueHeld(
+  tx: TenantWriter,
+  sales: readonly { readonly saleId: string; readonly resumeAt?: Date }[],
+  now: Date,
+): Promise<void> {
+  const held = sales.flatMap(({ saleId, resumeAt }) => (resumeAt ? [{ saleId, time: resumeAt.getTime() }] : []));
+  for (const [time, group] of Map.groupBy(held, (sale) => sale.time)) {
+    const saleIds = group.map(({ saleId }) => saleId);
+    await enqueueDelivery(tx, saleIds, time > now.getTime() ? new Date(time) : undefined);
+  }
+}

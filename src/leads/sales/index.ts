@@ -1,9 +1,9 @@
 export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type NewAttempt } from './attempt-store.ts';
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
-export { leadStateOf } from './domain/lead-state.ts';
+export { leadStateOf, type StateOfSale } from './domain/lead-state.ts';
 export { payoutOf, type PayoutTerms } from './domain/payout.ts';
-export { DELIVER_JOB, enqueueDelivery } from './enqueue-delivery.ts';
+export { DELIVER_JOB, enqueueDelivery, enqueueHeld } from './enqueue-delivery.ts';
 export { ledgerBook } from './ledger-store.ts';
 export { attemptFor, buyerLeadIdPlace, reserveFor } from './reserve-sale.ts';
 export { buyersFailing, salesHeld } from './notice-store.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Caps, isEnforced, isWithinCredit, plusOne, reachedCap, UNUSED, type UsedBy } from './caps.ts';
+import { type Caps, isEnforced, isWithinCredit, plusOne, reachedCap, type UsedBy, usedOf } from './caps.ts';
 
+const UNUSED = usedOf(new Map(), 'nobody');
 const used = (leads: number, spendCents: number): UsedBy => {
   const both = { leads, spendCents };
   return { day: both, week: both, month: both };

@@ -61,11 +61,14 @@ export function plusOne(used: UsedBy, priceCents: number): UsedBy {
 }
 
 /** Nothing was reserved. */
-export const UNUSED: UsedBy = {
+const UNUSED: UsedBy = {
   day: { leads: 0, spendCents: 0 },
   week: { leads: 0, spendCents: 0 },
   month: { leads: 0, spendCents: 0 },
 };
+
+/** What an owner has used; nothing where none was ever counted. */
+export const usedOf = (used: ReadonlyMap<string, UsedBy>, ownerId: string): UsedBy => used.get(ownerId) ?? UNUSED;
 
 /**
  * Whether a buyer may have one more lead at this price: what it owes and what is reserved for it must stay within its

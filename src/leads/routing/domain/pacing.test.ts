@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { reachedCap, UNUSED, type UsedBy } from './caps.ts';
+import { reachedCap, type UsedBy, usedOf } from './caps.ts';
 import { pacedAllowance, pacedCaps, rampedCap } from './pacing.ts';
 
+const UNUSED = usedOf(new Map(), 'nobody');
 test('one may go at the opening, the whole cap before it closes, and never fewer than before', () => {
   const cap = fc.integer({ min: 1, max: 10_000 });
   const total = fc.integer({ min: 60_000, max: 25 * 3_600_000 });

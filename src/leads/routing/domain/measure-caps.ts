@@ -1,7 +1,7 @@
-import { addDays, calendarDay, startOfDay } from '../../kernel/time.ts';
-import type { Caps } from './domain/caps.ts';
-import { pacedCaps, type Pacing, type Ramp } from './domain/pacing.ts';
-import type { Timetable } from './domain/timetable.ts';
+import { addDays, calendarDay, startOfDay } from '../../../kernel/time.ts';
+import type { Caps } from './caps.ts';
+import { pacedCaps, type Pacing, type Ramp } from './pacing.ts';
+import type { Timetable } from './timetable.ts';
 
 /** A contract with its caps, and how the daily one is spent. `timeZone` is its own. */
 export interface PacedContract {

@@ -1,0 +1,262 @@
+import { type Caps, isWithinCredit, plusOne, reachedCap, type UsedBy, usedOf } from './caps.ts';
+import { capsAt, type DayOf, type PacedContract } from './measure-caps.ts';
+import { type Candidate, pickNext, type Plan, type Tried } from './pick-next.ts';
+import type { CapName } from './reasons.ts';
+
+/** What reserving for a contract counts against. */
+export interface BookContract extends PacedContract {
+  readonly buyerId: string;
+  readonly buyerCaps: Caps;
+  /** Null is no limit. */
+  readonly creditLimitCents: number | null;
+}
+
+export interface BookCampaign {
+  readonly campaignId: string;
+  readonly partnerId: string;
+  readonly caps: Caps;
+}
+
+/** All that may be counted in one transaction. `timeZone` is the tenant's, by which buyers and campaigns count. */
+export interface InPlay {
+  readonly contracts: readonly BookContract[];
+  readonly campaigns: readonly BookCampaign[];
+  /** Offers whose contracts take turns; of those `inTurn`, exactly. */
+  readonly offers: readonly { readonly offerId: string; readonly inTurn: boolean }[];
+  readonly timeZone: string;
+}
+
+/** What stands against contracts, each by its id, by what was reserved so far. */
+export interface BookStanding {
+  readonly capReached: ReadonlyMap<string, CapName>;
+  readonly buyerCapReached: ReadonlyMap<string, CapName>;
+  readonly overCredit: ReadonlySet<string>;
+}
+
+/** The days on which a sale is counted. */
+export interface CountedOn {
+  readonly countedOn: string;
+  readonly buyerCountedOn: string;
+}
+
+/** A sale that was counted and is none any more. */
+export interface Uncounted extends Partial<CountedOn> {
+  readonly contractId: string;
+  readonly buyerId: string;
+  readonly priceCents: number;
+}
+
+/**
+ * Caps, credit and turns of one transaction, as they stand with all that it has reserved itself.
+ */
+export interface Book {
+  /** Of the settings that hold now; undefined where nothing is capped and nobody asked. */
+  readonly stamp: number | undefined;
+  /** What stands against these contracts, each at its price. */
+  standing(contracts: readonly { readonly contractId: string; readonly priceCents: number }[]): BookStanding;
+  /** Counts a sale; undefined, and nothing is counted, where a cap or the credit is in the way. */
+  take(offerId: string | null, contractId: string, priceCents: number): CountedOn | undefined;
+  /** Counts a lead of a campaign and gives the day; undefined where its cap is reached. */
+  takeCampaign(campaignId: string): string | undefined;
+  /** The cap of a campaign that one more lead would break. */
+  campaignCap(campaignId: string): CapName | null;
+  turns(offerId: string): ReadonlyMap<string, number>;
+  uncount(sale: Uncounted): void;
+  uncountCampaign(campaign: { readonly campaignId: string; readonly partnerId: string; readonly day: string }): void;
+  /** All that was counted so far. */
+  entries(): BookEntries;
+}
+
+/** A change of what is reserved: one lead more, or one less. */
+export interface CapCount {
+  readonly ownerId: string;
+  /** Of the owner, by its own zone. */
+  readonly day: string;
+  readonly buyerId?: string;
+  readonly partnerId?: string;
+  readonly leads: number;
+  readonly spendCents: number;
+}
+
+/** A contract's turn of an offer was taken. */
+export interface TakenTurn {
+  readonly offerId: string;
+  readonly contractId: string;
+  readonly turn: number;
+}
+
+/** What a book has counted, to be written with what it counted for. `credit` is in cents, by buyer. */
+export interface BookEntries {
+  readonly counts: readonly CapCount[];
+  readonly credit: ReadonlyMap<string, number>;
+  readonly turns: readonly TakenTurn[];
+}
+
+/** Of whom the lead is to be reserved for, the days that count it. */
+export interface Taken<T> {
+  readonly candidate: T;
+  readonly days: CountedOn;
+}
+
+/** Picks by `pickNext` whom the lead goes to now, each counted in the book. */
+export function takeNext<T extends Candidate & { readonly priceCents: number }>(
+  book: Book,
+  offerId: string | null,
+  of: { readonly plan: Plan; readonly ranking: readonly T[]; readonly tried: readonly Tried[] },
+): Taken<T>[] {
+  const counted = new Map<string, CountedOn>();
+  const picked = pickNext(of.plan, of.ranking, of.tried, ({ contractId, priceCents }) => {
+    const days = book.take(offerId, contractId, priceCents);
+    if (days) counted.set(contractId, days);
+    return days !== undefined;
+  });
+  return picked.flatMap((candidate) => {
+    const days = counted.get(candidate.contractId);
+    return days ? [{ candidate, days }] : [];
+  });
+}
+
+/** What was counted before, and the moment. The maps are the book's own: it counts on in them. */
+export interface Pages {
+  readonly inPlay: InPlay;
+  readonly now: Date;
+  readonly days: DayOf;
+  readonly used: Map<string, UsedBy>;
+  readonly owed: Map<string, number>;
+  readonly turns: Map<string, Map<string, number>>;
+}
+
+interface Counted extends Pages {
+  /** The caps of a contract as they are at this moment. */
+  readonly capsOf: (contract: BookContract) => Caps;
+}
+
+/** Begins to count where `before` stands; `stamp` is that of the settings that hold. */
+export function beginBook(before: Pages, stamp: number | undefined): Book {
+  const pages = { ...before, capsOf: capsAt(before.now, before.days) };
+  const counting = startCounting(pages);
+  const turning = takeTurns(pages);
+  return {
+    stamp,
+    standing: (asked) => standingOf(asked, counting.contracts, pages),
+    take(offerId, contractId, priceCents) {
+      const contract = counting.contracts.get(contractId);
+      if (!contract || refuses(contract, priceCents, pages) !== null) return undefined;
+      if (offerId !== null) turning.take(offerId, contractId);
+      return counting.sale(contract, priceCents);
+    },
+    ...campaignPages(pages, counting),
+    turns: (offerId) => pages.turns.get(offerId) ?? new Map<string, number>(),
+    uncount: counting.uncount,
+    entries: () => ({ counts: counting.counts, credit: counting.credit, turns: turning.taken }),
+  };
+}
+
+interface Counting extends Pick<Book, 'uncount'> {
+  readonly contracts: ReadonlyMap<string, BookContract>;
+  /** What is to be written. */
+  readonly counts: CapCount[];
+  readonly credit: Map<string, number>;
+  sale(contract: BookContract, priceCents: number): CountedOn;
+}
+
+function startCounting({ inPlay, now, used, owed, days }: Pages): Counting {
+  const counts: CapCount[] = [];
+  const credit = new Map<string, number>();
+  const owe = (buyerId: string, cents: number): void => {
+    credit.set(buyerId, (credit.get(buyerId) ?? 0) + cents);
+    owed.set(buyerId, (owed.get(buyerId) ?? 0) + cents);
+  };
+  return {
+    contracts: new Map(inPlay.contracts.map((contract) => [contract.contractId, contract])),
+    counts,
+    credit,
+    sale({ contractId, buyerId, timeZone, arrivalOf }, priceCents) {
+      const [countedOn, buyerCountedOn] = [days(timeZone, arrivalOf(now)), days(inPlay.timeZone)];
+      for (const owner of [
+        { ownerId: contractId, day: countedOn },
+        { ownerId: buyerId, day: buyerCountedOn },
+      ]) {
+        used.set(owner.ownerId, plusOne(usedOf(used, owner.ownerId), priceCents));
+        counts.push({ ...owner, buyerId, leads: 1, spendCents: priceCents });
+      }
+      owe(buyerId, priceCents);
+      return { countedOn, buyerCountedOn };
+    },
+    uncount({ contractId, buyerId, priceCents, countedOn, buyerCountedOn }) {
+      const less = { buyerId, leads: -1, spendCents: -priceCents };
+      if (countedOn !== undefined) counts.push({ ownerId: contractId, day: countedOn, ...less });
+      if (buyerCountedOn !== undefined) counts.push({ ownerId: buyerId, day: buyerCountedOn, ...less });
+      owe(buyerId, -priceCents);
+    },
+  };
+}
+
+type CampaignPages = Pick<Book, 'campaignCap' | 'takeCampaign' | 'uncountCampaign'>;
+
+function campaignPages({ inPlay, used, days }: Pages, { counts }: Counting): CampaignPages {
+  const campaigns = new Map(inPlay.campaigns.map((campaign) => [campaign.campaignId, campaign]));
+  const campaignCap = (campaignId: string): CapName | null => {
+    const campaign = campaigns.get(campaignId);
+    return campaign ? reachedCap(campaign.caps, usedOf(used, campaignId), 0) : null;
+  };
+  return {
+    campaignCap,
+    takeCampaign(campaignId) {
+      const campaign = campaigns.get(campaignId);
+      const day = days(inPlay.timeZone);
+      if (!campaign || campaignCap(campaignId) !== null) return undefined;
+      used.set(campaignId, plusOne(usedOf(used, campaignId), 0));
+      counts.push({ ownerId: campaignId, day, partnerId: campaign.partnerId, leads: 1, spendCents: 0 });
+      return day;
+    },
+    uncountCampaign({ campaignId, partnerId, day }) {
+      counts.push({ ownerId: campaignId, day, partnerId, leads: -1, spendCents: 0 });
+    },
+  };
+}
+
+/** Each turn comes after all before it, of this transaction and of those that it knows of. */
+function takeTurns({ turns, now }: Pages): { take(offerId: string, contractId: string): void; taken: TakenTurn[] } {
+  const taken: TakenTurn[] = [];
+  return {
+    taken,
+    take(offerId, contractId) {
+      const known = turns.get(offerId);
+      if (!known) return;
+      const turn = Math.max(now.getTime() * 1000, ...known.values()) + 1;
+      known.set(contractId, turn);
+      taken.push({ offerId, contractId, turn });
+    },
+  };
+}
+
+type Refused = { readonly of: 'contract' | 'buyer'; readonly cap: CapName } | { readonly of: 'credit' };
+
+function refuses(contract: BookContract, priceCents: number, { used, owed, capsOf }: Counted): Refused | null {
+  const { contractId, buyerId, buyerCaps, creditLimitCents } = contract;
+  if (!isWithinCredit(creditLimitCents, owed.get(buyerId) ?? 0, priceCents)) return { of: 'credit' };
+  const cap = reachedCap(capsOf(contract), usedOf(used, contractId), priceCents);
+  if (cap !== null) return { of: 'contract', cap };
+  const buyerCap = reachedCap(buyerCaps, usedOf(used, buyerId), priceCents);
+  return buyerCap === null ? null : { of: 'buyer', cap: buyerCap };
+}
+
+function standingOf(
+  asked: readonly { readonly contractId: string; readonly priceCents: number }[],
+  contracts: ReadonlyMap<string, BookContract>,
+  pages: Counted,
+): BookStanding {
+  const capReached = new Map<string, CapName>();
+  const buyerCapReached = new Map<string, CapName>();
+  const overCredit = new Set<string>();
+  for (const { contractId, priceCents } of asked) {
+    const contract = contracts.get(contractId);
+    const refused = contract ? refuses(contract, priceCents, pages) : null;
+    if (refused === null) continue;
+    if (refused.of === 'contract') capReached.set(contractId, refused.cap);
+    else if (refused.of === 'buyer') buyerCapReached.set(contractId, refused.cap);
+    else overCredit.add(contractId);
+  }
+  return { capReached, buyerCapReached, overCredit };
+}
