@@ -30,9 +30,9 @@ interface Counts {
   readonly failed: number;
 }
 
-/** One PostgreSQL for every suite but `unit`. The kit is loaded only then, so that unit tests run without it. */
+/** One PostgreSQL for every suite that needs one. The kit is loaded only then, so that the others run without it. */
 async function startCluster(suites: readonly string[]): Promise<{ env: Settings; stop(): Promise<void> }> {
-  if (suites.every((suite) => suite === 'unit')) return { env: {}, stop: () => Promise.resolve() };
+  if (suites.every((suite) => suite === 'unit' || suite === 'sim')) return { env: {}, stop: () => Promise.resolve() };
   const kit = await import('./kit/cluster.ts');
   return kit.startSharedCluster();
 }

@@ -1,9 +1,10 @@
 import { existsSync, globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where each suite's files stand. `unit` needs nothing; the others share one PostgreSQL. */
+/** Where each suite's files stand. `unit` and `sim` need nothing; the others share one PostgreSQL. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
   unit: ['src/**/*.test.ts', 'web/**/*.test.ts', 'tools/**/*.test.ts'],
+  sim: ['test/sim/**/*.test.ts'],
   integration: ['test/integration/**/*.test.ts'],
   invariants: ['test/invariants/**/*.test.ts'],
   chaos: ['test/chaos/**/*.test.ts'],

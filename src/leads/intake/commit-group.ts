@@ -3,7 +3,7 @@ import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { type Book, bookKeys, closeBook, type InPlay, openBook, reservingLock } from '../routing/index.ts';
+import { type Book, bookKeys, closeBook, openBook, reservingLock } from '../routing/index.ts';
 import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
@@ -11,7 +11,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { type Posting, postingInsert } from './posting-log-store.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import { type Screened, type ScreenRefusal, screenGroup } from './screen-group.ts';
-import { type Post, type RoutedLead, routeLead } from './route-lead.ts';
+import { inPlayOf, type Post, type RoutedLead, routeLead } from './route-lead.ts';
 import { campaignBlocks } from '../sources/index.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import { leadInsert, tokenInsert } from './store.ts';
@@ -89,30 +89,6 @@ function refuse(screened: Screened, post: Post, outcomes: Map<Post, Committed>):
 function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
   const current = snapshot.campaigns.get(campaign.campaignId);
   return snapshot.tenantStatus === 'active' && current !== undefined && campaignBlocks(current).length === 0;
-}
-
-/** The offers that the posts go to, with all that selling there counts against. */
-function inPlayOf(snapshot: RoutingSnapshot, posts: readonly Post[]): InPlay {
-  const campaigns = new Map(
-    posts.flatMap(({ prepared }) => {
-      const campaign = snapshot.campaigns.get(prepared.campaign.campaignId);
-      return campaign ? [[campaign.campaignId, campaign] as const] : [];
-    }),
-  );
-  const offers = new Set([...campaigns.values()].flatMap(({ offerId }) => offerId ?? []));
-  const rules = [...offers].flatMap((offerId) => snapshot.offers.get(offerId) ?? []);
-  return {
-    contracts: rules.flatMap(({ counted }) => counted),
-    campaigns: [...campaigns.values()].map(({ campaignId, partnerId, caps }) => ({
-      campaignId,
-      partnerId,
-      caps: { leads: caps },
-    })),
-    offers: rules.flatMap(({ offer: { offerId }, turns }) =>
-      turns === 'none' ? [] : [{ offerId, inTurn: turns === 'exact' }],
-    ),
-    timeZone: snapshot.timeZone,
-  };
 }
 
 const tokenKeys = (posts: readonly Post[]): bigint[] =>

@@ -90,20 +90,33 @@ export function createSnapshots(): Snapshots {
   };
 }
 
-async function load(
-  tx: TenantReader,
-  tenant: { stamp: number; timeZone: string; status: string },
-): Promise<RoutingSnapshot> {
-  const [campaigns, offers, contracts] = [
-    await campaignsForIntake(tx),
-    await offersForRouting(tx),
-    await contractsForRouting(tx),
-  ];
+/** A tenant and its settings as they are stored. */
+export interface Settings {
+  readonly tenant: { readonly stamp: number; readonly timeZone: string; readonly status: string };
+  readonly campaigns: Awaited<ReturnType<typeof campaignsForIntake>>;
+  readonly offers: readonly RoutableOffer[];
+  readonly contracts: readonly RoutableContract[];
+  /** In which forms anybody is suppressed. */
+  readonly forms: ReadonlySet<ListForm>;
+  readonly blocks: Awaited<ReturnType<typeof blocksForIntake>>;
+}
+
+const load = async (tx: TenantReader, tenant: Settings['tenant']): Promise<RoutingSnapshot> =>
+  buildSnapshot({
+    tenant,
+    campaigns: await campaignsForIntake(tx),
+    offers: await offersForRouting(tx),
+    contracts: await contractsForRouting(tx),
+    forms: await suppressionForms(tx),
+    blocks: await blocksForIntake(tx),
+  });
+
+/** Settings as routing reads them. Pure. */
+export function buildSnapshot({ tenant, campaigns, offers, contracts, forms, blocks }: Settings): RoutingSnapshot {
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
   const timetables = new Map(
     contracts.map(({ contractId, terms }) => [contractId, timetableOf(terms.schedule, tenant.timeZone)]),
   );
-  const forms = await suppressionForms(tx);
   const buyerDedupFields = [...new Set(contracts.flatMap(({ dedup }) => dedup?.fields ?? []))];
   return {
     stamp: tenant.stamp,
@@ -125,7 +138,7 @@ async function load(
     ),
     contracts: byContract,
     timetables,
-    blocks: buildBlocks(await blocksForIntake(tx)),
+    blocks: buildBlocks(blocks),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   decide,
   type DecideInput,
   type Decision,
+  type InPlay,
   type OfferTerms,
   type Plan,
   standingUnder,
@@ -60,7 +61,7 @@ export interface RoutedLead {
 
 /** What a lead is routed with: the settings and the counts that are true in this transaction, and its time. */
 export interface Routing {
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'seal'>;
   readonly tenantId: string;
   readonly snapshot: RoutingSnapshot;
   readonly book: Book;
@@ -71,6 +72,30 @@ export interface Routing {
 
 /** A campaign without an offer sells to nobody. */
 const NO_PLAN: Plan = { distributionType: 'exclusive', maxSales: null, fallbackRule: 'priority' };
+
+/** The offers that the posts go to, with all that selling there counts against. */
+export function inPlayOf(snapshot: RoutingSnapshot, posts: readonly Pick<Post, 'prepared'>[]): InPlay {
+  const campaigns = new Map(
+    posts.flatMap(({ prepared }) => {
+      const campaign = snapshot.campaigns.get(prepared.campaign.campaignId);
+      return campaign ? [[campaign.campaignId, campaign] as const] : [];
+    }),
+  );
+  const offers = new Set([...campaigns.values()].flatMap(({ offerId }) => offerId ?? []));
+  const rules = [...offers].flatMap((offerId) => snapshot.offers.get(offerId) ?? []);
+  return {
+    contracts: rules.flatMap(({ counted }) => counted),
+    campaigns: [...campaigns.values()].map(({ campaignId, partnerId, caps }) => ({
+      campaignId,
+      partnerId,
+      caps: { leads: caps },
+    })),
+    offers: rules.flatMap(({ offer: { offerId }, turns }) =>
+      turns === 'none' ? [] : [{ offerId, inTurn: turns === 'exact' }],
+    ),
+    timeZone: snapshot.timeZone,
+  };
+}
 
 /** Decides, and prepares the rows of the first reservations. Pure but for the sealing of what buyers may read. */
 export function routeLead(routing: Routing, post: Post): RoutedLead {

@@ -49,7 +49,7 @@ export const buyerLeadIdPlace: typeof licensedPlace = (tenantId, saleId) => ({
  * The reservation of a lead for a contract: price and version fixed, and the licensed fields, no others, sealed in it
  * (minimum necessary, 45 CFR 164.502(b)).
  */
-export function reserveFor(vault: Vault, reserving: Reserving): NewSale {
+export function reserveFor(vault: Pick<Vault, 'seal'>, reserving: Reserving): NewSale {
   const { tenantId, leadId, contract } = reserving;
   const saleId = newId();
   const payload = licensedPayload(reserving.fields, contract.terms.licensedFields);

@@ -1,0 +1,139 @@
+import type { SealingKey, Vault } from '../../core/vault/index.ts';
+import type { RoutableContract } from '../contracts/index.ts';
+import { closedAt, countedBy, type DecisionRecord, type LeadRow, type RoutingSnapshot } from '../intake/index.ts';
+import { type Book, type CountedOn, type InPlay, takeNext, wantedSales } from '../routing/index.ts';
+import { type NewSale, payoutOf, reserveFor, type SaleRow } from '../sales/index.ts';
+
+/** A released sale's lead, as far as it matters to whom it goes next. */
+export type NextLead = Pick<LeadRow, 'leadId' | 'campaignId' | 'partnerId' | 'offerId' | 'countedOn'>;
+
+/** All that says to whom a released lead goes next. */
+export interface Choosing {
+  readonly now: Date;
+  readonly lead: NextLead;
+  /** All sales of the lead so far. */
+  readonly sales: readonly Pick<SaleRow, 'contractId' | 'buyerId' | 'pool' | 'status'>[];
+  readonly decision: Pick<DecisionRecord, 'verdicts' | 'ranking' | 'plan'>;
+  readonly snapshot: RoutingSnapshot;
+  readonly book: Book;
+  /** Buyers that may not have this person any more. */
+  readonly isListed: (buyerId: string) => boolean;
+}
+
+/** What the next reservations of a lead may count against. */
+export function inPlayNext(
+  snapshot: RoutingSnapshot,
+  lead: Pick<LeadRow, 'offerId'>,
+  decision: Pick<DecisionRecord, 'ranking'> | undefined,
+): InPlay {
+  const offer = snapshot.offers.get(lead.offerId ?? '');
+  const contracts = (decision?.ranking ?? []).flatMap((id) => snapshot.contracts.get(id) ?? []);
+  return {
+    contracts: contracts.flatMap((contract) => countedBy(contract, snapshot) ?? []),
+    campaigns: [],
+    offers: offer && offer.turns !== 'none' ? [{ offerId: offer.offer.offerId, inTurn: offer.turns === 'exact' }] : [],
+    timeZone: snapshot.timeZone,
+  };
+}
+
+/** Gives back what a released sale counted. */
+export function giveBackSale(
+  book: Book,
+  { contractId, buyerId, priceCents, countedOn, buyerCountedOn }: SaleRow,
+): void {
+  book.uncount({
+    contractId,
+    buyerId,
+    priceCents,
+    ...(countedOn === null ? {} : { countedOn }),
+    ...(buyerCountedOn === null ? {} : { buyerCountedOn }),
+  });
+}
+
+/** A campaign's cap counts a lead only while somebody has it, or may get it. */
+export function giveBackCampaign(
+  book: Book,
+  { campaignId, partnerId, countedOn }: NextLead,
+  sales: readonly Pick<SaleRow, 'status'>[],
+): void {
+  if (countedOn === null || sales.some((sale) => sale.status !== 'released')) return;
+  book.uncountCampaign({ campaignId, partnerId, day: countedOn });
+}
+
+type Eligible = Extract<DecisionRecord['verdicts'][number], { outcome: 'eligible' }>;
+
+/** A contract that the lead is to be reserved for, counted in the book. */
+export interface Choice {
+  readonly verdict: Eligible;
+  readonly contract: RoutableContract;
+  readonly days: CountedOn;
+  readonly rank: number;
+  readonly plan: DecisionRecord['plan'];
+  /** Epoch milliseconds; undefined while it is open. */
+  readonly holdUntil: number | undefined;
+}
+
+/**
+ * Whom of the decision's ranking the lead goes to now: contracts that are still open for business, within their caps,
+ * and as they were when the lead was decided upon. Nobody has asked whether it fits new terms.
+ */
+export function chooseNext({ now, lead, sales, decision, snapshot, book, isListed }: Choosing): Choice[] {
+  const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
+  const closed = closedAt(snapshot, decision.ranking, now);
+  const isOpen = ({ contractId, version, buyerId }: Eligible): boolean => {
+    const contract = snapshot.contracts.get(contractId);
+    if (!contract || !linked.has(contractId) || contract.version !== version) return false;
+    if (closed.get(contractId)?.holdUntil === null || isListed(buyerId)) return false;
+    return contract.status === 'active' && contract.buyerStatus === 'active';
+  };
+  const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
+  const waits = ({ contractId }: Eligible): number => Number(closed.has(contractId));
+  const ranking = eligible.toSorted((one, other) => waits(one) - waits(other));
+  const tried = sales.map(({ contractId, buyerId, pool, status }) => ({
+    contractId,
+    buyerId,
+    pool,
+    isLive: status !== 'released',
+  }));
+  const { plan } = decision;
+  return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(({ candidate: verdict, days }, index) => {
+    const contract = snapshot.contracts.get(verdict.contractId);
+    const rank = sales.length + index + 1;
+    const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
+    return contract ? [{ verdict, contract, days, rank, plan, holdUntil }] : [];
+  });
+}
+
+/** The lead that is reserved for, with the key that seals what the buyer may read, and the sale that was released. */
+export interface Reserved {
+  readonly tenantId: string;
+  readonly lead: NextLead;
+  readonly fields: Readonly<Record<string, string | number | boolean>>;
+  readonly key: SealingKey;
+  readonly released: Pick<SaleRow, 'payoutCents' | 'payoutPerSale'>;
+}
+
+/** The reservation of a choice. Pure but for the sealing. */
+export function reserveChoice(
+  vault: Pick<Vault, 'seal'>,
+  { tenantId, lead, fields, key, released }: Reserved,
+  { verdict, contract, days, rank, plan, holdUntil }: Choice,
+): NewSale {
+  const { pool, priceCents } = verdict;
+  const { payoutCents, payoutPerSale } = released;
+  return reserveFor(vault, {
+    tenantId,
+    leadId: lead.leadId,
+    offerId: lead.offerId,
+    key,
+    fields,
+    contract,
+    rank,
+    pool,
+    priceCents,
+    exclusive: wantedSales(pool, plan) === 1,
+    ...(plan.payout ? payoutOf(plan.payout, priceCents) : { payoutCents, payoutPerSale }),
+    ...days,
+    resumeAt: holdUntil === undefined ? undefined : new Date(holdUntil),
+  });
+}
