@@ -1,19 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { seal } from '../../src/core/vault/seal.ts';
 import { campaignBlocks } from '../../src/leads/sources/index.ts';
 import { inPlayOf, type Post, routeLead } from '../../src/leads/intake/route-lead.ts';
 import type { Chance } from '../kit/chance.ts';
-import { send, watchLease } from './deliver.ts';
-import { resume } from './conclude.ts';
+import { send, takeUp } from './deliver.ts';
+import { SEALING } from './sealing.ts';
 import type { NewLead } from '../../src/leads/intake/store.ts';
 import type { LeadState } from './rows.ts';
 import { PLANS, STATES } from './settings.ts';
 import { applyBook, insertSales, openSimBook, type StoredSale } from './store.ts';
 import type { World } from './world.ts';
-
-export const TENANT = 'tenant';
-const KEY = { keyId: 'key', encryption: randomBytes(32), commitment: randomBytes(32) };
-export const SEALING = { vault: { seal }, tenantId: TENANT, key: KEY } as const;
 
 /** Somebody's post, sent again under the same key until it is answered. */
 export interface SimPost {
@@ -106,27 +100,13 @@ const beginningOf = ({ status, reason }: NewLead): LeadState => ({
   payoutCents: null,
 });
 
-/** What is durable of new sales: the jobs of those that wait, the leases of those that are under way. */
-export function takeUp(world: World, sales: readonly StoredSale[]): void {
-  for (const sale of sales)
-    if (sale.row.resumeAt) queueAt(world, sale.row.saleId, sale.row.resumeAt);
-    else watchLease(world, sale);
-}
-
-/** A durable job, which may come twice. */
-export function queueAt(world: World, saleId: string, at: Date): void {
-  const delay = Math.max(0, at.getTime() - world.now().getTime()) + world.chance.between(0, 500);
-  world.later(delay, () => resume(world, saleId));
-  if (world.chance.happens(0.05)) world.later(delay + world.chance.between(0, 60_000), () => resume(world, saleId));
-}
-
 function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
   const campaign = store.snapshot.campaigns.get(post.campaignId);
   if (!campaign) throw new Error('a campaign is never deleted');
   const leadId = `lead-${post.number}-${chance.between(0, 1_000_000)}`;
   return {
     prepared: {
-      lease: { subjectId: leadId, number: post.number, key: KEY },
+      lease: { subjectId: leadId, number: post.number, key: SEALING.key },
       campaign,
       fields: post.fields,
       isTest: false,
@@ -143,7 +123,7 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
     },
     stamp: store.snapshot.stamp,
     caller: {
-      tenantId: TENANT,
+      tenantId: SEALING.tenantId,
       actorId: 'poster',
       role: 'posting',
       buyerId: undefined,

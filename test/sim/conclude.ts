@@ -10,16 +10,10 @@ import { closedAt } from '../../src/leads/intake/load-snapshot.ts';
 import { linesOfSale } from '../../src/leads/sales/domain/ledger-lines.ts';
 import { leadStateOf } from '../../src/leads/sales/domain/lead-state.ts';
 import { attemptFor } from '../../src/leads/sales/reserve-sale.ts';
-import { queueAt, SEALING, takeUp } from './accept.ts';
-import { send, watchLease } from './deliver.ts';
-import type { AttemptOutcome } from './rows.ts';
+import { queueAt, send, takeUp, watchLease } from './deliver.ts';
+import { SEALING } from './sealing.ts';
 import { applyBook, insertSales, openSimBook, type StoredAttempt, type StoredLead, type StoredSale } from './store.ts';
-import type { World } from './world.ts';
-
-export interface SimOutcome {
-  readonly outcome: AttemptOutcome;
-  readonly reason: string;
-}
+import type { SimOutcome, World } from './world.ts';
 
 const PERSON_WAITS_MS = 6 * 3_600_000;
 

@@ -1,4 +1,3 @@
-import { conclude } from './conclude.ts';
 import type { StoredSale } from './store.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +14,7 @@ export function send(world: World, sale: StoredSale): void {
     // A process that is held up does everything late, by which time its lease may be over.
     const heldUpMs = chance.happens(0.01) ? chance.between(1000, 60_000) : 0;
     const say = (afterMs: number, outcome: 'accepted' | 'rejected' | 'duplicate' | 'failed' | 'uncertain'): void =>
-      world.laterHere(afterMs + heldUpMs, () => conclude(world, sale, attemptId, { outcome, reason: outcome }));
+      world.laterHere(afterMs + heldUpMs, () => world.acts.conclude(sale, attemptId, { outcome, reason: outcome }));
     if (chance.happens(faults.network)) {
       say(chance.between(1, 200), 'failed');
       return;
@@ -35,6 +34,20 @@ export function watchLease(world: World, sale: StoredSale): void {
     world.later(left + world.chance.between(0, 5000), () => watchLease(world, sale));
     return;
   }
-  conclude(world, sale, attempt.attemptId, { outcome: 'uncertain', reason: 'process_lost' });
+  world.acts.conclude(sale, attempt.attemptId, { outcome: 'uncertain', reason: 'process_lost' });
   if (attempt.outcome === null) world.later(5000, () => watchLease(world, sale));
+}
+
+/** What is durable of new sales: the jobs of those that wait, the leases of those that are under way. */
+export function takeUp(world: World, sales: readonly StoredSale[]): void {
+  for (const sale of sales)
+    if (sale.row.resumeAt) queueAt(world, sale.row.saleId, sale.row.resumeAt);
+    else watchLease(world, sale);
+}
+
+/** A durable job, which may come twice. */
+export function queueAt(world: World, saleId: string, at: Date): void {
+  const delay = Math.max(0, at.getTime() - world.now().getTime()) + world.chance.between(0, 500);
+  world.later(delay, () => world.acts.resume(saleId));
+  if (world.chance.happens(0.05)) world.later(delay + world.chance.between(0, 60_000), () => world.acts.resume(saleId));
 }

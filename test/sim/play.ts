@@ -1,5 +1,6 @@
 import { buildSnapshot } from '../../src/leads/intake/load-snapshot.ts';
 import { acceptGroup, drawPost, type Posters, type SimPost } from './accept.ts';
+import { conclude, resume } from './conclude.ts';
 import { changeSettings } from './settings.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -15,9 +16,12 @@ const FAULTS = { crash: 0.01, lostReply: 0.02, network: 0.06 };
 const NO_FAULTS = { crash: 0, lostReply: 0, network: 0 };
 const HOUR_MS = 3_600_000;
 
-/** Plays one world through: so many posts over some days, all kinds of faults, then quiet until nothing is under way. */
+/** Plays one world: so many posts over some days, all kinds of faults, then quiet until nothing is under way. */
 export function play(seed: number, posts: number): Course {
-  const world = createWorld(seed, FAULTS);
+  const world = createWorld(seed, FAULTS, (it) => ({
+    conclude: (...said) => conclude(it, ...said),
+    resume: (saleId) => resume(it, saleId),
+  }));
   const posters = createPosters(world);
   schedulePosts(world, posts, posters);
   while (world.step());

@@ -41,7 +41,7 @@ export function createPromises(store: Store): Promises {
     campaignCounted(campaignId, day, by) {
       addUsage(totals, { ownerId: campaignId, day, leads: by, spendCents: 0 });
       const limits = store.snapshot.campaigns.get(campaignId)?.caps;
-      if (by === 1) keepsLimits(totals, { ownerId: campaignId, day }, { ...(limits ? { leads: limits } : {}) });
+      if (by === 1) keepsLimits(totals, { ownerId: campaignId, day }, limits ? { leads: limits } : {});
     },
     settled(buyers, accepted) {
       for (const key of accepted) assert.ok(store.claims.has(key), 'a lead that was accepted is lost');
@@ -112,12 +112,9 @@ const told = ({ verdicts }: Told): unknown =>
 
 const byOwner = (totals: Totals): unknown =>
   [...totals]
-    .map(([owner, days]) => [
-      owner,
-      [...days].filter(([, { leads, spendCents }]) => leads !== 0 || spendCents !== 0).toSorted(byName),
-    ])
-    .filter(([, days]) => (days?.length ?? 0) > 0)
-    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+    .flatMap(([owner, days]) => [...days].map(([day, used]) => [`${owner} ${day}`, used] as const))
+    .filter(([, { leads, spendCents }]) => leads !== 0 || spendCents !== 0)
+    .toSorted(byName);
 
 const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
   one < other ? -1 : Number(one > other);

@@ -16,7 +16,7 @@ const ZONES = ['America/New_York', 'America/Phoenix', 'Australia/Lord_Howe'] as 
 
 const many = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 
-/** A tenant's settings, drawn: few buyers with caps and credit, contracts of all kinds, offers of every distribution. */
+/** A tenant's settings, drawn: buyers with caps and credit, contracts of all kinds, offers of every distribution. */
 export function drawSettings(chance: Chance): Settings {
   const buyers = many(chance.between(3, 8), (index) => ({
     buyerId: `buyer-${index}`,

@@ -1,8 +1,8 @@
-import type { Chance } from '../kit/chance.ts';
-import { createChance } from '../kit/chance.ts';
+import { type Chance, createChance } from '../kit/chance.ts';
 import { createBuyers, type Buyers } from './buyers.ts';
 import { createPromises, type Promises } from './promises.ts';
-import { createStore, type Store } from './store.ts';
+import type { AttemptOutcome } from './rows.ts';
+import { createStore, type Store, type StoredSale } from './store.ts';
 import { drawSettings } from './settings.ts';
 
 /** How often what goes wrong goes wrong, as shares. */
@@ -10,6 +10,18 @@ export interface Faults {
   readonly crash: number;
   readonly lostReply: number;
   readonly network: number;
+}
+
+/** What came of an attempt. */
+export interface SimOutcome {
+  readonly outcome: AttemptOutcome;
+  readonly reason: string;
+}
+
+/** What deliveries bring about. */
+export interface Acts {
+  conclude(sale: StoredSale, attemptId: string, said: SimOutcome): void;
+  resume(saleId: string): void;
 }
 
 interface Event {
@@ -35,13 +47,14 @@ export interface World {
   /** Whether the process dies at this point: all that it had in hand is gone. */
   dies(): boolean;
   faults: Faults;
+  readonly acts: Acts;
   /** Does the next thing; false when nothing is left. */
   step(): boolean;
 }
 
 const BEGIN = Date.parse('2026-03-06T12:00:00Z');
 
-export function createWorld(seed: number, faults: Faults): World {
+export function createWorld(seed: number, faults: Faults, actsOf: (world: World) => Acts): World {
   const chance = createChance(seed);
   const store = createStore(drawSettings(chance));
   const queue = createQueue();
@@ -67,6 +80,7 @@ export function createWorld(seed: number, faults: Faults): World {
       return true;
     },
     faults,
+    acts: { conclude: (...said) => acts.conclude(...said), resume: (saleId) => acts.resume(saleId) },
     step() {
       const event = queue.pop();
       if (!event) return false;
@@ -75,6 +89,7 @@ export function createWorld(seed: number, faults: Faults): World {
       return true;
     },
   };
+  const acts = actsOf(world);
   return world;
 }
 
