@@ -30,7 +30,7 @@ test('each suite finds its own files, in the order the suites are named', async 
 
 test('no suite, an unknown suite and a suite without files are refused by name', async (t) => {
   const root = await plantTree(t, { 'src/a.test.ts': '' });
-  assert.throws(() => suiteFiles(root, []), /Name at least one suite: unit, integration/);
+  assert.throws(() => suiteFiles(root, []), /Name at least one suite: unit, sim, integration/);
   assert.throws(() => suiteFiles(root, ['unit', 'intergration']), /no suite "intergration"/);
   assert.throws(() => suiteFiles(root, ['unit', 'chaos']), /suite "chaos" has no test file under test\/chaos/);
 });

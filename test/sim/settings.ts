@@ -9,7 +9,7 @@ type Campaign = Settings['campaigns'][number];
 type Offer = Settings['offers'][number];
 type Caps = RoutableContract['buyerCaps'];
 
-export const VERTICAL = 'vertical';
+const VERTICAL = 'vertical';
 export const STATES = ['CA', 'NY', 'TX', 'FL', 'WA'] as const;
 export const PLANS = ['basic', 'plus', 'none'] as const;
 const ZONES = ['America/New_York', 'America/Phoenix', 'Australia/Lord_Howe'] as const;

@@ -113,7 +113,7 @@ export function addUsage(
 }
 
 /** The row of a new sale. */
-export const saleRowOf = (sale: NewSale, now: Date): SaleRow => ({
+const saleRowOf = (sale: NewSale, now: Date): SaleRow => ({
   ...sale,
   licensedFields: [...sale.licensedFields],
   resumeAt: sale.resumeAt ?? null,
