@@ -93,7 +93,8 @@ function watch(deps: Watching, circle: Circle, caller: Caller, onEnd: () => void
     if (isOver()) onEnd();
     else setTimeout(start, waitMs).unref();
   };
-  const start = (): void => void look().catch(deps.onFailure);
+  // Who listened may have gone while it waited, and the database with them.
+  const start = (): void => (isOver() ? onEnd() : void look().catch(deps.onFailure));
   start();
 }
 
