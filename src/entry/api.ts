@@ -9,6 +9,7 @@ import { organisationRoutes } from '../core/organisations/routes.ts';
 import { settingsRoutes } from '../core/settings/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
+import { importRoutes } from '../leads/imports/routes.ts';
 import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
 import { reportRoutes } from '../leads/reports/routes.ts';
@@ -54,6 +55,7 @@ export function allRoutes(
     ...routingRoutes(),
     ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
+    ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),
     ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),
     ...reportRoutes(),

@@ -1,4 +1,5 @@
 import type { Holding } from '../core/privacy/index.ts';
+import { importHoldings } from '../leads/imports/holdings.ts';
 import { intakeHoldings } from '../leads/intake/holdings.ts';
 import { screeningHoldings } from '../leads/screening/holdings.ts';
 import { salesHoldings } from '../leads/sales/holdings.ts';
@@ -8,6 +9,7 @@ import { sessionHoldings } from '../leads/sessions/holdings.ts';
 export const ALL_HOLDINGS: readonly Holding[] = [
   ...screeningHoldings,
   ...intakeHoldings,
+  ...importHoldings,
   ...salesHoldings,
   ...sessionHoldings,
 ];

@@ -1,6 +1,7 @@
 import { identityJobs } from '../core/identity/jobs.ts';
 import { systemClock } from '../kernel/time.ts';
 import { deliveryJobs } from '../leads/delivery/jobs.ts';
+import { importJobs } from '../leads/imports/jobs.ts';
 import { exportJobs } from '../leads/intake/jobs.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { Mail } from '../platform/mail/index.ts';
@@ -17,6 +18,8 @@ export interface WorkerParts {
   readonly concurrency: number;
   readonly mail: Mail;
   readonly publicUrl: string;
+  /** Whether there is room on disk for further leads. */
+  readonly hasRoom: () => boolean;
   readonly log: Log;
 }
 
@@ -24,13 +27,15 @@ export interface WorkerParts {
 const MAILS_AT_ONCE = 2;
 /** Files of leads take minutes, and wait for each other. */
 const EXPORTS_AT_ONCE = 1;
+/** Files of leads that are brought in share the routing lock with posts, so one goes on at a time. */
+const IMPORTS_AT_ONCE = 1;
 
 /**
  * Works off the durable jobs and looks for what crashes left. Mails that failed for good are tried again: whoever
  * mended the mail server starts Careroute anew. Gives the function that stops it.
  */
 export async function startWorker(parts: WorkerParts): Promise<() => Promise<void>> {
-  const { runtime, engine, log, concurrency, queueUrl: url } = parts;
+  const { runtime, engine, log, concurrency, queueUrl: url, hasRoom } = parts;
   if (concurrency === 0) return async () => {};
   const onProblem = (error: unknown): void => log.error('queue_problem', { error });
   const events: QueueEvents = {
@@ -46,13 +51,18 @@ export async function startWorker(parts: WorkerParts): Promise<() => Promise<voi
   );
   if (retried > 0) log.info('mails_retried', { count: retried });
   const deliveries = deliveryJobs({ delivery: engine.delivery, clock: systemClock });
+  let stopping = false;
+  const { submitRows } = engine;
+  const imports = importJobs({ ...runtime, submitRows, hasRoom, isStopping: () => stopping });
   const queues = await startAll([
     { url, concurrency, jobs: deliveries, events },
     { url, concurrency: MAILS_AT_ONCE, jobs: mails, events },
     { url, concurrency: EXPORTS_AT_ONCE, jobs: exportJobs(runtime), events },
+    { url, concurrency: IMPORTS_AT_ONCE, jobs: imports, events },
   ]);
   const recovery = startRecovery(runtime, engine.delivery, (error) => log.error('recovery_failed', { error }));
   return async () => {
+    stopping = true;
     await recovery.stop();
     await stopAll(queues);
   };

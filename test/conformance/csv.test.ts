@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { csvRecords } from '../../src/entry/cli/lead-submit/csv-rows.ts';
+import { csvRecords } from '../../src/leads/imports/read-csv.ts';
 
 const folder = process.env['CAREROUTE_CONFORMANCE_DATA'];
 if (!folder) throw new Error('CAREROUTE_CONFORMANCE_DATA is not set: run this by "npm run test:conformance"');

@@ -42,7 +42,8 @@ after(hangUp);
 const work = (mail: Mail): Promise<() => Promise<void>> => {
   const { runtime, engine, urls, publicUrl } = place().app;
   const log = createLog({ level: 'silent' });
-  return startWorker({ runtime, engine, queueUrl: urls.queue, concurrency: 2, mail, publicUrl, log });
+  const hasRoom = (): boolean => true;
+  return startWorker({ runtime, engine, queueUrl: urls.queue, concurrency: 2, mail, publicUrl, hasRoom, log });
 };
 const jobsOf = (name: string): Promise<{ id: string; attempts: number }[]> =>
   place().app.owner.query({

@@ -23,6 +23,7 @@ const filesWith = (pattern: RegExp): string[] =>
 /** Who opens what is sealed of a person, each with the reason. A surface that shows something is never among them. */
 const OPENERS: Readonly<Record<string, string>> = {
   'src/core/access/reveal.ts': 'the one path from what is sealed to what is shown',
+  'src/leads/imports/open-file.ts': 'a file that was sent, to be read; and for the export to the person',
   'src/leads/intake/open-details.ts': 'what contracts asked, told by the same rules; and for the export to the person',
   'src/leads/intake/open-export.ts':
     'a file of leads as it was revealed to its maker, for the maker; and for the export to the person',
@@ -45,6 +46,16 @@ const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]
     ['src/leads/sessions/submit-session.ts', 'makes the lead of it'],
     ['src/leads/sessions/write-session.ts', 'merges the next step'],
   ],
+  openFile: [
+    ['src/leads/imports/count-records.ts', 'counts the records'],
+    ['src/leads/imports/run-import.ts', 'makes leads of the rows'],
+  ],
+  openBeginning: [
+    ['src/leads/imports/file-routes.ts', 'shows the first line where it looks like names of columns, and no other'],
+    ['src/leads/imports/preview-routes.ts', 'gives the sender what was sent, where no rule hides any field'],
+    ['src/leads/imports/step-routes.ts', 'counts the columns'],
+  ],
+  openRow: [['src/leads/imports/holdings.ts', 'exports to the person']],
   openDetails: [['src/leads/intake/holdings.ts', 'exports to the person']],
   openPart: [
     ['src/leads/intake/export-job-routes.ts', 'gives the maker what was revealed to the maker, while that is the same'],

@@ -166,4 +166,5 @@ export const NEEDS_MORE: Readonly<Record<string, readonly number[]>> = {
   get_export: [404],
   get_export_file: [404],
   delete_export: [404],
+  preview_lead_import: [404],
 };

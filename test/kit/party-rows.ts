@@ -106,6 +106,24 @@ async function keepExport({ owner }: Pick<TestApp, 'owner'>, tenantId: string, a
   });
 }
 
+/** An import with a piece of its file, and a row that is read. */
+async function keepImport({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  const id = newId();
+  await owner.query({
+    text: `INSERT INTO lead_imports (tenant_id, import_id, campaign_id, made_by, run_by, status, created_at, expires_at)
+      VALUES ($1, $2, $3, $3, $3, 'paused', now(), now() + interval '7 days')`,
+    values: [tenantId, id, newId()],
+  });
+  await owner.query({
+    text: `INSERT INTO lead_import_parts (tenant_id, import_id, number, sealed) VALUES ($1, $2, 0, '\\x00')`,
+    values: [tenantId, id],
+  });
+  await owner.query({
+    text: `INSERT INTO lead_import_rows (tenant_id, import_id, number, outcome) VALUES ($1, $2, 1, 'invalid')`,
+    values: [tenantId, id],
+  });
+}
+
 const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
   tx.run({
     text: `INSERT INTO saved_views (tenant_id, view_id, user_id, page, name, query, created_at)
@@ -119,6 +137,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
+  await keepImport(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

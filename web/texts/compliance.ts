@@ -28,6 +28,7 @@ export const complianceTexts = {
   revealsState: 'Who looked at which lead in clear, at what, and why.',
   reveal: 'Reveal',
   lead: 'Lead',
+  'lead-import': 'Import',
   person: 'Person',
   fields: 'Fields',
   reason: 'Reason',

@@ -6,6 +6,7 @@ export const PERMISSION_GROUPS = [
       'leads:read': 'See leads, as far as fields are shown',
       'leads:reveal': 'Show masked fields of one lead, for a reason',
       'leads:export': 'Take leads out as a file, after somebody else approved it',
+      'leads:import': 'Bring leads in from a CSV file',
       'leads:feed': 'Watch leads arrive',
       'leads:status': 'Ask what became of a lead by its id',
       'leads:test': 'Post test leads',

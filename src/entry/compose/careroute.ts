@@ -91,7 +91,9 @@ async function startParts(parts: StartParts, stops: (() => Promise<void>)[]): Pr
   stops.push(async () => disk.stop());
   const { publicUrl, workerConcurrency: concurrency } = settings;
   const mail = mailOf(settings, trusted);
-  stops.push(await startWorker({ runtime, engine, queueUrl: databases.urls.queue, concurrency, mail, publicUrl, log }));
+  const hasRoom = (): boolean => disk.hasRoom();
+  const queueUrl = databases.urls.queue;
+  stops.push(await startWorker({ runtime, engine, queueUrl, concurrency, mail, publicUrl, hasRoom, log }));
   const renewed = (): Promise<LocalCertificate | undefined> => localCertificate(settings);
   const pages = await pagesDirectory(settings.dataDir, () => onStep('Building the pages'));
   const surface = { settings, log, runtime, engine, disk, certificate, mail, renewed, pagesDirectory: pages };

@@ -2,9 +2,12 @@ import { createDelivery, type Delivery } from '../../leads/delivery/index.ts';
 import {
   createSnapshots,
   createSubmitLead,
+  createSubmitRows,
   type LeadEnd,
   type ReservedSale,
+  type Snapshots,
   type SubmitLead,
+  type SubmitRows,
 } from '../../leads/intake/index.ts';
 import type { Outbound } from '../../platform/outbound/index.ts';
 import type { Runtime } from './runtime.ts';
@@ -12,6 +15,10 @@ import type { Runtime } from './runtime.ts';
 /** What takes leads in and brings them to their buyers. */
 export interface Engine {
   readonly submitLead: SubmitLead;
+  /** For rows of files, which a job submits. */
+  readonly submitRows: SubmitRows;
+  /** The settings that routing reads. */
+  readonly snapshots: Snapshots;
   readonly delivery: Delivery;
   /** Waits for the deliveries that submits have begun; they outlive the answer to their sender. */
   settled(): Promise<void>;
@@ -52,6 +59,8 @@ export function createEngine(
   });
   return {
     submitLead,
+    submitRows: createSubmitRows({ tenancy, vault, clock, snapshots }),
+    snapshots,
     delivery,
     async settled() {
       await Promise.allSettled(underWay);

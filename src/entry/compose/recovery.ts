@@ -1,5 +1,7 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
-import { recoverExports, sweepClaims, sweepExports } from '../../leads/intake/index.ts';
+import { recoverImports, sweepImports } from '../../leads/imports/index.ts';
+import { recoverExports, sweepExports } from '../../leads/intake/index.ts';
+import { sweepClaims } from '../../leads/intake/jobs.ts';
 import { sweepLeadSessions } from '../../leads/sessions/index.ts';
 import type { Runtime } from './runtime.ts';
 import { tenantIds } from './tenants.ts';
@@ -23,9 +25,11 @@ export function startRecovery(
       try {
         await delivery.recover(tenantId);
         await recoverExports(runtime, tenantId);
+        await recoverImports(runtime, tenantId);
         if (rounds % SWEEP_EVERY !== 0) continue;
         await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
         await sweepExports(runtime, tenantId);
+        await sweepImports(runtime, tenantId);
         await sweepLeadSessions(runtime, tenantId);
       } catch (error) {
         onProblem(error);

@@ -1,10 +1,11 @@
-import { actorOf, validCallers } from '../../core/access/index.ts';
+import { actorOf } from '../../core/access/index.ts';
 import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { type Book, bookKeys, closeBook, openBook, reservingLock } from '../routing/index.ts';
 import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
+import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -33,6 +34,16 @@ export interface CommitDeps {
   readonly tenancy: Tenancy;
   readonly vault: Vault;
   readonly snapshots: Snapshots;
+  /** Of a group that a job commits, for whose posts no key or session is there to ask. */
+  readonly job?: GroupJob;
+}
+
+/** What the job of a group does in the group's own transaction. */
+export interface GroupJob {
+  /** Whether it may still go on; asked first, and what it locks stays locked. */
+  mayGoOn(tx: TenantWriter): Promise<boolean>;
+  /** Writes what became of the posts, in their order, unless it might not go on or the settings changed. */
+  keep(tx: TenantWriter, outcomes: readonly Committed[]): Promise<void>;
 }
 
 /**
@@ -47,8 +58,7 @@ export async function commitGroup(
 ): Promise<Committed[]> {
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const snapshot = await deps.snapshots.current(tx);
-    const callers = posts.map((post) => post.caller);
-    const isValid = await validCallers(tx, callers, now);
+    const isValid = await checkPosters(tx, { posts, now, job: deps.job });
     const valid = posts.filter((post) => isValid(post.caller) && post.stamp === snapshot.stamp);
     const inPlay = inPlayOf(snapshot, valid);
     await reservingLock(tx, [...tokenKeys(valid), ...bookKeys(inPlay)]);
@@ -75,6 +85,7 @@ export async function commitGroup(
       }
     }
     await writeAll(tx, outcomes, book, now);
+    if (outcomes.size > 0) await deps.job?.keep(tx, [...outcomes.values()]);
     return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });
 }

@@ -10,5 +10,6 @@ export { type OpenApiOptions, registerOpenApi } from './openapi.ts';
 export { createPlaintextServer, type PlaintextServer, type PlaintextServerOptions } from './plaintext-server.ts';
 export { type CertificatePair, CIPHERS } from './tls-options.ts';
 export { watchCertificate } from './watch-certificate.ts';
+export { type ProgressListener, watchProgress } from './watch-progress.ts';
 export { registerWebPages, type WebPages } from './web-pages.ts';
 export { beginEventStream, type EventStream } from './event-stream.ts';

@@ -1,11 +1,6 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { csvRecords, fileFault, findOddName } from '../../../leads/imports/index.ts';
 import { undefuseCell } from '../../../leads/intake/index.ts';
-import { fileFault } from './read-text.ts';
-import { LARGEST_BODY_BYTES, type Row, rowOfCells } from './row.ts';
-
-/** Names of fields have this form. A file without a header begins with a person instead, and rarely fits. */
-const COLUMN = /^[A-Za-z_][\w .-]{0,127}$/;
+import { type Row, rowOfCells } from './row.ts';
 
 /**
  * The records of a CSV with a header (RFC 4180), as rows. Cells stay as they are, also what looks like a formula; but
@@ -25,37 +20,9 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row>
   if (!columns) throw fileFault('The file is empty.');
 }
 
-/** Every record as its cells, the header included. Throws a fault with the line where quotes do not match. */
-export async function* csvRecords(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const sizes = { relax_column_count: true, max_record_size: LARGEST_BODY_BYTES };
-  const parser = parse({ bom: true, skip_empty_lines: true, ...sizes });
-  const source = Readable.from(text).on('error', (error) => parser.destroy(error));
-  try {
-    for await (const record of source.pipe(parser)) yield record as string[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw fileFault(sentenceOf(error));
-  } finally {
-    source.destroy();
-  }
-}
-
-/** The parser's own sentences quote the file. */
-function sentenceOf(error: CsvError): string {
-  const line = 'lines' in error && typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : '';
-  switch (error.code) {
-    case 'CSV_MAX_RECORD_SIZE':
-      return `A row${line} is larger than 1 MB. A quote that is never closed looks like that.`;
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'A quote is opened and never closed. Close it, or write a quote inside of quotes twice.';
-    default:
-      return `The CSV is broken${line}: a quote stands where none may be. Write a quote inside of quotes twice.`;
-  }
-}
-
 function checkedHeader(cells: readonly string[]): readonly string[] {
   const names = cells.map((cell) => cell.trim());
-  const odd = names.findIndex((name) => !COLUMN.test(name));
+  const odd = findOddName(names);
   if (odd >= 0) {
     throw fileFault(
       `Column ${odd + 1} of the first line is not the name of a field. ` +

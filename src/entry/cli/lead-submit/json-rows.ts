@@ -1,4 +1,4 @@
-import { fileFault } from './read-text.ts';
+import { fileFault } from '../../../leads/imports/index.ts';
 import { LARGEST_BODY_BYTES, type Row, rowOfJson } from './row.ts';
 
 /** One JSON object a line; empty lines do not count. A broken line is a row of its own and spoils no other. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AppError } from '../../../kernel/app-error.ts';
-import { csvRecords } from './csv-rows.ts';
+import { csvRecords } from '../../../leads/imports/index.ts';
 import { arrayRows } from './json-rows.ts';
 import { readRows } from './read-rows.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { fileFault } from '../../../leads/imports/index.ts';
 import { csvRows } from './csv-rows.ts';
 import { arrayRows, lineRows } from './json-rows.ts';
-import { fileFault, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { LARGEST_BODY_BYTES, type Row, rowOfJson } from './row.ts';
 
 /**
