@@ -4,6 +4,7 @@ import type { UserRole } from '../../src/core/access/index.ts';
 import { startApp, type TestApp } from './app.ts';
 import { startBrowser, type TestBrowser } from './browser.ts';
 import type { Client } from './client.ts';
+import { fileOf, rowOf, uploadFile } from './lead-files.ts';
 import { type Market, startMarket } from './market.ts';
 import { installationOf, ownersOf, type Person, personOf } from './people.ts';
 import { made } from './refusals.ts';
@@ -23,6 +24,8 @@ export interface Portals {
   readonly userId: string;
   /** A role of the tenant's own. */
   readonly roleId: string;
+  /** An import whose columns wait to be mapped. */
+  readonly importId: string;
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
@@ -63,6 +66,7 @@ export async function openPortals(): Promise<Portals> {
   const { userId } = await personOf(app, { tenantId, role: 'support' });
   const narrowed = { name: 'Reader', baseRole: 'analyst', permissions: ['leads:read', 'caller:read', 'account:own'] };
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
+  const importId = await uploadFile(admin, market.campaignId, fileOf([rowOf()]));
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -74,6 +78,7 @@ export async function openPortals(): Promise<Portals> {
     leadId: String(posted.json.leadId),
     userId,
     roleId,
+    importId,
     stranger,
     async visit(role) {
       const visit = await stranger();

@@ -50,6 +50,26 @@ export const adminPortal: Portal = {
           load: () => import('../exports/exports-page.tsx'),
         },
         {
+          path: 'leads/imports',
+          title: 'Imports',
+          permission: 'leads:import',
+          keywords: 'csv upload file',
+          load: () => import('../lead-imports/imports-page.tsx'),
+        },
+        {
+          path: 'leads/imports/new',
+          title: 'Import leads',
+          permission: 'leads:import',
+          unlisted: true,
+          load: () => import('../lead-imports/new-import-page.tsx'),
+        },
+        {
+          path: 'leads/imports/$importId',
+          title: 'Import',
+          permission: 'leads:import',
+          load: () => import('../lead-imports/import-page.tsx'),
+        },
+        {
           path: 'leads/sessions',
           title: 'Sessions',
           permission: 'lead-sessions:read',

@@ -20,11 +20,11 @@ const NO_FILTERS: readonly TableFilter[] = [];
 
 /** A list from the server: filters, columns and the page in the address, a panel for each row, acts on many. */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { name, columns, filters = NO_FILTERS, load, rowId, empty } = props;
+  const { name, of, columns, filters = NO_FILTERS, load, rowId, empty } = props;
   const state = useTableState(columns, filters);
   const wish: TableWish = { filters: state.filters, position: state.position, sort: state.sort, limit: LIMIT };
   const list = useQuery({
-    queryKey: [name, 'list', wish],
+    queryKey: of === undefined ? [name, 'list', wish] : [name, 'list', wish, of],
     queryFn: () => load(wish),
     placeholderData: keepPreviousData,
   });

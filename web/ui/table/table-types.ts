@@ -61,6 +61,8 @@ export interface BulkAct<T> {
 export interface DataTableProps<T> {
   /** The list, for what is remembered of it: `leads`. */
   readonly name: string;
+  /** Of which thing, by its id, where the list is of one among many. */
+  readonly of?: string;
   /** What the rows are, for who cannot see the page: "Leads, newest first". */
   readonly label: string;
   readonly columns: readonly TableColumn<T>[];
