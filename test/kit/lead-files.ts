@@ -10,7 +10,7 @@ import { workQueue } from './work-queue.ts';
 export const IMPORTS_PATH = '/api/v1/lead-imports';
 
 /** The columns of the files of tests, and what they are. */
-export const COLUMNS = ['First name', 'Last name', 'E-mail', 'Mobile', 'State', 'Zip', 'Consent', 'Note'];
+const COLUMNS = ['First name', 'Last name', 'E-mail', 'Mobile', 'State', 'Zip', 'Consent', 'Note'];
 export const FIELDS = ['firstName', 'lastName', 'email', 'phone', 'state', 'zipCode', 'tcpaConsent', null];
 
 let serial = 0;

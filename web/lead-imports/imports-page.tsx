@@ -27,10 +27,35 @@ export default function ImportsPage() {
   const newest = useQuery({ queryKey: ['lead-imports', 'newest'], queryFn: readNewest });
   const { isLost } = useFollowedImports(newest.data?.some(({ status }) => status === 'running') ?? false);
   const { readOnly } = usePerson();
+  const columns = useColumns();
+  const zone = useZone();
+  const begin = readOnly ? null : (
+    <Button component={Link} to={`${IMPORTS_PAGE}/new`}>
+      {t.begin}
+    </Button>
+  );
+  return (
+    <Page title={t.title} state={t.state} above={{ title: t.aboveTitle, href: '/admin/leads' }} action={begin}>
+      <LostLine isLost={isLost} />
+      <DataTable
+        name="lead-imports"
+        label={t.label}
+        columns={columns}
+        load={load}
+        rowId={({ id }) => id}
+        rowName={({ createdAt }) => exactTime(createdAt, zone)}
+        empty={{ title: t.none, text: t.noneText, action: begin }}
+      />
+    </Page>
+  );
+}
+
+/** What the list says of each import. */
+function useColumns(): TableColumn<LeadImport>[] {
   const campaigns = useNames('campaigns');
   const { nameOf } = useActorNames();
   const zone = useZone();
-  const columns: TableColumn<LeadImport>[] = [
+  return [
     {
       id: 'begun',
       label: t.columnBegun,
@@ -54,23 +79,4 @@ export default function ImportsPage() {
     { id: 'invalid', label: t.columnInvalid, numeric: true, cell: (row) => count(row.rowsInvalid) },
     { id: 'by', label: t.columnBy, cell: ({ madeBy }) => nameOf(madeBy), extra: true },
   ];
-  const begin = readOnly ? null : (
-    <Button component={Link} to={`${IMPORTS_PAGE}/new`}>
-      {t.begin}
-    </Button>
-  );
-  return (
-    <Page title={t.title} state={t.state} above={{ title: t.aboveTitle, href: '/admin/leads' }} action={begin}>
-      <LostLine isLost={isLost} />
-      <DataTable
-        name="lead-imports"
-        label={t.label}
-        columns={columns}
-        load={load}
-        rowId={({ id }) => id}
-        rowName={({ createdAt }) => exactTime(createdAt, zone)}
-        empty={{ title: t.none, text: t.noneText, action: begin }}
-      />
-    </Page>
-  );
 }

@@ -6,10 +6,11 @@ export function checkFields(
   mapped: readonly string[],
   known: ImportColumns['fields'],
 ): Readonly<Record<string, string>> {
-  const twice = mapped.flatMap((name, index) =>
-    name !== '' && mapped.indexOf(name) !== index ? [[`fields.${index}`, t.twice] as const] : [],
+  const twice = mapped.flatMap((name, index): [string, string][] =>
+    name !== '' && mapped.indexOf(name) !== index ? [[`fields.${index}`, t.twice]] : [],
   );
   const missing = known.filter(({ name, required }) => required && !mapped.includes(name));
-  const words = missing.length === 0 ? [] : [['missing', t.missing(missing.map(({ label }) => label).join(', '))]];
-  return Object.fromEntries([...twice, ...words]);
+  const faults = Object.fromEntries(twice);
+  if (missing.length === 0) return faults;
+  return { ...faults, missing: t.missing(missing.map(({ label }) => label).join(', ')) };
 }

@@ -27,10 +27,7 @@ export function startRecovery(
         await recoverExports(runtime, tenantId);
         await recoverImports(runtime, tenantId);
         if (rounds % SWEEP_EVERY !== 0) continue;
-        await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
-        await sweepExports(runtime, tenantId);
-        await sweepImports(runtime, tenantId);
-        await sweepLeadSessions(runtime, tenantId);
+        await sweepAll(runtime, tenantId);
       } catch (error) {
         onProblem(error);
       }
@@ -61,4 +58,12 @@ export function startRecovery(
       await loop;
     },
   };
+}
+
+/** Takes away what ran out in a tenant. */
+async function sweepAll(runtime: Runtime, tenantId: string): Promise<void> {
+  await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
+  await sweepExports(runtime, tenantId);
+  await sweepImports(runtime, tenantId);
+  await sweepLeadSessions(runtime, tenantId);
 }

@@ -14,7 +14,7 @@ export interface FileDeps {
 interface KeptFile {
   readonly tenantId: string;
   readonly importId: string;
-  part(number: number): Promise<KeptPart | undefined>;
+  readonly part: (number: number) => Promise<KeptPart | undefined>;
 }
 
 /** Where a piece of a file is sealed, under the key of the file. */

@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { fileFault } from './decode-text.ts';
 
 /** What a lead may have at most, and so a record of a file. */
-export const LARGEST_ROW_BYTES = 1024 * 1024;
+const LARGEST_ROW_BYTES = 1024 * 1024;
 
 /**
  * Every record of a CSV (RFC 4180) as its cells, the header included, with little memory whatever the size. Empty lines

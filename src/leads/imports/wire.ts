@@ -10,7 +10,7 @@ const field = nullable(Type.String({ maxLength: 128 }));
 /** A piece of a file before it is written as base64. */
 export const LARGEST_PIECE_BYTES = 512 * 1024;
 const LARGEST_TEXT = Math.ceil(LARGEST_PIECE_BYTES / 3) * 4;
-export const MOST_PIECES = 200;
+const MOST_PIECES = 200;
 export const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 500;
 

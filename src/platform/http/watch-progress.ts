@@ -1,10 +1,10 @@
 /** Work of which somebody is told how far it is. */
 export interface Watched<Row> {
   /** The work as it stands, newest first. */
-  list(): Promise<readonly Row[]>;
-  isUnderWay(row: Row): boolean;
+  readonly list: () => Promise<readonly Row[]>;
+  readonly isUnderWay: (row: Row) => boolean;
   /** What counts as news when it changes. */
-  stateOf(row: Row): string;
+  readonly stateOf: (row: Row) => string;
   /** Hears of what failed where nobody waits for an answer. */
   readonly onFailure: (error: unknown) => void;
 }
