@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { parseForm } from './form.ts';
 import { malformed, unsupportedType } from './framework-errors.ts';
 import { jsonError, parseJson } from './json.ts';
+import { parseXml, xmlError } from './xml.ts';
 
 /** Throws unless the content type names UTF-8 or no charset. */
 function requireUtf8(request: FastifyRequest): void {
@@ -26,6 +27,14 @@ function readForm(request: FastifyRequest, bytes: Buffer): unknown {
   return parsed.value;
 }
 
+function readXml(request: FastifyRequest, bytes: Buffer): unknown {
+  requireUtf8(request);
+  if (bytes.length === 0) return {};
+  const parsed = parseXml(bytes);
+  if (!parsed.ok) throw xmlError(parsed.error);
+  return parsed.value;
+}
+
 /** Of a type that nobody reads only the absence is welcome: `DELETE` with `text/plain` and no body is fine. */
 function readNothing(request: FastifyRequest): unknown {
   const { headers } = request;
@@ -34,7 +43,7 @@ function readNothing(request: FastifyRequest): unknown {
 }
 
 /**
- * Installs the only readers of bodies: strict JSON and forms. An empty body of any type is `{}`, as public clients
+ * Installs the only readers of bodies: strict JSON, forms and plain XML. An empty body of any type is `{}`, as public clients
  * send a JSON content type with nothing behind it, on POST and DELETE too; anything else is 415.
  */
 export function installBodyParsers(app: App): void {
@@ -43,6 +52,7 @@ export function installBodyParsers(app: App): void {
     ['application/json', readJson],
     [/^application\/[\w!#$&^.+-]+\+json(?:;|$)/, readJson],
     ['application/x-www-form-urlencoded', readForm],
+    [/^(?:application|text)\/xml(?:\s*;|$)/i, readXml],
   ] as const;
   for (const [type, read] of readers) {
     app.addContentTypeParser<Buffer>(type, { parseAs: 'buffer' }, (request, bytes, done) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isFormBody, parseForm } from './form.ts';
+import { parseForm } from './form.ts';
+import { isTextBody } from './text-bodies.ts';
 
 const parse = (text: string) => parseForm(Buffer.from(text, 'latin1'));
 
@@ -46,6 +47,6 @@ test('__proto__ is a name like any other', () => {
 
 test('a form is known as one, an equal object is not', () => {
   const parsed = parse('a=1');
-  assert.ok(parsed.ok && isFormBody(parsed.value));
-  assert.ok(!isFormBody({ a: '1' }));
+  assert.ok(parsed.ok && isTextBody(parsed.value));
+  assert.ok(!isTextBody({ a: '1' }));
 });

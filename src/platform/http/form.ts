@@ -2,13 +2,7 @@ import type { Fault } from '../../kernel/app-error.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { fieldPath } from './field-path.ts';
 import { decodeUtf8 } from './json.ts';
-
-/** Bodies that came from a form: all their values are text, so the validator may read numbers and booleans from it. */
-const formBodies = new WeakSet<object>();
-
-/** Whether the value was read by `parseForm`. */
-export const isFormBody = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && formBodies.has(value);
+import { markTextBody } from './text-bodies.ts';
 
 /**
  * Reads `application/x-www-form-urlencoded` bytes as an object of strings. Refuses what would be guesswork:
@@ -25,9 +19,7 @@ export function parseForm(bytes: Uint8Array): Result<Record<string, string>, rea
     if (pair !== '' && faults.length < 100) readPair(pair, values, faults);
   }
   if (faults.length > 0) return fail(faults);
-  const body = Object.fromEntries(values);
-  formBodies.add(body);
-  return ok(body);
+  return ok(markTextBody(Object.fromEntries(values)));
 }
 
 function readPair(pair: string, values: Map<string, string>, faults: Fault[]): void {

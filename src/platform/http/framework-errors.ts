@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode, invalid } from '../../kernel/app-error.ts';
 
 /** The body types this server reads. */
-const ACCEPTED_TYPES = 'application/json (UTF-8) or application/x-www-form-urlencoded';
+const ACCEPTED_TYPES = 'application/json (UTF-8), application/x-www-form-urlencoded or application/xml';
 
 /** A refusal with one fault, whose sentence is also that of the whole. */
 const refusal = (code: ErrorCode, field: string, rule: string, message: string): AppError =>

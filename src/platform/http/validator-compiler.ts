@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
-import { isFormBody } from './form.ts';
+import { isTextBody } from './text-bodies.ts';
 import { textReader } from './text-values.ts';
 import { type RequestPart, validationFaults } from './validation-faults.ts';
 
@@ -22,7 +22,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   return (input: unknown) => {
     const nul = part === 'body' ? [] : nulFaults(input);
     if (nul.length > 0) return { error: invalid(nul) };
-    const value = part === 'body' && !isFormBody(input) ? input : read(input);
+    const value = part === 'body' && !isTextBody(input) ? input : read(input);
     return validator.Check(value) ? { value } : { error: invalid(validationFaults(validator.Errors(value), part)) };
   };
 };
