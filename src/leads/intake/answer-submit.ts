@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { formatCents } from '../../kernel/money.ts';
+import { seenBySender } from './domain/forced-outcome.ts';
 import type { SubmitAnswer } from './submit-lead.ts';
 import type { LeadStatus } from './store.ts';
 import type { submitAnswer } from './wire.ts';
@@ -56,6 +57,7 @@ const RESULTS: Readonly<Record<string, Answer['result']>> = {
  * earns. `sold` appears only after settlement.
  */
 export function answerSubmit(answer: SubmitAnswer, publicUrl: string): Answer {
+  if (answer.kind === 'validated') return answerValidated(answer);
   if (answer.kind === 'refused') {
     const text = reasonText(answer.reason);
     return {
@@ -68,7 +70,7 @@ export function answerSubmit(answer: SubmitAnswer, publicUrl: string): Answer {
       data: { id: null, shortId: null, status: 'rejected', rejectionReason: text, revenue: '0.00', sales: [] },
     };
   }
-  const { lead } = answer;
+  const lead = { ...answer.lead, ...seenBySender(answer.lead) };
   const status = wireStatus(lead.status);
   const text = status === 'matched' ? MATCHED : reasonText(lead.reason);
   const sold = status === 'sold';
@@ -89,5 +91,31 @@ export function answerSubmit(answer: SubmitAnswer, publicUrl: string): Answer {
       revenue: sold ? payout : '0.00',
       sales: sold ? [{ price: payout, deliveryStatus: 'delivered' }] : [],
     },
+  };
+}
+
+const WOULD_SELL = 'Only validated: a buyer would be offered it. It was not kept';
+
+const VALIDATED = {
+  sold: ['success', 'matched'],
+  pending: ['accepted', 'pending'],
+  rejected: ['rejected', 'rejected'],
+  duplicate: ['duplicate', 'rejected'],
+} as const;
+
+/** What would happen, in the shape of what does. */
+function answerValidated({ result: judged, reason, warnings }: Extract<SubmitAnswer, { kind: 'validated' }>): Answer {
+  const [result, status] = VALIDATED[judged];
+  const text = judged === 'sold' ? WOULD_SELL : reasonText(reason);
+  const rejection = status === 'rejected' ? { rejectionReason: text } : {};
+  return {
+    result,
+    leadId: null,
+    price: null,
+    msg: text,
+    idempotent: false,
+    warnings: [...warnings],
+    validateOnly: true,
+    data: { id: null, shortId: null, status, ...rejection, revenue: '0.00', sales: [] },
   };
 }

@@ -8,6 +8,7 @@ import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
 import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
+import { seenBySender } from './domain/forced-outcome.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { type Posting, postingInsert } from './posting-log-store.ts';
 import type { PreparedLead } from './prepare-lead.ts';
@@ -75,7 +76,7 @@ export async function commitGroup(
       if (repeat) outcomes.set(post, repeat);
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
       else if (refuse(screened, post, outcomes)) continue;
-      else if (duplicates.isDuplicate(post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
+      else if (isDuplicate(duplicates, post)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
       else {
         const against = screened.against(post.prepared);
         const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, against, now }, post);
@@ -97,7 +98,11 @@ function refuse(screened: Screened, post: Post, outcomes: Map<Post, Committed>):
   return reason !== undefined;
 }
 
-function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
+/** Tests are no duplicates, unless they ask to be answered as such. */
+const isDuplicate = (duplicates: { isDuplicate(post: PreparedLead): boolean }, { prepared }: Post): boolean =>
+  prepared.testResult === 'duplicate' || duplicates.isDuplicate(prepared);
+
+export function accepts(snapshot: RoutingSnapshot, { campaign }: PreparedLead): boolean {
   const current = snapshot.campaigns.get(campaign.campaignId);
   return snapshot.tenantStatus === 'active' && current !== undefined && campaignBlocks(current).length === 0;
 }
@@ -212,7 +217,7 @@ const leadIdOf = (outcome: Committed): string | null =>
 
 /** What became of a post, in a word; none for those that are answered with an error, which the gate audits. */
 function resultOf(outcome: Committed): string | undefined {
-  if (outcome.kind === 'routed') return outcome.routed.lead.status;
+  if (outcome.kind === 'routed') return seenBySender({ ...outcome.routed.lead, payoutCents: null }).status;
   if (outcome.kind === 'repeat') return 'repeat';
   return outcome.kind === 'refused' ? outcome.reason : undefined;
 }

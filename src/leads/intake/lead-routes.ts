@@ -10,6 +10,7 @@ import { answerReading } from './answer-reading.ts';
 import { reasonText, wireStatus } from './answer-submit.ts';
 import { distributionsRoute } from './distribution-routes.ts';
 import { leadListRoutes } from './lead-list-routes.ts';
+import { seenBySender } from './domain/forced-outcome.ts';
 import { readFieldClasses } from './read-field-classes.ts';
 import { requireLead, type Row, showOne } from './show-lead.ts';
 import { leadDetail, leadDetailQuery, leadParams, leadStatusAnswer } from './wire.ts';
@@ -71,12 +72,13 @@ function statusRoute(): Route {
     async handle({ tx, caller, params }) {
       const lead = await requireLead(tx, params.leadId);
       if (caller.role === 'posting' && lead.campaignId !== caller.campaignId) throw notFound();
+      const seen = seenBySender(lead);
       const data = {
         id: lead.leadId,
         shortId: `L-${lead.number}`,
-        status: wireStatus(lead.status),
-        rejectionReason: reasonText(lead.reason),
-        payout: lead.payoutCents === null ? null : formatCents(lead.payoutCents),
+        status: wireStatus(seen.status),
+        rejectionReason: reasonText(seen.reason),
+        payout: seen.payoutCents === null ? null : formatCents(seen.payoutCents),
         createdAt: lead.receivedAt.toISOString(),
       };
       return { answer: { data }, touched: [lead.leadId] };

@@ -7,6 +7,7 @@ import { canonicalPayload } from './domain/canonical-payload.ts';
 import { type ClearColumns, clearColumns } from './domain/clear-columns.ts';
 import { dedupValues } from './domain/dedup-values.ts';
 import type { FieldValue } from './domain/fields.ts';
+import type { TestResult } from './domain/forced-outcome.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
 import { rejectionOf } from './domain/rejection-of.ts';
 import { type Screenable, whatIsScreened } from './read-screenable.ts';
@@ -20,6 +21,10 @@ export interface PreparedLead extends Screenable {
   readonly campaign: CampaignRules;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly isTest: boolean;
+  /** The outcome that a test is answered with. */
+  readonly testResult: TestResult | undefined;
+  /** Whether it is judged only, and not kept. */
+  readonly validateOnly: boolean;
   /** The only buyers that the consent covers; undefined where the sender set no such limit. */
   readonly acceptedBuyerIds: readonly string[] | undefined;
   readonly warnings: ReadLead['warnings'];
@@ -47,7 +52,7 @@ const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 
 /** Parts of the wire contract whose work is not done yet: accepting them would be a false promise. */
-const NOT_YET = ['pingId', 'parentLeadId', 'testResult'] as const;
+const NOT_YET = ['pingId', 'parentLeadId'] as const;
 
 interface Preparing {
   readonly vault: Vault;
@@ -67,7 +72,7 @@ export async function prepareLead(
   const { vault, tenantId, campaign } = preparing;
   const read = readLead(post.body, campaign, { readPhone, today: post.today });
   if (!read.ok) throw refusedFor(read.error);
-  refuseEarly(read.value);
+  refuseEarly(read.value, campaign);
   const payload = canonicalPayload(campaign.campaignId, post.body);
   if (!payload.ok)
     throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
@@ -81,7 +86,9 @@ export async function prepareLead(
     lease,
     campaign,
     fields: lead.fields,
-    isTest: lead.isTest || campaign.status === 'testing',
+    isTest: isTestOf(lead, campaign),
+    testResult: lead.testResult,
+    validateOnly: lead.validateOnly,
     acceptedBuyerIds: lead.acceptedBuyerIds,
     warnings: lead.warnings,
     clear: clearColumns(lead.fields, post.today),
@@ -102,7 +109,13 @@ export async function prepareLead(
   };
 }
 
-function refuseEarly(lead: ReadLead): void {
+const isTestOf = (lead: ReadLead, campaign: CampaignRules): boolean => lead.isTest || campaign.status === 'testing';
+
+function refuseEarly(lead: ReadLead, campaign: CampaignRules): void {
+  if (lead.testResult !== undefined && !isTestOf(lead, campaign)) {
+    const remedy = 'Outcomes are chosen for tests only. Send testMode as true with it, or leave it out.';
+    throw invalid([{ field: 'testResult', rule: 'needs_test_mode', message: remedy }]);
+  }
   const early = NOT_YET.filter((field) => lead[field] !== undefined);
   if (early.length === 0) return;
   const message = 'Is not available in this version. Leave it out.';

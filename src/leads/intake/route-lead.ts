@@ -18,6 +18,7 @@ import {
 } from '../routing/index.ts';
 import { attemptFor, type NewAttempt, type NewSale, payoutOf, type PayoutTerms, reserveFor } from '../sales/index.ts';
 import type { DecisionRecord } from './decision-store.ts';
+import type { KeptTestResult } from './domain/forced-outcome.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
@@ -127,6 +128,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       ...end,
       sessionId: post.lineage?.sessionId ?? null,
       parentLeadId: post.lineage?.parentLeadId ?? null,
+      ...forcedOf(prepared, decision),
       regime,
       isTest,
       ...clear,
@@ -155,6 +157,17 @@ const payoutTermsOf = ({ pricingModel, payoutCents, revshareBp, maximumPayoutCen
   revshareBp,
   maximumPayoutCents,
 });
+
+/** The outcome that a test asked for; a share is that of the price which the lead would have brought. */
+function forcedOf(
+  { testResult, campaign }: PreparedLead,
+  { verdicts }: Decided,
+): { testResult: KeptTestResult | null; testPayoutCents: number | null } {
+  if (testResult === undefined || testResult === 'duplicate') return { testResult: null, testPayoutCents: null };
+  if (testResult !== 'sold') return { testResult, testPayoutCents: null };
+  const best = verdicts.find((verdict) => verdict.outcome === 'eligible');
+  return { testResult, testPayoutCents: payoutOf(payoutTermsOf(campaign), best?.priceCents ?? 0).payoutCents };
+}
 
 type Decided = Pick<Decision, 'verdicts' | 'ranking'> & { readonly reason: Decision['reason'] | 'no_offer' };
 

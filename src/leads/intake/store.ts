@@ -1,5 +1,6 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { PhiClass } from '../../core/access/index.ts';
+import type { KeptTestResult } from './domain/forced-outcome.ts';
 
 export const LEAD_STATUSES = [
   'routing',
@@ -33,6 +34,8 @@ export interface NewLead {
   readonly countedOn: string | null;
   readonly sessionId: string | null;
   readonly parentLeadId: string | null;
+  readonly testResult: KeptTestResult | null;
+  readonly testPayoutCents: number | null;
   readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
 }
 
@@ -44,17 +47,18 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
     text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
       reason, regime,
         is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other,
-          received_at, updated_at, counted_on, session_id, parent_lead_id)
+          received_at, updated_at, counted_on, session_id, parent_lead_id,
+          test_result, test_payout_cents)
       SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
         r.regime,
         r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,
-        r.counted_on, r.session_id, r.parent_lead_id
+        r.counted_on, r.session_id, r.parent_lead_id, r.test_result, r.test_payout_cents
       FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
         vertical_id uuid,
         offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text, birth_year
           smallint,
         key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date, session_id uuid,
-        parent_lead_id uuid)`,
+        parent_lead_id uuid, test_result text, test_payout_cents bigint)`,
     values: [
       tx.context.tenantId,
       at,
@@ -81,6 +85,8 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
           counted_on: lead.countedOn,
           session_id: lead.sessionId,
           parent_lead_id: lead.parentLeadId,
+          test_result: lead.testResult,
+          test_payout_cents: lead.testPayoutCents,
         })),
       ),
     ],
@@ -160,6 +166,9 @@ export interface LeadRow {
   readonly state: string | null;
   readonly priceCents: number | null;
   readonly payoutCents: number | null;
+  /** The outcome that a test asked for, and what it would have paid. */
+  readonly testResult: KeptTestResult | null;
+  readonly testPayoutCents: number | null;
   /** The day on which the campaign's caps count it. */
   readonly countedOn: string | null;
   readonly identity: Buffer | null;
@@ -174,7 +183,8 @@ export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", p
   "verticalId",
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
-  sealed_other AS other, counted_on AS "countedOn", received_at AS "receivedAt"`;
+  sealed_other AS other, counted_on AS "countedOn", test_result AS "testResult",
+  test_payout_cents AS "testPayoutCents", received_at AS "receivedAt"`;
 
 /** A lead by its id or by its number. */
 export async function leadFind(

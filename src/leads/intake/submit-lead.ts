@@ -8,18 +8,14 @@ import { unreachable } from '../../kernel/result.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type Committed, commitGroup } from './commit-group.ts';
 import type { Endpoint, Lineage, Post } from './route-lead.ts';
-import {
-  createDeliveries,
-  type DeliverDeps,
-  type Deliveries,
-  type LeadEnd,
-  type ReservedSale,
-} from './track-deliveries.ts';
+import { createDeliveries, type DeliverDeps, type Deliveries, type ReservedSale } from './track-deliveries.ts';
 import { attemptList, saleListOfLead } from '../sales/index.ts';
 import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
+import { type Validated, validateLead } from './validate-lead.ts';
+import type { MaybeForced } from './domain/forced-outcome.ts';
 import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
-import { leadFind } from './store.ts';
+import { leadFind, type LeadStatus } from './store.ts';
 
 export interface SubmitDeps extends DeliverDeps {
   readonly tenancy: Tenancy;
@@ -38,8 +34,8 @@ export interface SubmitRequest {
   readonly lineage?: Lineage;
 }
 
-/** A lead as its sender may know it. */
-export interface LeadState extends LeadEnd {
+/** A lead with what its sender may know of it. */
+export interface LeadState extends MaybeForced<LeadStatus> {
   readonly leadId: string;
   readonly number: number;
 }
@@ -52,7 +48,8 @@ export type SubmitAnswer =
       readonly reason: string;
       readonly repeat: boolean;
       readonly warnings: readonly Warning[];
-    };
+    }
+  | (Validated & { readonly warnings: readonly Warning[] });
 
 export interface Warning {
   readonly field: string;
@@ -99,7 +96,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
         today: calendarDay(startedAt, snapshot.timeZone),
       },
     );
-    const outcome = await groupOf(request.caller.tenantId).submit({
+    const post: Post = {
       prepared,
       stamp: snapshot.stamp,
       caller: request.caller,
@@ -108,7 +105,10 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
       lineage: request.lineage,
       startedAt,
       deliverHere: campaign.responseDeadlineMs > 0,
-    });
+    };
+    const outcome = prepared.validateOnly
+      ? await validateLead(deps, post)
+      : await groupOf(request.caller.tenantId).submit(post);
     return { outcome, warnings: prepared.warnings, deadline: startedAt.getTime() + campaign.responseDeadlineMs };
   };
   return async (request) => {
@@ -122,7 +122,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
 }
 
 interface Attempted {
-  readonly outcome: Committed;
+  readonly outcome: Committed | Validated;
   readonly warnings: readonly Warning[];
   readonly deadline: number;
 }
@@ -145,6 +145,8 @@ async function conclude(
       throw callerEnded(caller);
     case 'key_reused':
       throw keyReused();
+    case 'validated':
+      return { ...outcome, warnings };
     case 'refused':
       return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
     case 'repeat':
@@ -167,7 +169,7 @@ async function conclude(
       const { status, reason, payoutCents } = isOld ? await stateOf(deps, tenantId, lead.leadId) : known;
       return {
         kind: 'lead',
-        lead: { leadId: lead.leadId, number: lead.number, status, reason, payoutCents },
+        lead: { ...lead, status, reason, payoutCents },
         repeat: false,
         warnings,
       };

@@ -23,6 +23,7 @@ export const submitAnswer = Type.Object({
   msg: nullable(text),
   idempotent: Type.Boolean(),
   warnings: Type.Array(warningSchema),
+  validateOnly: Type.Optional(Type.Literal(true, { description: 'Says what would happen; nothing was kept.' })),
   statusUrl: Type.Optional(text),
   data: Type.Object({
     id: nullable(text),

@@ -7,6 +7,7 @@ export const CONTROL_KEYS: ReadonlySet<string> = new Set([
   'isTest',
   'testMode',
   'testResult',
+  'validateOnly',
   'pingId',
   'parentLeadId',
   'custom',

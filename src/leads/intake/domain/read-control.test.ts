@@ -23,6 +23,7 @@ test('control keys are read, ids in lower case and each buyer once', () => {
   assert.deepEqual(control({ ...sent, acceptedBuyerIds: [ID, ID.toUpperCase()] }), {
     isTest: true,
     testResult: 'sold',
+    validateOnly: false,
     pingId: ID,
     parentLeadId: ID,
     acceptedBuyerIds: [ID],
@@ -30,14 +31,26 @@ test('control keys are read, ids in lower case and each buyer once', () => {
 });
 
 test('a body without control keys is no test and names nothing', () => {
-  assert.deepEqual(control({ firstName: 'Ada' }), { isTest: false });
-  assert.deepEqual(control({ isTest: '', pingId: null, acceptedBuyerIds: '' }), { isTest: false });
+  assert.deepEqual(control({ firstName: 'Ada' }), { isTest: false, validateOnly: false });
+  assert.deepEqual(control({ isTest: '', pingId: null, acceptedBuyerIds: '' }), { isTest: false, validateOnly: false });
 });
 
 test('testMode is another spelling of isTest', () => {
   assert.equal(control({ testMode: '1' }).isTest, true);
   assert.equal(control({ isTest: false, testMode: 'yes' }).isTest, true);
   assert.equal(control({ isTest: 'no', testMode: false }).isTest, false);
+});
+
+test('a forced outcome is one of four, in any case; validateOnly is a flag like the others', () => {
+  assert.deepEqual(
+    ['sold', 'Rejected', 'duplicate', ' PENDING '].map((testResult) => control({ testResult }).testResult),
+    ['sold', 'rejected', 'duplicate', 'pending'],
+  );
+  assert.deepEqual(refusals({ testResult: 'won', validateOnly: 'perhaps' }), [
+    'testResult:not_an_option',
+    'validateOnly:not_a_boolean',
+  ]);
+  assert.equal(control({ validateOnly: 'true' }).validateOnly, true);
 });
 
 test('an accepted list of no buyers stays an empty list: nobody was accepted', () => {
@@ -61,5 +74,5 @@ test('each malformed control key is named', () => {
 test('what an object inherits is no control key', () => {
   const heir: Record<string, unknown> = {};
   Object.setPrototypeOf(heir, { isTest: true, pingId: ID });
-  assert.deepEqual(control(heir), { isTest: false });
+  assert.deepEqual(control(heir), { isTest: false, validateOnly: false });
 });

@@ -3,14 +3,17 @@ import { isId } from '../../../kernel/ids.ts';
 import { isBlank } from './read-field.ts';
 import { readBoolean } from './read-scalar.ts';
 import { textOf } from './reading.ts';
+import { isTestResult, TEST_RESULTS, type TestResult } from './forced-outcome.ts';
 
 const MAX_BUYERS = 200;
-const MAX_TEST_RESULT_LENGTH = 50;
 
 /** What a request says about its own handling. `acceptedBuyerIds` limits the sale to these buyers, in lower case. */
 export interface LeadControl {
   readonly isTest: boolean;
-  readonly testResult?: string;
+  /** The outcome that a test is to be answered with. */
+  readonly testResult?: TestResult;
+  /** Whether the lead is to be judged only, and not kept. */
+  readonly validateOnly: boolean;
   readonly pingId?: string;
   readonly parentLeadId?: string;
   readonly acceptedBuyerIds?: readonly string[];
@@ -19,13 +22,14 @@ export interface LeadControl {
 /** Reads the control keys of a body; faults are pushed to `faults`. The campaign is looked up elsewhere. */
 export function readControl(body: Readonly<Record<string, unknown>>, faults: Fault[]): LeadControl {
   const source: Source = { body, faults };
-  const testResult = readShortText(source, 'testResult', MAX_TEST_RESULT_LENGTH);
+  const testResult = readTestResult(source);
   const pingId = readUuid(source, 'pingId');
   const parentLeadId = readUuid(source, 'parentLeadId');
   const acceptedBuyerIds = readBuyers(source);
   const flags = [readFlag(source, 'isTest'), readFlag(source, 'testMode')];
   return {
     isTest: flags.includes(true),
+    validateOnly: readFlag(source, 'validateOnly'),
     ...(testResult === undefined ? {} : { testResult }),
     ...(pingId === undefined ? {} : { pingId }),
     ...(parentLeadId === undefined ? {} : { parentLeadId }),
@@ -48,16 +52,18 @@ function readFlag(source: Source, key: string): boolean {
   return reading.kind === 'value' && reading.value === true;
 }
 
-function readShortText(source: Source, key: string, maxLength: number): string | undefined {
-  const raw = own(source, key);
+function readTestResult(source: Source): TestResult | undefined {
+  const raw = own(source, 'testResult');
   if (isBlank(raw)) return undefined;
   const given = textOf(raw);
   if (given.kind === 'fault') {
-    source.faults.push({ field: key, rule: given.rule, message: given.message });
+    source.faults.push({ field: 'testResult', rule: given.rule, message: given.message });
     return undefined;
   }
-  if (given.text.length <= maxLength) return given.text;
-  source.faults.push({ field: key, rule: 'too_long', message: `Send at most ${maxLength} characters.` });
+  const text = given.text.trim().toLowerCase();
+  if (isTestResult(text)) return text;
+  const message = `Send one of ${TEST_RESULTS.join(', ')}, or leave it out.`;
+  source.faults.push({ field: 'testResult', rule: 'not_an_option', message });
   return undefined;
 }
 
