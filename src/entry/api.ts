@@ -17,7 +17,7 @@ import { routingRoutes } from '../leads/routing/routes.ts';
 import { saleRoutes } from '../leads/sales/routes.ts';
 import { sessionRoutes } from '../leads/sessions/routes.ts';
 import { screeningRoutes } from '../leads/screening/routes.ts';
-import { partnerOfCampaign } from '../leads/sources/index.ts';
+import { originsOfCampaigns, partnerOfCampaign } from '../leads/sources/index.ts';
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
 import { NOTICE_SOURCES } from './compose/notice-sources.ts';
@@ -38,6 +38,7 @@ export function allRoutes(
   const { publicUrl, hasRoom, onProblem: onFailure } = surface;
   const { vault, tenancy, clock, secrets, keys, sessions } = runtime;
   const deps = { vault, pepper: secrets.keyPepper, publicUrl, forgetKeys: () => keys.forget() };
+  const origins = originsOfCampaigns({ tenancy, identity: runtime.identity });
   const forgetCallers = (): void => {
     keys.forget();
     sessions.forget();
@@ -49,12 +50,12 @@ export function allRoutes(
     ...consentRoutes({ vault, tenancy, identity: runtime.identity }),
     ...organisationRoutes({ tenancy, countRows, forgetCallers, identity: surface.identity }),
     ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, routes: () => routes }),
-    ...sourceRoutes({ ...deps, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
+    ...sourceRoutes({ ...deps, identity: runtime.identity, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
     ...screeningRoutes(deps),
     ...contractRoutes(deps),
     ...routingRoutes(),
-    ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure }),
-    ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom }),
+    ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure, origins }),
+    ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),
     ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),
     ...saleRoutes(),
     ...deliveryRoutes({ delivery: engine.delivery }),

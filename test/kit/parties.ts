@@ -68,6 +68,7 @@ export async function makeParty(
   assert.equal((await market.post()).json.result, 'rejected');
   await uncertainSale({ market, admin });
   await made(market.posting, '/api/v1/sessions', { campaignId });
+  await made(admin, `/api/admin/campaigns/${campaignId}/setup-token`, {});
   const leadId = String(sold.json.leadId);
   const audit = await admin.get(`/api/v1/audit-logs?entityId=${leadId}`);
   const posting = await admin.get(`/api/admin/posting-log?leadId=${leadId}`);

@@ -137,6 +137,15 @@ const sources: Readonly<Record<string, Make>> = {
   test_post_to_campaign: campaign({ fields: {} }),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),
+  get_partner_campaign_sync: none,
+  regenerate_spec_token: at('id', (party) => party.campaignId),
+  list_campaign_setup_tokens: at('id', (party) => party.campaignId),
+  create_campaign_setup_token: at('id', (party) => party.campaignId),
+  revoke_campaign_setup_token: async (party) => {
+    const { campaignId: id } = party;
+    const token = await made(party.admin, `/api/admin/campaigns/${id}/setup-token`, {});
+    return { params: { id }, body: { tokenId: token.id } };
+  },
 };
 
 const buyer = (body?: RouteCall['body']): Make => at('buyerId', (party) => party.buyerId, body);

@@ -81,6 +81,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   reveal_reasons: OF_LEAD,
   role_field_access: 'ARRAY[role_id]',
   sales: OF_LEAD,
+  setup_tokens: 'ARRAY[id]',
   saved_views: 'ARRAY[view_id]',
   sessions: 'ARRAY[session_id]',
   sign_in_rules: 'ARRAY[tenant_id]',

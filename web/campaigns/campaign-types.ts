@@ -7,7 +7,8 @@ export type Campaign = Ok<'/api/v1/campaigns', 'get'>['data'][number];
 /** A campaign as its partner sees it. */
 export type OwnCampaign = Ok<'/api/partner/campaigns', 'get'>['data'][number];
 /** The same, with how to post to it. */
-export type OwnCampaignWhole = OwnCampaign & { readonly postingSpec: Omit<Partners['postingSpec'], 'postingKey'> };
+export type OwnCampaignWhole = OwnCampaign &
+  Pick<Partners, 'specUrl'> & { readonly postingSpec: Omit<Partners['postingSpec'], 'postingKey'> };
 /** How to post to a campaign. The key is never in it. */
 export type PostingSpec = Omit<Ok<'/api/v1/campaigns/{campaignId}/posting', 'get'>['data'], 'postingKey'>;
 export type Posting = Ok<'/api/admin/posting-log', 'get'>['data'][number];

@@ -1,13 +1,13 @@
-import { Code, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Code, Stack, Text, Title } from '@mantine/core';
 import { typeName } from '../fields/lead-field.ts';
 import { campaignTexts as t } from '../texts/campaigns.ts';
 import { fieldTexts } from '../texts/fields.ts';
-import { CopyCode } from '../ui/copy-code.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { SmallTable } from '../ui/table/small-table.tsx';
 import type { TableColumn } from '../ui/table/table-types.ts';
 import type { PostingSpec } from './campaign-types.ts';
-import { curlSample, javaScriptSample, phpSample, pythonSample } from './posting-samples.ts';
+import { PostingAnswers, PostingErrors } from './posting-answers.tsx';
+import { TextTabs } from './text-tabs.tsx';
 
 type SpecField = PostingSpec['requiredFields'][number];
 
@@ -26,52 +26,43 @@ const COLUMNS: readonly TableColumn<SpecField>[] = [
   { id: 'options', label: fieldTexts.columnOptions, cell: ({ options }) => options?.join(', ') ?? '–' },
 ];
 
-/** How to post to a campaign: address, fields, and samples to paste. The key itself is never in it. */
+/** How to post to a campaign: address, fields, samples to paste, answers and errors. The key itself is never in it. */
 export function PostingDetails({ spec }: { readonly spec: PostingSpec }) {
   const required = new Set(spec.requiredFields.map(({ name }) => name));
-  const fields = [...spec.requiredFields, ...spec.customFields.filter(({ name }) => !required.has(name))];
+  const custom = spec.customFields.filter(({ name }) => !required.has(name));
+  const fields = [...spec.requiredFields, ...custom, ...spec.optionalFields];
+  const { curl, javascript, php, python } = spec.samples;
+  const samples = [
+    { id: 'curl', label: t.sampleCurl, text: curl },
+    { id: 'javascript', label: t.sampleJavaScript, text: javascript },
+    { id: 'php', label: t.samplePhp, text: php },
+    { id: 'python', label: t.samplePython, text: python },
+  ];
   return (
-    <Stack gap="md">
+    <Stack gap="lg">
       <Text c="dimmed">{t.postingText}</Text>
       <Facts
         facts={[
           [t.address, <Code key="address">{spec.postingUrl}</Code>],
-          [t.method, `${spec.method}, ${spec.contentType}`],
+          [t.method, `${spec.method}, ${spec.contentType}. ${otherTypesOf(spec)}`],
           [t.authorization, <Code key="key">{spec.authorization}</Code>],
+          [t.origins, spec.allowedOrigins.length === 0 ? t.originsNone : spec.allowedOrigins.join(', ')],
         ]}
       />
+      <TextTabs about={t.sampleText} texts={samples} />
       <Stack gap="xs">
         <Title order={3}>{t.fieldsTitle}</Title>
         <SmallTable label={t.fieldsTitle} columns={COLUMNS} rows={fields} rowId={nameInPost} empty={t.noFields} />
-        <Text size="sm" c="dimmed">
-          {t.fieldsHint}
-        </Text>
       </Stack>
-      <Samples spec={spec} />
+      <Stack gap="xs">
+        <Title order={3}>{t.testing}</Title>
+        <Text>{t.testingText}</Text>
+      </Stack>
+      <PostingAnswers spec={spec} />
+      <PostingErrors spec={spec} />
     </Stack>
   );
 }
 
-const SAMPLES = [
-  { id: 'curl', label: t.sampleCurl, write: curlSample },
-  { id: 'javascript', label: t.sampleJavaScript, write: javaScriptSample },
-  { id: 'php', label: t.samplePhp, write: phpSample },
-  { id: 'python', label: t.samplePython, write: pythonSample },
-] as const;
-
-const Samples = ({ spec }: { readonly spec: PostingSpec }) => (
-  <Tabs defaultValue={SAMPLES[0].id}>
-    <Tabs.List>
-      {SAMPLES.map(({ id, label }) => (
-        <Tabs.Tab key={id} value={id}>
-          {label}
-        </Tabs.Tab>
-      ))}
-    </Tabs.List>
-    {SAMPLES.map(({ id, write }) => (
-      <Tabs.Panel key={id} value={id} pt="sm">
-        <CopyCode label={t.sampleText} text={write(spec)} />
-      </Tabs.Panel>
-    ))}
-  </Tabs>
-);
+const otherTypesOf = ({ contentType, contentTypes }: PostingSpec): string =>
+  t.otherTypes(contentTypes.filter((type) => type !== contentType).join(', '));

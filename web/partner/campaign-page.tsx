@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { OwnCampaign, OwnCampaignWhole } from '../campaigns/campaign-types.ts';
 import { PostingDetails } from '../campaigns/posting-details.tsx';
+import { SpecLink } from '../campaigns/spec-link.tsx';
 import { TestPost } from '../campaigns/test-post.tsx';
 import { answerOf, api } from '../frame/api.ts';
 import { usePageParam } from '../frame/page-param.ts';
@@ -49,6 +50,7 @@ const CampaignWhole = ({ campaign }: { readonly campaign: OwnCampaignWhole }) =>
       <Grid.Col span={{ base: 12, lg: 4 }}>
         <Stack gap="md">
           <About campaign={campaign} />
+          <SpecLink campaignId={campaign.id} specUrl={campaign.specUrl} />
           <Trial campaign={campaign} />
         </Stack>
       </Grid.Col>

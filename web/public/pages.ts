@@ -7,4 +7,5 @@ export const publicPages: readonly PortalPage[] = [
   { path: '/reset/$token', title: 'Choose a new password', load: () => import('./new-password-page.tsx') },
   { path: '/setup', title: 'Your account', load: () => import('./setup-page.tsx') },
   { path: '/setup/$token', title: 'Your account', load: () => import('./setup-page.tsx') },
+  { path: '/posting/$campaignId/$token', title: 'How to post', load: () => import('./posting-page.tsx') },
 ];

@@ -7,18 +7,20 @@ import { usePublicTexts } from './use-public-texts.ts';
 interface PublicFrameProps {
   readonly title: string;
   readonly text?: string | undefined;
+  /** For what is read rather than filled in: it has the room, and one language. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
-/** A page for anybody: one thing to do, in the middle, in the language of the reader. */
-export function PublicFrame({ title, text, children }: PublicFrameProps) {
+/** A page for anybody: one thing, in the middle, in the language of the reader. */
+export function PublicFrame({ title, text, isWide = false, children }: PublicFrameProps) {
   const [t, other] = usePublicTexts();
   useEffect(() => {
     document.title = `${title} · Careroute`;
   }, [title]);
   return (
     <Box bg="var(--careroute-ground)" mih="100vh" px="md" py={{ base: 'md', sm: '8vh' }}>
-      <Stack maw={400} mx="auto" gap="md" component="main">
+      <Stack maw={isWide ? 960 : 400} mx="auto" gap="md" component="main">
         <Group justify="space-between">
           <Anchor href="/" underline="never" c="var(--mantine-color-text)">
             <Group gap={8}>
@@ -26,9 +28,11 @@ export function PublicFrame({ title, text, children }: PublicFrameProps) {
               <Text fw={600}>{frameTexts.product}</Text>
             </Group>
           </Anchor>
-          <Button variant="subtle" size="compact-sm" onClick={other} lang={t.language === 'English' ? 'en' : 'es'}>
-            {t.language}
-          </Button>
+          {isWide ? null : (
+            <Button variant="subtle" size="compact-sm" onClick={other} lang={t.language === 'English' ? 'en' : 'es'}>
+              {t.language}
+            </Button>
+          )}
         </Group>
         <Paper withBorder p="lg">
           <Stack gap="md">

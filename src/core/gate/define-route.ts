@@ -4,6 +4,7 @@ import type { EventStream } from '../../platform/http/index.ts';
 import type { Caller, Permission, SessionStage } from '../access/index.ts';
 import type { Origin } from '../audit/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
+import type { CrossOrigin } from './cross-origin.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 type Given<S> = S extends TSchema ? Static<S> : undefined;
@@ -73,6 +74,8 @@ interface RouteHead<P, Q, B, R> extends OpenHead<P, Q, B, R> {
    * about the caller's own account, which Careroute changes on the person's behalf, whatever rows that person sees.
    */
   readonly realm?: 'identity' | 'account';
+  /** Which pages of others may call it with a key; without it, keys in browsers are none of its business. */
+  readonly crossOrigin?: CrossOrigin;
   /** Does before the transaction begins what would hold it up: asking other servers, hashing. Its value comes along. */
   readonly prepare?: (caller: Caller, body: unknown, params: unknown) => Promise<unknown>;
   /** Told of each refusal of a known key, once it stands in the trail: also of a body that could not be read. */

@@ -6,6 +6,7 @@ import { actorOf, type Authenticator, type Caller, requireValidCaller } from '..
 import { type AuditEvent, type Origin, recordAudit } from '../audit/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
 import { admit, authorise, presentedBy, requireOwnPage } from './admit.ts';
+import { mountPreflights, welcomeOrigin } from './cross-origin.ts';
 import type { OpenRequest, OpenRoute, Route, RouteRequest, StreamRoute } from './define-route.ts';
 import { createOpenStreams, type OpenStreams } from './open-streams.ts';
 import { isTurnedAway, type RequestLimits } from './request-limits.ts';
@@ -34,6 +35,7 @@ const callers = new WeakMap<FastifyRequest, Caller>();
 /** Mounts routes on the server: authenticate, authorise, validate, open the transaction, audit, answer. */
 export function mountRoutes(server: FastifyInstance, routes: readonly (Route | OpenRoute)[], deps: GateDeps): void {
   const streams = createOpenStreams(server, deps);
+  mountPreflights(server, routes, deps.limits);
   for (const route of routes) {
     if ('handleOpen' in route) mountOpen(server, route, deps);
     else mountClosed(server, route, { ...deps, streams });
@@ -48,7 +50,11 @@ function mountClosed(server: FastifyInstance, route: Route, deps: ClosedDeps): v
   server.route({
     ...placeOf(route),
     schema: { ...schemaOf(route), security: [{ apiKey: [] }, { session: [] }] },
-    onRequest: async (request) => void callers.set(request, await admit(route, request, deps)),
+    onRequest: async (request, reply) => {
+      const caller = await admit(route, request, deps);
+      callers.set(request, caller);
+      if (route.crossOrigin) await welcomeOrigin(route.crossOrigin, { request, reply, caller }, deps.publicOrigin);
+    },
     onError: (request, reply, error) => refuse(route, { request, reply, error }, deps),
     handler: (request, reply) => answer(route, request, reply, deps),
   });

@@ -19,6 +19,7 @@ export const PAGE_PATHS: Readonly<Record<string, readonly string[]>> = {
   '/reset/:token': ['public/new-password-page.tsx'],
   '/setup': ['public/setup-page.tsx'],
   '/setup/:token': ['public/setup-page.tsx'],
+  '/posting/:campaignId/:token': ['public/posting-page.tsx'],
   ...Object.fromEntries(
     PORTALS.flatMap((portal) => [`/${portal}`, `/${portal}/*`]).map((url) => [url, ['frame/portal-frame.tsx']]),
   ),

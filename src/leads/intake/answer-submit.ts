@@ -119,3 +119,29 @@ function answerValidated({ result: judged, reason, warnings }: Extract<SubmitAns
     data: { id: null, shortId: null, status, ...rejection, revenue: '0.00', sales: [] },
   };
 }
+
+const SAMPLE_ID = '00000000-0000-7000-8000-000000000001';
+const SAMPLE_LEAD = { leadId: SAMPLE_ID, number: 1001, testResult: null, testPayoutCents: null };
+
+const SAMPLE_PAYOUT_CENTS = 2500;
+
+/** Answers of each kind, made by what makes the real ones, for who is to read them. Amounts are nobody's. */
+export function exampleAnswers(publicUrl: string): Record<string, Answer> {
+  const lead = (status: LeadStatus, reason: string | null = null): Answer => {
+    const state = { ...SAMPLE_LEAD, status, reason, payoutCents: status === 'sold' ? SAMPLE_PAYOUT_CENTS : null };
+    return answerSubmit({ kind: 'lead', lead: state, repeat: false, warnings: [] }, publicUrl);
+  };
+  return {
+    sold: lead('sold'),
+    pending: lead('pending', 'uncertain'),
+    rejected: lead('unsold', 'no_matching_contracts'),
+    duplicate: answerSubmit({ kind: 'refused', reason: 'duplicate', repeat: false, warnings: [] }, publicUrl),
+    test: lead('matched'),
+    validated: answerValidated({ kind: 'validated', result: 'sold', reason: null, warnings: [] }),
+  };
+}
+
+/** Why a lead may be rejected: the code of the posting log, and the text of the answer. */
+export const REJECTIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SENTENCES).filter(([code]) => !['held', 'uncertain', 'duplicate_lead'].includes(code)),
+);

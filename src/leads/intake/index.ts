@@ -1,4 +1,4 @@
-export { answerSubmit } from './answer-submit.ts';
+export { answerSubmit, exampleAnswers, REJECTIONS } from './answer-submit.ts';
 export { decisionFind, type DecisionRecord } from './decision-store.ts';
 export { undefuseCell } from './domain/defuse-cell.ts';
 export { CONTROL_KEYS } from './domain/control-keys.ts';

@@ -35,10 +35,12 @@ export async function logRefusedPost(
   );
 }
 
+const KEY_MISUSED: ReadonlySet<string> = new Set(['UNAUTHORIZED', 'FORBIDDEN', 'ORIGIN_NOT_ALLOWED']);
+
 function outcomeOf({ status, code }: AppError): PostingOutcome {
   if (status >= 500) return 'server_error';
   if (code === 'RATE_LIMITED') return 'rate_limited';
-  return code === 'UNAUTHORIZED' || code === 'FORBIDDEN' ? 'auth_error' : 'validation_error';
+  return KEY_MISUSED.has(code) ? 'auth_error' : 'validation_error';
 }
 
 function faultsOf({ code, faults }: AppError, { requestsPerMinute }: Caller): Posting['faults'] {

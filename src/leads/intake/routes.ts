@@ -1,4 +1,4 @@
-import { defineRoute, type Route } from '../../core/gate/index.ts';
+import { type CrossOrigin, defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit } from './answer-submit.ts';
 import { exportJobRoutes } from './export-job-routes.ts';
 import { exportRoute } from './export-routes.ts';
@@ -16,6 +16,8 @@ import { submitAnswer, submitBody } from './wire.ts';
 export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenancy' | 'clock'> {
   readonly submitLead: SubmitLead;
   readonly publicUrl: string;
+  /** Whose pages may post. */
+  readonly origins: CrossOrigin;
   /** Whether there is room on disk for what would be accepted. */
   readonly hasRoom: () => boolean;
   /** Hears of what failed where nobody waits for an answer. */
@@ -47,6 +49,7 @@ function submitRoute(deps: IntakeRouteDeps): Route {
     audit: { action: 'lead.submit', entity: 'lead' },
     body: submitBody,
     response: submitAnswer,
+    crossOrigin: deps.origins,
     onRefused: (refusal) => logRefusedPost(deps, refusal),
     async handleAlone({ caller, origin, body, headers }) {
       const request = { caller, origin, body, endpoint: 'submit', idempotencyKey: idempotencyKeyOf(headers) } as const;

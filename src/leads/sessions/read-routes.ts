@@ -1,6 +1,6 @@
 import { actorOf, type Caller, loadFieldView, maskValue, PHI_CLASSES } from '../../core/access/index.ts';
 import { recordAudit } from '../../core/audit/index.ts';
-import { defineRoute, type Route, systemContext } from '../../core/gate/index.ts';
+import { type CrossOrigin, defineRoute, type Route, systemContext } from '../../core/gate/index.ts';
 import type { Static } from 'typebox';
 import type { SessionData } from './domain/merge-data.ts';
 import { requireSession } from './find-session.ts';
@@ -12,7 +12,7 @@ import { behalfOf, type SessionDeps } from './write-session.ts';
 type Head = Static<typeof changedAnswer>['data'];
 
 /** One session with what was answered so far, until its day is over. */
-export const showRoute = (deps: SessionDeps): Route =>
+export const showRoute = (deps: SessionDeps & { readonly origins: CrossOrigin }): Route =>
   defineRoute({
     id: 'get_lead_session',
     method: 'GET',
@@ -23,6 +23,7 @@ export const showRoute = (deps: SessionDeps): Route =>
     audit: { action: 'lead-session.read', entity: 'lead-session' },
     params,
     response: sessionAnswer,
+    crossOrigin: deps.origins,
     async handleAlone({ caller, params: path, headers, origin, now }) {
       const row = await requireSession(deps.tenancy, { caller, headers, sessionKey: path.sessionKey });
       const { sealedData, expiresAt, sessionId } = row;

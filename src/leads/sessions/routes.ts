@@ -1,4 +1,4 @@
-import { defineRoute, type Route } from '../../core/gate/index.ts';
+import { type CrossOrigin, defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit, idempotencyKeyOf, logRefusedPost, requireRoom, submitAnswer } from '../intake/index.ts';
 import { changeSession } from './change-session.ts';
 import { createSession } from './create-session.ts';
@@ -12,6 +12,8 @@ import { coregBody, createAnswer, changedAnswer, createBody, params, patchBody, 
 export interface SessionRouteDeps extends SubmitSessionDeps {
   readonly publicUrl: string;
   readonly hasRoom: () => boolean;
+  /** Whose pages may go through a form. */
+  readonly origins: CrossOrigin;
 }
 
 const PATH = '/api/v1/sessions';
@@ -39,6 +41,7 @@ const createRoute = (deps: SessionRouteDeps): Route =>
     audit: { action: 'lead-session.create', entity: 'lead-session' },
     body: createBody,
     response: createAnswer,
+    crossOrigin: deps.origins,
     onRefused: (refusal) => logRefusedPost(deps, refusal, 'session'),
     async handleAlone(request) {
       requireRoom(deps.hasRoom());
@@ -59,6 +62,7 @@ const changeRoute = (deps: SessionRouteDeps): Route =>
     params,
     body: patchBody,
     response: changedAnswer,
+    crossOrigin: deps.origins,
     onRefused: (refusal) => logRefusedPost(deps, refusal, 'session'),
     async handleAlone(request) {
       requireRoom(deps.hasRoom());
@@ -82,6 +86,7 @@ const submitRoute = (deps: SessionRouteDeps): Route =>
     params,
     body: submitBody,
     response: submitAnswer,
+    crossOrigin: deps.origins,
     onRefused: (refusal) => logRefusedPost(deps, refusal, 'session-submit'),
     async handleAlone(request) {
       requireRoom(deps.hasRoom());
@@ -103,6 +108,7 @@ const coregRoute = (deps: SessionRouteDeps): Route =>
     params,
     body: coregBody,
     response: submitAnswer,
+    crossOrigin: deps.origins,
     onRefused: (refusal) => logRefusedPost(deps, refusal, 'coreg'),
     async handleAlone(request) {
       requireRoom(deps.hasRoom());

@@ -13,11 +13,19 @@ import {
 } from '../../core/gate/index.ts';
 import { addField } from './add-field.ts';
 import { campaignRecords, type CampaignRow } from './campaign-store.ts';
-import { CAMPAIGN_STATUSES, campaignCreate, campaignItem, campaignUpdate, postingSpec } from './campaign-wire.ts';
+import {
+  CAMPAIGN_STATUSES,
+  campaignCreate,
+  campaignItem,
+  campaignUpdate,
+  postingSpec,
+  specLink,
+} from './campaign-wire.ts';
 import { describePosting } from './describe-posting.ts';
 import { fieldsOfCampaign } from './field-store.ts';
 import { changeCampaign, insertCampaign } from './save-campaign.ts';
 import { showCampaign } from './show-campaign.ts';
+import { showSpecLink } from './show-spec-link.ts';
 import { showAllFields, showField } from './show-field.ts';
 import { fieldCreate, fieldItem } from './vertical-wire.ts';
 
@@ -28,7 +36,8 @@ export interface CampaignRouteDeps {
 }
 
 /** Campaigns; `create` also makes the posting key. */
-function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<CampaignRow> {
+function campaignsOf(deps: CampaignRouteDeps): Resource<CampaignRow> {
+  const { pepper, publicUrl } = deps;
   return defineResource<CampaignRow, typeof campaignCreate, typeof campaignUpdate>({
     names: ['campaign', 'campaigns'],
     path: '/api/v1/campaigns',
@@ -39,7 +48,7 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
       create: campaignCreate,
       update: campaignUpdate,
       item: campaignItem,
-      detail: { postingSpec },
+      detail: { postingSpec, ...specLink },
       once: { postingKey: Type.String({ description: 'Shown once: keep it.' }) },
     },
     list: {
@@ -57,7 +66,10 @@ function campaignsOf({ pepper, publicUrl }: CampaignRouteDeps): Resource<Campaig
     },
     inUse: 'This campaign has leads. Set it inactive: what it sent must stay explained.',
     show: showCampaign,
-    detail: async (row, { tx }) => ({ postingSpec: await describePosting(tx, publicUrl, row) }),
+    detail: async (row, { tx }) => ({
+      postingSpec: await describePosting(tx, publicUrl, row),
+      ...showSpecLink(tx, deps, row),
+    }),
     insert: (writing) => insertCampaign(pepper, writing),
     change: async (writing, row) => ({ row: await changeCampaign(writing, row) }),
     unlink: (tx, row) => apiKeysDelete(tx, { campaignId: row.id }),

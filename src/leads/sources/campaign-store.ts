@@ -23,6 +23,10 @@ export interface CampaignRow {
   readonly strictFields: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
+  /** Whose pages may post with its key, beside servers. */
+  readonly allowedOrigins: readonly string[];
+  /** The link to its posting instructions is made of it. */
+  readonly specNumber: number;
   readonly postingKeyPrefix: string | null;
   readonly profile: Profile;
   readonly createdAt: Date;
@@ -56,6 +60,8 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     strictFields: 'strict_fields',
     consentRequired: 'consent_required',
     responseDeadlineMs: 'response_deadline_ms',
+    allowedOrigins: 'allowed_origins',
+    specNumber: 'spec_number',
     profile: 'profile',
     postingKeyPrefix: `(SELECT k.prefix FROM api_keys AS k WHERE k.tenant_id = campaigns.tenant_id AND k.campaign_id =
       campaigns.id
@@ -138,4 +144,19 @@ export async function campaignsIn(
     values: [tx.context.tenantId, verticalId, campaignIds],
   });
   return row !== undefined;
+}
+
+/** One hash of all campaigns that the actor sees, with the fields of their leads; null where there is none. */
+export async function campaignsSum(
+  tx: TenantReader,
+): Promise<{ readonly hash: string | null; readonly lastUpdated: Date | null; readonly count: number }> {
+  const row = await tx.first<{ hash: string | null; lastUpdated: Date | null; count: number }>({
+    text: `SELECT encode(sha256(convert_to(string_agg(to_jsonb(c)::text || coalesce((
+          SELECT string_agg(to_jsonb(f)::text, ',' ORDER BY f.id) FROM lead_fields AS f
+          WHERE f.tenant_id = c.tenant_id AND (f.vertical_id = c.vertical_id OR f.campaign_id = c.id)
+        ), ''), ';' ORDER BY c.id), 'UTF8')), 'hex') AS hash, max(c.updated_at) AS "lastUpdated", count(*) AS count
+      FROM campaigns AS c WHERE c.tenant_id = $1`,
+    values: [tx.context.tenantId],
+  });
+  return row ?? { hash: null, lastUpdated: null, count: 0 };
 }

@@ -11,6 +11,8 @@ import {
   timestamp,
 } from '../../core/gate/index.ts';
 import { parseCents } from '../../kernel/money.ts';
+import { SAMPLE_LANGUAGES } from './domain/posting-samples.ts';
+import { isOrigin } from './domain/is-origin.ts';
 import { fieldItem } from './vertical-wire.ts';
 
 export const CAMPAIGN_STATUSES = ['testing', 'active', 'paused', 'inactive'] as const;
@@ -49,6 +51,13 @@ const percent = Type.Refine(
   () => 'Send a percentage from 0 to 100 with at most two decimals, such as "70".',
 );
 
+/** An origin as browsers write it in their header. */
+const origin = Type.Refine(
+  Type.String({ maxLength: 255 }),
+  isOrigin,
+  () => 'Send an origin with its scheme and no path, such as https://forms.example.com. Only localhost may have http.',
+);
+
 const settings = {
   offerId: maybe(nullable(idSchema)),
   verticalId: maybe(nullable(idSchema)),
@@ -69,6 +78,13 @@ const settings = {
   ),
   consentRequired: maybe(Type.Boolean()),
   responseDeadlineMs: maybe(Type.Integer({ minimum: 0, maximum: 120_000 })),
+  allowedOrigins: maybe(
+    Type.Array(origin, {
+      maxItems: 50,
+      uniqueItems: true,
+      description: 'Whose pages may post with the key of the campaign; servers may always.',
+    }),
+  ),
   ...campaignProfile.fields,
   ...later,
 };
@@ -109,6 +125,7 @@ export const campaignItem = {
   strictFields: Type.Boolean(),
   consentRequired: Type.Boolean(),
   responseDeadlineMs: Type.Integer(),
+  allowedOrigins: Type.Array(Type.String()),
   postingKeyPrefix: nullable(Type.String()),
   notes: nullable(Type.String()),
   legacyId: nullable(Type.String()),
@@ -116,6 +133,8 @@ export const campaignItem = {
   createdAt: timestamp,
   updatedAt: timestamp,
 };
+
+type SampleTexts = Record<(typeof SAMPLE_LANGUAGES)[number], ReturnType<typeof Type.String>>;
 
 export const postingSpec = Type.Object({
   campaignId: Type.String(),
@@ -125,15 +144,40 @@ export const postingSpec = Type.Object({
   postingUrl: Type.String(),
   method: Type.String(),
   contentType: Type.String(),
+  contentTypes: Type.Array(Type.String(), { description: 'All that are read.' }),
   authorization: Type.String(),
   postingKey: Type.Null({ description: 'Shown only when it is made: only a hash of it is kept.' }),
   postingKeyPrefix: nullable(Type.String()),
   requiredFields: Type.Array(fieldItem),
+  optionalFields: Type.Array(fieldItem, { description: 'Global fields that may be sent.' }),
   verticalFields: Type.Array(fieldItem),
   campaignFields: Type.Array(fieldItem),
   customFields: Type.Array(fieldItem),
   sampleBody: Type.Record(Type.String(), Type.Unknown()),
+  allowedOrigins: Type.Array(Type.String()),
+  samples: Type.Object(Object.fromEntries(SAMPLE_LANGUAGES.map((name) => [name, Type.String()])) as SampleTexts, {
+    description: 'The sample body as a request, to paste.',
+  }),
+  responses: Type.Record(Type.String(), Type.Unknown(), { description: 'An answer of each kind.' }),
+  rejections: Type.Record(Type.String(), Type.String(), {
+    description: 'Why leads are rejected: the code of the posting log, and the text of the answer.',
+  }),
+  errors: Type.Array(Type.Object({ code: Type.String(), status: Type.Integer(), when: Type.String() })),
 });
 
 /** A campaign as its partner sees it. */
 export const partnerCampaignItem = { ...campaignItem, leadCount: Type.Integer() };
+
+/** The link to the posting instructions, for those who may hand it on. */
+export const specLink = {
+  specToken: Type.String({ description: 'Opens the posting instructions to whoever has it.' }),
+  specUrl: Type.String({ description: 'The public page of the posting instructions.' }),
+};
+
+/** The posting instructions as anybody with a link has them. */
+export const publicSpec = {
+  campaignName: Type.String(),
+  campaignDisplayId: Type.Integer(),
+  verticalName: nullable(Type.String()),
+  postingSpec,
+};

@@ -8,6 +8,7 @@ export {
   partnerOfCampaign,
 } from './campaign-store.ts';
 export { campaignBlocks, type CampaignBlock } from './domain/campaign-blocks.ts';
+export { originsOfCampaigns } from './check-origin.ts';
 export { refuseUnknownFields } from './check-fields.ts';
 export { fieldsOfTenant, fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';

@@ -5,6 +5,7 @@ import {
   idSchema,
   list,
   listAnswer,
+  nullable,
   one,
   oneOf,
   pageOf,
@@ -14,9 +15,10 @@ import {
   type Shown,
 } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import { campaignRecords, type CampaignRow, leadsCount } from './campaign-store.ts';
-import { CAMPAIGN_STATUSES, partnerCampaignItem, postingSpec } from './campaign-wire.ts';
+import { campaignRecords, type CampaignRow, campaignsSum, leadsCount } from './campaign-store.ts';
+import { CAMPAIGN_STATUSES, partnerCampaignItem, postingSpec, specLink } from './campaign-wire.ts';
 import { describePosting } from './describe-posting.ts';
+import { showSpecLink, type SpecLinkDeps } from './show-spec-link.ts';
 import { showCampaign } from './show-campaign.ts';
 
 const query = Type.Object(
@@ -32,10 +34,10 @@ const query = Type.Object(
 const byNumber = { records: campaignRecords, byNumber: true };
 
 /** A partner's view of its own campaigns; staff sees those of all partners. */
-export function partnerCampaignRoutes({ publicUrl }: { readonly publicUrl: string }): Route[] {
+export function partnerCampaignRoutes(deps: SpecLinkDeps): Route[] {
   const responses: Readonly<Record<'list' | 'one', TSchema>> = {
     list: list(Type.Object(partnerCampaignItem)),
-    one: one(Type.Object({ ...partnerCampaignItem, postingSpec })),
+    one: one(Type.Object({ ...partnerCampaignItem, postingSpec, ...specLink })),
   };
   return [
     defineRoute({
@@ -58,6 +60,24 @@ export function partnerCampaignRoutes({ publicUrl }: { readonly publicUrl: strin
       },
     }),
     defineRoute({
+      id: 'get_partner_campaign_sync',
+      method: 'GET',
+      path: '/api/partner/campaigns/sync',
+      tag: 'campaigns',
+      summary: 'Whether the campaigns of the calling partner changed since it last looked: then the hash is another.',
+      permission: 'campaigns:read',
+      audit: { action: 'campaign.sync', entity: 'campaign' },
+      response: Type.Object({
+        hash: nullable(Type.String()),
+        lastUpdated: nullable(Type.String({ description: 'ISO 8601.' })),
+        count: Type.Integer(),
+      }),
+      async handle({ tx }) {
+        const { hash, lastUpdated, count } = await campaignsSum(tx);
+        return { answer: { hash, lastUpdated: lastUpdated?.toISOString() ?? null, count }, touched: [] };
+      },
+    }),
+    defineRoute({
       id: 'get_partner_campaign',
       method: 'GET',
       path: '/api/partner/campaigns/:id',
@@ -71,7 +91,13 @@ export function partnerCampaignRoutes({ publicUrl }: { readonly publicUrl: strin
         const row = await requireRow(byNumber, tx, id);
         const [shown] = await showCounted(tx, caller, [row]);
         return {
-          answer: { data: { ...shown, postingSpec: await describePosting(tx, publicUrl, row) } },
+          answer: {
+            data: {
+              ...shown,
+              postingSpec: await describePosting(tx, deps.publicUrl, row),
+              ...showSpecLink(tx, deps, row),
+            },
+          },
           touched: [row.id],
         };
       },

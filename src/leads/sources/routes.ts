@@ -1,14 +1,16 @@
-import type { Route } from '../../core/gate/index.ts';
+import type { OpenRoute, Route } from '../../core/gate/index.ts';
 import { type CampaignRouteDeps, campaignRoutes } from './campaign-routes.ts';
 import { fieldChangeRoutes } from './field-change-routes.ts';
 import { partnerCampaignRoutes } from './partner-campaign-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
+import { setupTokenRoutes } from './setup-token-routes.ts';
+import { type SpecRouteDeps, specRoutes } from './spec-routes.ts';
 import { type TestPostDeps, testPostRoute } from './test-post-routes.ts';
 import { verticalFieldRoutes } from './vertical-field-routes.ts';
 import { verticalRoutes } from './vertical-routes.ts';
 
 /** Routes of where leads come from: verticals and their fields, partners, campaigns. */
-export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps): Route[] {
+export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps & SpecRouteDeps): (Route | OpenRoute)[] {
   return [
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
@@ -17,5 +19,7 @@ export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps): Route[] {
     ...campaignRoutes(deps),
     ...partnerCampaignRoutes(deps),
     testPostRoute(deps),
+    ...specRoutes(deps),
+    ...setupTokenRoutes(deps),
   ];
 }

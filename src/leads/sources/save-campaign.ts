@@ -8,7 +8,7 @@ import { type Place, placeCampaign } from './place-campaign.ts';
 
 const plain = {
   records: campaignRecords,
-  columns: ['name', 'status', 'strictFields', 'consentRequired', 'responseDeadlineMs'],
+  columns: ['name', 'status', 'strictFields', 'consentRequired', 'responseDeadlineMs', 'allowedOrigins'],
   profile: campaignProfile,
 };
 

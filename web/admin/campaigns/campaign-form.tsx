@@ -5,6 +5,7 @@ import { campaignTexts as t } from '../../texts/campaigns.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
+import { renameFaults } from '../../ui/form/rename-faults.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { inWords } from '../../ui/words.ts';
 import { campaignRules, type CampaignValues, campaignWords } from './campaign-values.ts';
@@ -33,7 +34,7 @@ export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }
   return (
     <SaveForm
       form={form}
-      save={save}
+      save={(values) => renameFaults(save(values), fieldOfForm)}
       onSaved={onSaved}
       onCancel={onCancel}
       {...(label === undefined ? {} : { label })}
@@ -55,6 +56,9 @@ export function CampaignForm({ initial, isKept, label, save, onSaved, onCancel }
     </SaveForm>
   );
 }
+
+/** The field of the form that a fault is about: the lines of one are one. */
+const fieldOfForm = (field: string): string => (field.startsWith('allowedOrigins.') ? 'allowedOrigins' : field);
 
 interface PartProps {
   readonly form: UseFormReturnType<CampaignValues>;
@@ -163,6 +167,14 @@ const RulesPart = ({ form }: PartProps) => (
       inputMode="numeric"
       required
       {...form.getInputProps('responseDeadlineMs')}
+    />
+    <Textarea
+      label={t.origins}
+      description={t.originsHint}
+      placeholder={t.originExample}
+      autosize
+      minRows={2}
+      {...form.getInputProps('allowedOrigins')}
     />
   </FormPart>
 );

@@ -4,6 +4,7 @@ import { CampaignState } from '../../campaigns/campaign-state.tsx';
 import type { Campaign, PostingSpec } from '../../campaigns/campaign-types.ts';
 import { PostingDetails } from '../../campaigns/posting-details.tsx';
 import { PostingKeys } from '../../campaigns/posting-keys.tsx';
+import { SpecLink } from '../../campaigns/spec-link.tsx';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { testPostTexts } from '../../texts/test-post.ts';
@@ -24,10 +25,20 @@ const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
 /** One campaign: whether it takes leads, how to post to it, and its keys. */
 export default function CampaignPage() {
   const campaign = useCampaign(usePageParam('campaignId'));
-  return <Loaded query={campaign}>{(loaded) => <CampaignWhole campaign={loaded} spec={loaded.postingSpec} />}</Loaded>;
+  return (
+    <Loaded query={campaign}>
+      {(loaded) => <CampaignWhole campaign={loaded} postingSpec={loaded.postingSpec} specUrl={loaded.specUrl} />}
+    </Loaded>
+  );
 }
 
-function CampaignWhole({ campaign, spec }: { readonly campaign: Campaign; readonly spec: PostingSpec }) {
+interface CampaignWholeProps {
+  readonly campaign: Campaign;
+  readonly postingSpec: PostingSpec;
+  readonly specUrl: string;
+}
+
+function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholeProps) {
   const may = useMay();
   const mayWrite = may('campaigns:write');
   return (
@@ -54,6 +65,7 @@ function CampaignWhole({ campaign, spec }: { readonly campaign: Campaign; readon
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
             <AboutCampaign campaign={campaign} />
+            <SpecLink campaignId={campaign.id} specUrl={specUrl} />
             {may('api-keys:manage') ? (
               <Section title={t.postingKeys}>
                 <PostingKeys campaign={campaign} />

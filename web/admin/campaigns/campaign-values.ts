@@ -27,6 +27,8 @@ export type CampaignValues = {
   strictFields: boolean;
   /** In seconds: nobody thinks in milliseconds. */
   responseDeadlineMs: string;
+  /** One a line. */
+  allowedOrigins: string;
   notes: string;
 };
 
@@ -47,6 +49,7 @@ export const blankCampaign = (known: Partial<CampaignValues>): CampaignValues =>
   consentRequired: true,
   strictFields: false,
   responseDeadlineMs: '20',
+  allowedOrigins: '',
   notes: '',
   ...known,
 });
@@ -68,10 +71,20 @@ export const campaignValues = (campaign: Campaign): CampaignValues => ({
   consentRequired: campaign.consentRequired,
   strictFields: campaign.strictFields,
   responseDeadlineMs: String(campaign.responseDeadlineMs / 1000),
+  allowedOrigins: campaign.allowedOrigins.join('\n'),
   notes: orBlank(campaign.notes),
 });
 
 const wholeOrNull = (text: string): number | null => (text === '' ? null : Number(text));
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const isOrigin = (line: string): boolean =>
+  URL.canParse(line) && new URL(line).origin === line && /^https?:/.test(line) && !line.includes('*');
 
 const MOST_LEADS = 10_000_000;
 const MAX_SECONDS = 120;
@@ -90,6 +103,7 @@ export function campaignRules(values: CampaignValues): FormErrors {
     dailyCap: cap(values.dailyCap),
     weeklyCap: cap(values.weeklyCap),
     monthlyCap: cap(values.monthlyCap),
+    allowedOrigins: linesOf(values.allowedOrigins).every(isOrigin) ? null : t.originFault,
     responseDeadlineMs: needed(values.responseDeadlineMs) ?? wholeOrBlank(0, MAX_SECONDS)(values.responseDeadlineMs),
   };
 }
@@ -111,6 +125,7 @@ export const campaignBody = (values: CampaignValues): CampaignBody => ({
   consentRequired: values.consentRequired,
   strictFields: values.strictFields,
   responseDeadlineMs: Number(values.responseDeadlineMs) * 1000,
+  allowedOrigins: [...new Set(linesOf(values.allowedOrigins))],
   notes: orNull(values.notes.trim()),
 });
 
@@ -132,5 +147,6 @@ export const campaignWords = (
   consentRequired: t.consentRequired,
   strictFields: t.strictFields,
   responseDeadlineMs: t.deadline,
+  allowedOrigins: t.origins,
   notes: t.notes,
 });

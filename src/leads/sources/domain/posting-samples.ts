@@ -1,28 +1,33 @@
-import { campaignTexts as t } from '../texts/campaigns.ts';
-import type { PostingSpec } from './campaign-types.ts';
-
 /** What a sample is made of. */
-type Sampled = Pick<PostingSpec, 'postingUrl' | 'method' | 'contentType' | 'sampleBody'>;
+interface Sampled {
+  readonly postingUrl: string;
+  readonly method: string;
+  readonly contentType: string;
+  readonly sampleBody: Readonly<Record<string, unknown>>;
+}
+
+/** Stands where the key goes: the key itself is shown once, when it is made. */
+export const KEY_PLACEHOLDER = '<posting key>';
 
 const bodyOf = ({ sampleBody }: Sampled): string => JSON.stringify(sampleBody, null, 2);
 
 /** A post to paste into a terminal. */
-export function curlSample(spec: Sampled): string {
+function curlSample(spec: Sampled): string {
   const body = bodyOf(spec).replaceAll("'", String.raw`'\''`);
   return [
     `curl -X ${spec.method} '${spec.postingUrl}' \\`,
-    `  -H 'Authorization: Bearer ${t.keyPlaceholder}' \\`,
+    `  -H 'Authorization: Bearer ${KEY_PLACEHOLDER}' \\`,
     `  -H 'Content-Type: ${spec.contentType}' \\`,
     `  -d '${body}'`,
   ].join('\n');
 }
 
 /** A post to paste into a program. */
-export const javaScriptSample = (spec: Sampled): string =>
+const javaScriptSample = (spec: Sampled): string =>
   `const answer = await fetch('${spec.postingUrl}', {
   method: '${spec.method}',
   headers: {
-    'Authorization': 'Bearer ${t.keyPlaceholder}',
+    'Authorization': 'Bearer ${KEY_PLACEHOLDER}',
     'Content-Type': '${spec.contentType}',
   },
   body: JSON.stringify(${bodyOf(spec).replaceAll('\n', '\n  ')}),
@@ -57,7 +62,7 @@ const PHP: Written = { open: '[', close: ']', pair: ' => ', words: ['true', 'fal
 const PYTHON: Written = { open: '{', close: '}', pair: ': ', words: ['True', 'False', 'None'] };
 
 /** A post to paste into a page of PHP, with nothing but what PHP brings. */
-export const phpSample = (spec: Sampled): string =>
+const phpSample = (spec: Sampled): string =>
   `<?php
 $lead = ${written(spec.sampleBody, PHP)};
 $request = curl_init(${quoted(spec.postingUrl)});
@@ -65,7 +70,7 @@ curl_setopt_array($request, [
     CURLOPT_CUSTOMREQUEST => ${quoted(spec.method)},
     CURLOPT_RETURNTRANSFER => true,
     CURLOPT_HTTPHEADER => [
-        'Authorization: Bearer ${t.keyPlaceholder}',
+        'Authorization: Bearer ${KEY_PLACEHOLDER}',
         'Content-Type: ${spec.contentType}',
     ],
     CURLOPT_POSTFIELDS => json_encode($lead),
@@ -74,7 +79,7 @@ $answer = curl_exec($request);
 echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), ' ', $answer;`;
 
 /** A post to paste into a program in Python, with nothing but its standard library. */
-export const pythonSample = (spec: Sampled): string =>
+const pythonSample = (spec: Sampled): string =>
   `import json
 import urllib.error
 import urllib.request
@@ -85,7 +90,7 @@ request = urllib.request.Request(
     data=json.dumps(lead).encode(),
     method=${quoted(spec.method)},
     headers={
-        'Authorization': 'Bearer ${t.keyPlaceholder}',
+        'Authorization': 'Bearer ${KEY_PLACEHOLDER}',
         'Content-Type': ${quoted(spec.contentType)},
     },
 )
@@ -94,3 +99,13 @@ try:
 except urllib.error.HTTPError as refusal:
     answer = refusal
 print(answer.status, answer.read().decode())`;
+
+export const SAMPLE_LANGUAGES = ['curl', 'javascript', 'php', 'python'] as const;
+
+/** The same test lead, posted in each language, to be pasted as it is but for the key. */
+export const postingSamples = (spec: Sampled): Record<(typeof SAMPLE_LANGUAGES)[number], string> => ({
+  curl: curlSample(spec),
+  javascript: javaScriptSample(spec),
+  php: phpSample(spec),
+  python: pythonSample(spec),
+});

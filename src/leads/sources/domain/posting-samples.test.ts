@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { curlSample, javaScriptSample, phpSample, pythonSample } from './posting-samples.ts';
+import { postingSamples } from './posting-samples.ts';
 
 const spec = {
   postingUrl: 'https://leads.example/api/v1/leads/submit',
@@ -16,11 +16,10 @@ const spec = {
   },
 };
 
-const SAMPLES = [curlSample, javaScriptSample, phpSample, pythonSample];
+const samples = postingSamples(spec);
 
 test('every sample has the address and the place of the key, and no key', () => {
-  for (const write of SAMPLES) {
-    const text = write(spec);
+  for (const text of Object.values(samples)) {
     assert.ok(text.includes(spec.postingUrl), text);
     assert.ok(text.includes('Bearer <posting key>'), text);
     assert.ok(!text.includes('lr_live_'), text);
@@ -29,7 +28,7 @@ test('every sample has the address and the place of the key, and no key', () => 
 
 test('a quote in a value ends no text of the shell', () => {
   const body =
-    curlSample(spec)
+    samples.curl
       .split("-d '")[1]
       ?.slice(0, -1)
       .replaceAll(String.raw`'\''`, "'") ?? '';
@@ -37,12 +36,12 @@ test('a quote in a value ends no text of the shell', () => {
 });
 
 test('the lead in JavaScript is the lead', () => {
-  const written = /JSON\.stringify\((\{[^;]*\})\),\n\}\);/.exec(javaScriptSample(spec))?.[1] ?? '';
+  const written = /JSON\.stringify\((\{[^;]*\})\),\n\}\);/.exec(samples.javascript)?.[1] ?? '';
   assert.deepEqual(JSON.parse(written), spec.sampleBody);
 });
 
 test('PHP and Python get their own words, quotes and lists', () => {
-  const php = phpSample(spec);
+  const php = samples.php;
   for (const line of [
     String.raw`    'lastName' => 'O\'Hara',`,
     "    'isTest' => true,",
@@ -52,7 +51,7 @@ test('PHP and Python get their own words, quotes and lists', () => {
     String.raw`        'path' => 'c:\\x',`,
   ])
     assert.ok(php.includes(`${line}\n`), line);
-  const python = pythonSample(spec);
+  const python = samples.python;
   for (const line of [
     String.raw`    'lastName': 'O\'Hara',`,
     "    'isTest': True,",
