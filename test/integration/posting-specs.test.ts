@@ -138,7 +138,7 @@ test('a wrong, missing or ended token, another campaign and no campaign are told
 
 test('a partner reads and renews the link of its own campaigns, and sees by one hash whether any changed', async () => {
   const [m, other] = [await place().market({ buyers: [] }), await place().market({ buyers: [] })];
-  const { client: partner } = await keyFor(place().app, place().admin, { kind: 'partner', partnerId: m.partnerId });
+  const { client: partner } = await keyFor(place().app, place().admin, { partnerId: m.partnerId });
   const own = await partner.get(`/api/partner/campaigns/${m.campaignId}`);
   assert.equal(own.json.data.specToken, (await wholeOf(m)).specToken);
   const sync = async () => (await partner.get('/api/partner/campaigns/sync')).json;

@@ -84,7 +84,10 @@ const listRoute = (): Route =>
       const campaign = await requireRow(byNumber, tx, id);
       const rows = await setupTokenList(tx, campaign.id);
       const shown = rows.map((row) => show(row, now));
-      return { answer: listAnswer(shown, shown.length, { limit: 100, offset: 0 }), touched: rows.map((row) => row.id) };
+      return {
+        answer: listAnswer(shown, shown.length, { limit: 100, offset: 0 }),
+        touched: [campaign.id, ...rows.map((row) => row.id)],
+      };
     },
   });
 
@@ -134,7 +137,7 @@ const revokeRoute = (): Route =>
       const campaign = await requireRow(byNumber, tx, id);
       const row = await setupTokenRevoke(tx, { id: tokenId, campaignId: campaign.id, now });
       if (!row) throw notFound();
-      return { answer: { data: show(row, now) }, touched: [row.id] };
+      return { answer: { data: show(row, now) }, touched: [row.id, campaign.id] };
     },
   });
 
