@@ -54,7 +54,10 @@ test('the server answers what the document says, and beside it only figures and 
   const served = await readOffServer((app) => servedBy(app.printRoutes({ commonPrefix: false })));
   // A HEAD is a GET whose body is left out: the same handler behind the same gate.
   const others = served.filter((entry) => !entry.startsWith('HEAD ') && !described.includes(entry));
-  const beside = ['GET /api/openapi.json', 'GET /metrics'];
+  // What browsers ask before they post from a page of somebody else.
+  const asked = ['leads/submit', 'sessions', 'sessions/{sessionKey}', 'sessions/{sessionKey}/coreg'];
+  const preflights = [...asked, 'sessions/{sessionKey}/submit'].map((at) => `OPTIONS /api/v1/${at}`);
+  const beside = ['GET /api/openapi.json', 'GET /metrics', ...preflights];
   assert.deepEqual(others.toSorted(), beside);
   assert.deepEqual(
     described.filter((entry) => !served.includes(entry)),

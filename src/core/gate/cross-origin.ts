@@ -1,21 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Caller } from '../access/index.ts';
-import type { OpenRoute, Route } from './define-route.ts';
+import type { CrossOrigin, OpenRoute, Route } from './define-route.ts';
 import type { RequestLimits } from './request-limits.ts';
-
-/** From which pages of others a route may be called; a request without an origin comes from a server. */
-export interface CrossOrigin {
-  /** Whether anybody lets this origin in: before it sends a key, a browser asks whether it may. */
-  isKnown(origin: string): Promise<boolean>;
-  /** Whether this caller's key may be used from this origin. */
-  isAllowed(caller: Caller, origin: string): Promise<boolean>;
-}
 
 const HEADERS_TAKEN = 'authorization, content-type, idempotency-key, x-api-key';
 const BELIEVED_SECONDS = 600;
 
-/** Lets the page that sent a request read its answer, or refuses. A key sent from one of our own pages needs no leave. */
+/** Lets the page that sent a request read its answer, or refuses. Our own pages need no leave. */
 export async function welcomeOrigin(
   { isAllowed }: CrossOrigin,
   { request, reply, caller }: { request: FastifyRequest; reply: FastifyReply; caller: Caller },

@@ -4,7 +4,6 @@ import type { EventStream } from '../../platform/http/index.ts';
 import type { Caller, Permission, SessionStage } from '../access/index.ts';
 import type { Origin } from '../audit/index.ts';
 import type { TenantWriter } from '../tenancy/index.ts';
-import type { CrossOrigin } from './cross-origin.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 type Given<S> = S extends TSchema ? Static<S> : undefined;
@@ -39,6 +38,14 @@ interface Answer<R> {
 /** An answer made once the transaction is over: opening sealed values may ask another server. */
 interface LaterAnswer<R> {
   later(): Promise<R>;
+}
+
+/** From which pages of others a route may be called; a request without an origin comes from a server. */
+export interface CrossOrigin {
+  /** Whether anybody lets this origin in: before it sends a key, a browser asks whether it may. */
+  isKnown(origin: string): Promise<boolean>;
+  /** Whether this caller's key may be used from this origin. */
+  isAllowed(caller: Caller, origin: string): Promise<boolean>;
 }
 
 interface OpenHead<P, Q, B, R> {

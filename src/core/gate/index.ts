@@ -1,8 +1,7 @@
 export { crudRoutes, requireRow, statusRoutes } from './crud-routes.ts';
 export { defineJob, type Job, type JobPayload, type JobSpec, SYSTEM_ACTOR_ID, systemContext } from './define-job.ts';
 export { defineOpenRoute, defineRoute, type OpenRequest, type OpenRoute, type Refusal } from './define-route.ts';
-export type { Route, RouteRequest, RouteResult } from './define-route.ts';
-export type { CrossOrigin } from './cross-origin.ts';
+export type { CrossOrigin, Route, RouteRequest, RouteResult } from './define-route.ts';
 export type { SessionCookie } from './session-cookie.ts';
 export { requireStepUp } from './admit.ts';
 export { duplicate, explainRemoval, explainWrite, unknownReference } from './explain-violation.ts';

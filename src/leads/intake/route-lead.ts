@@ -121,7 +121,6 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const countedOn = sales.length > 0 ? (routing.book.takeCampaign(campaignId) ?? null) : null;
   const end = beginningOf(decision, sales, now);
   const ids = { leadId, number, campaignId, partnerId, verticalId, offerId, keyId: key.keyId };
-  const sealedDetails = sealDetails(routing, prepared, details);
   return {
     lead: {
       ...ids,
@@ -142,7 +141,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       routingStamp: snapshot.stamp,
       seed: number,
       verdicts,
-      sealedDetails,
+      sealedDetails: sealDetails(routing, prepared, details),
       ranking: decision.ranking,
       plan: { ...plan, payout: payoutTermsOf(campaign) },
     },

@@ -47,8 +47,7 @@ export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly New
     text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
       reason, regime,
         is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health, sealed_other,
-          received_at, updated_at, counted_on, session_id, parent_lead_id,
-          test_result, test_payout_cents)
+          received_at, updated_at, counted_on, session_id, parent_lead_id, test_result, test_payout_cents)
       SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
         r.regime,
         r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,

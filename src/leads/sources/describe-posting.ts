@@ -54,9 +54,7 @@ export async function describePosting(
       CAMPAIGN_ID,
       ...required.map((field) => showField({ ...field, required: true }, { id: null, sortOrder: 0 })),
     ],
-    optionalFields: GLOBAL_FIELDS.filter((field) => !isRequired(field)).map((field) =>
-      showField({ ...field, required: false }, { id: null, sortOrder: 0 }),
-    ),
+    optionalFields: GLOBAL_FIELDS.filter((field) => !isRequired(field)).map(showOptional),
     verticalFields: shown('vertical'),
     campaignFields: shown('campaign'),
     customFields: [...shown('vertical'), ...shown('campaign')],
@@ -67,6 +65,8 @@ export async function describePosting(
     errors: [...POSTING_ERRORS],
   };
 }
+
+const showOptional = (field: SampledField) => showField({ ...field, required: false }, { id: null, sortOrder: 0 });
 
 const CAMPAIGN_ID = showField(
   { name: 'campaignId', label: 'Campaign', tier: 'global', type: 'text', phiClass: 'other', required: true },

@@ -59,24 +59,7 @@ export function partnerCampaignRoutes(deps: SpecLinkDeps): Route[] {
         };
       },
     }),
-    defineRoute({
-      id: 'get_partner_campaign_sync',
-      method: 'GET',
-      path: '/api/partner/campaigns/sync',
-      tag: 'campaigns',
-      summary: 'Whether the campaigns of the calling partner changed since it last looked: then the hash is another.',
-      permission: 'campaigns:read',
-      audit: { action: 'campaign.sync', entity: 'campaign' },
-      response: Type.Object({
-        hash: nullable(Type.String()),
-        lastUpdated: nullable(Type.String({ description: 'ISO 8601.' })),
-        count: Type.Integer(),
-      }),
-      async handle({ tx }) {
-        const { hash, lastUpdated, count } = await campaignsSum(tx);
-        return { answer: { hash, lastUpdated: lastUpdated?.toISOString() ?? null, count }, touched: [] };
-      },
-    }),
+    syncRoute(),
     defineRoute({
       id: 'get_partner_campaign',
       method: 'GET',
@@ -104,6 +87,26 @@ export function partnerCampaignRoutes(deps: SpecLinkDeps): Route[] {
     }),
   ];
 }
+
+const syncRoute = (): Route =>
+  defineRoute({
+    id: 'get_partner_campaign_sync',
+    method: 'GET',
+    path: '/api/partner/campaigns/sync',
+    tag: 'campaigns',
+    summary: 'Whether the campaigns of the calling partner changed since it last looked: then the hash is another.',
+    permission: 'campaigns:read',
+    audit: { action: 'campaign.sync', entity: 'campaign' },
+    response: Type.Object({
+      hash: nullable(Type.String()),
+      lastUpdated: nullable(Type.String({ description: 'ISO 8601.' })),
+      count: Type.Integer(),
+    }),
+    async handle({ tx }) {
+      const { hash, lastUpdated, count } = await campaignsSum(tx);
+      return { answer: { hash, lastUpdated: lastUpdated?.toISOString() ?? null, count }, touched: [] };
+    },
+  });
 
 async function showCounted(tx: TenantReader, caller: Caller, rows: readonly CampaignRow[]): Promise<Shown[]> {
   const counts = await leadsCount(

@@ -2,7 +2,7 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { Session } from '../../platform/postgres/index.ts';
 import type { SpecLink } from './sign-spec-token.ts';
 
-/** What the link of a campaign is made of, whosever it is; undefined for a missing one and in a tenant that is closed. */
+/** What the link of a campaign is made of, whosever it is; undefined for a missing one and in a closed tenant. */
 export async function specFind(identity: Session, campaignId: string): Promise<SpecLink | undefined> {
   const rows = await identity.query<SpecLink>({
     text: `SELECT c.tenant_id AS "tenantId", c.id AS "campaignId", c.spec_number AS "specNumber"

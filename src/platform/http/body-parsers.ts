@@ -43,8 +43,8 @@ function readNothing(request: FastifyRequest): unknown {
 }
 
 /**
- * Installs the only readers of bodies: strict JSON, forms and plain XML. An empty body of any type is `{}`, as public clients
- * send a JSON content type with nothing behind it, on POST and DELETE too; anything else is 415.
+ * Installs the only readers of bodies: strict JSON, forms and plain XML. An empty body of any type is `{}`, as public
+ * clients send a JSON content type with nothing behind it, on POST and DELETE too; anything else is 415.
  */
 export function installBodyParsers(app: App): void {
   app.removeAllContentTypeParsers();

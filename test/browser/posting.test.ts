@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openPortals, type Portals, type Visit } from '../kit/portals.ts';
+
+let portals: Portals;
+before(async () => {
+  portals = await openPortals();
+});
+after(async () => {
+  await portals.stop();
+  assert.deepEqual(portals.app.problems, []);
+});
+
+const LOOKS = [
+  { width: 1440, height: 900, scheme: 'light' },
+  { width: 360, height: 740, scheme: 'dark' },
+] as const;
+
+/** Serious faults of a page, and how far it hangs over, in both widths and lights. */
+async function faultsOf({ page }: Visit, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, height, scheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    const here = `${name} at ${width}`;
+    const wide = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (wide > 0) faults.push(`${here}: ${wide} pixels too wide`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, impact, nodes } of violations)
+      if (impact === 'serious' || impact === 'critical')
+        faults.push(...nodes.map((node) => `${here}: ${id}: ${node.html.slice(0, 200)}`));
+    const shots = process.env['CAREROUTE_SHOTS'];
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+  await page.setViewportSize(LOOKS[0]);
+  return faults;
+}
+
+/** What every view of the instructions has. */
+async function readAll({ page }: Visit): Promise<void> {
+  await page.getByText(`/api/v1/leads/submit`).first().waitFor();
+  for (const language of ['With JavaScript', 'With PHP', 'With Python', 'With curl'])
+    await page.getByRole('tab', { name: language, exact: true }).click();
+  await page.getByText('curl -X POST').waitFor();
+  await page.getByRole('cell', { name: 'tcpaConsent', exact: true }).first().waitFor();
+  await page.getByRole('tab', { name: 'Duplicate', exact: true }).click();
+  await page.getByText('"result": "duplicate"').waitFor();
+  await page.getByRole('cell', { name: 'ORIGIN_NOT_ALLOWED' }).waitFor();
+  await page.getByRole('cell', { name: 'Suppressed contact' }).waitFor();
+}
+
+test('an owner says which pages may post, and hands on the instructions by a link that can be replaced', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
+  const at = `/admin/partners/campaigns/${portals.market.campaignId}`;
+  await visit.open(`${at}/edit`);
+  const origins = page.getByRole('textbox', { name: 'Web pages that may post' });
+  await origins.fill('https://forms.example.com/path');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Write each as https://forms.example.com').waitFor();
+  await origins.fill('https://forms.example.com');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('The campaign is saved').first().waitFor();
+  await visit.open(at);
+  await page.getByText('https://forms.example.com').first().waitFor();
+  await readAll(visit);
+  assert.deepEqual(await faultsOf(visit, 'admin'), []);
+
+  const link = () => page.getByText('/posting/').first().innerText();
+  const first = await link();
+  const stranger = await portals.stranger();
+  await stranger.open(new URL(first).pathname);
+  await stranger.page.getByRole('heading', { name: /^How to post to / }).waitFor();
+
+  await page.getByRole('button', { name: 'Replace the link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace the link' }).click();
+  await page.getByText('The link is replaced').waitFor();
+  await page.getByText(first).waitFor({ state: 'detached' });
+  assert.notEqual(await link(), first);
+  await stranger.page.reload();
+  await stranger.page.getByText('This link opens nothing').waitFor();
+  assert.deepEqual(visit.faults, []);
+});
+
+test('whoever has the link reads all that posting needs, without signing in, and no key', async () => {
+  const { specUrl, postingKeyPrefix } = (await portals.admin.get(`/api/v1/campaigns/${portals.market.campaignId}`)).json
+    .data;
+  const visit = await portals.stranger();
+  await visit.open(new URL(specUrl).pathname);
+  await visit.page.getByRole('heading', { name: /^How to post to / }).waitFor();
+  await readAll(visit);
+  assert.deepEqual(await faultsOf(visit, 'public'), []);
+  const text = await visit.page.content();
+  for (const secret of [postingKeyPrefix, 'lr_live_', portals.market.partnerId]) assert.ok(!text.includes(secret));
+});
+
+test('a partner reads the same of its own campaign, and replaces the link', async () => {
+  const visit = await portals.visit('partner');
+  await visit.open(`/partner/campaigns/${portals.market.campaignId}`);
+  await readAll(visit);
+  assert.deepEqual(await faultsOf(visit, 'partner'), []);
+  await visit.page.getByRole('button', { name: 'Replace the link' }).click();
+  await visit.page.getByRole('dialog').getByRole('button', { name: 'Replace the link' }).click();
+  await visit.page.getByText('The link is replaced').waitFor();
+  assert.deepEqual(visit.faults, []);
+});
+
+test('who only reads sees the link and is not offered to replace it', async () => {
+  const visit = await portals.visit('analyst');
+  await visit.open(`/admin/partners/campaigns/${portals.market.campaignId}`);
+  await visit.page.getByRole('link', { name: 'Open', exact: true }).waitFor();
+  assert.equal(await visit.page.getByRole('button', { name: 'Replace the link' }).count(), 0);
+});
