@@ -33,12 +33,13 @@ const query = Type.Object(
 
 const byNumber = { records: campaignRecords, byNumber: true };
 
+const responses: Readonly<Record<'list' | 'one', TSchema>> = {
+  list: list(Type.Object(partnerCampaignItem)),
+  one: one(Type.Object({ ...partnerCampaignItem, postingSpec, ...specLink })),
+};
+
 /** A partner's view of its own campaigns; staff sees those of all partners. */
 export function partnerCampaignRoutes(deps: SpecLinkDeps): Route[] {
-  const responses: Readonly<Record<'list' | 'one', TSchema>> = {
-    list: list(Type.Object(partnerCampaignItem)),
-    one: one(Type.Object({ ...partnerCampaignItem, postingSpec, ...specLink })),
-  };
   return [
     defineRoute({
       id: 'list_partner_campaigns',
