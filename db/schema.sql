@@ -366,7 +366,9 @@ CREATE TABLE public.campaigns (
   caps jsonb DEFAULT '{}'::jsonb NOT NULL,
   pricing_model text DEFAULT 'fixed'::text NOT NULL,
   revshare_bp integer,
-  maximum_payout_cents bigint
+  maximum_payout_cents bigint,
+  allowed_origins text[] DEFAULT '{}'::text[] NOT NULL,
+  spec_number integer DEFAULT 1 NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -525,6 +527,51 @@ CREATE TABLE public.lead_fields (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_import_parts (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  number integer NOT NULL,
+  sealed bytea NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_import_rows (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  number integer NOT NULL,
+  outcome text NOT NULL,
+  code text,
+  faults jsonb DEFAULT '[]'::jsonb NOT NULL,
+  lead_id uuid
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_imports (
+  tenant_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  run_by uuid NOT NULL,
+  status text NOT NULL,
+  reason text,
+  is_test boolean DEFAULT false NOT NULL,
+  has_header boolean DEFAULT true NOT NULL,
+  fields jsonb,
+  records integer,
+  rows_total integer,
+  rows_done integer DEFAULT 0 NOT NULL,
+  rows_accepted integer DEFAULT 0 NOT NULL,
+  rows_rejected integer DEFAULT 0 NOT NULL,
+  rows_invalid integer DEFAULT 0 NOT NULL,
+  tries integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  resume_at timestamp with time zone,
+  shredded_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_sessions (
   tenant_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -583,7 +630,9 @@ CREATE TABLE public.leads (
   updated_at timestamp with time zone NOT NULL,
   counted_on date,
   session_id uuid,
-  parent_lead_id uuid
+  parent_lead_id uuid,
+  test_result text,
+  test_payout_cents bigint
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -800,6 +849,19 @@ CREATE TABLE public.sessions (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.setup_tokens (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sign_in_rules (
   tenant_id uuid NOT NULL,
   role text NOT NULL,
@@ -1021,6 +1083,11 @@ CREATE TABLE public.verticals (
 -- buyers.tenant_id: careroute_identity=r/careroute_owner
 -- buyers.id: careroute_identity=r/careroute_owner
 -- buyers.status: careroute_identity=r/careroute_owner
+-- campaigns.tenant_id: careroute_identity=r/careroute_owner
+-- campaigns.id: careroute_identity=r/careroute_owner
+-- campaigns.status: careroute_identity=r/careroute_owner
+-- campaigns.allowed_origins: careroute_identity=r/careroute_owner
+-- campaigns.spec_number: careroute_identity=r/careroute_owner
 -- custom_roles.tenant_id: careroute_app=r/careroute_owner
 -- custom_roles.id: careroute_app=r/careroute_owner
 -- custom_roles.name: careroute_app=r/careroute_owner
@@ -1035,6 +1102,8 @@ CREATE TABLE public.verticals (
 -- sessions.stage: careroute_app=r/careroute_owner
 -- sessions.expires_at: careroute_app=r/careroute_owner
 -- sessions.ended_at: careroute_app=r/careroute_owner
+-- setup_tokens.tenant_id: careroute_identity=r/careroute_owner
+-- setup_tokens.token_hash: careroute_identity=r/careroute_owner
 -- tenants.tenant_id: careroute_identity=r/careroute_owner
 -- tenants.slug: careroute_identity=r/careroute_owner
 -- tenants.name: careroute_identity=r/careroute_owner
@@ -1121,6 +1190,7 @@ ALTER TABLE buyers ADD CONSTRAINT buyers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'paused'::text, 'suspended'::text, 'inactive'::text, 'rejected'::text])));
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_allowed_origins_check CHECK ((cardinality(allowed_origins) <= 50));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_maximum_payout_cents_check CHECK ((maximum_payout_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
@@ -1186,6 +1256,17 @@ ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_campaig
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tier_check CHECK ((tier = ANY (ARRAY['vertical'::text, 'campaign'::text])));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'boolean'::text, 'date'::text, 'select'::text, 'email'::text, 'phone'::text, 'url'::text])));
+ALTER TABLE lead_import_parts ADD CONSTRAINT lead_import_parts_number_check CHECK ((number >= 0));
+ALTER TABLE lead_import_parts ADD CONSTRAINT lead_import_parts_pkey PRIMARY KEY (tenant_id, import_id, number);
+ALTER TABLE lead_import_parts ADD CONSTRAINT lead_import_parts_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES lead_imports(tenant_id, import_id) ON DELETE CASCADE;
+ALTER TABLE lead_import_rows ADD CONSTRAINT lead_import_rows_number_check CHECK ((number >= 1));
+ALTER TABLE lead_import_rows ADD CONSTRAINT lead_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'invalid'::text])));
+ALTER TABLE lead_import_rows ADD CONSTRAINT lead_import_rows_pkey PRIMARY KEY (tenant_id, import_id, number);
+ALTER TABLE lead_import_rows ADD CONSTRAINT lead_import_rows_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES lead_imports(tenant_id, import_id) ON DELETE CASCADE;
+ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_pkey PRIMARY KEY (tenant_id, import_id);
+ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_reason_check CHECK ((reason = ANY (ARRAY['maker_gone'::text, 'campaign_closed'::text, 'gave_up'::text, 'lead_erased'::text])));
+ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'mapping'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'expired'::text])));
+ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_current_step_check CHECK ((current_step >= 0));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_pkey PRIMARY KEY (tenant_id, session_id);
@@ -1196,11 +1277,13 @@ ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_total_steps_check CHECK (
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_pkey PRIMARY KEY (tenant_id, token, field, lead_id);
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_token_check CHECK ((length(token) = 32));
+ALTER TABLE leads ADD CONSTRAINT leads_forced_only_in_tests CHECK (((test_result IS NULL) OR is_test));
 ALTER TABLE leads ADD CONSTRAINT leads_pkey PRIMARY KEY (tenant_id, lead_id);
 ALTER TABLE leads ADD CONSTRAINT leads_status_check CHECK ((status = ANY (ARRAY['routing'::text, 'sold'::text, 'unsold'::text, 'pending'::text, 'matched'::text, 'returned'::text, 'scrubbed'::text, 'erased'::text])));
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
+ALTER TABLE leads ADD CONSTRAINT leads_test_result_check CHECK ((test_result = ANY (ARRAY['sold'::text, 'rejected'::text, 'pending'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = 'sale'::text));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
@@ -1281,6 +1364,11 @@ ALTER TABLE sessions ADD CONSTRAINT sessions_pkey PRIMARY KEY (tenant_id, sessio
 ALTER TABLE sessions ADD CONSTRAINT sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'enrolment'::text, 'full'::text])));
 ALTER TABLE sessions ADD CONSTRAINT sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
 ALTER TABLE sessions ADD CONSTRAINT sessions_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_once UNIQUE (token_hash);
+ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_token_hash_check CHECK ((length(token_hash) = 32));
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 50)));
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_pkey PRIMARY KEY (tenant_id, role);
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1390,6 +1478,7 @@ CREATE INDEX api_keys_by_partner ON public.api_keys USING btree (tenant_id, part
 CREATE INDEX api_keys_by_viewer ON public.api_keys USING btree (tenant_id, shown_to_key) WHERE (shown_to_key IS NOT NULL);
 CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, requested_at DESC);
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
+CREATE INDEX campaigns_by_origin ON public.campaigns USING gin (allowed_origins) WHERE (allowed_origins <> '{}'::text[]);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
 CREATE INDEX delivery_attempts_by_buyer ON public.delivery_attempts USING btree (tenant_id, buyer_id, started_at DESC, attempt_id DESC);
@@ -1398,6 +1487,10 @@ CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (ten
 CREATE INDEX exports_by_maker ON public.exports USING btree (tenant_id, made_by, created_at DESC);
 CREATE INDEX exports_to_resume ON public.exports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
+CREATE INDEX lead_import_rows_by_lead ON public.lead_import_rows USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
+CREATE INDEX lead_imports_by_time ON public.lead_imports USING btree (tenant_id, created_at DESC, import_id DESC);
+CREATE INDEX lead_imports_to_resume ON public.lead_imports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
+CREATE INDEX lead_imports_to_shred ON public.lead_imports USING btree (tenant_id, expires_at) WHERE (shredded_at IS NULL);
 CREATE INDEX lead_sessions_by_end ON public.lead_sessions USING btree (tenant_id, expires_at);
 CREATE INDEX lead_sessions_by_time ON public.lead_sessions USING btree (tenant_id, created_at DESC, session_id DESC);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
@@ -1433,6 +1526,7 @@ CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_i
 CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (tenant_id, user_id, created_at);
+CREATE INDEX setup_tokens_by_campaign ON public.setup_tokens USING btree (tenant_id, campaign_id, created_at DESC);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, at);
 CREATE INDEX sign_ins_by_user ON public.sign_ins USING btree (tenant_id, user_id, at);
 CREATE INDEX suppression_entries_by_buyer ON public.suppression_entries USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
@@ -1490,6 +1584,7 @@ CREATE POLICY tenant_insert ON buyers FOR INSERT TO public WITH CHECK (((tenant_
 CREATE POLICY tenant_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON buyers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY identity_looks_up ON campaigns FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON campaigns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON campaigns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
@@ -1547,6 +1642,18 @@ CREATE POLICY tenant_delete ON lead_fields FOR DELETE TO public USING (((tenant_
 CREATE POLICY tenant_insert ON lead_fields FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_fields FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON lead_fields FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_import_parts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_import_parts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_import_parts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_import_parts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_import_rows FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_import_rows FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_import_rows FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_import_rows FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_imports FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_imports FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_imports FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_imports FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_sessions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
@@ -1630,6 +1737,11 @@ CREATE POLICY tenant_delete ON sessions FOR DELETE TO public USING (((tenant_id 
 CREATE POLICY tenant_insert ON sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON sessions FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON sessions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY identity_looks_up ON setup_tokens FOR SELECT TO careroute_identity USING (true);
+CREATE POLICY tenant_delete ON setup_tokens FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON setup_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON setup_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON setup_tokens FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON sign_in_rules FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON sign_in_rules FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sign_in_rules FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

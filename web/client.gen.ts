@@ -2134,6 +2134,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner/campaigns/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the campaigns of the calling partner changed since it last looked: then the hash is another. */
+        get: operations["get_partner_campaign_sync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner/campaigns/{id}": {
         parameters: {
             query?: never;
@@ -2162,6 +2179,76 @@ export interface paths {
         put?: never;
         /** Post a test lead to the campaign: the answer is that of a submit, and no buyer gets anything. */
         post: operations["test_post_to_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/campaigns/{id}/specs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to post to a campaign, for whoever has its link. No key, and nothing beyond what posting needs. */
+        get: operations["get_public_campaign_specs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/campaigns/{id}/spec-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the public posting instructions of a campaign a new link. The old one opens nothing from now on. */
+        post: operations["regenerate_spec_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/campaigns/{id}/setup-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setup links of a campaign, newest first; never their tokens. */
+        get: operations["list_campaign_setup_tokens"];
+        put?: never;
+        /** A link that opens the posting instructions once, within 72 hours. Its token is shown now and never again. */
+        post: operations["create_campaign_setup_token"];
+        /** End a setup link: it opens nothing from now on. */
+        delete: operations["revoke_campaign_setup_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/setup/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to post to a campaign, for whoever has its setup link. Reading it uses the link up. No key is in it. */
+        get: operations["use_campaign_setup_token"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2920,6 +3007,212 @@ export interface paths {
         put?: never;
         /** Make another lead of a submitted session, of a campaign of the same partner, linked to the first. */
         post: operations["create_coreg_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports of leads, newest first, with how far they are. */
+        get: operations["list_lead_imports"];
+        put?: never;
+        /** Begin to bring in a CSV file of leads of a campaign. Its file is kept until it is read, at most 7 days. */
+        post: operations["create_lead_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports as their rows are read: events `imports`, first with the newest 50, then with each that changed, with none after 10 s of nothing; `end` once none runs. */
+        get: operations["follow_lead_imports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is. */
+        get: operations["get_lead_import"];
+        put?: never;
+        post?: never;
+        /** Stop an import for good and take its file away. Leads that were made of it stay. */
+        delete: operations["cancel_lead_import"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/pieces/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a piece of the file, cut wherever you like. Under the same number it takes the place of the first. */
+        put: operations["put_lead_import_piece"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that all pieces were sent. The file is read once to its end; one that is no CSV is told so here. */
+        post: operations["finish_lead_import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of the file by the names in its first line, and the fields that they may be. */
+        get: operations["list_lead_import_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first lines of a file that you sent, in clear, while its columns are mapped. It stands in the trail. */
+        get: operations["preview_lead_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which field each column is, and let the rows become leads in the background. */
+        post: operations["start_lead_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an import stand still. Rows that are being read become leads yet, the others wait. */
+        post: operations["pause_lead_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a paused import behind its last row, from now on in your name. */
+        post: operations["resume_lead_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the rows of a file, in their order: the lead, or why there is none. */
+        get: operations["list_lead_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lead-imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of all rows so far, as CSV: numbers, codes, fields and ids, never a value. */
+        get: operations["get_lead_import_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5565,7 +5858,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -5611,7 +5904,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -5639,7 +5932,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -11254,6 +11547,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11310,6 +11604,8 @@ export interface operations {
                     strictFields?: boolean;
                     consentRequired?: boolean;
                     responseDeadlineMs?: number;
+                    /** @description Whose pages may post with the key of the campaign; servers may always. */
+                    allowedOrigins?: string[];
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -11391,6 +11687,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11450,6 +11747,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11466,11 +11764,26 @@ export interface operations {
                                 postingUrl: string;
                                 method: string;
                                 contentType: string;
+                                /** @description All that are read. */
+                                contentTypes: string[];
                                 authorization: string;
                                 /** @description Shown only when it is made: only a hash of it is kept. */
                                 postingKey: null;
                                 postingKeyPrefix: string | null;
                                 requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                /** @description Global fields that may be sent. */
+                                optionalFields: {
                                     id: string | null;
                                     name: string;
                                     label: string;
@@ -11521,7 +11834,32 @@ export interface operations {
                                 sampleBody: {
                                     [key: string]: unknown;
                                 };
+                                allowedOrigins: string[];
+                                /** @description The sample body as a request, to paste. */
+                                samples: {
+                                    curl: string;
+                                    javascript: string;
+                                    php: string;
+                                    python: string;
+                                };
+                                /** @description An answer of each kind. */
+                                responses: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Why leads are rejected: the code of the posting log, and the text of the answer. */
+                                rejections: {
+                                    [key: string]: string;
+                                };
+                                errors: {
+                                    code: string;
+                                    status: number;
+                                    when: string;
+                                }[];
                             };
+                            /** @description Opens the posting instructions to whoever has it. */
+                            specToken: string;
+                            /** @description The public page of the posting instructions. */
+                            specUrl: string;
                         };
                     };
                 };
@@ -11600,6 +11938,8 @@ export interface operations {
                     strictFields?: boolean;
                     consentRequired?: boolean;
                     responseDeadlineMs?: number;
+                    /** @description Whose pages may post with the key of the campaign; servers may always. */
+                    allowedOrigins?: string[];
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -11684,6 +12024,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11824,11 +12165,26 @@ export interface operations {
                             postingUrl: string;
                             method: string;
                             contentType: string;
+                            /** @description All that are read. */
+                            contentTypes: string[];
                             authorization: string;
                             /** @description Shown only when it is made: only a hash of it is kept. */
                             postingKey: null;
                             postingKeyPrefix: string | null;
                             requiredFields: {
+                                id: string | null;
+                                name: string;
+                                label: string;
+                                tier: string;
+                                type: string;
+                                fieldType: string;
+                                phiClass: string;
+                                required: boolean;
+                                options: string[] | null;
+                                sortOrder: number;
+                            }[];
+                            /** @description Global fields that may be sent. */
+                            optionalFields: {
                                 id: string | null;
                                 name: string;
                                 label: string;
@@ -11879,6 +12235,27 @@ export interface operations {
                             sampleBody: {
                                 [key: string]: unknown;
                             };
+                            allowedOrigins: string[];
+                            /** @description The sample body as a request, to paste. */
+                            samples: {
+                                curl: string;
+                                javascript: string;
+                                php: string;
+                                python: string;
+                            };
+                            /** @description An answer of each kind. */
+                            responses: {
+                                [key: string]: unknown;
+                            };
+                            /** @description Why leads are rejected: the code of the posting log, and the text of the answer. */
+                            rejections: {
+                                [key: string]: string;
+                            };
+                            errors: {
+                                code: string;
+                                status: number;
+                                when: string;
+                            }[];
                         };
                     };
                 };
@@ -11933,6 +12310,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11949,6 +12327,31 @@ export interface operations {
                             offset: number;
                             hasMore: boolean;
                         };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_campaign_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hash: string | null;
+                        lastUpdated: string | null;
+                        count: number;
                     };
                 };
             };
@@ -11997,6 +12400,7 @@ export interface operations {
                             strictFields: boolean;
                             consentRequired: boolean;
                             responseDeadlineMs: number;
+                            allowedOrigins: string[];
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -12014,11 +12418,26 @@ export interface operations {
                                 postingUrl: string;
                                 method: string;
                                 contentType: string;
+                                /** @description All that are read. */
+                                contentTypes: string[];
                                 authorization: string;
                                 /** @description Shown only when it is made: only a hash of it is kept. */
                                 postingKey: null;
                                 postingKeyPrefix: string | null;
                                 requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                /** @description Global fields that may be sent. */
+                                optionalFields: {
                                     id: string | null;
                                     name: string;
                                     label: string;
@@ -12069,7 +12488,32 @@ export interface operations {
                                 sampleBody: {
                                     [key: string]: unknown;
                                 };
+                                allowedOrigins: string[];
+                                /** @description The sample body as a request, to paste. */
+                                samples: {
+                                    curl: string;
+                                    javascript: string;
+                                    php: string;
+                                    python: string;
+                                };
+                                /** @description An answer of each kind. */
+                                responses: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Why leads are rejected: the code of the posting log, and the text of the answer. */
+                                rejections: {
+                                    [key: string]: string;
+                                };
+                                errors: {
+                                    code: string;
+                                    status: number;
+                                    when: string;
+                                }[];
                             };
+                            /** @description Opens the posting instructions to whoever has it. */
+                            specToken: string;
+                            /** @description The public page of the posting instructions. */
+                            specUrl: string;
                         };
                     };
                 };
@@ -12115,6 +12559,11 @@ export interface operations {
                             rule: string;
                             message: string;
                         }[];
+                        /**
+                         * @description Says what would happen; nothing was kept.
+                         * @constant
+                         */
+                        validateOnly?: true;
                         statusUrl?: string;
                         data: {
                             id: string | null;
@@ -12126,6 +12575,423 @@ export interface operations {
                                 price: string;
                                 deliveryStatus: string;
                             }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_public_campaign_specs: {
+        parameters: {
+            query?: {
+                /** @description That of the link. */
+                token?: string;
+                format?: "json" | "text";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the campaign. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignName: string;
+                            campaignDisplayId: number;
+                            verticalName: string | null;
+                            postingSpec: {
+                                campaignId: string;
+                                campaignDisplayId: number;
+                                campaignName: string;
+                                verticalName: string | null;
+                                postingUrl: string;
+                                method: string;
+                                contentType: string;
+                                /** @description All that are read. */
+                                contentTypes: string[];
+                                authorization: string;
+                                /** @description Shown only when it is made: only a hash of it is kept. */
+                                postingKey: null;
+                                postingKeyPrefix: string | null;
+                                requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                /** @description Global fields that may be sent. */
+                                optionalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                verticalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                campaignFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                customFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                sampleBody: {
+                                    [key: string]: unknown;
+                                };
+                                allowedOrigins: string[];
+                                /** @description The sample body as a request, to paste. */
+                                samples: {
+                                    curl: string;
+                                    javascript: string;
+                                    php: string;
+                                    python: string;
+                                };
+                                /** @description An answer of each kind. */
+                                responses: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Why leads are rejected: the code of the posting log, and the text of the answer. */
+                                rejections: {
+                                    [key: string]: string;
+                                };
+                                errors: {
+                                    code: string;
+                                    status: number;
+                                    when: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    regenerate_spec_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Opens the posting instructions to whoever has it. */
+                            specToken: string;
+                            /** @description The public page of the posting instructions. */
+                            specUrl: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_campaign_setup_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign, or its display number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "used" | "revoked" | "expired";
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_campaign_setup_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign, or its display number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "used" | "revoked" | "expired";
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            token: string;
+                            setupUrl: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revoke_campaign_setup_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the campaign, or its display number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    tokenId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "used" | "revoked" | "expired";
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    use_campaign_setup_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignName: string;
+                            campaignDisplayId: number;
+                            verticalName: string | null;
+                            postingSpec: {
+                                campaignId: string;
+                                campaignDisplayId: number;
+                                campaignName: string;
+                                verticalName: string | null;
+                                postingUrl: string;
+                                method: string;
+                                contentType: string;
+                                /** @description All that are read. */
+                                contentTypes: string[];
+                                authorization: string;
+                                /** @description Shown only when it is made: only a hash of it is kept. */
+                                postingKey: null;
+                                postingKeyPrefix: string | null;
+                                requiredFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                /** @description Global fields that may be sent. */
+                                optionalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                verticalFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                campaignFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                customFields: {
+                                    id: string | null;
+                                    name: string;
+                                    label: string;
+                                    tier: string;
+                                    type: string;
+                                    fieldType: string;
+                                    phiClass: string;
+                                    required: boolean;
+                                    options: string[] | null;
+                                    sortOrder: number;
+                                }[];
+                                sampleBody: {
+                                    [key: string]: unknown;
+                                };
+                                allowedOrigins: string[];
+                                /** @description The sample body as a request, to paste. */
+                                samples: {
+                                    curl: string;
+                                    javascript: string;
+                                    php: string;
+                                    python: string;
+                                };
+                                /** @description An answer of each kind. */
+                                responses: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description Why leads are rejected: the code of the posting log, and the text of the answer. */
+                                rejections: {
+                                    [key: string]: string;
+                                };
+                                errors: {
+                                    code: string;
+                                    status: number;
+                                    when: string;
+                                }[];
+                            };
                         };
                     };
                 };
@@ -15717,6 +16583,11 @@ export interface operations {
                             rule: string;
                             message: string;
                         }[];
+                        /**
+                         * @description Says what would happen; nothing was kept.
+                         * @constant
+                         */
+                        validateOnly?: true;
                         statusUrl?: string;
                         data: {
                             id: string | null;
@@ -16943,6 +17814,11 @@ export interface operations {
                             rule: string;
                             message: string;
                         }[];
+                        /**
+                         * @description Says what would happen; nothing was kept.
+                         * @constant
+                         */
+                        validateOnly?: true;
                         statusUrl?: string;
                         data: {
                             id: string | null;
@@ -17001,6 +17877,11 @@ export interface operations {
                             rule: string;
                             message: string;
                         }[];
+                        /**
+                         * @description Says what would happen; nothing was kept.
+                         * @constant
+                         */
+                        validateOnly?: true;
                         statusUrl?: string;
                         data: {
                             id: string | null;
@@ -17012,6 +17893,637 @@ export interface operations {
                                 price: string;
                                 deliveryStatus: string;
                             }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_imports: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The id of the campaign, or its number. */
+                    campaignId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    follow_lead_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": {
+                        id: string;
+                        campaignId: string;
+                        madeBy: string;
+                        /** @enum {unknown} */
+                        status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                        reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                        isTest: boolean;
+                        hasHeader: boolean;
+                        fields: (string | null)[] | null;
+                        records: number | null;
+                        rowsTotal: number | null;
+                        rowsDone: number;
+                        rowsAccepted: number;
+                        rowsRejected: number;
+                        rowsInvalid: number;
+                        /** @description ISO 8601. */
+                        createdAt: string;
+                        finishedAt: string | null;
+                        /** @description ISO 8601. When the file goes, whatever was read of it. */
+                        expiresAt: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cancel_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    put_lead_import_piece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+                /** @description From 0. */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 512 KiB of the file, as base64. */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    finish_lead_import_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many pieces the file has. */
+                    pieces: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_import_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            columns: {
+                                /** @description As the first line has it; null for all where that line does not look like names. */
+                                name: string | null;
+                                /** @description The field that the column seems to be. */
+                                field: string | null;
+                            }[];
+                            /** @description The fields of the campaign. */
+                            fields: {
+                                name: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    preview_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            rows: string[][];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    start_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether the first line holds names, and no lead. */
+                    hasHeader: boolean;
+                    /** @description The field that each column is, in their order; null for one that is left out. */
+                    fields: (string | null)[];
+                    /** @description Makes test leads: decided, and never delivered. */
+                    isTest?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    pause_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    resume_lead_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            campaignId: string;
+                            madeBy: string;
+                            /** @enum {unknown} */
+                            status: "uploading" | "mapping" | "running" | "paused" | "done" | "cancelled" | "expired";
+                            reason: ("maker_gone" | "campaign_closed" | "gave_up" | "lead_erased") | null;
+                            isTest: boolean;
+                            hasHeader: boolean;
+                            fields: (string | null)[] | null;
+                            records: number | null;
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsAccepted: number;
+                            rowsRejected: number;
+                            rowsInvalid: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            /** @description ISO 8601. When the file goes, whatever was read of it. */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_import_rows: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                outcome?: "accepted" | "rejected" | "invalid";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description From 1; a header does not count. */
+                            number: number;
+                            /** @enum {unknown} */
+                            outcome: "accepted" | "rejected" | "invalid";
+                            code: string | null;
+                            /** @description What is wrong; never a value. */
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            leadId: string | null;
+                            leadNumber: number | null;
+                            leadStatus: string | null;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead_import_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            format: "csv";
+                            rows: number;
+                            content: string;
                         };
                     };
                 };

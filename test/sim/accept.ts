@@ -110,6 +110,8 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
       campaign,
       fields: post.fields,
       isTest: false,
+      testResult: undefined,
+      validateOnly: false,
       acceptedBuyerIds: undefined,
       warnings: [],
       clear: { state: post.fields['state'] ?? null, zip3: null, birthYear: null },

@@ -4,12 +4,11 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { openBook } from '../routing/index.ts';
 import { accepts, type CommitDeps, type Committed } from './commit-group.ts';
-import { inPlayOf } from './route-lead.ts';
 import { seenBySender } from './domain/forced-outcome.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { RoutingSnapshot } from './load-snapshot.ts';
 import { postingInsert } from './posting-log-store.ts';
-import { type Post, routeLead } from './route-lead.ts';
+import { inPlayOf, type Post, routeLead } from './route-lead.ts';
 import { screenGroup } from './screen-group.ts';
 
 /** What would become of a lead that was only judged. `sold`: somebody would be offered it. */
