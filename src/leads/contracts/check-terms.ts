@@ -1,6 +1,7 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import type { Fault } from '../../kernel/app-error.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
+import { filterPaths } from '../routing/index.ts';
 import { fieldsOfVertical } from '../sources/index.ts';
 import type { ContractTermsStored } from './store.ts';
 
@@ -22,7 +23,7 @@ export async function checkTerms(
   const own = await fieldsOfVertical(tx, verticalId, true);
   const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
   const unlicensed = terms.licensedFields.flatMap((name, index) => (known.has(name) ? [] : [index]));
-  const unmatched = terms.custom.flatMap(({ field }, index) => (known.has(field) ? [] : [index]));
+  const unmatched = filterPaths(terms.custom).filter(({ field }) => !known.has(field));
   const setUp: Fault[] = terms.delivery
     ? []
     : [
@@ -40,8 +41,8 @@ export async function checkTerms(
     })),
     warnings: [
       ...setUp,
-      ...unmatched.map((index) => ({
-        field: `customFilters.${index}.field`,
+      ...unmatched.map(({ path }) => ({
+        field: `customFilters.${path}.field`,
         rule: 'unknown_field',
         message: 'Leads of this vertical have no field of this name yet; until they do, no lead passes this filter.',
       })),

@@ -1,6 +1,6 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
-import type { CustomFilter } from '../routing/index.ts';
+import type { FieldFilter } from '../routing/index.ts';
 import { COMPLETE_TERMS, type ContractTermsStored } from './store.ts';
 
 export interface ContractRow {
@@ -100,20 +100,23 @@ export interface FieldUse {
   readonly id: string;
   readonly name: string;
   readonly isLicensed: boolean;
-  readonly filters: readonly CustomFilter[];
+  readonly filters: readonly FieldFilter[];
 }
+
+/** The conditions on a field, however deep in groups. */
+const FILTERS_ON_FIELD = `jsonb_path_query_array(v.terms->'custom', 'strict $.** ? (@.field == $name)',
+  jsonb_build_object('name', $3::text))`;
 
 /** The contracts of a vertical, but for archived ones, whose terms name the field, oldest first. */
 export async function contractsUsingField(tx: TenantReader, verticalId: string, field: string): Promise<FieldUse[]> {
   return tx.many({
     text: `SELECT c.id, c.name, v.terms->'licensedFields' ? $3 AS "isLicensed",
-        coalesce((SELECT jsonb_agg(f) FROM jsonb_array_elements(v.terms->'custom') AS f WHERE f->>'field' = $3), '[]')
-          AS filters
+        ${FILTERS_ON_FIELD} AS filters
       FROM contracts AS c
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
       WHERE c.tenant_id = $1 AND c.vertical_id = $2 AND c.status <> 'archived'
         AND (v.terms->'licensedFields' ? $3
-          OR v.terms->'custom' @> jsonb_build_array(jsonb_build_object('field', $3::text)))
+          OR ${FILTERS_ON_FIELD} <> '[]')
       ORDER BY c.display_id`,
     values: [tx.context.tenantId, verticalId, field],
   });

@@ -110,10 +110,15 @@ const settings = {
   exclusiveMultiplier: maybe(nullable(amount)),
   ruleType: maybe(oneOf(['exclusive', 'multisale', 'oneToOne'])),
   allowMultiSale: maybe(Type.Boolean({ description: 'False: buys only leads that nobody else gets.' })),
-  geoFilters: filter('{states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*.'),
+  geoFilters: filter(
+    '{states, zipCodes, cities, radii, exclude}; a ZIP code may be a prefix such as 902*, a radius is ' +
+      '{zipCode, miles} or {latitude, longitude, miles}.',
+  ),
   geo: filter('Another spelling of geoFilters.'),
   demographicFilters: filter('{minAge, maxAge, gender}.'),
-  customFilters: filter('A list of {field, operator, value}, or an object by field.'),
+  customFilters: filter(
+    'A list of {field, operator, value} and of groups, {any: […]} or {all: […]}, or an object by field.',
+  ),
   licensedFields: maybe(
     Type.Array(textOf(64), {
       minItems: 1,
@@ -185,6 +190,14 @@ export const contractItem = {
       states: Type.Array(text),
       zipCodes: Type.Array(text),
       cities: Type.Array(text),
+      radii: Type.Array(
+        Type.Object({
+          zipCode: nullable(text),
+          latitude: Type.Number(),
+          longitude: Type.Number(),
+          miles: Type.Number(),
+        }),
+      ),
       exclude: Type.Boolean(),
     }),
   ),

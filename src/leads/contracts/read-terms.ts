@@ -2,7 +2,13 @@ import type { Static } from 'typebox';
 import { centsOf } from '../../core/gate/index.ts';
 import type { Fault } from '../../kernel/app-error.ts';
 import type { Result } from '../../kernel/result.ts';
-import { ALWAYS_OPEN, parseCustomFilters, parseDemographicFilters, parseGeoFilters } from '../routing/index.ts';
+import {
+  ALWAYS_OPEN,
+  parseCustomFilters,
+  parseDemographicFilters,
+  parseGeoFilters,
+  placeOfZip,
+} from '../routing/index.ts';
 import type { contractUpdate } from './contract-wire.ts';
 import { readCaps } from './cap-wire.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -61,7 +67,10 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     ramp: body.ramp === undefined ? before.ramp : body.ramp,
     exclusiveMultiplierBp: readMultiplier(body, before, faults),
     exclusiveOnly: readExclusiveOnly(body, before, faults),
-    geo: body[geoField] === undefined ? before.geo : settle(parseGeoFilters(body[geoField], geoField), before.geo),
+    geo:
+      body[geoField] === undefined
+        ? before.geo
+        : settle(parseGeoFilters(body[geoField], placeOfZip, geoField), before.geo),
     demographic:
       body.demographicFilters === undefined
         ? before.demographic

@@ -41,8 +41,9 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
 
 function showGeo({ geo }: ContractTermsStored): Shown | null {
   if (geo === null) return null;
-  const { states, cities, exclude } = geo;
-  return { states, zipCodes: [...geo.zipCodes, ...geo.zipPrefixes.map((prefix) => `${prefix}*`)], cities, exclude };
+  const { states, cities, radii = [], exclude } = geo;
+  const zipCodes = [...geo.zipCodes, ...geo.zipPrefixes.map((prefix) => `${prefix}*`)];
+  return { states, zipCodes, cities, radii, exclude };
 }
 
 function showDemographic({ demographic }: ContractTermsStored): Shown | null {

@@ -41,11 +41,17 @@ export async function tellDetails(
   const opened = Object.entries(await openDetails(vault, tenantId, decision));
   return Object.fromEntries(
     opened.map(([contractId, detail]) => {
-      const { field, cap } = detail;
-      return [contractId, field !== undefined && mayKnow(field) ? detail : cap === undefined ? {} : { cap }];
+      const { cap } = detail;
+      const fields = fieldsOf(detail);
+      const isOpen = fields.length > 0 && fields.every(mayKnow);
+      return [contractId, isOpen ? detail : cap === undefined ? {} : { cap }];
     }),
   );
 }
+
+/** The fields that a detail tells of. */
+const fieldsOf = (detail: VerdictDetails[string] | undefined): readonly string[] =>
+  detail?.field === undefined ? (detail?.fields ?? []) : [detail.field];
 
 /** The classes of the fields about which the details of these contracts tell something. */
 export function classesTold(
@@ -53,7 +59,7 @@ export function classesTold(
   contractIds: readonly string[],
   classes: FieldClasses,
 ): readonly PhiClass[] {
-  const fields = contractIds.flatMap((contractId) => details[contractId]?.field ?? []);
+  const fields = contractIds.flatMap((contractId) => fieldsOf(details[contractId]));
   const told = new Set(fields.flatMap((field) => classesIn(classes, field)));
   return PHI_CLASSES.filter((name) => told.has(name));
 }

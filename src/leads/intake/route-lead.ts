@@ -11,6 +11,7 @@ import {
   type Decision,
   type InPlay,
   type OfferTerms,
+  placeOfZip,
   type Plan,
   standingUnder,
   takeNext,
@@ -262,6 +263,7 @@ function inputOf({ snapshot, book, against, now }: Routing, prepared: PreparedLe
     },
     now,
     timeZone: snapshot.timeZone,
+    placeOf: placeOfZip,
     turns: book.turns(rules.offer.offerId),
     seed: lease.number,
   };

@@ -7,9 +7,10 @@ import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.
 import { standingUnder } from './build-standing.ts';
 import { blocksOf } from './domain/decide.ts';
 import { holdAt } from './domain/hold.ts';
-import { firstMismatch, subjectOf } from './domain/match-filters.ts';
+import { fieldFiltersOf, isGroup } from './domain/filter-group.ts';
 import { reasonSentence } from './domain/reasons.ts';
 import type { ClosedReason } from './domain/schedule.ts';
+import type { CustomFilter } from './domain/terms.ts';
 import { timetableOf } from './domain/timetable.ts';
 
 /** Why something cannot sell, for programs and for people. */
@@ -53,7 +54,7 @@ export async function checkContracts(
       ...blocksUnder(contract, vertical),
       ...closedNow(contract, now, timeZone),
       ...(vertical && needsSigned(vertical, now) ? [SIGNED] : []),
-      ...unmatchable(contract, known(verticalId), now),
+      ...unmatchable(contract, known(verticalId)),
     ];
     return { contractId, name, buyerId, buyerName, canSell: reasons.length === 0, reasons };
   });
@@ -94,13 +95,15 @@ const needsSigned = ({ regime }: VerticalRow, now: Date): boolean =>
   neededConsent({ regime, state: '', day: calendarDay(now, 'UTC') }) === 'signed';
 
 /** Filters that no lead passes, since they ask for a field that leads of the vertical do not have. */
-function unmatchable({ terms }: RoutableContract, known: ReadonlySet<string>, now: Date): Reason[] {
-  const nobody = subjectOf({}, now, 'UTC');
+function unmatchable({ terms }: RoutableContract, known: ReadonlySet<string>): Reason[] {
+  const canHold = (filter: CustomFilter): boolean => {
+    if (!isGroup(filter)) return known.has(filter.field) || filter.operator === 'is_empty';
+    return 'any' in filter ? filter.any.some(canHold) : filter.all.every(canHold);
+  };
   return terms.custom.flatMap((filter) => {
-    if (known.has(filter.field)) return [];
-    const mismatch = firstMismatch({ geo: null, demographic: null, custom: [filter] }, nobody);
-    if (mismatch === null) return [];
-    const text = `A filter asks for the field ${filter.field}, which leads of this vertical do not have.`;
+    if (canHold(filter)) return [];
+    const field = fieldFiltersOf([filter]).find((one) => !canHold(one))?.field ?? '';
+    const text = `A filter asks for the field ${field}, which leads of this vertical do not have.`;
     return [{ code: 'field_missing', text }];
   });
 }

@@ -40,6 +40,7 @@ export const INPUT: DecideInput = {
   standing: CLEAR_STANDING,
   now: new Date('2026-03-08T12:00:00Z'),
   timeZone: 'America/New_York',
+  placeOf: (zipCode) => (zipCode === '90210' ? { latitude: 34.1, longitude: -118.41 } : null),
   seed: 'lead-1',
   turns: new Map(),
 };

@@ -1,3 +1,4 @@
+import type { PlaceOf } from './distance.ts';
 import { firstMismatch, type Subject, subjectOf } from './match-filters.ts';
 import { type DistributionRule, rank, type Turns } from './rank.ts';
 import type { CapName, ReasonDetail, RefusalCode, UnsoldReason } from './reasons.ts';
@@ -69,6 +70,8 @@ export interface DecideInput extends Turns {
   readonly standing: Standing;
   readonly now: Date;
   readonly timeZone: string;
+  /** Where ZIP codes lie, for contracts that buy by distance. */
+  readonly placeOf: PlaceOf;
 }
 
 type ContractPart = Pick<
@@ -111,7 +114,7 @@ export function decide(input: DecideInput): Decision {
   const { offer, contracts } = input;
   const head = { offerId: offer.offerId, rule: offer.rule };
   if (offer.status !== 'active') return { ...head, verdicts: [], ranking: [], reason: 'offer_inactive' };
-  const subject = subjectOf(input.lead.fields, input.now, input.timeZone);
+  const subject = subjectOf(input.lead.fields, input);
   const eligible: ContractTerms[] = [];
   const refused: Verdict[] = [];
   for (const terms of contracts) {

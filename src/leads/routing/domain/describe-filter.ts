@@ -1,5 +1,6 @@
 import { unreachable } from '../../../kernel/result.ts';
-import type { CustomFilter, FieldValue } from './terms.ts';
+import { membersOf } from './filter-group.ts';
+import type { CustomFilter, FieldFilter, FieldValue, Radius } from './terms.ts';
 
 const NAMED = 10;
 const MAX_LENGTH = 200;
@@ -11,7 +12,7 @@ export function named(list: readonly FieldValue[], count = list.length): string 
 }
 
 /** What a contract asks of a field, in words: `one of PPO, HMO`. */
-export function describeFilter(filter: CustomFilter): string {
+export function describeFilter(filter: FieldFilter): string {
   switch (filter.operator) {
     case 'equals':
       return clip(String(filter.value));
@@ -42,6 +43,22 @@ export function describeFilter(filter: CustomFilter): string {
       return unreachable(filter);
   }
 }
+
+/** What a group of conditions asks, in words: `insurance one of PPO, HMO, or age more than 64`. */
+export function describeGroup(filter: CustomFilter): string {
+  const words = (one: CustomFilter, isInner: boolean): string => {
+    if (!('any' in one) && !('all' in one)) return `${one.field} ${describeFilter(one)}`;
+    const text = membersOf(one)
+      .map((member) => words(member, true))
+      .join('any' in one ? ', or ' : ', and ');
+    return isInner ? `(${text})` : text;
+  };
+  return clip(words(filter, false));
+}
+
+/** A radius in words: `within 25 miles of 90210`. */
+export const describeRadius = ({ zipCode, latitude, longitude, miles }: Radius): string =>
+  `within ${miles} miles of ${zipCode ?? `${latitude}, ${longitude}`}`;
 
 const clip = (text: string): string =>
   text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1).toWellFormed()}…` : text;

@@ -1,30 +1,55 @@
 import { unreachable } from '../../../kernel/result.ts';
 import { ageInYears, isCalendarDate } from '../../../kernel/time.ts';
-import { describeFilter, named } from './describe-filter.ts';
+import { describeFilter, describeGroup, describeRadius, named } from './describe-filter.ts';
+import { isWithin, type PlaceOf } from './distance.ts';
+import { fieldFiltersOf, isGroup, membersOf } from './filter-group.ts';
 import { fold, genderOf, holds, keyOf, kindOf, numberOf } from './fold.ts';
 import type { FilterKind, ReasonDetail } from './reasons.ts';
-import type { Bound, ContractFilters, CustomFilter, DemographicFilter, FieldValue, GeoFilter } from './terms.ts';
+import type {
+  Bound,
+  ContractFilters,
+  CustomFilter,
+  DemographicFilter,
+  FieldFilter,
+  FieldValue,
+  FilterGroup,
+  GeoFilter,
+  Point,
+} from './terms.ts';
 
 /** Why a filter refuses: by reason, with names and the contract's own bounds. */
 export interface Mismatch {
-  readonly reason: 'field_missing' | 'geo_mismatch' | 'demographic_mismatch' | 'custom_mismatch';
+  readonly reason: 'field_missing' | 'geo_mismatch' | 'place_unknown' | 'demographic_mismatch' | 'custom_mismatch';
   readonly detail: ReasonDetail;
 }
 
-/** A lead as filters see it: its fields, and its age, computed once. */
+/** A lead as filters see it: its fields, its age, and where its ZIP code lies, each computed once. */
 export interface Subject {
   readonly field: (name: string) => FieldValue | null;
   readonly age: () => number | null;
+  readonly place: () => Point | null;
+}
+
+/** What is known beside a lead's fields: the day on the tenant's calendar, and where ZIP codes lie. */
+export interface Known {
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly placeOf: PlaceOf;
 }
 
 /** The age is that of the tenant's calendar (`timeZone`) at `now`; without a birth date that exists it is unknown. */
-export function subjectOf(fields: Readonly<Record<string, FieldValue>>, now: Date, timeZone: string): Subject {
+export function subjectOf(fields: Readonly<Record<string, FieldValue>>, { now, timeZone, placeOf }: Known): Subject {
   const field = (name: string): FieldValue | null => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
   };
   let age: number | null | undefined;
-  return { field, age: () => (age === undefined ? (age = ageOf(field('dateOfBirth'), now, timeZone)) : age) };
+  let place: Point | null | undefined;
+  return {
+    field,
+    age: () => (age === undefined ? (age = ageOf(field('dateOfBirth'), now, timeZone)) : age),
+    place: () => (place === undefined ? (place = placeOf(String(field('zipCode') ?? ''))) : place),
+  };
 }
 
 function ageOf(birthDate: FieldValue | null, now: Date, timeZone: string): number | null {
@@ -39,7 +64,11 @@ export function firstMismatch(filters: ContractFilters, subject: Subject): Misma
   if (place !== null) return place;
   const person = filters.demographic === null ? null : matchDemographic(filters.demographic, subject);
   if (person !== null) return person;
-  for (const filter of filters.custom) {
+  return firstOf(filters.custom, subject);
+}
+
+function firstOf(filters: readonly CustomFilter[], subject: Subject): Mismatch | null {
+  for (const filter of filters) {
     const mismatch = matchCustom(filter, subject);
     if (mismatch !== null) return mismatch;
   }
@@ -53,28 +82,54 @@ const missing = (filter: FilterKind, field: string): Mismatch => ({
 
 function matchGeo(geo: GeoFilter, subject: Subject): Mismatch | null {
   return (
-    matchPlace(geo, subject, 'state', [geo.states]) ??
-    matchPlace(geo, subject, 'zipCode', [geo.zipCodes, geo.zipPrefixes]) ??
-    matchPlace(geo, subject, 'city', [geo.cities])
+    matchPlace(geo, subject, 'state', geo.states) ??
+    matchZip(geo, subject) ??
+    matchPlace(geo, subject, 'city', geo.cities)
   );
 }
 
-function matchPlace(geo: GeoFilter, subject: Subject, field: string, [values, prefixes = []]: Places): Mismatch | null {
-  if (values.length + prefixes.length === 0) return null;
+function matchPlace(
+  geo: GeoFilter,
+  subject: Subject,
+  field: 'state' | 'city',
+  values: readonly string[],
+): Mismatch | null {
+  if (values.length === 0) return null;
   const value = subject.field(field);
   if (value === null) return missing('geography', field);
-  const found = holds(values, value) || prefixes.some((prefix) => String(value).startsWith(prefix));
-  if (found !== geo.exclude) return null;
-  const first = [...prefixes.slice(0, 5).map((prefix) => `${prefix}*`), ...values.slice(0, 10)];
-  const asked = named(first, prefixes.length + values.length);
-  return {
-    reason: 'geo_mismatch',
-    detail: { filter: 'geography', field, bound: geo.exclude ? `none of ${asked}` : asked },
-  };
+  return holds(values, value) === geo.exclude ? elsewhere(geo, field, named(values)) : null;
 }
 
-/** Whole values, and beginnings of values. */
-type Places = readonly [readonly string[], (readonly string[])?];
+const elsewhere = ({ exclude }: GeoFilter, field: string, asked: string): Mismatch => ({
+  reason: 'geo_mismatch',
+  detail: { filter: 'geography', field, bound: exclude ? `none of ${asked}` : asked },
+});
+
+/** A ZIP code that is neither listed nor known by its place cannot be said to lie within a radius, or outside. */
+function matchZip(geo: GeoFilter, subject: Subject): Mismatch | null {
+  const { zipCodes, zipPrefixes, radii = [] } = geo;
+  if (zipCodes.length + zipPrefixes.length + radii.length === 0) return null;
+  const value = subject.field('zipCode');
+  if (value === null) return missing('geography', 'zipCode');
+  const isListed = holds(zipCodes, value) || zipPrefixes.some((prefix) => String(value).startsWith(prefix));
+  const point = isListed || radii.length === 0 ? null : subject.place();
+  if (!isListed && radii.length > 0 && point === null)
+    return {
+      reason: 'place_unknown',
+      detail: { filter: 'geography', field: 'zipCode', bound: named(radii.map(describeRadius)) },
+    };
+  const found = isListed || (point !== null && radii.some((radius) => isWithin(radius, point)));
+  return found === geo.exclude ? elsewhere(geo, 'zipCode', zipsInWords(geo)) : null;
+}
+
+function zipsInWords({ zipCodes, zipPrefixes, radii = [] }: GeoFilter): string {
+  const first = [
+    ...radii.slice(0, 3).map(describeRadius),
+    ...zipPrefixes.slice(0, 5).map((prefix) => `${prefix}*`),
+    ...zipCodes.slice(0, 10),
+  ];
+  return named(first, radii.length + zipPrefixes.length + zipCodes.length);
+}
 
 function matchDemographic({ minAge, maxAge, genders }: DemographicFilter, subject: Subject): Mismatch | null {
   const refuse = (field: string, bound: string): Mismatch => ({
@@ -94,6 +149,7 @@ function matchDemographic({ minAge, maxAge, genders }: DemographicFilter, subjec
 }
 
 function matchCustom(filter: CustomFilter, subject: Subject): Mismatch | null {
+  if (isGroup(filter)) return 'all' in filter ? firstOf(filter.all, subject) : matchAny(filter, subject);
   const value = subject.field(filter.field);
   if (value === null && filter.operator !== 'is_empty') return missing('custom', filter.field);
   if (passes(filter, value)) return null;
@@ -103,7 +159,23 @@ function matchCustom(filter: CustomFilter, subject: Subject): Mismatch | null {
   };
 }
 
-function passes(filter: CustomFilter, value: FieldValue | null): boolean {
+/** One that holds is enough. Where none does, what is asked of a field that the lead lacks comes first. */
+function matchAny(group: Extract<FilterGroup, { any: unknown }>, subject: Subject): Mismatch | null {
+  let lacking: Mismatch | null = null;
+  for (const filter of membersOf(group)) {
+    const mismatch = matchCustom(filter, subject);
+    if (mismatch === null) return null;
+    if (mismatch.reason === 'field_missing') lacking ??= mismatch;
+  }
+  if (lacking !== null) return lacking;
+  const fields = [...new Set(fieldFiltersOf([group]).map(({ field }) => field))];
+  const [field] = fields;
+  const about = fields.length === 1 && field !== undefined ? { field } : { fields };
+  return { reason: 'custom_mismatch', detail: { filter: 'custom', ...about, bound: describeGroup(group) } };
+}
+
+/** Whether a condition on one field holds for a value; null is a field that the lead lacks. */
+export function passes(filter: FieldFilter, value: FieldValue | null): boolean {
   if (value === null) return filter.operator === 'is_empty';
   switch (filter.operator) {
     case 'equals':

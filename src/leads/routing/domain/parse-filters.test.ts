@@ -15,32 +15,32 @@ function faults(result: Result<unknown, readonly Fault[]>): string[] {
   assert.ok(!result.ok, 'expected the filter to be refused');
   return result.error.map((fault) => `${fault.field}:${fault.rule}`);
 }
+const placeOf = (zipCode: string) => (zipCode === '90210' ? { latitude: 34.1, longitude: -118.41 } : null);
+const readGeo = (raw: unknown, path?: string) => parseGeoFilters(raw, placeOf, path);
 const GEO = { states: [], zipCodes: [], zipPrefixes: [], cities: [], exclude: false };
 
 test('nothing, null and empty lists are no filter', () => {
   for (const raw of [undefined, null, {}]) {
-    assert.equal(accepted(parseGeoFilters(raw)), null);
+    assert.equal(accepted(readGeo(raw)), null);
     assert.equal(accepted(parseDemographicFilters(raw)), null);
     assert.deepEqual(accepted(parseCustomFilters(raw)), []);
   }
-  assert.equal(accepted(parseGeoFilters({ states: [], zips: [], cities: null, exclude: true })), null);
+  assert.equal(accepted(readGeo({ states: [], zips: [], cities: null, exclude: true })), null);
   assert.equal(accepted(parseDemographicFilters({ minAge: null, gender: ['any'] })), null);
   assert.deepEqual(accepted(parseCustomFilters([])), []);
 });
 
 test('every spelling of ZIP codes is read alike, prefixes apart, each once', () => {
   for (const spelling of ['zipCodes', 'zipcodes', 'zips']) {
-    const geo = accepted(
-      parseGeoFilters({ states: ['ca', 'CA', 'Az'], [spelling]: ['90210', '902*', '902*', '01730'] }),
-    );
+    const geo = accepted(readGeo({ states: ['ca', 'CA', 'Az'], [spelling]: ['90210', '902*', '902*', '01730'] }));
     assert.deepEqual(geo, { ...GEO, states: ['CA', 'AZ'], zipCodes: ['90210', '01730'], zipPrefixes: ['902'] });
   }
 });
 
 test('one list alone is a filter, and outer white space of a ZIP code does not matter', () => {
-  assert.deepEqual(accepted(parseGeoFilters({ zips: [' 90210 '] })), { ...GEO, zipCodes: ['90210'] });
-  assert.deepEqual(accepted(parseGeoFilters({ zips: ['9*'] })), { ...GEO, zipPrefixes: ['9'] });
-  assert.deepEqual(accepted(parseGeoFilters({ cities: ['Reno'] })), { ...GEO, cities: ['Reno'] });
+  assert.deepEqual(accepted(readGeo({ zips: [' 90210 '] })), { ...GEO, zipCodes: ['90210'] });
+  assert.deepEqual(accepted(readGeo({ zips: ['9*'] })), { ...GEO, zipPrefixes: ['9'] });
+  assert.deepEqual(accepted(readGeo({ cities: ['Reno'] })), { ...GEO, cities: ['Reno'] });
 });
 
 test('a range of one value is a range', () => {
@@ -57,7 +57,7 @@ test('a geographic filter names the path of each fault', () => {
     exclude: 'yes',
     radius: 5,
   };
-  assert.deepEqual(faults(parseGeoFilters(raw)), [
+  assert.deepEqual(faults(readGeo(raw)), [
     'geoFilters.radius:unknown_field',
     'geoFilters.states.1:not_valid',
     'geoFilters.states.2:not_valid',
@@ -69,10 +69,10 @@ test('a geographic filter names the path of each fault', () => {
     'geoFilters.cities.1:not_valid',
     'geoFilters.exclude:wrong_type',
   ]);
-  assert.deepEqual(faults(parseGeoFilters({ zipCodes: ['90210'], zips: ['90211'] }, 'geo')), ['geo.zips:conflict']);
-  assert.deepEqual(faults(parseGeoFilters(['CA'])), ['geoFilters:wrong_type']);
-  assert.deepEqual(faults(parseGeoFilters({ states: 'CA' })), ['geoFilters.states:wrong_type']);
-  assert.deepEqual(faults(parseGeoFilters({ zips: Array.from({ length: 45_001 }, () => '90210') })), [
+  assert.deepEqual(faults(readGeo({ zipCodes: ['90210'], zips: ['90211'] }, 'geo')), ['geo.zips:conflict']);
+  assert.deepEqual(faults(readGeo(['CA'])), ['geoFilters:wrong_type']);
+  assert.deepEqual(faults(readGeo({ states: 'CA' })), ['geoFilters.states:wrong_type']);
+  assert.deepEqual(faults(readGeo({ zips: Array.from({ length: 45_001 }, () => '90210') })), [
     'geoFilters.zips:too_many',
   ]);
 });
@@ -162,14 +162,14 @@ test('a custom filter names the path of each fault, all at once', () => {
     [
       'customFilters.0.field:name_shape',
       'customFilters.1.operator:not_an_option',
-      'customFilters.3:wrong_type',
-      'customFilters.9.mode:unknown_field',
       'customFilters.2.value:required',
+      'customFilters.3:wrong_type',
       'customFilters.4.value:not_valid',
       'customFilters.5.value:not_valid',
       'customFilters.6.value:not_valid',
       'customFilters.7:required',
       'customFilters.8.max:range',
+      'customFilters.9.mode:unknown_field',
       'customFilters.10.values.1:not_valid',
     ],
   );
@@ -211,8 +211,8 @@ test('what was parsed parses to itself, so that a contract read and saved again 
       }
     }),
   );
-  const geo = accepted(parseGeoFilters({ states: ['CA'], zips: ['902*', '90001'], cities: ['Reno'], exclude: true }));
-  assert.deepEqual(accepted(parseGeoFilters(geo)), geo);
+  const geo = accepted(readGeo({ states: ['CA'], zips: ['902*', '90001'], cities: ['Reno'], exclude: true }));
+  assert.deepEqual(accepted(readGeo(geo)), geo);
   const demographic = accepted(parseDemographicFilters({ minAge: 65, gender: ['f'] }));
   assert.deepEqual(accepted(parseDemographicFilters(demographic)), demographic);
 });
@@ -245,7 +245,7 @@ test('whatever JSON is sent as a filter, the answer is a filter or faults', () =
   })).node;
   fc.assert(
     fc.property(raw, (input) => {
-      for (const parse of [parseGeoFilters, parseDemographicFilters, parseCustomFilters]) {
+      for (const parse of [readGeo, parseDemographicFilters, parseCustomFilters]) {
         const result = parse(input);
         assert.ok(
           result.ok ||
@@ -255,4 +255,66 @@ test('whatever JSON is sent as a filter, the answer is a filter or faults', () =
     }),
     { numRuns: 500 },
   );
+});
+
+test('a radius is read by ZIP code, whose middle is kept, or by a point', () => {
+  assert.deepEqual(
+    accepted(
+      readGeo({
+        radii: [
+          { zipCode: ' 90210 ', miles: '25' },
+          { latitude: 40.75, longitude: -73.99, miles: 2.5 },
+        ],
+      }),
+    ),
+    {
+      ...GEO,
+      radii: [
+        { zipCode: '90210', latitude: 34.1, longitude: -118.41, miles: 25 },
+        { zipCode: null, latitude: 40.75, longitude: -73.99, miles: 2.5 },
+      ],
+    },
+  );
+  const raw = [
+    { zipCode: '00000', miles: 5 },
+    { zipCode: '90210', miles: 501 },
+    { latitude: 91, longitude: 0, miles: 1 },
+    5,
+  ];
+  assert.deepEqual(faults(readGeo({ radii: raw })), [
+    'geoFilters.radii.0.zipCode:not_valid',
+    'geoFilters.radii.1.miles:not_valid',
+    'geoFilters.radii.2.latitude:not_valid',
+    'geoFilters.radii.3:wrong_type',
+  ]);
+  assert.deepEqual(faults(readGeo({ radii: {} })), ['geoFilters.radii:wrong_type']);
+  assert.deepEqual(faults(readGeo({ radii: Array.from({ length: 51 }, () => ({})) })), ['geoFilters.radii:too_many']);
+});
+
+test('groups of conditions are kept as they are written', () => {
+  const groups = [
+    { field: 'size', operator: 'greater_than', value: 2 },
+    { any: [{ field: 'plan', operator: 'equals', value: 'PPO' }, { all: [{ field: 'plan', operator: 'is_empty' }] }] },
+  ];
+  assert.deepEqual(accepted(parseCustomFilters(groups)), groups);
+});
+
+test('a group names the path of each fault, and has its bounds', () => {
+  const item = { field: 'plan', operator: 'equals', value: 'PPO' };
+  const nested = (depth: number): unknown => (depth === 0 ? item : { any: [nested(depth - 1)] });
+  assert.deepEqual(faults(parseCustomFilters([{ any: [item, { field: 'plan', operator: 'near' }] }])), [
+    'customFilters.0.any.1.operator:not_an_option',
+  ]);
+  assert.deepEqual(faults(parseCustomFilters([{ any: [] }, { all: 'x' }])), [
+    'customFilters.0.any:required',
+    'customFilters.1.all:required',
+  ]);
+  assert.deepEqual(faults(parseCustomFilters([{ any: [item], all: [item] }])), ['customFilters.0:conflict']);
+  assert.deepEqual(faults(parseCustomFilters([{ any: [item], field: 'plan' }])), [
+    'customFilters.0.field:unknown_field',
+  ]);
+  assert.ok(parseCustomFilters([nested(3)]).ok);
+  assert.deepEqual(faults(parseCustomFilters([nested(4)])), ['customFilters.0.any.0.any.0.any.0:too_deep']);
+  const many = (count: number) => Array.from({ length: count }, () => item);
+  assert.deepEqual(faults(parseCustomFilters([{ any: many(60) }, { all: many(41) }])), ['customFilters:too_many']);
 });

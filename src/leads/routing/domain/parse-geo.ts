@@ -1,6 +1,8 @@
 import type { Fault } from '../../../kernel/app-error.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { blame, type FilterInput, readList, readObject, scalarOf, settled } from './filter-input.ts';
+import { readRadii } from './parse-radii.ts';
+import type { PlaceOf } from './distance.ts';
 import type { GeoFilter } from './terms.ts';
 
 const STATES: ReadonlySet<string> = new Set(
@@ -15,13 +17,18 @@ const MAX_CITIES = 5_000;
 const MAX_CITY_LENGTH = 100;
 
 /**
- * Reads `geoFilters` (or `geo`) of the wire: `{states, zipCodes|zipcodes|zips, cities, exclude}`.
- * A ZIP code is five digits of text or a prefix such as `902*`. Nothing, or only empty lists, is no filter: null.
+ * Reads `geoFilters` (or `geo`) of the wire: `{states, zipCodes|zipcodes|zips, cities, radii, exclude}`.
+ * A ZIP code is five digits of text or a prefix such as `902*`; a radius is `{zipCode, miles}`, whose middle is looked
+ * up once and kept, or `{latitude, longitude, miles}`. Nothing, or only empty lists, is no filter: null.
  */
-export function parseGeoFilters(raw: unknown, path = 'geoFilters'): Result<GeoFilter | null, readonly Fault[]> {
+export function parseGeoFilters(
+  raw: unknown,
+  placeOf: PlaceOf,
+  path = 'geoFilters',
+): Result<GeoFilter | null, readonly Fault[]> {
   if (raw === undefined || raw === null) return ok(null);
   const input: FilterInput = { path, faults: [] };
-  const object = readObject(input, raw, ['states', ...ZIP_SPELLINGS, 'zipPrefixes', 'cities', 'exclude']);
+  const object = readObject(input, raw, ['states', ...ZIP_SPELLINGS, 'zipPrefixes', 'cities', 'radii', 'exclude']);
   if (object === null) return settled(input, null);
   const states = readList(input, object, ['states'], {
     accept: asState,
@@ -43,15 +50,14 @@ export function parseGeoFilters(raw: unknown, path = 'geoFilters'): Result<GeoFi
     help: `Send a name of 1 to ${MAX_CITY_LENGTH} characters.`,
     max: MAX_CITIES,
   });
+  const radii = readRadii(input, object['radii'], placeOf);
   const exclude = object['exclude'] ?? false;
   if (typeof exclude !== 'boolean') blame(input, '.exclude', 'wrong_type', 'Send true or false.');
   const zipPrefixes = new Set([...prefixes, ...zips.filter((zip) => zip.endsWith('*')).map((zip) => zip.slice(0, -1))]);
   const zipCodes = zips.filter((zip) => !zip.endsWith('*'));
-  const empty = states.length + zipCodes.length + zipPrefixes.size + cities.length === 0;
-  return settled(
-    input,
-    empty ? null : { states, zipCodes, zipPrefixes: [...zipPrefixes], cities, exclude: exclude === true },
-  );
+  const empty = states.length + zipCodes.length + zipPrefixes.size + cities.length + radii.length === 0;
+  const places = { states, zipCodes, zipPrefixes: [...zipPrefixes], cities, ...(radii.length > 0 ? { radii } : {}) };
+  return settled(input, empty ? null : { ...places, exclude: exclude === true });
 }
 
 function asState(raw: unknown): string | null {

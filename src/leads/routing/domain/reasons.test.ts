@@ -24,6 +24,7 @@ test('every reason has a sentence of its own', () => {
     outside_schedule: true,
     field_missing: true,
     geo_mismatch: true,
+    place_unknown: true,
     demographic_mismatch: true,
     custom_mismatch: true,
     consent_not_given: true,

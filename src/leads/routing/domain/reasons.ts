@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'outside_schedule'
   | 'field_missing'
   | 'geo_mismatch'
+  | 'place_unknown'
   | 'demographic_mismatch'
   | 'custom_mismatch'
   | 'consent_not_given'
@@ -29,11 +30,13 @@ export type RefusalCode =
 
 /**
  * What may be said of a refusal: names of fields and caps, the contract's own bounds. An exclusion tells the value that
- * it excludes, so a detail is as personal as the field that it names.
+ * it excludes, so a detail is as personal as the fields that it names.
  */
 export interface ReasonDetail {
   readonly filter?: FilterKind;
   readonly field?: string;
+  /** Where it is about more than one. */
+  readonly fields?: readonly string[];
   readonly bound?: string;
   readonly cap?: CapName;
 }
@@ -70,6 +73,8 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
         : `The ${detail.filter ?? 'contract'} filter needs the field ${field}, which the lead does not have.`;
     case 'geo_mismatch':
       return `The lead's ${field ?? 'place'} is not what the contract buys${asked}.`;
+    case 'place_unknown':
+      return `Where the lead's ZIP code lies is not known, and the contract buys by distance${asked}.`;
     case 'demographic_mismatch':
       return `By ${field ?? 'age or gender'}, the person is not whom the contract buys${asked}.`;
     case 'custom_mismatch':

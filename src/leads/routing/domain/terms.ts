@@ -4,15 +4,30 @@ export type FieldValue = string | number | boolean;
 /** What a filter compares with: a number, or a day `YYYY-MM-DD`. */
 export type Bound = number | string;
 
+/** A place on the map, in degrees. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** All that lies so many miles around a point. `zipCode` is kept where the point was given as the middle of one. */
+export interface Radius extends Point {
+  readonly zipCode: string | null;
+  readonly miles: number;
+}
+
 /**
  * Where a contract buys. Each list that is not empty must hold the lead's value; with `exclude`, none may hold it.
- * `states` are two-letter codes, `zipCodes` five digits, `zipPrefixes` one to four (written `902*` on the wire).
+ * `states` are two-letter codes, `zipCodes` five digits, `zipPrefixes` one to four (written `902*` on the wire). ZIP
+ * codes, prefixes and `radii` are one list: a radius stands for the ZIP codes whose middle it holds.
  */
 export interface GeoFilter {
   readonly states: readonly string[];
   readonly zipCodes: readonly string[];
   readonly zipPrefixes: readonly string[];
   readonly cities: readonly string[];
+  /** Left out where there is none. */
+  readonly radii?: readonly Radius[];
   readonly exclude: boolean;
 }
 
@@ -24,13 +39,19 @@ export interface DemographicFilter {
 }
 
 /** A condition on one field. `greater_than` and `less_than` are strict, `between` includes its ends. */
-export type CustomFilter =
+export type FieldFilter =
   | { readonly field: string; readonly operator: 'equals' | 'not_equals'; readonly value: FieldValue }
   | { readonly field: string; readonly operator: 'contains'; readonly value: string }
   | { readonly field: string; readonly operator: 'in' | 'not_in'; readonly values: readonly FieldValue[] }
   | { readonly field: string; readonly operator: 'greater_than' | 'less_than'; readonly value: Bound }
   | { readonly field: string; readonly operator: 'between'; readonly min?: Bound; readonly max?: Bound }
   | { readonly field: string; readonly operator: 'is_empty' | 'is_not_empty' };
+
+/** A group of conditions: one of `any` is enough, `all` must hold. */
+export type FilterGroup = { readonly any: readonly CustomFilter[] } | { readonly all: readonly CustomFilter[] };
+
+/** A condition, or a group of them. */
+export type CustomFilter = FieldFilter | FilterGroup;
 
 /** All filters of a contract; every one must pass. */
 export interface ContractFilters {
