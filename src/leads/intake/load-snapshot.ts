@@ -9,6 +9,8 @@ import {
   offersForRouting,
   holdAt,
   isBounded,
+  type KeptMatcher,
+  matcherOf,
   rankKey,
   type RoutableOffer,
   type Timetable,
@@ -49,6 +51,8 @@ export interface CampaignRules extends DuplicateSettings {
 export interface OfferRules {
   readonly offer: OfferTerms;
   readonly contracts: readonly ContractTerms[];
+  /** Finds those whose filters a lead passes; undefined where they are so few that each is asked as well. */
+  readonly matcher: KeptMatcher | undefined;
   /** What reserving for the contracts counts against. */
   readonly counted: readonly BookContract[];
   /** Contracts that are closed at some time. */
@@ -83,7 +87,7 @@ export function createSnapshots(): Snapshots {
       const tenant = await tenantState(tx);
       const found = kept.get(tx.context.tenantId);
       if (found?.stamp === tenant.stamp) return found;
-      const loaded = await load(tx, tenant);
+      const loaded = buildSnapshot(await readSettings(tx, tenant), found?.offers);
       kept.set(tx.context.tenantId, loaded);
       return loaded;
     },
@@ -101,18 +105,23 @@ export interface Settings {
   readonly blocks: Awaited<ReturnType<typeof blocksForIntake>>;
 }
 
-const load = async (tx: TenantReader, tenant: Settings['tenant']): Promise<RoutingSnapshot> =>
-  buildSnapshot({
-    tenant,
-    campaigns: await campaignsForIntake(tx),
-    offers: await offersForRouting(tx),
-    contracts: await contractsForRouting(tx),
-    forms: await suppressionForms(tx),
-    blocks: await blocksForIntake(tx),
-  });
+const readSettings = async (tx: TenantReader, tenant: Settings['tenant']): Promise<Settings> => ({
+  tenant,
+  campaigns: await campaignsForIntake(tx),
+  offers: await offersForRouting(tx),
+  contracts: await contractsForRouting(tx),
+  forms: await suppressionForms(tx),
+  blocks: await blocksForIntake(tx),
+});
 
-/** Settings as routing reads them. Pure. */
-export function buildSnapshot({ tenant, campaigns, offers, contracts, forms, blocks }: Settings): RoutingSnapshot {
+/**
+ * Settings as routing reads them. Pure. `before` are the offers of an earlier snapshot, whose matchers are kept as far
+ * as they still hold.
+ */
+export function buildSnapshot(
+  { tenant, campaigns, offers, contracts, forms, blocks }: Settings,
+  before?: RoutingSnapshot['offers'],
+): RoutingSnapshot {
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
   const timetables = new Map(
     contracts.map(({ contractId, terms }) => [contractId, timetableOf(terms.schedule, tenant.timeZone)]),
@@ -134,7 +143,11 @@ export function buildSnapshot({ tenant, campaigns, offers, contracts, forms, blo
       ]),
     ),
     offers: new Map(
-      offers.map((offer) => [offer.terms.offerId, rulesOf(offer, byContract, timetables, tenant.timeZone)]),
+      offers.map((offer) => {
+        const { offerId } = offer.terms;
+        const rules = rulesOf(offer, byContract, timetables, tenant.timeZone);
+        return [offerId, { ...rules, matcher: matcherFor(tenant.stamp, rules, before?.get(offerId)) }];
+      }),
     ),
     contracts: byContract,
     timetables,
@@ -147,7 +160,7 @@ function rulesOf(
   byContract: ReadonlyMap<string, RoutableContract>,
   timetables: ReadonlyMap<string, Timetable>,
   timeZone: string,
-): OfferRules {
+): Omit<OfferRules, 'matcher'> {
   const linked = links.flatMap((link) => {
     const contract = byContract.get(link.contractId);
     return contract ? [{ contract, terms: termsOf(contract, link, offer) }] : [];
@@ -160,6 +173,17 @@ function rulesOf(
     bounded: linked.filter(({ contract }) => isBounded(contract.terms.schedule)).map(({ terms }) => terms.contractId),
     turns: turnsOf(offer, contracts),
   };
+}
+
+/** So few contracts are asked one by one as fast as they are found. */
+const FEW = 16;
+
+function matcherFor(
+  stamp: number,
+  { contracts }: Pick<OfferRules, 'contracts'>,
+  before: OfferRules | undefined,
+): KeptMatcher | undefined {
+  return contracts.length > FEW ? matcherOf(stamp, contracts, before?.matcher) : undefined;
 }
 
 function turnsOf({ rule, fallbackRule }: OfferTerms, contracts: readonly ContractTerms[]): OfferRules['turns'] {

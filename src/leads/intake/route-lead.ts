@@ -264,6 +264,7 @@ function inputOf({ snapshot, book, against, now }: Routing, prepared: PreparedLe
     now,
     timeZone: snapshot.timeZone,
     placeOf: placeOfZip,
+    matcher: rules.matcher,
     turns: book.turns(rules.offer.offerId),
     seed: lease.number,
   };

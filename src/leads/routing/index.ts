@@ -7,6 +7,7 @@ export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/
 export { type Pacing, PACINGS, type Ramp } from './domain/pacing.ts';
 export { rankKey } from './domain/rank.ts';
 export { holdAt } from './domain/hold.ts';
+export { type KeptMatcher, matcherOf } from './domain/matcher.ts';
 export { ALWAYS_OPEN, isBounded, type Schedule } from './domain/schedule.ts';
 export { type Timetable, timetableOf } from './domain/timetable.ts';
 export { parseCustomFilters } from './domain/parse-custom.ts';

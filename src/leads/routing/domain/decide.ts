@@ -1,5 +1,6 @@
 import type { PlaceOf } from './distance.ts';
-import { firstMismatch, type Subject, subjectOf } from './match-filters.ts';
+import type { Matcher } from './matcher.ts';
+import { firstMismatch, type Mismatch, subjectOf } from './match-filters.ts';
 import { type DistributionRule, rank, type Turns } from './rank.ts';
 import type { CapName, ReasonDetail, RefusalCode, UnsoldReason } from './reasons.ts';
 import type { ContractTerms, FieldValue, Pool } from './terms.ts';
@@ -72,6 +73,8 @@ export interface DecideInput extends Turns {
   readonly timeZone: string;
   /** Where ZIP codes lie, for contracts that buy by distance. */
   readonly placeOf: PlaceOf;
+  /** Of these contracts, where they are many; without, each is asked. What is decided is the same. */
+  readonly matcher?: Matcher | undefined;
 }
 
 type ContractPart = Pick<
@@ -115,10 +118,12 @@ export function decide(input: DecideInput): Decision {
   const head = { offerId: offer.offerId, rule: offer.rule };
   if (offer.status !== 'active') return { ...head, verdicts: [], ranking: [], reason: 'offer_inactive' };
   const subject = subjectOf(input.lead.fields, input);
+  const fitting = input.matcher?.match(subject);
   const eligible: ContractTerms[] = [];
   const refused: Verdict[] = [];
   for (const terms of contracts) {
-    const refusal = refusalOf(terms, input, subject);
+    const mismatchOf = () => (fitting?.has(terms.contractId) ? null : firstMismatch(terms, subject));
+    const refusal = refusalOf(terms, input, mismatchOf);
     if (refusal === null) eligible.push(terms);
     else refused.push({ ...contractPart(terms), outcome: 'refused', ...refusal });
   }
@@ -175,7 +180,7 @@ const BLOCKS: readonly (readonly [RefusalCode, BareTest])[] = [
 export const blocksOf = (terms: Bare, verticalId: string, standing: Standing): RefusalCode[] =>
   BLOCKS.flatMap(([code, holds]) => (holds(terms, verticalId, standing) ? [code] : []));
 
-function refusalOf(terms: ContractTerms, input: DecideInput, subject: Subject): Refusal | null {
+function refusalOf(terms: ContractTerms, input: DecideInput, mismatchOf: () => Mismatch | null): Refusal | null {
   const { lead, standing, offer } = input;
   const { buyerId } = terms;
   const refuse = (reason: RefusalCode, detail: ReasonDetail = {}): Refusal => ({ reason, detail });
@@ -183,7 +188,7 @@ function refusalOf(terms: ContractTerms, input: DecideInput, subject: Subject): 
   if (block) return refuse(block[0]);
   if (terms.exclusiveOnly && terms.pool === 'primary' && offer.distributionType !== 'exclusive')
     return refuse('exclusive_only');
-  const mismatch = firstMismatch(terms, subject);
+  const mismatch = mismatchOf();
   if (mismatch !== null) return mismatch;
   if (lead.acceptedBuyerIds === undefined) {
     if (terms.consentScope === 'named') return refuse('consent_not_named');

@@ -20,7 +20,8 @@ export function numberOf(value: FieldValue): number | null {
 }
 
 /** How two values are compared: by the type of the lead's value. */
-export type Kind = 'text' | 'number' | 'boolean';
+export const KINDS = ['text', 'number', 'boolean'] as const;
+export type Kind = (typeof KINDS)[number];
 export const kindOf = (value: FieldValue): Kind =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
 
@@ -34,15 +35,20 @@ export function keyOf(value: FieldValue, kind: Kind): string | null {
 
 const keySets = new WeakMap<readonly FieldValue[], Map<Kind, ReadonlySet<string | null>>>();
 
+/** A value of a lead in the form in which it is compared, made once however many contracts ask. */
+export interface Compared {
+  readonly kind: Kind;
+  readonly key: string | null;
+}
+
 /** Whether a list of a contract, which must never be changed in place, holds a value equal to the lead's. */
-export function holds(list: readonly FieldValue[], value: FieldValue): boolean {
-  const kind = kindOf(value);
+export function holds(list: readonly FieldValue[], { kind, key }: Compared): boolean {
+  if (key === null || list.length === 0) return false;
   let sets = keySets.get(list);
   if (sets === undefined) keySets.set(list, (sets = new Map<Kind, ReadonlySet<string | null>>()));
   let keys = sets.get(kind);
   if (keys === undefined) sets.set(kind, (keys = new Set(list.map((one) => keyOf(one, kind)))));
-  const key = keyOf(value, kind);
-  return key !== null && keys.has(key);
+  return keys.has(key);
 }
 
 const GENDERS: ReadonlyMap<string, string> = new Map([

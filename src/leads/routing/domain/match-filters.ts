@@ -26,6 +26,8 @@ export interface Mismatch {
 /** A lead as filters see it: its fields, its age, and where its ZIP code lies, each computed once. */
 export interface Subject {
   readonly field: (name: string) => FieldValue | null;
+  /** Of a field that the lead has; null where its value can equal none. */
+  readonly key: (name: string) => string | null;
   readonly age: () => number | null;
   readonly place: () => Point | null;
 }
@@ -43,10 +45,19 @@ export function subjectOf(fields: Readonly<Record<string, FieldValue>>, { now, t
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
   };
+  const compared = new Map<string, string | null>();
   let age: number | null | undefined;
   let place: Point | null | undefined;
   return {
     field,
+    key(name) {
+      const kept = compared.get(name);
+      if (kept !== undefined) return kept;
+      const value = field(name);
+      const key = value === null ? null : keyOf(value, kindOf(value));
+      compared.set(name, key);
+      return key;
+    },
     age: () => (age === undefined ? (age = ageOf(field('dateOfBirth'), now, timeZone)) : age),
     place: () => (place === undefined ? (place = placeOf(String(field('zipCode') ?? ''))) : place),
   };
@@ -97,13 +108,28 @@ function matchPlace(
   if (values.length === 0) return null;
   const value = subject.field(field);
   if (value === null) return missing('geography', field);
-  return holds(values, value) === geo.exclude ? elsewhere(geo, field, named(values)) : null;
+  const found = holds(values, { kind: kindOf(value), key: subject.key(field) });
+  return found === geo.exclude ? elsewhere(geo, field) : null;
 }
 
-const elsewhere = ({ exclude }: GeoFilter, field: string, asked: string): Mismatch => ({
-  reason: 'geo_mismatch',
-  detail: { filter: 'geography', field, bound: exclude ? `none of ${asked}` : asked },
-});
+function elsewhere(geo: GeoFilter, field: 'state' | 'city' | 'zipCode'): Mismatch {
+  return saidOnce(geo, field, () => {
+    const asked = field === 'state' ? named(geo.states) : field === 'city' ? named(geo.cities) : zipsInWords(geo);
+    const bound = geo.exclude ? `none of ${asked}` : asked;
+    return { reason: 'geo_mismatch', detail: { filter: 'geography', field, bound } };
+  });
+}
+
+const said = new WeakMap<object, Map<string, Mismatch>>();
+
+/** A refusal by a filter, which must never be changed in place, is put in words once, however many leads it refuses. */
+function saidOnce(filter: object, name: string, say: () => Mismatch): Mismatch {
+  let kept = said.get(filter);
+  if (kept === undefined) said.set(filter, (kept = new Map<string, Mismatch>()));
+  let mismatch = kept.get(name);
+  if (mismatch === undefined) kept.set(name, (mismatch = say()));
+  return mismatch;
+}
 
 /** A ZIP code that is neither listed nor known by its place cannot be said to lie within a radius, or outside. */
 function matchZip(geo: GeoFilter, subject: Subject): Mismatch | null {
@@ -111,15 +137,17 @@ function matchZip(geo: GeoFilter, subject: Subject): Mismatch | null {
   if (zipCodes.length + zipPrefixes.length + radii.length === 0) return null;
   const value = subject.field('zipCode');
   if (value === null) return missing('geography', 'zipCode');
-  const isListed = holds(zipCodes, value) || zipPrefixes.some((prefix) => String(value).startsWith(prefix));
+  const isListed =
+    holds(zipCodes, { kind: kindOf(value), key: subject.key('zipCode') }) ||
+    zipPrefixes.some((prefix) => String(value).startsWith(prefix));
   const point = isListed || radii.length === 0 ? null : subject.place();
   if (!isListed && radii.length > 0 && point === null)
-    return {
+    return saidOnce(geo, 'place', () => ({
       reason: 'place_unknown',
       detail: { filter: 'geography', field: 'zipCode', bound: named(radii.map(describeRadius)) },
-    };
+    }));
   const found = isListed || (point !== null && radii.some((radius) => isWithin(radius, point)));
-  return found === geo.exclude ? elsewhere(geo, 'zipCode', zipsInWords(geo)) : null;
+  return found === geo.exclude ? elsewhere(geo, 'zipCode') : null;
 }
 
 function zipsInWords({ zipCodes, zipPrefixes, radii = [] }: GeoFilter): string {
@@ -131,32 +159,34 @@ function zipsInWords({ zipCodes, zipPrefixes, radii = [] }: GeoFilter): string {
   return named(first, radii.length + zipPrefixes.length + zipCodes.length);
 }
 
-function matchDemographic({ minAge, maxAge, genders }: DemographicFilter, subject: Subject): Mismatch | null {
-  const refuse = (field: string, bound: string): Mismatch => ({
-    reason: 'demographic_mismatch',
-    detail: { filter: 'demographics', field, bound },
-  });
+function matchDemographic(filter: DemographicFilter, subject: Subject): Mismatch | null {
+  const { minAge, maxAge, genders } = filter;
+  const refuse = (field: string, say: () => string, name = field): Mismatch =>
+    saidOnce(filter, name, () => ({
+      reason: 'demographic_mismatch',
+      detail: { filter: 'demographics', field, bound: say() },
+    }));
   if (minAge !== null || maxAge !== null) {
     const age = subject.age();
     if (age === null) return missing('demographics', 'dateOfBirth');
-    if (minAge !== null && age < minAge) return refuse('dateOfBirth', `at least ${minAge} years`);
-    if (maxAge !== null && age > maxAge) return refuse('dateOfBirth', `at most ${maxAge} years`);
+    if (minAge !== null && age < minAge) return refuse('dateOfBirth', () => `at least ${minAge} years`, 'minAge');
+    if (maxAge !== null && age > maxAge) return refuse('dateOfBirth', () => `at most ${maxAge} years`, 'maxAge');
   }
   if (genders.length === 0) return null;
   const gender = subject.field('gender');
   if (gender === null) return missing('demographics', 'gender');
-  return genders.includes(genderOf(String(gender))) ? null : refuse('gender', named(genders));
+  return genders.includes(genderOf(String(gender))) ? null : refuse('gender', () => named(genders));
 }
 
 function matchCustom(filter: CustomFilter, subject: Subject): Mismatch | null {
   if (isGroup(filter)) return 'all' in filter ? firstOf(filter.all, subject) : matchAny(filter, subject);
   const value = subject.field(filter.field);
   if (value === null && filter.operator !== 'is_empty') return missing('custom', filter.field);
-  if (passes(filter, value)) return null;
-  return {
+  if (passes(filter, value, subject)) return null;
+  return saidOnce(filter, 'custom', () => ({
     reason: 'custom_mismatch',
     detail: { filter: 'custom', field: filter.field, bound: describeFilter(filter) },
-  };
+  }));
 }
 
 /** One that holds is enough. Where none does, what is asked of a field that the lead lacks comes first. */
@@ -167,27 +197,31 @@ function matchAny(group: Extract<FilterGroup, { any: unknown }>, subject: Subjec
     if (mismatch === null) return null;
     if (mismatch.reason === 'field_missing') lacking ??= mismatch;
   }
-  if (lacking !== null) return lacking;
+  return lacking ?? saidOnce(group, 'any', () => nobodyOf(group));
+}
+
+function nobodyOf(group: FilterGroup): Mismatch {
   const fields = [...new Set(fieldFiltersOf([group]).map(({ field }) => field))];
   const [field] = fields;
   const about = fields.length === 1 && field !== undefined ? { field } : { fields };
   return { reason: 'custom_mismatch', detail: { filter: 'custom', ...about, bound: describeGroup(group) } };
 }
 
-/** Whether a condition on one field holds for a value; null is a field that the lead lacks. */
-export function passes(filter: FieldFilter, value: FieldValue | null): boolean {
+function passes(filter: FieldFilter, value: FieldValue | null, subject: Subject): boolean {
   if (value === null) return filter.operator === 'is_empty';
+  const isAmong = (list: readonly FieldValue[]): boolean =>
+    holds(list, { kind: kindOf(value), key: subject.key(filter.field) });
   switch (filter.operator) {
     case 'equals':
-      return same(value, filter.value);
+      return isAmong(alone(filter));
     case 'not_equals':
-      return !same(value, filter.value);
+      return !isAmong(alone(filter));
     case 'contains':
       return fold(String(value)).includes(fold(filter.value));
     case 'in':
-      return holds(filter.values, value);
+      return isAmong(filter.values);
     case 'not_in':
-      return !holds(filter.values, value);
+      return !isAmong(filter.values);
     case 'greater_than':
       return compare(value, filter.value, (order) => order > 0);
     case 'less_than':
@@ -206,10 +240,13 @@ export function passes(filter: FieldFilter, value: FieldValue | null): boolean {
   }
 }
 
-function same(value: FieldValue, asked: FieldValue): boolean {
-  const kind = kindOf(value);
-  const key = keyOf(value, kind);
-  return key !== null && key === keyOf(asked, kind);
+const lists = new WeakMap<FieldFilter, readonly FieldValue[]>();
+
+/** A single value as a list of one, always the same list. */
+function alone(filter: FieldFilter & { readonly operator: 'equals' | 'not_equals' }): readonly FieldValue[] {
+  let list = lists.get(filter);
+  if (list === undefined) lists.set(filter, (list = [filter.value]));
+  return list;
 }
 
 /** Compares numbers with numbers and days with days; anything else satisfies no bound. */

@@ -174,9 +174,9 @@ test('a custom filter names the path of each fault, all at once', () => {
     ],
   );
   assert.deepEqual(faults(parseCustomFilters({ age: { min: 9, max: 1 }, 'bad name': 1, plan: { equals: 1 } })), [
+    'customFilters.age.max:range',
     'customFilters.bad name:name_shape',
     'customFilters.plan.equals:unknown_field',
-    'customFilters.age.max:range',
     'customFilters.plan:required',
   ]);
   assert.deepEqual(faults(parseCustomFilters('plan=PPO')), ['customFilters:wrong_type']);
@@ -255,66 +255,4 @@ test('whatever JSON is sent as a filter, the answer is a filter or faults', () =
     }),
     { numRuns: 500 },
   );
-});
-
-test('a radius is read by ZIP code, whose middle is kept, or by a point', () => {
-  assert.deepEqual(
-    accepted(
-      readGeo({
-        radii: [
-          { zipCode: ' 90210 ', miles: '25' },
-          { latitude: 40.75, longitude: -73.99, miles: 2.5 },
-        ],
-      }),
-    ),
-    {
-      ...GEO,
-      radii: [
-        { zipCode: '90210', latitude: 34.1, longitude: -118.41, miles: 25 },
-        { zipCode: null, latitude: 40.75, longitude: -73.99, miles: 2.5 },
-      ],
-    },
-  );
-  const raw = [
-    { zipCode: '00000', miles: 5 },
-    { zipCode: '90210', miles: 501 },
-    { latitude: 91, longitude: 0, miles: 1 },
-    5,
-  ];
-  assert.deepEqual(faults(readGeo({ radii: raw })), [
-    'geoFilters.radii.0.zipCode:not_valid',
-    'geoFilters.radii.1.miles:not_valid',
-    'geoFilters.radii.2.latitude:not_valid',
-    'geoFilters.radii.3:wrong_type',
-  ]);
-  assert.deepEqual(faults(readGeo({ radii: {} })), ['geoFilters.radii:wrong_type']);
-  assert.deepEqual(faults(readGeo({ radii: Array.from({ length: 51 }, () => ({})) })), ['geoFilters.radii:too_many']);
-});
-
-test('groups of conditions are kept as they are written', () => {
-  const groups = [
-    { field: 'size', operator: 'greater_than', value: 2 },
-    { any: [{ field: 'plan', operator: 'equals', value: 'PPO' }, { all: [{ field: 'plan', operator: 'is_empty' }] }] },
-  ];
-  assert.deepEqual(accepted(parseCustomFilters(groups)), groups);
-});
-
-test('a group names the path of each fault, and has its bounds', () => {
-  const item = { field: 'plan', operator: 'equals', value: 'PPO' };
-  const nested = (depth: number): unknown => (depth === 0 ? item : { any: [nested(depth - 1)] });
-  assert.deepEqual(faults(parseCustomFilters([{ any: [item, { field: 'plan', operator: 'near' }] }])), [
-    'customFilters.0.any.1.operator:not_an_option',
-  ]);
-  assert.deepEqual(faults(parseCustomFilters([{ any: [] }, { all: 'x' }])), [
-    'customFilters.0.any:required',
-    'customFilters.1.all:required',
-  ]);
-  assert.deepEqual(faults(parseCustomFilters([{ any: [item], all: [item] }])), ['customFilters.0:conflict']);
-  assert.deepEqual(faults(parseCustomFilters([{ any: [item], field: 'plan' }])), [
-    'customFilters.0.field:unknown_field',
-  ]);
-  assert.ok(parseCustomFilters([nested(3)]).ok);
-  assert.deepEqual(faults(parseCustomFilters([nested(4)])), ['customFilters.0.any.0.any.0.any.0:too_deep']);
-  const many = (count: number) => Array.from({ length: count }, () => item);
-  assert.deepEqual(faults(parseCustomFilters([{ any: many(60) }, { all: many(41) }])), ['customFilters:too_many']);
 });
