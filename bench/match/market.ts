@@ -29,7 +29,8 @@ const STATES: readonly (readonly [string, number, number, number])[] = [
   ['WY', 2, 820, 831],
 ];
 const PLANS = ['PPO', 'HMO', 'EPO', 'POS', 'Medicare', 'Medicaid', 'none'];
-const SERVICES = ['implants', 'braces', 'crowns', 'dentures', 'whitening', 'surgery', 'cleaning', 'veneers'];
+/** The first are wanted by far more people than the last. */
+const SERVICES = Array.from({ length: 400 }, (_, index) => `service-${index}`);
 
 /** Numbers from 0 to 1, always the same ones (mulberry32). */
 export function chance(seed: number): () => number {
@@ -57,6 +58,8 @@ const anyOf = <T>(list: readonly T[], next: () => number): T => {
   if (one === undefined) throw new Error('an empty list');
   return one;
 };
+/** By Zipf's law: the second is wanted half as often as the first, the third a third as often. */
+const wanted = (next: () => number): string => SERVICES[Math.floor(SERVICES.length ** next()) - 1] ?? SERVICES[0] ?? '';
 const someOf = <T>(list: readonly T[], count: number, next: () => number): T[] => [
   ...new Set(Array.from({ length: count }, () => anyOf(list, next))),
 ];
@@ -110,9 +113,7 @@ function placesOf(next: () => number): GeoFilter | null {
 }
 
 function conditions(next: () => number): unknown[] {
-  const filters: unknown[] = [
-    { field: 'service', operator: 'in', value: someOf(SERVICES, 1 + Math.floor(next() * 2), next) },
-  ];
+  const filters: unknown[] = [{ field: 'service', operator: 'in', value: [...new Set([wanted(next), wanted(next)])] }];
   if (next() < 0.6) filters.push({ field: 'plan', operator: 'in', value: someOf(PLANS, 2, next) });
   if (next() < 0.4) filters.push({ field: 'income', operator: 'between', min: Math.floor(next() * 8) * 10_000 });
   if (next() < 0.1) filters.push({ field: 'homeowner', operator: 'equals', value: true });
@@ -137,7 +138,7 @@ export function leadsOf(count: number, seed: number): Lead[] {
       state,
       zipCode: zip3 + String(Math.floor(next() * 100)).padStart(2, '0'),
       dateOfBirth: `${1935 + Math.floor(next() * 70)}-0${1 + Math.floor(next() * 9)}-15`,
-      service: anyOf(SERVICES, next),
+      service: wanted(next),
       plan: anyOf(PLANS, next),
       income: Math.floor(next() * 120_000),
       homeowner: next() < 0.6,

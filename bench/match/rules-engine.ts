@@ -28,8 +28,9 @@ function ruleOf({ contractId, geo, demographic, custom }: Matchable): RuleProper
     if (geo.zipPrefixes.length > 0) add('zipCode', 'beginsWithAny', geo.zipPrefixes);
     if (geo.radii !== undefined) add('place', 'withinAny', geo.radii);
   }
-  if (demographic?.minAge != null) add('age', 'greaterThanInclusive', demographic.minAge);
-  if (demographic?.maxAge != null) add('age', 'lessThanInclusive', demographic.maxAge);
+  const { minAge, maxAge } = demographic ?? { minAge: null, maxAge: null };
+  if (minAge !== null) add('age', 'greaterThanInclusive', minAge);
+  if (maxAge !== null) add('age', 'lessThanInclusive', maxAge);
   all.push(...custom.map(conditionOf));
   return { conditions: { all }, event: { type: contractId } };
 }

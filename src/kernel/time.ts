@@ -17,29 +17,44 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Full years from a birth date (`YYYY-MM-DD`) to `at`, on the calendar of `timeZone`. Leap days turn on 1 March. */
+/**
+ * Full years from a birth date (`YYYY-MM-DD`) to `at`, on the calendar of `timeZone`. Leap days turn on 1 March. Throws
+ * RangeError for a day that does not exist.
+ */
 export function ageInYears(birthDate: string, at: Date, timeZone: string): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
-  const born = Temporal.PlainDate.from(birthDate);
-  const years = today.year - born.year;
-  const reached = today.month > born.month || (today.month === born.month && today.day >= born.day);
-  return reached ? years : years - 1;
+  if (!isCalendarDate(birthDate)) throw new RangeError('a birth date is a day that exists, YYYY-MM-DD');
+  const today = calendarDay(at, timeZone);
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) >= birthDate.slice(5) ? years : years - 1;
 }
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a day that exists on the calendar, written `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
+  return day >= 1 && day <= days;
 }
 
-/** The day, `YYYY-MM-DD`, that it is in the zone at the instant. */
+const MINUTE_MS = 60_000;
+/** Since then no zone has changed its offset but at a full minute. */
+const FULL_MINUTES_SINCE = Date.UTC(1973, 0, 1);
+const days = new Map<string, { readonly minute: number; readonly day: string }>();
+
+/** The day, `YYYY-MM-DD`, that it is in the zone at the instant. Within a minute it is worked out once. */
 export function calendarDay(at: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  const kept = days.get(timeZone);
+  if (kept?.minute === minute) return kept.day;
+  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  if (at.getTime() >= FULL_MINUTES_SINCE) days.set(timeZone, { minute, day });
+  return day;
 }
 
 /** The first instant of a day, `YYYY-MM-DD`, in the zone: midnight, or what comes first where midnight is skipped. */

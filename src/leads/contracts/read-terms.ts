@@ -1,14 +1,7 @@
 import type { Static } from 'typebox';
 import { centsOf } from '../../core/gate/index.ts';
 import type { Fault } from '../../kernel/app-error.ts';
-import type { Result } from '../../kernel/result.ts';
-import {
-  ALWAYS_OPEN,
-  parseCustomFilters,
-  parseDemographicFilters,
-  parseGeoFilters,
-  placeOfZip,
-} from '../routing/index.ts';
+import { ALWAYS_OPEN, readFilters } from '../routing/index.ts';
 import type { contractUpdate } from './contract-wire.ts';
 import { readCaps } from './cap-wire.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -49,13 +42,8 @@ export const BLANK_TERMS: ContractTermsStored = {
 /** Reads the terms in a body, in all spellings of the wire contract, over those before. Collects every fault. */
 export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTerms {
   const faults: Fault[] = [];
-  const settle = <T>(result: Result<T, readonly Fault[]>, kept: T): T => {
-    if (result.ok) return result.value;
-    faults.push(...result.error);
-    return kept;
-  };
-  const geoField = body.geoFilters === undefined ? 'geo' : 'geoFilters';
-  if (isGiven(body.geoFilters) && isGiven(body.geo)) faults.push(conflict('geo', 'geoFilters'));
+  const { filters, faults: unread } = readFilters(body, before);
+  faults.push(...unread);
   const delivery = readDelivery(body, before.delivery, faults);
   const terms: ContractTermsStored = {
     priceCents: readPrice(body, faults) ?? before.priceCents,
@@ -67,16 +55,7 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     ramp: body.ramp === undefined ? before.ramp : body.ramp,
     exclusiveMultiplierBp: readMultiplier(body, before, faults),
     exclusiveOnly: readExclusiveOnly(body, before, faults),
-    geo:
-      body[geoField] === undefined
-        ? before.geo
-        : settle(parseGeoFilters(body[geoField], placeOfZip, geoField), before.geo),
-    demographic:
-      body.demographicFilters === undefined
-        ? before.demographic
-        : settle(parseDemographicFilters(body.demographicFilters), before.demographic),
-    custom:
-      body.customFilters === undefined ? before.custom : settle(parseCustomFilters(body.customFilters), before.custom),
+    ...filters,
     licensedFields: body.licensedFields ?? before.licensedFields,
     delivery: delivery.terms,
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
@@ -95,8 +74,6 @@ function readDedup(
   const windowDays = dedupWindowDays === undefined ? (before?.windowDays ?? null) : dedupWindowDays;
   return enabled === null && windowDays === null ? {} : { dedup: { enabled, windowDays } };
 }
-
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
 const conflict = (field: string, other: string, how = 'Says the same as'): Fault => ({
   field,

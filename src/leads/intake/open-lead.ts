@@ -32,7 +32,17 @@ export function leadParts(tenantId: string, lead: Sealed, classes?: FieldClasses
 
 /** The fields of a lead, for the product's own work with them: nothing of it may be shown to anybody. */
 export async function openLead(vault: Vault, tenantId: string, lead: Sealed): Promise<Record<string, FieldValue>> {
-  const parts = await Promise.all(PHI_CLASSES.map((part) => openClass(vault, tenantId, lead, part)));
+  return openClasses(vault, tenantId, lead, PHI_CLASSES);
+}
+
+/** The fields of some classes of a lead, likewise. */
+export async function openClasses(
+  vault: Vault,
+  tenantId: string,
+  lead: Sealed,
+  classes: readonly PhiClass[],
+): Promise<Record<string, FieldValue>> {
+  const parts = await Promise.all(classes.map((part) => openClass(vault, tenantId, lead, part)));
   return merged(parts.map((part) => part?.fields));
 }
 

@@ -29,6 +29,10 @@ function classesOf(definitions: readonly Classified[]): FieldClasses {
   return new Map([...classes].map(([name, found]) => [name, [...found]]));
 }
 
+/** The classes of the fields that leads of a vertical may have, those of its campaigns included. */
+export const classesOfVertical = (rows: readonly { readonly definition: Classified }[]): FieldClasses =>
+  classesOf([...GLOBAL_FIELDS, ...rows.map((row) => row.definition)]);
+
 /** The classes of the global fields, which every lead may have. */
 export const GLOBAL_CLASSES: FieldClasses = classesOf(GLOBAL_FIELDS);
 

@@ -2,6 +2,7 @@ import { type CrossOrigin, defineRoute, type Route } from '../../core/gate/index
 import { answerSubmit } from './answer-submit.ts';
 import { exportJobRoutes } from './export-job-routes.ts';
 import { exportRoute } from './export-routes.ts';
+import { filterPreviewRoute } from './filter-preview-routes.ts';
 import { feedRoute } from './feed-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
 import { logRefusedPost } from './log-refused-post.ts';
@@ -35,6 +36,7 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     exportRoute(deps),
     ...exportJobRoutes(deps),
     ...postingLogRoutes(),
+    filterPreviewRoute(deps),
   ];
 }
 

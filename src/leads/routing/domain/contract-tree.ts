@@ -1,11 +1,12 @@
 import { type Constraint, type Constraints, keysIn, numberIn } from './dimensions.ts';
-import { firstMismatch, type Subject } from './match-filters.ts';
-import type { ContractFilters } from './terms.ts';
+import type { Test } from './compile-filters.ts';
+import type { Subject } from './match-filters.ts';
 
 /** A contract to be found, with what it asks of leads. */
 export interface Entry {
+  readonly kind: 'one';
   readonly contractId: string;
-  readonly filters: ContractFilters;
+  readonly fits: Test;
   readonly constraints: Constraints;
 }
 
@@ -15,6 +16,7 @@ export interface Entry {
  * anything, in `rest`.
  */
 export type Tree =
+  | Entry
   | { readonly kind: 'leaf'; readonly entries: readonly Entry[] }
   | {
       readonly kind: 'keys';
@@ -34,10 +36,14 @@ export type Tree =
 const LEAF = 8;
 const MAX_KEYS = 64;
 const MAX_PARTS = 32;
+/** So many are looked at to choose a split. */
+const SAMPLE = 512;
 /** A split must leave less than this share of the contracts to be asked. */
 const WORTHWHILE = 0.75;
 
 export function growTree(entries: readonly Entry[], used: ReadonlySet<string> = new Set()): Tree {
+  const [only] = entries;
+  if (only !== undefined && entries.length === 1) return only;
   if (entries.length <= LEAF) return { kind: 'leaf', entries };
   const split = bestSplit(entries, used);
   if (split === null) return { kind: 'leaf', entries };
@@ -71,7 +77,9 @@ interface Split {
 }
 
 /** The dimension that leaves the fewest contracts to be asked of a lead, if any leaves few enough. */
-function bestSplit(entries: readonly Entry[], used: ReadonlySet<string>): Split | null {
+function bestSplit(all: readonly Entry[], used: ReadonlySet<string>): Split | null {
+  const step = Math.ceil(all.length / SAMPLE);
+  const entries = step === 1 ? all : all.filter((_, index) => index % step === 0);
   let best: Split | null = null;
   let least = entries.length * WORTHWHILE;
   for (const [dimension, constraints] of byDimension(entries, used)) {
@@ -145,9 +153,12 @@ function partOf(number: number, bounds: readonly number[]): number {
 export function gather(tree: Tree, subject: Subject, found: Set<string>): void {
   const keys = new Map<string, readonly string[]>();
   const visit = (node: Tree): void => {
+    if (node.kind === 'one') {
+      if (node.fits(subject)) found.add(node.contractId);
+      return;
+    }
     if (node.kind === 'leaf') {
-      for (const { contractId, filters } of node.entries)
-        if (!found.has(contractId) && firstMismatch(filters, subject) === null) found.add(contractId);
+      for (const entry of node.entries) if (entry.fits(subject)) found.add(entry.contractId);
       return;
     }
     if (node.kind === 'ranges') {

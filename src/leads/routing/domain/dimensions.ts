@@ -1,7 +1,7 @@
 import { isGroup } from './filter-group.ts';
-import { genderOf, keyOf, KINDS, kindOf, numberOf } from './fold.ts';
+import { genderOf, numberOf, tagsOf } from './fold.ts';
 import type { Subject } from './match-filters.ts';
-import type { ContractFilters, CustomFilter, FieldFilter, FieldValue, GeoFilter, Radius } from './terms.ts';
+import type { ContractFilters, CustomFilter, FieldFilter, GeoFilter, Radius } from './terms.ts';
 
 /** What a lead must be in one respect to pass, or more than that: one of some keys, or a number within a range. */
 export type Constraint =
@@ -13,7 +13,7 @@ export type Constraint =
 export type Constraints = ReadonlyMap<string, Constraint>;
 
 /** More codes than this are indexed by their beginnings. */
-const MAX_ZIPS = 32;
+const MAX_ZIPS = 16;
 /** A degree is some 69 miles of latitude; of longitude it is less the further north. */
 const MILES_A_DEGREE = 69;
 const MAX_CELLS = 64;
@@ -37,8 +37,8 @@ export function constraintsOf({ geo, demographic, custom }: ContractFilters): Co
 
 function placesOf(geo: GeoFilter): Constraints {
   const found = new Map<string, Constraint>();
-  if (geo.states.length > 0) found.set('=state', { keys: equalTo(geo.states) });
-  if (geo.cities.length > 0) found.set('=city', { keys: equalTo(geo.cities) });
+  if (geo.states.length > 0) found.set('=state', { keys: tagsOf(geo.states) });
+  if (geo.cities.length > 0) found.set('=city', { keys: tagsOf(geo.cities) });
   const keys = zipKeys(geo);
   if (keys !== null && keys.size > 0) found.set('zip', { keys });
   return found;
@@ -48,7 +48,7 @@ function placesOf(geo: GeoFilter): Constraints {
 function zipKeys({ zipCodes, zipPrefixes, radii = [] }: GeoFilter): Set<string> | null {
   const cells = radii.flatMap(cellsOf);
   if (cells.length > MAX_CELLS) return null;
-  const exact = zipCodes.length > MAX_ZIPS ? zipCodes.map((zip) => beginning(zip.slice(0, 3))) : [...equalTo(zipCodes)];
+  const exact = zipCodes.length > MAX_ZIPS ? zipCodes.map((zip) => beginning(zip.slice(0, 3))) : [...tagsOf(zipCodes)];
   return new Set([...exact, ...zipPrefixes.map(beginning), ...cells]);
 }
 
@@ -68,17 +68,6 @@ function cellsOf({ latitude, longitude, miles }: Radius): string[] {
   return cells;
 }
 
-/** By which keys leads are found that have a value equal to one of these, as a text, a number or a boolean. */
-function equalTo(values: readonly FieldValue[]): Set<string> {
-  const keys = new Set<string>();
-  for (const value of values)
-    for (const kind of KINDS) {
-      const key = keyOf(value, kind);
-      if (key !== null) keys.add(`${kind}:${key}`);
-    }
-  return keys;
-}
-
 function ofFilter(filter: CustomFilter): Constraints {
   if (isGroup(filter)) return 'all' in filter ? together(filter.all.map(ofFilter)) : either(filter.any.map(ofFilter));
   const constraint = ofField(filter);
@@ -89,9 +78,9 @@ function ofField(filter: FieldFilter): readonly [string, Constraint] | null {
   const { field } = filter;
   switch (filter.operator) {
     case 'equals':
-      return [`=${field}`, { keys: equalTo([filter.value]) }];
+      return [`=${field}`, { keys: tagsOf([filter.value]) }];
     case 'in':
-      return [`=${field}`, { keys: equalTo(filter.values) }];
+      return [`=${field}`, { keys: tagsOf(filter.values) }];
     case 'greater_than':
       return typeof filter.value === 'number' ? [`#${field}`, { min: filter.value, max: Infinity }] : null;
     case 'less_than':
@@ -147,10 +136,8 @@ export function keysIn(dimension: string, subject: Subject): readonly string[] {
     const gender = subject.field('gender');
     return gender === null ? [] : [genderOf(String(gender))];
   }
-  const field = dimension.slice(1);
-  const value = subject.field(field);
-  const key = subject.key(field);
-  return value === null || key === null ? [] : [`${kindOf(value)}:${key}`];
+  const tag = subject.tag(dimension.slice(1));
+  return tag === null ? [] : [tag];
 }
 
 export function numberIn(dimension: string, subject: Subject): number | null {
@@ -166,7 +153,7 @@ function zipKeysOf(subject: Subject): string[] {
   const prefixes = [1, 2, 3, 4].filter((length) => text.length >= length).map((length) => text.slice(0, length));
   const point = subject.place();
   return [
-    `${kindOf(value)}:${subject.key('zipCode') ?? ''}`,
+    subject.tag('zipCode') ?? '',
     ...prefixes.map(beginning),
     ...(point === null ? [] : [cellAt(point.latitude, point.longitude)]),
   ];

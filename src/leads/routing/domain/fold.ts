@@ -33,22 +33,32 @@ export function keyOf(value: FieldValue, kind: Kind): string | null {
   return number === null ? null : String(number === 0 ? 0 : number);
 }
 
-const keySets = new WeakMap<readonly FieldValue[], Map<Kind, ReadonlySet<string | null>>>();
-
-/** A value of a lead in the form in which it is compared, made once however many contracts ask. */
-export interface Compared {
-  readonly kind: Kind;
-  readonly key: string | null;
+/** A value with its kind, alike for equal values of one kind; null where it can equal none. */
+export function tagOf(value: FieldValue): string | null {
+  const kind = kindOf(value);
+  const key = keyOf(value, kind);
+  return key === null ? null : `${kind}:${key}`;
 }
 
+/** The tags of all that a list of a contract is equal to, as a text, a number or a boolean. */
+export function tagsOf(list: readonly FieldValue[]): Set<string> {
+  const tags = new Set<string>();
+  for (const value of list)
+    for (const kind of KINDS) {
+      const key = keyOf(value, kind);
+      if (key !== null) tags.add(`${kind}:${key}`);
+    }
+  return tags;
+}
+
+const tagSets = new WeakMap<readonly FieldValue[], ReadonlySet<string>>();
+
 /** Whether a list of a contract, which must never be changed in place, holds a value equal to the lead's. */
-export function holds(list: readonly FieldValue[], { kind, key }: Compared): boolean {
-  if (key === null || list.length === 0) return false;
-  let sets = keySets.get(list);
-  if (sets === undefined) keySets.set(list, (sets = new Map<Kind, ReadonlySet<string | null>>()));
-  let keys = sets.get(kind);
-  if (keys === undefined) sets.set(kind, (keys = new Set(list.map((one) => keyOf(one, kind)))));
-  return keys.has(key);
+export function holds(list: readonly FieldValue[], tag: string | null): boolean {
+  if (tag === null || list.length === 0) return false;
+  let tags = tagSets.get(list);
+  if (tags === undefined) tagSets.set(list, (tags = tagsOf(list)));
+  return tags.has(tag);
 }
 
 const GENDERS: ReadonlyMap<string, string> = new Map([

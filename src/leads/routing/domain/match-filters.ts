@@ -3,10 +3,10 @@ import { ageInYears, isCalendarDate } from '../../../kernel/time.ts';
 import { describeFilter, describeGroup, describeRadius, named } from './describe-filter.ts';
 import { isWithin, type PlaceOf } from './distance.ts';
 import { fieldFiltersOf, isGroup, membersOf } from './filter-group.ts';
-import { fold, genderOf, holds, keyOf, kindOf, numberOf } from './fold.ts';
+import { fold, genderOf, holds, tagOf } from './fold.ts';
+import { isOrdered } from './is-ordered.ts';
 import type { FilterKind, ReasonDetail } from './reasons.ts';
 import type {
-  Bound,
   ContractFilters,
   CustomFilter,
   DemographicFilter,
@@ -26,8 +26,8 @@ export interface Mismatch {
 /** A lead as filters see it: its fields, its age, and where its ZIP code lies, each computed once. */
 export interface Subject {
   readonly field: (name: string) => FieldValue | null;
-  /** Of a field that the lead has; null where its value can equal none. */
-  readonly key: (name: string) => string | null;
+  /** Of a field's value, to compare it by; null where the lead lacks it or its value can equal none. */
+  readonly tag: (name: string) => string | null;
   readonly age: () => number | null;
   readonly place: () => Point | null;
 }
@@ -45,18 +45,18 @@ export function subjectOf(fields: Readonly<Record<string, FieldValue>>, { now, t
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
   };
-  const compared = new Map<string, string | null>();
+  const tags = new Map<string, string | null>();
   let age: number | null | undefined;
   let place: Point | null | undefined;
   return {
     field,
-    key(name) {
-      const kept = compared.get(name);
+    tag(name) {
+      const kept = tags.get(name);
       if (kept !== undefined) return kept;
       const value = field(name);
-      const key = value === null ? null : keyOf(value, kindOf(value));
-      compared.set(name, key);
-      return key;
+      const tag = value === null ? null : tagOf(value);
+      tags.set(name, tag);
+      return tag;
     },
     age: () => (age === undefined ? (age = ageOf(field('dateOfBirth'), now, timeZone)) : age),
     place: () => (place === undefined ? (place = placeOf(String(field('zipCode') ?? ''))) : place),
@@ -108,7 +108,7 @@ function matchPlace(
   if (values.length === 0) return null;
   const value = subject.field(field);
   if (value === null) return missing('geography', field);
-  const found = holds(values, { kind: kindOf(value), key: subject.key(field) });
+  const found = holds(values, subject.tag(field));
   return found === geo.exclude ? elsewhere(geo, field) : null;
 }
 
@@ -138,8 +138,7 @@ function matchZip(geo: GeoFilter, subject: Subject): Mismatch | null {
   const value = subject.field('zipCode');
   if (value === null) return missing('geography', 'zipCode');
   const isListed =
-    holds(zipCodes, { kind: kindOf(value), key: subject.key('zipCode') }) ||
-    zipPrefixes.some((prefix) => String(value).startsWith(prefix));
+    holds(zipCodes, subject.tag('zipCode')) || zipPrefixes.some((prefix) => String(value).startsWith(prefix));
   const point = isListed || radii.length === 0 ? null : subject.place();
   if (!isListed && radii.length > 0 && point === null)
     return saidOnce(geo, 'place', () => ({
@@ -209,8 +208,7 @@ function nobodyOf(group: FilterGroup): Mismatch {
 
 function passes(filter: FieldFilter, value: FieldValue | null, subject: Subject): boolean {
   if (value === null) return filter.operator === 'is_empty';
-  const isAmong = (list: readonly FieldValue[]): boolean =>
-    holds(list, { kind: kindOf(value), key: subject.key(filter.field) });
+  const isAmong = (list: readonly FieldValue[]): boolean => holds(list, subject.tag(filter.field));
   switch (filter.operator) {
     case 'equals':
       return isAmong(alone(filter));
@@ -223,13 +221,13 @@ function passes(filter: FieldFilter, value: FieldValue | null, subject: Subject)
     case 'not_in':
       return !isAmong(filter.values);
     case 'greater_than':
-      return compare(value, filter.value, (order) => order > 0);
+      return isOrdered(value, filter.value, (order) => order > 0);
     case 'less_than':
-      return compare(value, filter.value, (order) => order < 0);
+      return isOrdered(value, filter.value, (order) => order < 0);
     case 'between':
       return (
-        (filter.min === undefined || compare(value, filter.min, (order) => order >= 0)) &&
-        (filter.max === undefined || compare(value, filter.max, (order) => order <= 0))
+        (filter.min === undefined || isOrdered(value, filter.min, (order) => order >= 0)) &&
+        (filter.max === undefined || isOrdered(value, filter.max, (order) => order <= 0))
       );
     case 'is_empty':
       return false;
@@ -247,14 +245,4 @@ function alone(filter: FieldFilter & { readonly operator: 'equals' | 'not_equals
   let list = lists.get(filter);
   if (list === undefined) lists.set(filter, (list = [filter.value]));
   return list;
-}
-
-/** Compares numbers with numbers and days with days; anything else satisfies no bound. */
-function compare(value: FieldValue, bound: Bound, wanted: (order: number) => boolean): boolean {
-  if (typeof bound === 'number') {
-    const number = numberOf(value);
-    return number !== null && wanted(number - bound);
-  }
-  if (typeof value !== 'string' || !isCalendarDate(value)) return false;
-  return wanted(value === bound ? 0 : value < bound ? -1 : 1);
 }

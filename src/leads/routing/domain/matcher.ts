@@ -1,4 +1,5 @@
 import { type Entry, gather, growTree, type Tree } from './contract-tree.ts';
+import { compileFilters } from './compile-filters.ts';
 import { constraintsOf } from './dimensions.ts';
 import type { Subject } from './match-filters.ts';
 import type { ContractTerms } from './terms.ts';
@@ -86,5 +87,5 @@ function outdatedIn(base: Base, contracts: readonly Matchable[], changed: readon
 
 const entryOf = ({ contractId, geo, demographic, custom }: Matchable): Entry => {
   const filters = { geo, demographic, custom };
-  return { contractId, filters, constraints: constraintsOf(filters) };
+  return { kind: 'one', contractId, fits: compileFilters(filters), constraints: constraintsOf(filters) };
 };

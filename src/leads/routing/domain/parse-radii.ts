@@ -35,13 +35,14 @@ function readRadius(at: FilterInput, raw: unknown, placeOf: PlaceOf): Radius | n
       ? null
       : { zipCode: null, latitude, longitude, miles };
   }
-  const point = typeof zipCode === 'string' && /^\d{5}$/.test(zipCode.trim()) ? placeOf(zipCode.trim()) : null;
+  const zip = typeof zipCode === 'string' ? zipCode.trim() : '';
+  const point = /^\d{5}$/.test(zip) ? placeOf(zip) : null;
   if (point === null) {
     const help = 'Send 5 digits as text of a ZIP code that stands on the map of the census, or latitude and longitude.';
     blame(at, '.zipCode', 'not_valid', help);
     return null;
   }
-  return miles === null ? null : { zipCode: String(zipCode).trim(), ...point, miles };
+  return miles === null ? null : { zipCode: zip, ...point, miles };
 }
 
 function readNumber(
