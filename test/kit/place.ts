@@ -6,6 +6,7 @@ import { type Market, type MarketSpec, startMarket } from './market.ts';
 
 /** A row of the waterfall, as far as tests look at it. */
 export interface WaterfallRow {
+  readonly contractId: string;
   readonly buyerId: string;
   readonly disposition: string;
   readonly reasonCode: string;

@@ -7,7 +7,7 @@ import { Money } from '../ui/money.tsx';
 import { Section } from '../ui/page.tsx';
 import { capFacts } from './cap-values.ts';
 import type { Contract } from './contract-types.ts';
-import { rowOf } from './filter-row.ts';
+import { nodeOf } from './filter-row.ts';
 import { agesInWords, againInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
 
 interface Terms {
@@ -28,7 +28,7 @@ export const WhichLeadsFacts = ({ contract, fields }: TermsAndFields) => (
           contract.customFilters.length === 0
             ? t.noFilters
             : contract.customFilters.map((filter, index) => (
-                <div key={index}>{filterInWords(rowOf(filter), fields)}</div>
+                <div key={index}>{filterInWords(nodeOf(filter), fields)}</div>
               )),
         ],
         [d.contractRule, againInWords(contract)],

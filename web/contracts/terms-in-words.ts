@@ -3,7 +3,8 @@ import { contractTexts as t } from '../texts/contracts.ts';
 import { duplicateTexts as d } from '../texts/duplicates.ts';
 import { count } from '../ui/format.ts';
 import type { Contract } from './contract-types.ts';
-import { type FilterRow, isRange, isUnary, takesList } from './filter-row.ts';
+import { type FilterNode, type FilterRow, isGroupRow, isRange, isUnary, takesList } from './filter-row.ts';
+import { radiusInWords, radiusRowOf } from './radius-row.ts';
 
 const SHOWN = 12;
 
@@ -16,7 +17,8 @@ function some(list: readonly string[]): string {
 /** Where a contract buys: "Only these places: TX, IL". */
 export function placesInWords(geo: Contract['geoFilters']): string {
   if (geo === null) return t.everywhere;
-  const lists = [geo.states, geo.zipCodes, geo.cities].filter((list) => list.length > 0).map(some);
+  const around = geo.radii.map((radius) => radiusInWords(radiusRowOf(radius)));
+  const lists = [geo.states, geo.zipCodes, around, geo.cities].filter((list) => list.length > 0).map(some);
   return `${geo.exclude ? t.exclude : t.include}: ${lists.join('; ')}`;
 }
 
@@ -28,8 +30,14 @@ export function agesInWords(demographic: Contract['demographicFilters']): string
   return maxAge === null ? t.anyAge : t.agesTo(maxAge);
 }
 
-/** A condition as a sentence: "Treatment wanted is one of implants, crowns". */
-export function filterInWords(row: FilterRow, fields: readonly LeadField[]): string {
+/** A condition or a group of them as a sentence: "Treatment wanted is one of implants, crowns, or Age is more than 64". */
+export function filterInWords(node: FilterNode, fields: readonly LeadField[]): string {
+  if (!isGroupRow(node)) return rowInWords(node, fields);
+  const parts = node.rows.map((one) => (isGroupRow(one) ? `(${filterInWords(one, fields)})` : rowInWords(one, fields)));
+  return parts.join(node.kind === 'any' ? t.orBetween : t.andBetween);
+}
+
+function rowInWords(row: FilterRow, fields: readonly LeadField[]): string {
   const label = fields.find(({ name }) => name === row.field)?.label ?? row.field;
   const operator = row.operator === '' ? '' : t.operators[row.operator];
   if (isUnary(row.operator)) return `${label} ${operator}`;

@@ -3,7 +3,8 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
 import { type ContractValues, zipsOf } from './contract-values.ts';
 import { capRules } from '../../contracts/cap-values.ts';
-import { lacking } from '../../contracts/filter-row.ts';
+import { lackingIn } from '../../contracts/filter-row.ts';
+import { radiusFault } from '../../contracts/radius-row.ts';
 
 const MAX_RANK = 1_000_000;
 const MAX_SECONDS = 120;
@@ -24,9 +25,10 @@ function ageFault({ minAge, maxAge }: ContractValues): string | null {
   return Number(maxAge) < Number(minAge) ? t.agesCross : null;
 }
 
-function filterFault({ customFilters }: ContractValues): string | null {
-  const found = customFilters.map((row, index) => ({ index, lack: lacking(row) })).find(({ lack }) => lack !== null);
-  return found ? `${t.filter(found.index + 1)}: ${found.lack}` : null;
+/** Whether what says which leads it takes can be asked for. */
+export function areFiltersWhole(values: ContractValues): boolean {
+  const { zipCodes, radii, minAge, maxAge, customFilters } = contractRules(values);
+  return [zipCodes, radii, minAge, maxAge, customFilters].every((fault) => fault === null);
 }
 
 /** What the form says of its values before anything is sent. */
@@ -36,9 +38,10 @@ export function contractRules(values: ContractValues): FormErrors {
     buyerId: needed(values.buyerId),
     verticalId: needed(values.verticalId),
     zipCodes: zipFault(values.zipCodes),
+    radii: radiusFault(values.radii),
     minAge: age(values.minAge),
     maxAge: ageFault(values),
-    customFilters: filterFault(values),
+    customFilters: lackingIn(values.customFilters),
     dedupWindowDays: wholeOrBlank(0, MAX_DAYS)(values.dedupWindowDays),
     price: neededAmount(values.price),
     priority: rank(values.priority),

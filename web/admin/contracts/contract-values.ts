@@ -1,5 +1,6 @@
 import { orBlank, orNull } from '../../ui/form/rules.ts';
-import { type FilterRow, filterOf, rowOf } from '../../contracts/filter-row.ts';
+import { type FilterNode, filterOf, nodeOf } from '../../contracts/filter-row.ts';
+import { type RadiusRow, radiusOf, radiusRowOf } from '../../contracts/radius-row.ts';
 import { capBody, type CapValues, capValues, NO_CAPS } from '../../contracts/cap-values.ts';
 import type { Contract, ContractBody } from '../../contracts/contract-types.ts';
 
@@ -13,11 +14,12 @@ export type ContractValues = CapValues & {
   geoKind: 'include' | 'exclude';
   states: string[];
   zipCodes: string;
+  radii: RadiusRow[];
   cities: string;
   minAge: string;
   maxAge: string;
   gender: string[];
-  customFilters: FilterRow[];
+  customFilters: FilterNode[];
   price: string;
   priority: string;
   weight: string;
@@ -48,6 +50,7 @@ const BLANK: ContractValues = {
   geoKind: 'include',
   states: [],
   zipCodes: '',
+  radii: [],
   cities: '',
   minAge: '',
   maxAge: '',
@@ -88,11 +91,12 @@ export function contractValues(contract: Contract): ContractValues {
     geoKind: geo?.exclude ? 'exclude' : 'include',
     states: geo?.states ?? [],
     zipCodes: (geo?.zipCodes ?? []).join(', '),
+    radii: (geo?.radii ?? []).map(radiusRowOf),
     cities: (geo?.cities ?? []).join('\n'),
     minAge: orBlank(people?.minAge),
     maxAge: orBlank(people?.maxAge),
     gender: people?.gender ?? [],
-    customFilters: contract.customFilters.map(rowOf),
+    customFilters: contract.customFilters.map(nodeOf),
     price: contract.price,
     priority: String(contract.priority),
     weight: String(contract.weight),
@@ -127,18 +131,7 @@ export function contractBody(values: ContractValues): ContractBody {
     exclusiveMultiplier: values.exclusiveMultiplier,
     allowMultiSale: values.sharing === 'shared',
     ...capBody(values),
-    geoFilters: {
-      states: values.states,
-      zipCodes: zipsOf(values.zipCodes),
-      cities: linesOf(values.cities),
-      exclude: values.geoKind === 'exclude',
-    },
-    demographicFilters: {
-      minAge: numberOrNull(values.minAge),
-      maxAge: numberOrNull(values.maxAge),
-      gender: values.gender,
-    },
-    customFilters: values.customFilters.map(filterOf),
+    ...filtersOf(values),
     licensedFields: values.licensedFields,
     deliveryConfig: deliveryOf(values),
     dedupEnabled: values.dedup === 'buyer' ? null : values.dedup === 'on',
@@ -147,6 +140,23 @@ export function contractBody(values: ContractValues): ContractBody {
     notes: orNull(values.notes.trim()),
   };
 }
+
+/** The part of it that says which leads a contract takes. */
+export const filtersOf = (values: ContractValues) => ({
+  geoFilters: {
+    states: values.states,
+    zipCodes: zipsOf(values.zipCodes),
+    cities: linesOf(values.cities),
+    radii: values.radii.map(radiusOf),
+    exclude: values.geoKind === 'exclude',
+  },
+  demographicFilters: {
+    minAge: numberOrNull(values.minAge),
+    maxAge: numberOrNull(values.maxAge),
+    gender: values.gender,
+  },
+  customFilters: values.customFilters.map(filterOf),
+});
 
 function deliveryOf(values: ContractValues): NonNullable<ContractBody['deliveryConfig']> | null {
   const { deliveryUrl, timeout, authType, username, password, token, headerName } = values;
@@ -183,5 +193,9 @@ const PLACES: Readonly<Record<string, string>> = {
 export function fieldOfForm(name: string): string {
   const credential = /^deliveryConfig\.0\.authCredentials\.(\w+)$/.exec(name)?.[1];
   if (credential !== undefined) return credential;
-  return PLACES[name.replace(/\.\d+$/, '')] ?? PLACES[name] ?? name.replace(/^customFilters.*/, 'customFilters');
+  return (
+    PLACES[name.replace(/\.\d+$/, '')] ??
+    PLACES[name] ??
+    name.replace(/^customFilters.*/, 'customFilters').replace(/^geoFilters\.radii.*/, 'radii')
+  );
 }

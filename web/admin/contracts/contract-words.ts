@@ -5,6 +5,7 @@ import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
 import { CAP_WORDS } from '../../contracts/cap-values.ts';
+import { radiusInWords } from '../../contracts/radius-row.ts';
 import { filterInWords } from '../../contracts/terms-in-words.ts';
 
 const secret = (label: string) => ({
@@ -20,6 +21,7 @@ export function contractWords(fields: readonly LeadField[]): FieldWords<Contract
     geoKind: { label: t.geoKind, say: (kind) => (kind === 'exclude' ? t.exclude : t.include) },
     states: t.states,
     zipCodes: t.zipCodes,
+    radii: { label: t.radii, say: (rows) => rows.map(radiusInWords).join('; ') || t.noRadii },
     cities: t.cities,
     minAge: t.minAge,
     maxAge: t.maxAge,

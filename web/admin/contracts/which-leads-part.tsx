@@ -4,6 +4,8 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import type { ContractPart } from './contract-part.ts';
 import { FilterRows } from './filter-rows.tsx';
+import { MatchCount } from './match-count.tsx';
+import { RadiusRows } from './radius-rows.tsx';
 
 /** Where, whom, and what else a lead must say. */
 export const WhichLeadsPart = ({ form, fields }: ContractPart) => (
@@ -32,6 +34,7 @@ export const WhichLeadsPart = ({ form, fields }: ContractPart) => (
       spellCheck={false}
       {...form.getInputProps('zipCodes')}
     />
+    <RadiusRows form={form} />
     <Textarea
       label={t.cities}
       description={t.citiesHint}
@@ -46,5 +49,6 @@ export const WhichLeadsPart = ({ form, fields }: ContractPart) => (
     </SimpleGrid>
     <TagsInput label={t.gender} description={t.genderHint} clearable {...form.getInputProps('gender')} />
     <FilterRows form={form} fields={fields} />
+    <MatchCount values={form.values} />
   </FormPart>
 );
