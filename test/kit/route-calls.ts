@@ -161,6 +161,9 @@ const buyers: Readonly<Record<string, Make>> = {
   get_buyer_balance: buyer(),
   list_contracts: none,
   get_contracts_readiness: none,
+  preview_contract_filters: ({ market }) => ({
+    body: { verticalId: market.verticalId, geoFilters: { states: ['TX'] } },
+  }),
   create_contract: (party) => ({ body: contractBody(party) }),
   get_contract: contract(),
   update_contract: contract({ price: '21.00' }),

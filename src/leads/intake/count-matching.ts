@@ -53,20 +53,24 @@ export async function countMatching(counting: Counting, leads: readonly LeadRow[
     if (mismatch === null) found.matching += 1;
     else if (mismatch.reason === 'field_missing' || mismatch.reason === 'place_unknown') found.unknown += 1;
   };
-  const subject = (fields: Parameters<typeof subjectOf>[0]): Subject =>
-    subjectOf(fields, { now: counting.now, timeZone: counting.timeZone, placeOf: placeOfZip });
+  const subject = ({ state }: LeadRow, fields: Parameters<typeof subjectOf>[0] = {}): Subject => {
+    const { now, timeZone } = counting;
+    return subjectOf({ ...(state === null ? {} : { state }), ...fields }, { now, timeZone, placeOf: placeOfZip });
+  };
   const rest: LeadRow[] = [];
   for (const lead of leads) {
-    const clear = subject(lead.state === null ? {} : { state: lead.state });
-    if (needed.length > 0 && firstMismatch(inClear, clear) === null) rest.push(lead);
-    else settle(clear, inClear);
+    if (needed.length === 0) settle(subject(lead), filters);
+    else if (firstMismatch(inClear, subject(lead)) === null) rest.push(lead);
+    else settle(subject(lead), inClear);
   }
   for (let from = 0; from < rest.length; from += AT_ONCE) {
-    const part = await Promise.all(rest.slice(from, from + AT_ONCE).map((lead) => open(counting, lead, needed)));
-    for (const fields of part) {
+    const part = rest.slice(from, from + AT_ONCE);
+    const opened = await Promise.all(part.map((lead) => open(counting, lead, needed)));
+    for (const [index, lead] of part.entries()) {
+      const fields = opened[index];
       if (fields === undefined) continue;
       found.opened += 1;
-      settle(subject(fields), filters);
+      settle(subject(lead, fields), filters);
     }
   }
   return { ...found, phiClasses: found.opened > 0 ? needed : [] };
@@ -103,10 +107,9 @@ const clearPart = ({ geo }: ContractFilters): ContractFilters =>
     ? NO_FILTERS
     : { ...NO_FILTERS, geo: { states: geo.states, zipCodes: [], zipPrefixes: [], cities: [], exclude: geo.exclude } };
 
-/** The classes to be opened; none where the state alone decides. */
+/** The classes to be opened; the state stands in clear. */
 function classesFor(filters: ContractFilters, classes: FieldClasses): readonly PhiClass[] {
-  const fields = fieldsOf(filters);
-  if (fields.every((field) => field === 'state') && filters.custom.length === 0) return [];
+  const fields = fieldsOf(filters).filter((field) => field !== 'state');
   const asked = new Set(fields.flatMap((field) => classesIn(classes, field)));
   return PHI_CLASSES.filter((name) => asked.has(name));
 }
