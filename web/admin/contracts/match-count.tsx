@@ -15,14 +15,16 @@ const PAUSE_MS = 500;
 export function MatchCount({ values }: { readonly values: ContractValues }) {
   const { verticalId } = values;
   const isWhole = areFiltersWhole(values);
-  const [asked] = useDebouncedValue(JSON.stringify({ verticalId, ...filtersOf(values) }), PAUSE_MS);
+  const current = JSON.stringify({ verticalId, ...filtersOf(values) });
+  const [asked] = useDebouncedValue(current, PAUSE_MS);
   const { data, error } = useQuery({
     queryKey: ['contracts', 'preview-filters', asked],
     queryFn: async () => {
       const body = JSON.parse(asked) as { verticalId: string };
       return (await answerOf(api.POST('/api/v1/contracts/preview-filters', { body }))).data;
     },
-    enabled: isWhole && verticalId !== '' && (JSON.parse(asked) as { verticalId: string }).verticalId !== '',
+    // Never for what was said a moment ago: that may not have been whole.
+    enabled: isWhole && verticalId !== '' && asked === current,
     placeholderData: keepPreviousData,
     retry: false,
   });
