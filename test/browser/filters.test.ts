@@ -78,6 +78,7 @@ test('a contract is given a circle and a group of conditions, and says how many 
   await dialog.getByText('Plan is PPO, or Income is more than 50000').waitFor();
   await dialog.getByText('25 miles around 90012').waitFor();
   await button(dialog, 'Save').click();
+  await page.getByText('The contract is saved').first().waitFor();
   await page.getByText('Plan is PPO, or Income is more than 50000').first().waitFor();
   await page.getByText('25 miles around 90012').first().waitFor();
   const { data: contract } = (await portals.admin.get(`/api/v1/contracts/${second.contractId}`)).json;
