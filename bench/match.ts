@@ -36,7 +36,8 @@ const growth = Number((great.alikeUs / middle.alikeUs).toFixed(2));
 const medianUs = Number(middle.allUs.toFixed(1));
 process.stdout.write(
   `at 10,000: median ${medianUs} µs (goal: ${GOAL_US}), ${ratio} times as fast as json-rules-engine; ` +
-    `from 10,000 to 100,000, for leads that fit ${FEWEST} to ${MOST} contracts: ${growth} times (goal: ${GOAL_GROWTH})\n`,
+    `from 10,000 to 100,000, for leads that fit ${FEWEST} to ${MOST} contracts: ` +
+    `${growth} times (goal: ${GOAL_GROWTH})\n`,
 );
 const unit = 'times as fast as json-rules-engine at 10,000 contracts';
 process.stdout.write(`${JSON.stringify({ bench: 'match', ratio, goal: GOAL, unit, medianUs, growth })}\n`);

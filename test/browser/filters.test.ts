@@ -71,7 +71,6 @@ test('a contract is given a circle and a group of conditions, and says how many 
   await page.getByText('Circle 1: say a ZIP code or a point, and up to 500 miles').waitFor();
   await box(circle, 'Around').fill('90012');
   await page.getByText(`1 of ${before.length} leads of the last 7 days fit`).waitFor();
-  assert.equal(page.url().includes('90012'), false);
 
   await button(page, 'Save').click();
   const dialog = page.getByRole('dialog', { name: 'What changes' });

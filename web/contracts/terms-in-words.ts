@@ -30,7 +30,7 @@ export function agesInWords(demographic: Contract['demographicFilters']): string
   return maxAge === null ? t.anyAge : t.agesTo(maxAge);
 }
 
-/** A condition or a group of them as a sentence: "Treatment wanted is one of implants, crowns, or Age is more than 64". */
+/** A condition or a group as a sentence: "Treatment wanted is one of implants, crowns, or Income is more than 64". */
 export function filterInWords(node: FilterNode, fields: readonly LeadField[]): string {
   if (!isGroupRow(node)) return rowInWords(node, fields);
   const parts = node.rows.map((one) => (isGroupRow(one) ? `(${filterInWords(one, fields)})` : rowInWords(one, fields)));

@@ -4,6 +4,8 @@ import { NEW_RADIUS, type RadiusRow } from '../../contracts/radius-row.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import type { ContractPart } from './contract-part.ts';
 
+const PLUS = { size: 'xs', variant: 'default', leftSection: <IconPlus size={14} aria-hidden /> } as const;
+
 /** Circles around places: a lead may be in any of them, or in one of the ZIP codes. */
 export function RadiusRows({ form }: Pick<ContractPart, 'form'>) {
   const rows = form.values.radii;
@@ -44,12 +46,7 @@ export function RadiusRows({ form }: Pick<ContractPart, 'form'>) {
           </Paper>
         ))}
         <Group>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => set([...rows, NEW_RADIUS])}
-          >
+          <Button {...PLUS} onClick={() => set([...rows, NEW_RADIUS])}>
             {t.addRadius}
           </Button>
         </Group>
