@@ -2943,6 +2943,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/preview-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many of the leads of a vertical in the last seven days would pass these filters. */
+        post: operations["preview_contract_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -14446,6 +14463,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -14583,13 +14606,13 @@ export interface operations {
                     ruleType?: "exclusive" | "multisale" | "oneToOne";
                     /** @description False: buys only leads that nobody else gets. */
                     allowMultiSale?: boolean;
-                    /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
+                    /** @description {states, zipCodes, cities, radii, exclude}; a ZIP code may be a prefix such as 902*, a radius is {zipCode, miles} or {latitude, longitude, miles}. */
                     geoFilters?: unknown;
                     /** @description Another spelling of geoFilters. */
                     geo?: unknown;
                     /** @description {minAge, maxAge, gender}. */
                     demographicFilters?: unknown;
-                    /** @description A list of {field, operator, value}, or an object by field. */
+                    /** @description A list of {field, operator, value} and of groups, {any: […]} or {all: […]}, or an object by field. */
                     customFilters?: unknown;
                     /** @description The only fields that the buyer gets. */
                     licensedFields?: string[];
@@ -14832,6 +14855,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -14957,6 +14986,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -15126,13 +15161,13 @@ export interface operations {
                     ruleType?: "exclusive" | "multisale" | "oneToOne";
                     /** @description False: buys only leads that nobody else gets. */
                     allowMultiSale?: boolean;
-                    /** @description {states, zipCodes, cities, exclude}; a ZIP code may be a prefix such as 902*. */
+                    /** @description {states, zipCodes, cities, radii, exclude}; a ZIP code may be a prefix such as 902*, a radius is {zipCode, miles} or {latitude, longitude, miles}. */
                     geoFilters?: unknown;
                     /** @description Another spelling of geoFilters. */
                     geo?: unknown;
                     /** @description {minAge, maxAge, gender}. */
                     demographicFilters?: unknown;
-                    /** @description A list of {field, operator, value}, or an object by field. */
+                    /** @description A list of {field, operator, value} and of groups, {any: […]} or {all: […]}, or an object by field. */
                     customFilters?: unknown;
                     /** @description The only fields that the buyer gets. */
                     licensedFields?: string[];
@@ -15378,6 +15413,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -15514,6 +15555,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -15650,6 +15697,12 @@ export interface operations {
                                 states: string[];
                                 zipCodes: string[];
                                 cities: string[];
+                                radii: {
+                                    zipCode: string | null;
+                                    latitude: number;
+                                    longitude: number;
+                                    miles: number;
+                                }[];
                                 exclude: boolean;
                             } | null;
                             demographicFilters: {
@@ -17577,6 +17630,56 @@ export interface operations {
                             }[];
                             durationMs: number;
                             requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    preview_contract_filters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    verticalId: string;
+                    /** @description As those of a contract. */
+                    geoFilters?: unknown;
+                    /** @description As those of a contract. */
+                    demographicFilters?: unknown;
+                    /** @description As those of a contract. */
+                    customFilters?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            matching: number;
+                            /** @description Leads that were asked: the newest, at most 500. */
+                            looked: number;
+                            /** @description Leads that lack a field which the filters ask for. None of them matches. */
+                            unknown: number;
+                            /** @description Whether there were more leads than were asked. */
+                            isSampled: boolean;
+                            limit: number;
+                            /** @description ISO 8601. */
+                            since: string;
                         };
                     };
                 };

@@ -3,6 +3,7 @@ import { addDays, weekStart } from '../../src/kernel/time.ts';
 import { closedAt } from '../../src/leads/intake/load-snapshot.ts';
 import { CLEAR_STANDING, decide, type Decision } from '../../src/leads/routing/domain/decide.ts';
 import type { RefusalCode } from '../../src/leads/routing/domain/reasons.ts';
+import { placeOfZip } from '../../src/leads/routing/index.ts';
 import type { Buyers } from './buyers.ts';
 import type { SaleRow } from './rows.ts';
 import { addUsage, type Store, type StoredLead } from './store.ts';
@@ -171,6 +172,7 @@ function isReproducible({ lead, prepared, decision, snapshot, decidedAt }: Store
     },
     now: decidedAt,
     timeZone: snapshot.timeZone,
+    placeOf: placeOfZip,
     turns: new Map(),
     seed: decision.seed,
   });
