@@ -7,6 +7,7 @@ import { identityRoutes } from '../core/identity/routes.ts';
 import { noticeRoutes } from '../core/notices/routes.ts';
 import { organisationRoutes } from '../core/organisations/routes.ts';
 import { settingsRoutes } from '../core/settings/routes.ts';
+import { biddingRoutes } from '../leads/bidding/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
 import { importRoutes } from '../leads/imports/routes.ts';
@@ -54,7 +55,18 @@ export function allRoutes(
     ...screeningRoutes(deps),
     ...contractRoutes(deps),
     ...routingRoutes(),
-    ...intakeRoutes({ vault, tenancy, clock, submitLead: engine.submitLead, publicUrl, hasRoom, onFailure, origins }),
+    ...biddingRoutes(),
+    ...intakeRoutes({
+      vault,
+      tenancy,
+      clock,
+      submitLead: engine.submitLead,
+      pingLead: engine.pingLead,
+      publicUrl,
+      hasRoom,
+      onFailure,
+      origins,
+    }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),
     ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),
     ...saleRoutes(),

@@ -100,7 +100,7 @@ test('the builder is read back, works on a phone, and has no fault that axe know
   assert.equal(await box(part(page, 'Circle 1'), 'Around').inputValue(), '90012');
   assert.equal(await box(part(page, 'Condition 1.2'), 'Value').inputValue(), '50000');
   await page.getByText(/^1 of \d+ leads of the last 7 days fit$/).waitFor();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
   assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
   await part(page, 'Group 1').scrollIntoViewIfNeeded();
   const { violations } = await new AxeBuilder({ page }).analyze();

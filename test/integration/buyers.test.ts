@@ -66,12 +66,10 @@ test('what buyers cannot have yet is refused by name', async () => {
     await admin.post(B, {
       name: 'x',
       autoRecharge: true,
-      pricingModel: 'ping_post',
       billingCycle: 'prepay',
       postbackKey: 'pb_1',
     }),
     'autoRecharge',
-    'pricingModel',
     'billingCycle',
     'postbackKey',
   );

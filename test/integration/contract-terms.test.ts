@@ -67,15 +67,11 @@ test('what contracts cannot have yet is refused by name', async () => {
   names(
     await admin.post(K, {
       ...base,
-      pricingModel: 'ping_post',
-      requiresPing: true,
       callEnabled: true,
       deliveryMethod: 'email',
       scheduleTimezone: 'Mars/Base',
       sparkle: true,
     }),
-    'pricingModel',
-    'requiresPing',
     'callEnabled',
     'deliveryMethod',
     'scheduleTimezone',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type BuyerSimulator, startBuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
+import { type Bidding, type BuyerSimulator, startBuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
 import type { TestApp } from './app.ts';
 import type { Answer, Client } from './client.ts';
 
@@ -35,6 +35,8 @@ export interface MarketSpec {
 
 export interface MarketBuyerSpec {
   readonly behaviour?: Behaviour;
+  /** How it bids; its contract is one of the pricing model ping_post then. */
+  readonly bids?: Partial<Bidding>;
   readonly contract?: Record<string, unknown>;
   readonly buyer?: Record<string, unknown>;
   /** How the offer has it. */
@@ -63,6 +65,7 @@ export async function startMarket(app: MarketPlace, admin: Client, spec: MarketS
     const simulator = await startBuyerSimulator({
       name: `Buyer ${index + 1}`,
       behaviour: buyerSpec.behaviour ?? 'accept',
+      ...(buyerSpec.bids ? { bidding: buyerSpec.bids } : {}),
       tls: { cert: pair.certPem, key: pair.keyPem },
       host: '127.0.0.1',
       port: 0,
@@ -131,6 +134,7 @@ async function makeBuyer(make: Make, ground: Ground, spec: MarketSpec['buyers'][
     status: 'active',
     price: '20.00',
     deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: spec.url, timeout }],
+    ...(spec.bids ? { pricingModel: 'ping_post', pingDeliveryConfig: { url: `${spec.url}/ping` } } : {}),
     ...spec.contract,
   });
   await make(`/api/v1/offers/${ground.offerId}/contracts`, { contractId: contract.id, ...spec.link });

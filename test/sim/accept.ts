@@ -112,6 +112,7 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
       isTest: false,
       testResult: undefined,
       validateOnly: false,
+      pingId: undefined,
       acceptedBuyerIds: undefined,
       warnings: [],
       clear: { state: post.fields['state'] ?? null, zip3: null, birthYear: null },
@@ -143,6 +144,8 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
     origin: {},
     endpoint: 'submit',
     lineage: undefined,
+    auction: undefined,
+    ping: undefined,
     startedAt: now,
     deliverHere: chance.happens(0.95),
   };

@@ -80,8 +80,8 @@ function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
   giveBackSale(book, sale.row);
   promises.released(sale.row);
   const rows = lead.sales.map(({ row }) => row);
-  const isListed = (): boolean => false;
-  const chosen = chooseNext({ now, lead: lead.lead, sales: rows, decision: lead.decision, snapshot, book, isListed });
+  const nobody = { isListed: () => false, referenceOf: () => null };
+  const chosen = chooseNext({ now, lead: lead.lead, sales: rows, decision: lead.decision, snapshot, book, ...nobody });
   const reserved = { ...SEALING, lead: lead.lead, fields: lead.prepared.fields, released: sale.row };
   const made = chosen.map((choice) => ({
     contract: choice.contract,

@@ -1,9 +1,11 @@
 import { createDelivery, type Delivery } from '../../leads/delivery/index.ts';
 import {
+  createPingLead,
   createSnapshots,
   createSubmitLead,
   createSubmitRows,
   type LeadEnd,
+  type PingLead,
   type ReservedSale,
   type Snapshots,
   type SubmitLead,
@@ -19,6 +21,7 @@ export interface Engine {
   readonly submitRows: SubmitRows;
   /** The settings that routing reads. */
   readonly snapshots: Snapshots;
+  readonly pingLead: PingLead;
   readonly delivery: Delivery;
   /** Waits for the deliveries that submits have begun; they outlive the answer to their sender. */
   settled(): Promise<void>;
@@ -54,6 +57,7 @@ export function createEngine(
     vault,
     clock,
     snapshots,
+    outbound,
     deliver,
     onDeliveryFailure: (error, leadId) => onFailure(error, { leadId }),
   });
@@ -61,6 +65,7 @@ export function createEngine(
     submitLead,
     submitRows: createSubmitRows({ tenancy, vault, clock, snapshots }),
     snapshots,
+    pingLead: createPingLead({ tenancy, vault, clock, snapshots, outbound }),
     delivery,
     async settled() {
       await Promise.allSettled(underWay);

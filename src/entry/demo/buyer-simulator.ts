@@ -3,19 +3,26 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { unreachable } from '../../kernel/result.ts';
+import { type BidBehaviour, type Bidding, bidReply, BID_BEHAVIOURS, type ReceivedPing } from './bid-simulator.ts';
 import { BEHAVIOURS, type Behaviour, type Reply, replyTo } from './buyer-simulator-answers.ts';
 import { type Ledger, openLedger, type ReceivedLead } from './buyer-simulator-ledger.ts';
 
-export type { Behaviour, ReceivedLead };
+export type { Behaviour, Bidding, ReceivedLead };
 
 /** One buyer, played over HTTPS. */
 export interface BuyerSimulator {
   readonly name: string;
-  /** Where it takes deliveries; `/leads` below it does too. `/received` and `/control` are for scripts. */
+  /** Where it takes deliveries; `/leads` below it does too. `/ping` bids. `/received`, `/control`: for scripts. */
   readonly url: string;
   received(): ReceivedLead[];
+  /** The latest requests for bids. */
+  pings(): ReceivedPing[];
   /** Behaves otherwise from the next request on. */
-  control(change: { readonly behaviour?: Behaviour; readonly delayMs?: number }): void;
+  control(change: {
+    readonly behaviour?: Behaviour;
+    readonly delayMs?: number;
+    readonly bidding?: Partial<Bidding>;
+  }): void;
   /** Breaks off what is under way and closes. */
   stop(): Promise<void>;
 }
@@ -30,6 +37,8 @@ export interface BuyerSimulatorOptions {
   readonly port: number;
   /** How long `slow` takes to answer; 1,500 unless given. */
   readonly delayMs?: number;
+  /** How it bids; 10.00 at once unless given. */
+  readonly bidding?: Partial<Bidding>;
   readonly now?: () => Date;
   /** Remembers deliveries over restarts: a line of JSON for each change. */
   readonly stateFile?: string;
@@ -39,16 +48,20 @@ export interface BuyerSimulatorOptions {
 
 interface Buyer {
   readonly ledger: Ledger;
+  readonly pings: ReceivedPing[];
   readonly now: () => Date;
   readonly url: () => string;
   readonly stopping: AbortSignal;
   behaviour: Behaviour;
   delayMs: number;
+  bidding: Bidding;
 }
 
 const LARGEST_BODY_BYTES = 1_048_576;
 const LONGEST_DELAY_MS = 600_000;
-const KEPT_HEADERS = ['idempotency-key', 'webhook-id', 'webhook-timestamp', 'webhook-signature'];
+const KEPT_PINGS = 1000;
+const KEPT_HEADERS = ['idempotency-key', 'webhook-id', 'webhook-timestamp', 'webhook-signature', 'ping-id', 'bid-id'];
+const USUAL_BID: Bidding = { behaviour: 'bid', bid: '10.00', delayMs: 0 };
 
 /**
  * Starts a buyer that takes `POST /leads` (or `/`) as JSON and answers by its behaviour. The same `Idempotency-Key`
@@ -65,7 +78,9 @@ export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promi
   });
   const bound = (server.address() as AddressInfo).port;
   const url = `https://${host.includes(':') ? `[${host}]` : host}:${bound}`;
-  const buyer: Buyer = { ledger, now, url: () => url, stopping: stop.signal, behaviour, delayMs };
+  const bidding = { ...USUAL_BID, ...options.bidding };
+  const fixed = { ledger, pings: [], now, url: () => url, stopping: stop.signal };
+  const buyer: Buyer = { ...fixed, behaviour, delayMs, bidding };
   server.on('request', (request, response) => {
     serve(buyer, request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined);
@@ -75,7 +90,9 @@ export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promi
     name,
     url,
     received: () => ledger.all(),
-    control: (change) => void Object.assign(buyer, change),
+    pings: () => [...buyer.pings],
+    control: ({ bidding: bids, ...change }) =>
+      void Object.assign(buyer, change, { bidding: { ...buyer.bidding, ...bids } }),
     async stop() {
       stop.abort();
       const closed = new Promise((resolve) => server.close(resolve));
@@ -88,7 +105,8 @@ export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promi
 async function serve(buyer: Buyer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const route = `${request.method} ${(request.url ?? '').replace(/\?.*$/, '')}`;
   if (route === 'GET /received') return send(response, 200, buyer.ledger.all());
-  if (!['POST /leads', 'POST /', 'POST /control'].includes(route)) return send(response, 404, { error: 'not_found' });
+  if (!['POST /leads', 'POST /', 'POST /ping', 'POST /control'].includes(route))
+    return send(response, 404, { error: 'not_found' });
   if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
     return send(response, 415, { accepted: false, reason: 'not_json' });
   }
@@ -96,15 +114,17 @@ async function serve(buyer: Buyer, request: IncomingMessage, response: ServerRes
   if (text === undefined) return send(response, 413, { accepted: false, reason: 'too_large' });
   const body = parse(text);
   if (!body) return send(response, 400, { accepted: false, reason: 'invalid_json' });
+  if (route === 'POST /ping') return takePing(buyer, { request, body }, response);
   return route === 'POST /control' ? takeControl(buyer, body, response) : takeLead(buyer, { request, body }, response);
 }
 
 function takeControl(buyer: Buyer, body: Record<string, unknown>, response: ServerResponse): void {
-  const { behaviour = buyer.behaviour, delayMs = buyer.delayMs } = body;
+  const { behaviour = buyer.behaviour, delayMs = buyer.delayMs, bid = buyer.bidding.behaviour } = body;
   const known = BEHAVIOURS.find((candidate) => candidate === behaviour);
   const isDelay = typeof delayMs === 'number' && delayMs >= 0 && delayMs <= LONGEST_DELAY_MS;
-  if (!known || !isDelay) return send(response, 400, { error: 'unknown_behaviour', behaviours: BEHAVIOURS });
-  Object.assign(buyer, { behaviour: known, delayMs });
+  const bids: BidBehaviour | undefined = BID_BEHAVIOURS.find((candidate) => candidate === bid);
+  if (!known || !isDelay || !bids) return send(response, 400, { error: 'unknown_behaviour', behaviours: BEHAVIOURS });
+  Object.assign(buyer, { behaviour: known, delayMs, bidding: { ...buyer.bidding, behaviour: bids } });
   return send(response, 200, { behaviour: known, delayMs });
 }
 
@@ -113,13 +133,30 @@ interface Delivery {
   readonly body: Record<string, unknown>;
 }
 
-async function takeLead(buyer: Buyer, { request, body }: Delivery, response: ServerResponse): Promise<void> {
-  const headers = Object.fromEntries(
+const headersOf = (request: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => {
       const value = request.headers[name];
       return typeof value === 'string' ? [[name, value] as const] : [];
     }),
   );
+
+/** Says what it would pay; what it took itself stands in the answer, and beside the request. */
+async function takePing(buyer: Buyer, { request, body }: Delivery, response: ServerResponse): Promise<void> {
+  const startedAt = performance.now();
+  const { pingId } = body;
+  const received: ReceivedPing = { pingId: String(pingId), body, headers: headersOf(request), tookMs: null };
+  buyer.pings.push(received);
+  if (buyer.pings.length > KEPT_PINGS) buyer.pings.shift();
+  if (buyer.bidding.delayMs > 0) await wait(buyer.bidding.delayMs, undefined, { signal: buyer.stopping });
+  const reply = bidReply(buyer.bidding, pingId, startedAt);
+  if (!reply) return;
+  response.writeHead(reply.status, { 'content-type': 'application/json' }).end(reply.text);
+  received.tookMs = performance.now() - startedAt;
+}
+
+async function takeLead(buyer: Buyer, { request, body }: Delivery, response: ServerResponse): Promise<void> {
+  const headers = headersOf(request);
   const deliveryId = headers['idempotency-key'] ?? headers['webhook-id'] ?? null;
   const number = buyer.ledger.receive({ deliveryId, receivedAt: buyer.now().toISOString(), body, headers });
   // Decided before it waits: two requests for one delivery are never decided apart.

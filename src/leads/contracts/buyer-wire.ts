@@ -67,7 +67,7 @@ const settings = {
   creditLimit: maybe(creditLimit),
   ...capFields,
   status: maybe(oneOf(BUYER_STATUSES)),
-  pricingModel: maybe(partlyAvailable(['fixed'], ['ping_post'])),
+  pricingModel: maybe(oneOf(['fixed', 'ping_post'])),
   dedupEnabled: maybe(Type.Boolean({ description: 'Whether it is spared a person whom it has bought before.' })),
   dedupFields: maybe(
     Type.Array(textOf(64), { maxItems: 20, uniqueItems: true, description: 'A match on any of these is one.' }),

@@ -11,6 +11,17 @@ export interface CheckedTerms {
   readonly warnings: readonly Fault[];
 }
 
+const NO_DELIVERY: Fault = {
+  field: 'deliveryUrl',
+  rule: 'not_set_up',
+  message: 'Without a delivery address the contract gets no leads. Send one, then set the status active.',
+};
+const NO_BIDS: Fault = {
+  field: 'pingDeliveryConfig',
+  rule: 'not_set_up',
+  message: 'Without an address for bids the contract gets no leads. Send one, then set the status active.',
+};
+
 /**
  * Checks the names in a contract's terms against the fields that leads of its vertical have. A licensed field that does
  * not exist is a fault; a filter on one is a warning, as the field may be about to be added.
@@ -21,24 +32,26 @@ export async function checkTerms(
   terms: ContractTermsStored,
 ): Promise<CheckedTerms> {
   const own = await fieldsOfVertical(tx, verticalId, true);
-  const known = new Set([...GLOBAL_FIELDS, ...own.map((row) => row.definition)].map((field) => field.name));
+  const fields = [...GLOBAL_FIELDS, ...own.map((row) => row.definition)];
+  const known = new Set(fields.map((field) => field.name));
+  const safe = new Set(fields.flatMap(({ name, pingSafe }) => (pingSafe ? [name] : [])));
   const unlicensed = terms.licensedFields.flatMap((name, index) => (known.has(name) ? [] : [index]));
+  const unsafe = (terms.bidding?.fields ?? []).flatMap((name, index) => (safe.has(name) ? [] : [index]));
   const unmatched = filterPaths(terms.custom).filter(({ field }) => !known.has(field));
-  const setUp: Fault[] = terms.delivery
-    ? []
-    : [
-        {
-          field: 'deliveryUrl',
-          rule: 'not_set_up',
-          message: 'Without a delivery address the contract gets no leads. Send one, then set the status active.',
-        },
-      ];
+  const setUp: Fault[] = [...(terms.delivery ? [] : [NO_DELIVERY]), ...(terms.bidding?.url === '' ? [NO_BIDS] : [])];
   return {
-    faults: unlicensed.map((index) => ({
-      field: `licensedFields.${index}`,
-      rule: 'unknown_field',
-      message: 'Leads of this vertical have no field of this name. Send the name of one.',
-    })),
+    faults: [
+      ...unlicensed.map((index) => ({
+        field: `licensedFields.${index}`,
+        rule: 'unknown_field',
+        message: 'Leads of this vertical have no field of this name. Send the name of one.',
+      })),
+      ...unsafe.map((index) => ({
+        field: `pingFields.${index}`,
+        rule: 'not_ping_safe',
+        message: 'May not be told before a sale. Send names of fields that are marked as safe for pings.',
+      })),
+    ],
     warnings: [
       ...setUp,
       ...unmatched.map(({ path }) => ({

@@ -110,12 +110,13 @@ const FILTERS_ON_FIELD = `jsonb_path_query_array(v.terms->'custom', 'strict $.**
 /** The contracts of a vertical, but for archived ones, whose terms name the field, oldest first. */
 export async function contractsUsingField(tx: TenantReader, verticalId: string, field: string): Promise<FieldUse[]> {
   return tx.many({
-    text: `SELECT c.id, c.name, v.terms->'licensedFields' ? $3 AS "isLicensed",
+    text: `SELECT c.id, c.name, (v.terms->'licensedFields' ? $3
+          OR coalesce(v.terms->'bidding'->'fields' ? $3, false)) AS "isLicensed",
         ${FILTERS_ON_FIELD} AS filters
       FROM contracts AS c
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version
       WHERE c.tenant_id = $1 AND c.vertical_id = $2 AND c.status <> 'archived'
-        AND (v.terms->'licensedFields' ? $3
+        AND (v.terms->'licensedFields' ? $3 OR v.terms->'bidding'->'fields' ? $3
           OR ${FILTERS_ON_FIELD} <> '[]')
       ORDER BY c.display_id`,
     values: [tx.context.tenantId, verticalId, field],

@@ -74,7 +74,7 @@ export const deliveryConfigItem = Type.Object(
 
 const later = notYet(
   `
-    minQualityScore requiresPing pingDeliveryConfig minimumBidFloor deliveryEmail fieldMapping
+    minQualityScore deliveryEmail fieldMapping
     filters intakeCenterId contactId
     inboundWebhookKey productId revenueOnCpa allowZeroCpaConversion cpaAmount cpaWindowDays
     cpaLookbackDays cpaLookbackExcludeDays callEnabled callConnectPrice
@@ -84,7 +84,6 @@ const later = notYet(
     aiDialerCadenceId confirmDisableCall alsoPauseSubscription alsoResumeSubscription
   `,
   {
-    pingTimeout: [5000, 30_000],
     deliveryMethod: ['http_post'],
     deliveryMethodOverride: ['http_post'],
     deliveryFormat: ['json'],
@@ -95,12 +94,48 @@ const later = notYet(
   },
 );
 
+const bidFields = {
+  requiresPing: maybe(Type.Boolean({ description: 'Another spelling of the pricing model ping_post.' })),
+  pingTimeout: maybe(
+    Type.Integer({ minimum: 100, maximum: 60_000, description: 'Milliseconds; the campaign may allow less.' }),
+  ),
+  pingDeliveryConfig: maybe(
+    nullable(
+      Type.Object(
+        {
+          url: Type.String({ maxLength: 2048 }),
+          authType: maybe(oneOf(AUTH_TYPES)),
+          authCredentials: deliveryConfigItem.properties.authCredentials,
+        },
+        { additionalProperties: false, description: 'Where bids are asked for, by a POST with a JSON body.' },
+      ),
+    ),
+  ),
+  pingFields: maybe(
+    Type.Array(textOf(64), {
+      maxItems: 50,
+      uniqueItems: true,
+      description: 'The only fields that a request for a bid tells; state and zipCode unless given.',
+    }),
+  ),
+  minimumBidFloor: maybe(nullable(amount)),
+};
+const bidItem = {
+  requiresPing: Type.Boolean(),
+  pingUrl: nullable(Type.String()),
+  pingAuthType: nullable(Type.String()),
+  pingTimeout: nullable(Type.Integer()),
+  pingFields: Type.Array(Type.String()),
+  minimumBidFloor: nullable(Type.String()),
+};
+
 const url = maybe(nullable(Type.String({ maxLength: 2048 })));
 const filter = (description: string) => maybe(Type.Unknown({ description }));
 
 const settings = {
   status: maybe(oneOf(CONTRACT_STATUSES)),
-  pricingModel: maybe(partlyAvailable(['fixed', 'per_lead'], ['ping_post'])),
+  pricingModel: maybe(oneOf(['fixed', 'per_lead', 'ping_post'])),
+  ...bidFields,
   price: maybe(amount),
   pricePerLead: maybe(amount),
   priority: maybe(Type.Integer({ minimum: 0, maximum: 1_000_000, description: 'Lowest first; 10 unless given.' })),
@@ -176,6 +211,7 @@ export const contractItem = {
   verticalId: text,
   verticalName: nullable(text),
   pricingModel: text,
+  ...bidItem,
   price: text,
   pricePerLead: text,
   priority: Type.Integer(),

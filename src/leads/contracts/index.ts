@@ -1,4 +1,5 @@
 export {
+  type BiddingTerms,
   contractsForRouting,
   type ContractTermsStored,
   contractVersionFind,
@@ -8,6 +9,7 @@ export {
   type RoutableContract,
   type RoutableTerms,
 } from './store.ts';
+export { authorisation } from './attach-authorisation.ts';
 export { isSameOrigin } from './domain/check-url.ts';
 export { buyerEmail } from './buyer-store.ts';
 export { contractFind, type ContractRow, contractsOf, contractsUsingField, type FieldUse } from './contract-store.ts';

@@ -5,7 +5,7 @@ import type { deliveryConfigItem } from './contract-wire.ts';
 import { isSameOrigin } from './domain/check-url.ts';
 import type { DeliveryAuth, DeliveryTerms } from './store.ts';
 
-type ConfigItem = Static<typeof deliveryConfigItem>;
+type ConfigItem = Pick<Static<typeof deliveryConfigItem>, 'authType' | 'authCredentials'>;
 type Credentials = NonNullable<ConfigItem['authCredentials']>;
 
 const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
@@ -30,6 +30,8 @@ const TAKEN = new Set([
   'webhook-id',
   'webhook-timestamp',
   'webhook-signature',
+  'ping-id',
+  'bid-id',
 ]);
 const HEADER_TEXT = /^[\x20-\x7e]+$/;
 
@@ -39,17 +41,22 @@ const HEADER_TEXT = /^[\x20-\x7e]+$/;
  */
 export function readAuth(
   item: ConfigItem | undefined,
-  delivery: { readonly url: string; readonly before: DeliveryTerms | null },
+  delivery: {
+    readonly url: string;
+    readonly before: Pick<DeliveryTerms, 'url' | 'authType'> | null;
+    /** Where the credentials stand in the request. */
+    readonly at?: string;
+  },
   faults: Fault[],
 ): { readonly type: DeliveryTerms['authType']; readonly auth: DeliveryAuth | null | undefined } {
-  const { url, before } = delivery;
+  const { url, before, at = AT } = delivery;
   const type = item?.authType ?? (item ? 'none' : (before?.authType ?? 'none'));
   if (type === 'none') return { type, auth: null };
   const credentials = item?.authCredentials;
-  if (credentials) return { type, auth: authOf(type, credentials, faults) };
+  if (credentials) return { type, auth: authOf(type, credentials, { at, faults }) };
   if (before?.authType === type && isSameOrigin(before.url, url)) return { type, auth: undefined };
   faults.push({
-    field: AT,
+    field: at,
     rule: 'required',
     message: 'Send the credentials: they are never carried over to another address or kind of authentication.',
   });
@@ -58,9 +65,13 @@ export function readAuth(
 
 const AT = 'deliveryConfig.0.authCredentials';
 
-function authOf(type: DeliveryAuth['type'], given: Credentials, faults: Fault[]): DeliveryAuth | undefined {
+function authOf(
+  type: DeliveryAuth['type'],
+  given: Credentials,
+  { at, faults }: { readonly at: string; readonly faults: Fault[] },
+): DeliveryAuth | undefined {
   const blame = (name: string, rule: string, message: string): undefined => {
-    faults.push({ field: `${AT}.${name}`, rule, message });
+    faults.push({ field: `${at}.${name}`, rule, message });
     return undefined;
   };
   const need = (name: keyof Credentials): string | undefined =>

@@ -4,6 +4,7 @@ import type { Fault } from '../../kernel/app-error.ts';
 import { ALWAYS_OPEN, readFilters } from '../routing/index.ts';
 import type { contractUpdate } from './contract-wire.ts';
 import { readCaps } from './cap-wire.ts';
+import { readBidding } from './read-bidding.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readSchedule, uncapped } from './read-schedule.ts';
 import type { ContractTermsStored, DeliveryAuth } from './store.ts';
@@ -14,6 +15,8 @@ export type TermsBody = Omit<Static<typeof contractUpdate>, '_snapshot' | 'name'
 export interface ReadTerms {
   readonly terms: ContractTermsStored;
   readonly auth: DeliveryAuth | null | undefined;
+  /** For requests for bids. */
+  readonly pingAuth: DeliveryAuth | null | undefined;
   readonly faults: readonly Fault[];
 }
 
@@ -45,6 +48,7 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
   const { filters, faults: unread } = readFilters(body, before);
   faults.push(...unread);
   const delivery = readDelivery(body, before.delivery, faults);
+  const bidding = readBidding(body, before.bidding ?? null, faults);
   const terms: ContractTermsStored = {
     priceCents: readPrice(body, faults) ?? before.priceCents,
     priority: body.priority ?? before.priority,
@@ -60,9 +64,10 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     delivery: delivery.terms,
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
     ...readDedup(body, before.dedup),
+    ...(bidding.terms || before.bidding !== undefined ? { bidding: bidding.terms } : {}),
   };
   faults.push(...uncapped(terms.pacing, terms.ramp, terms.caps));
-  return { terms, auth: delivery.auth, faults };
+  return { terms, auth: delivery.auth, pingAuth: bidding.auth, faults };
 }
 
 /** What a body says of people whom the buyer has had before, over what was said before, if anything ever was. */

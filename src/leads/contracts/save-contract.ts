@@ -34,15 +34,15 @@ export async function insertContract(vault: Vault, writing: Writing<Static<typeo
   await requireUnbound(tx, caller);
   const read = readTerms(body, BLANK_TERMS);
   const unpriced: Fault[] =
-    body.price === undefined && body.pricePerLead === undefined
+    body.price === undefined && body.pricePerLead === undefined && !read.terms.bidding
       ? [{ field: 'price', rule: 'required', message: 'This field is required. Send what the buyer pays for a lead.' }]
       : [];
   const warnings = await settleTerms(tx, body.verticalId, read, unpriced);
-  const status = read.terms.delivery ? (body.status ?? 'active') : inactiveOf(body.status);
+  const status = isSetUp(read.terms) ? (body.status ?? 'active') : inactiveOf(body.status);
   const row = await insertPlain(plain, writing, { status });
   await contractVersionInsert(tx, { contractId: row.id, version: 1, buyerId: row.buyerId, terms: read.terms });
   const signingSecret = newWebhookSecret(randomBytes(32));
-  await sealSecrets(vault, tx, row.id, { signingSecret, ...(read.auth ? { auth: read.auth } : {}) });
+  await sealSecrets(vault, tx, row.id, { signingSecret, ...authsOf(read) });
   return { row: { ...row, terms: read.terms }, warnings, signingSecret };
 }
 
@@ -64,7 +64,7 @@ export async function changeContract(
   if (changed)
     await contractVersionInsert(tx, { contractId: row.id, version, buyerId: row.buyerId, terms: read.terms });
   const signingSecret = await changeSecrets(vault, tx, row.id, {
-    auth: read.auth,
+    ...read,
     rotate: body.rotateSigningSecret === true,
   });
   const { buyerId: _buyer, verticalId: _vertical, ...rest } = body;
@@ -96,6 +96,9 @@ async function settleTerms(
   return checked.warnings;
 }
 
+/** Whether it says where leads go, and where bids are asked for if it bids. */
+const isSetUp = ({ delivery, bidding }: ContractTermsStored): boolean => delivery !== null && bidding?.url !== '';
+
 const inactiveOf = (wanted: string | undefined): string =>
   wanted === undefined || wanted === 'active' ? 'setup' : wanted;
 
@@ -110,14 +113,12 @@ function immutableFaults(body: Static<typeof contractUpdate>, row: ContractRow):
 }
 
 function statusFaults(body: Static<typeof contractUpdate>, row: ContractRow, terms: ContractTermsStored): Fault[] {
-  if ((body.status ?? row.status) !== 'active' || terms.delivery) return [];
-  return [
-    {
-      field: 'deliveryUrl',
-      rule: 'required',
-      message: 'An active contract needs a delivery address. Send one, or another status.',
-    },
-  ];
+  if ((body.status ?? row.status) !== 'active' || isSetUp(terms)) return [];
+  const [field, what] = terms.delivery
+    ? ['pingDeliveryConfig', 'an address for bids']
+    : ['deliveryUrl', 'a delivery address'];
+  const message = `An active contract needs ${what}. Send one, or another status.`;
+  return [{ field, rule: 'required', message }];
 }
 
 /** Terms as they come back from the database. */
@@ -127,18 +128,24 @@ async function changeSecrets(
   vault: Vault,
   tx: TenantWriter,
   contractId: string,
-  change: { readonly auth: ReadTerms['auth']; readonly rotate: boolean },
+  change: Pick<ReadTerms, 'auth' | 'pingAuth'> & { readonly rotate: boolean },
 ): Promise<string | undefined> {
-  if (change.auth === undefined && !change.rotate) return undefined;
+  if (change.auth === undefined && change.pingAuth === undefined && !change.rotate) return undefined;
   const before = await openSecrets(vault, tx, contractId);
   const auth = change.auth === undefined ? before?.auth : change.auth;
+  const pingAuth = change.pingAuth === undefined ? before?.pingAuth : change.pingAuth;
   const fresh = change.rotate || before === undefined ? newWebhookSecret(randomBytes(32)) : undefined;
   await sealSecrets(vault, tx, contractId, {
     signingSecret: fresh ?? before?.signingSecret ?? '',
-    ...(auth ? { auth } : {}),
+    ...authsOf({ auth, pingAuth }),
   });
   return fresh;
 }
+
+const authsOf = ({ auth, pingAuth }: Pick<ReadTerms, 'auth' | 'pingAuth'>): Omit<DeliverySecrets, 'signingSecret'> => ({
+  ...(auth ? { auth } : {}),
+  ...(pingAuth ? { pingAuth } : {}),
+});
 
 const placeOf = (tx: TenantWriter, contractId: string) => ({
   tenantId: tx.context.tenantId,

@@ -14,7 +14,7 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
   return {
     ...withIsoDates(row),
     ...showProfile(contractProfile, row.profile, caller),
-    pricingModel: 'fixed',
+    ...showBidding(terms),
     price,
     pricePerLead: price,
     priority: terms.priority,
@@ -36,6 +36,18 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
     uncertainPolicy: terms.uncertainPolicy,
     dedupEnabled: terms.dedup?.enabled ?? null,
     dedupWindowDays: terms.dedup?.windowDays ?? null,
+  };
+}
+
+function showBidding({ bidding }: ContractTermsStored): Shown {
+  return {
+    pricingModel: bidding ? 'ping_post' : 'fixed',
+    requiresPing: bidding !== undefined && bidding !== null,
+    pingUrl: bidding?.url || null,
+    pingAuthType: bidding?.authType ?? null,
+    pingTimeout: bidding?.timeoutMs ?? null,
+    pingFields: bidding?.fields ?? [],
+    minimumBidFloor: bidding ? formatCents(bidding.floorCents) : null,
   };
 }
 

@@ -11,6 +11,18 @@ export interface DeliveryTerms {
   readonly authType: 'none' | 'basic' | 'bearer' | 'api_key';
 }
 
+/** How a contract bids for each lead, where it does not buy at a price. */
+export interface BiddingTerms {
+  /** HTTPS; it gets one POST with a JSON body. Empty while it is not set up. */
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly authType: DeliveryTerms['authType'];
+  /** Names of the only fields that are told before the sale, of those that a ping may carry. */
+  readonly fields: readonly string[];
+  /** A bid of less is none. */
+  readonly floorCents: number;
+}
+
 /** What a buyer's endpoint asks for. */
 export type DeliveryAuth =
   | { readonly type: 'basic'; readonly username: string; readonly password: string }
@@ -21,6 +33,8 @@ export type DeliveryAuth =
 export interface DeliverySecrets {
   readonly signingSecret: string;
   readonly auth?: DeliveryAuth;
+  /** For requests for bids. */
+  readonly pingAuth?: DeliveryAuth;
 }
 
 /** One immutable version of a contract's terms. `priority`: lowest first. `delivery` is null while it is not set up. */
@@ -46,6 +60,8 @@ export interface ContractTermsStored extends ContractFilters {
   readonly uncertainPolicy: 'resend' | 'hold';
   /** What it says of people whom the buyer has had before, otherwise than the buyer. */
   readonly dedup?: DedupOverride;
+  /** Null or absent: it buys at its price. */
+  readonly bidding?: BiddingTerms | null;
 }
 
 /** Terms as delivery uses them. */
@@ -53,7 +69,10 @@ export interface RoutableTerms extends ContractTermsStored {
   readonly delivery: DeliveryTerms;
 }
 
-/** A contract at its current version, with its buyer. One without a delivery is in setup, whatever its row says. */
+/**
+ * A contract at its current version, with its buyer. One without a delivery, or a bidding one without an address for
+ * bids, is in setup, whatever its row says.
+ */
 export interface RoutableContract {
   readonly contractId: string;
   readonly version: number;
@@ -61,6 +80,9 @@ export interface RoutableContract {
   readonly status: string;
   readonly buyerId: string;
   readonly buyerName: string;
+  /** What a form tells the person whose consent is to name the buyer. */
+  readonly buyerLegalName: string | null;
+  readonly buyerDisclosure: string | null;
   readonly buyerStatus: string;
   /** Over all contracts of the buyer. */
   readonly buyerCaps: Caps;
@@ -93,6 +115,7 @@ export async function contractsForRouting(
   >({
     name: 'contracts-for-routing',
     text: `SELECT c.id AS "contractId", c.version, c.name, c.status, c.buyer_id AS "buyerId", b.name AS "buyerName",
+        b.profile ->> 'company' AS "buyerLegalName", b.profile ->> 'brandTcpa' AS "buyerDisclosure",
         b.status AS "buyerStatus", b.caps AS "buyerCaps",
         b.credit_limit_cents AS "creditLimitCents", c.vertical_id AS "verticalId",
         c.delivery_secrets AS "deliverySecrets", ${COMPLETE_TERMS} AS terms, jsonb_build_object(
@@ -105,7 +128,8 @@ export async function contractsForRouting(
   });
   return rows.map(({ buyerDedup, ...row }) => {
     const dedup = resolveDedup(buyerDedup, row.terms.dedup);
-    const isKept = row.terms.delivery !== null || row.status === 'archived';
+    const canSell = row.terms.delivery !== null && row.terms.bidding?.url !== '';
+    const isKept = canSell || row.status === 'archived';
     return { ...row, dedup, status: isKept ? row.status : 'setup', terms: routable(row.terms) };
   });
 }

@@ -2,7 +2,7 @@ import type { SealingKey, Vault } from '../../core/vault/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import { closedAt, countedBy, type DecisionRecord, type LeadRow, type RoutingSnapshot } from '../intake/index.ts';
 import { type Book, type CountedOn, type InPlay, takeNext, wantedSales } from '../routing/index.ts';
-import { type NewSale, payoutOf, reserveFor, type SaleRow } from '../sales/index.ts';
+import { earningsOf, type NewSale, reserveFor, type SaleRow } from '../sales/index.ts';
 
 /** A released sale's lead, as far as it matters to whom it goes next. */
 export type NextLead = Pick<LeadRow, 'leadId' | 'campaignId' | 'partnerId' | 'offerId' | 'countedOn'>;
@@ -18,6 +18,8 @@ export interface Choosing {
   readonly book: Book;
   /** Buyers that may not have this person any more. */
   readonly isListed: (buyerId: string) => boolean;
+  /** What each contract's buyer called its bid, where the lead was bid for. */
+  readonly referenceOf: (contractId: string) => string | null;
 }
 
 /** What the next reservations of a lead may count against. */
@@ -71,19 +73,21 @@ export interface Choice {
   readonly plan: DecisionRecord['plan'];
   /** Epoch milliseconds; undefined while it is open. */
   readonly holdUntil: number | undefined;
+  /** What the buyer called its bid. */
+  readonly bidReference: string | null;
 }
 
 /**
  * Whom of the decision's ranking the lead goes to now: contracts that are still open for business, within their caps,
  * and as they were when the lead was decided upon. Nobody has asked whether it fits new terms.
  */
-export function chooseNext({ now, lead, sales, decision, snapshot, book, isListed }: Choosing): Choice[] {
+export function chooseNext({ now, lead, sales, decision, snapshot, book, ...of }: Choosing): Choice[] {
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
   const closed = closedAt(snapshot, decision.ranking, now);
   const isOpen = ({ contractId, version, buyerId }: Eligible): boolean => {
     const contract = snapshot.contracts.get(contractId);
     if (!contract || !linked.has(contractId) || contract.version !== version) return false;
-    if (closed.get(contractId)?.holdUntil === null || isListed(buyerId)) return false;
+    if (closed.get(contractId)?.holdUntil === null || of.isListed(buyerId)) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
   const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
@@ -100,7 +104,8 @@ export function chooseNext({ now, lead, sales, decision, snapshot, book, isListe
     const contract = snapshot.contracts.get(verdict.contractId);
     const rank = sales.length + index + 1;
     const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
-    return contract ? [{ verdict, contract, days, rank, plan, holdUntil }] : [];
+    const bidReference = of.referenceOf(verdict.contractId);
+    return contract ? [{ verdict, contract, days, rank, plan, holdUntil, bidReference }] : [];
   });
 }
 
@@ -110,14 +115,14 @@ export interface Reserved {
   readonly lead: NextLead;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly key: SealingKey;
-  readonly released: Pick<SaleRow, 'payoutCents' | 'payoutPerSale'>;
+  readonly released: Pick<SaleRow, 'payoutCents' | 'payoutPerSale' | 'pingId'>;
 }
 
 /** The reservation of a choice. Pure but for the sealing. */
 export function reserveChoice(
   vault: Pick<Vault, 'seal'>,
   { tenantId, lead, fields, key, released }: Reserved,
-  { verdict, contract, days, rank, plan, holdUntil }: Choice,
+  { verdict, contract, days, rank, plan, holdUntil, bidReference }: Choice,
 ): NewSale {
   const { pool, priceCents } = verdict;
   const { payoutCents, payoutPerSale } = released;
@@ -132,7 +137,9 @@ export function reserveChoice(
     pool,
     priceCents,
     exclusive: wantedSales(pool, plan) === 1,
-    ...(plan.payout ? payoutOf(plan.payout, priceCents) : { payoutCents, payoutPerSale }),
+    ...(plan.payout ? earningsOf({ ...plan, payout: plan.payout }, priceCents) : { payoutCents, payoutPerSale }),
+    pingId: released.pingId,
+    bidReference,
     ...days,
     resumeAt: holdUntil === undefined ? undefined : new Date(holdUntil),
   });

@@ -2,7 +2,13 @@ import { onlyFields, reveal } from '../../core/access/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { type Outbound, type OutboundRequest, signWebhook } from '../../platform/outbound/index.ts';
-import { contractVersionFind, type DeliverySecrets, type DeliveryTerms, isSameOrigin } from '../contracts/index.ts';
+import {
+  authorisation,
+  contractVersionFind,
+  type DeliverySecrets,
+  type DeliveryTerms,
+  isSameOrigin,
+} from '../contracts/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Snapshots } from '../intake/index.ts';
 import { licensedPart, type SaleRow } from '../sales/index.ts';
@@ -67,27 +73,20 @@ export async function requestOf(
       accept: 'application/json',
       'idempotency-key': sale.saleId,
       ...signWebhook({ id: sale.saleId, timestampSeconds, body: body.toString('utf8'), secret: secrets.signingSecret }),
-      ...authorisation(secrets),
+      ...authorisation(secrets.auth),
+      ...bidHeaders(sale),
     },
   };
 }
+
+/** Which ping the lead was bid for in, and what the buyer called its bid. */
+const bidHeaders = ({ pingId, bidReference }: SaleRow): Record<string, string> => ({
+  ...(pingId === null ? {} : { 'ping-id': pingId }),
+  ...(bidReference === null ? {} : { 'bid-id': bidReference }),
+});
 
 async function openSecrets(vault: Vault, tenantId: string, consignment: Consignment): Promise<DeliverySecrets> {
   if (!consignment.sealedSecrets) throw new Error('a contract has no delivery secrets');
   const place = { tenantId, table: 'contracts', recordId: consignment.sale.contractId, part: 'delivery' };
   return JSON.parse((await vault.openSecret(place, consignment.sealedSecrets)).toString('utf8')) as DeliverySecrets;
-}
-
-function authorisation(secrets: DeliverySecrets): Record<string, string> {
-  const { auth } = secrets;
-  switch (auth?.type) {
-    case 'basic':
-      return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString('base64')}` };
-    case 'bearer':
-      return { authorization: `Bearer ${auth.token}` };
-    case 'api_key':
-      return { [auth.headerName.toLowerCase()]: auth.token };
-    default:
-      return {};
-  }
 }

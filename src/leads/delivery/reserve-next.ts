@@ -2,6 +2,7 @@ import { suppressionMatches } from '../../core/consent/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
+import { pingBids } from '../bidding/index.ts';
 import { contractVersionFind } from '../contracts/index.ts';
 import {
   decisionFind,
@@ -88,7 +89,14 @@ export async function reserveNext(deps: DeliveryDeps, released: Released): Promi
   const { snapshot, book } = await lockedBook(deps, released, decision);
   giveBackSale(book, released.released);
   const chosen = decision
-    ? chooseNext({ ...released, decision, snapshot, book, isListed: await suppressedFor(released) })
+    ? chooseNext({
+        ...released,
+        decision,
+        snapshot,
+        book,
+        isListed: await suppressedFor(released),
+        referenceOf: await bidReferences(tx, released.released.pingId),
+      })
     : [];
   const { tenantId } = tx.context;
   const made = chosen.flatMap((choice) =>
@@ -141,4 +149,10 @@ export async function suppressedFor({
       ({ scope, scopeId }) =>
         scope === 'global' || scopeId === buyerId || (scope === 'vertical' && scopeId === lead.verticalId),
     );
+}
+
+/** What buyers called their bids, where the lead was bid for. */
+async function bidReferences(tx: TenantWriter, pingId: string | null): Promise<(contractId: string) => string | null> {
+  const said = pingId === null ? undefined : await pingBids(tx, pingId);
+  return (contractId) => said?.bids.find((bid) => bid.contractId === contractId)?.reference ?? null;
 }

@@ -16,6 +16,7 @@ export interface ClaimRow {
   readonly payloadHash: Buffer;
   readonly leadId: string | null;
   readonly refusal: string | null;
+  readonly expiresAt: Date;
 }
 
 /** Tries to place claims and gives those that hold; the others were placed before and have not expired. */
@@ -54,7 +55,8 @@ export async function claimFind(tx: TenantReader, claims: readonly Buffer[]): Pr
   if (claims.length === 0) return [];
   return tx.many({
     name: 'claim-find',
-    text: `SELECT campaign_id AS "campaignId", claim, payload_hash AS "payloadHash", lead_id AS "leadId", refusal
+    text: `SELECT campaign_id AS "campaignId", claim, payload_hash AS "payloadHash", lead_id AS "leadId", refusal,
+        expires_at AS "expiresAt"
       FROM intake_claims WHERE tenant_id = $1 AND claim = ANY($2::bytea[])`,
     values: [tx.context.tenantId, claims],
   });

@@ -1,35 +1,23 @@
-import { actorOf } from '../../core/access/index.ts';
-import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
+import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
+import { pingInsert, pingUse } from '../bidding/index.ts';
 import { type Book, bookKeys, closeBook, openBook, reservingLock } from '../routing/index.ts';
 import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
 import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
-import { seenBySender } from './domain/forced-outcome.ts';
 import { findDuplicates } from './find-duplicates.ts';
-import { type Posting, postingInsert } from './posting-log-store.ts';
+import { openQuotes, type Quotes } from './open-quotes.ts';
+import { postingInsert } from './posting-log-store.ts';
+import { auditOf, type Committed, pingOf, postingOf } from './report-post.ts';
 import type { PreparedLead } from './prepare-lead.ts';
-import { type Screened, type ScreenRefusal, screenGroup } from './screen-group.ts';
+import { type Screened, screenGroup } from './screen-group.ts';
 import { inPlayOf, type Post, type RoutedLead, routeLead } from './route-lead.ts';
 import { campaignBlocks } from '../sources/index.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import { leadInsert, tokenInsert } from './store.ts';
-
-/** What a post came to when its group was committed. */
-export type Committed =
-  | { readonly kind: 'routed'; readonly routed: RoutedLead }
-  /** The first answer to this request stands. */
-  | { readonly kind: 'repeat'; readonly leadId: string | null; readonly refusal: string | null }
-  /** This very post was committed before, though the database's answer did not arrive. */
-  | { readonly kind: 'own'; readonly leadId: string }
-  | { readonly kind: 'key_reused' }
-  | { readonly kind: 'caller_ended' }
-  /** The settings changed after the body was read by them: read it again. */
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' | ScreenRefusal };
 
 export interface CommitDeps {
   readonly tenancy: Tenancy;
@@ -68,6 +56,7 @@ export async function commitGroup(
     if (book.stamp !== undefined && book.stamp !== snapshot.stamp) return posts.map(() => ({ kind: 'stale' }));
     const claims = await placeClaims(tx, valid, now);
     const prepared = valid.map((post) => post.prepared);
+    const quotes = await openQuotes(tx, valid, now);
     const duplicates = await findDuplicates(tx, prepared, now);
     const screened = await screenGroup(tx, snapshot, prepared, now);
     const outcomes = new Map<Post, Committed>();
@@ -75,25 +64,27 @@ export async function commitGroup(
       const repeat = claims(post, outcomes);
       if (repeat) outcomes.set(post, repeat);
       else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
-      else if (refuse(screened, post, outcomes)) continue;
+      else if (refuse(quotes, screened, post, outcomes)) continue;
       else if (isDuplicate(duplicates, post)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
       else {
         const against = screened.against(post.prepared);
         const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, against, now }, post);
         outcomes.set(post, { kind: 'routed', routed });
+        quotes.use(post);
         if (routed.sales.length > 0) duplicates.keep(post.prepared);
         for (const { buyerId } of routed.sales) screened.keep(post.prepared, buyerId);
       }
     }
     await writeAll(tx, outcomes, book, now);
+    await pingUse(tx, quotes.used);
     if (outcomes.size > 0) await deps.job?.keep(tx, [...outcomes.values()]);
     return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });
 }
 
-/** Whether a block or a suppression list keeps the post out; says so among the outcomes. */
-function refuse(screened: Screened, post: Post, outcomes: Map<Post, Committed>): boolean {
-  const reason = screened.refusalOf(post.prepared);
+/** Whether its quote, a block or a suppression list keeps the post out; says so among the outcomes. */
+function refuse(quotes: Quotes, screened: Screened, post: Post, outcomes: Map<Post, Committed>): boolean {
+  const reason = quotes.refusalOf(post) ?? screened.refusalOf(post.prepared);
   if (reason) outcomes.set(post, { kind: 'refused', reason });
   return reason !== undefined;
 }
@@ -174,6 +165,10 @@ async function writeAll(
   if (routed.length > 0) await writeRouted(tx, routed, now);
   await closeBook(tx, book);
   await claimRefuse(tx, refusals);
+  await pingInsert(
+    tx,
+    entries.flatMap(([post, outcome]) => pingOf(post, outcome)),
+  );
   await recordAudit(tx, now, events);
   await postingInsert(tx, now, postings);
 }
@@ -210,61 +205,4 @@ async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now:
     all((entry) => entry.sales),
     now,
   );
-}
-
-const leadIdOf = (outcome: Committed): string | null =>
-  outcome.kind === 'routed' ? outcome.routed.lead.leadId : outcome.kind === 'repeat' ? outcome.leadId : null;
-
-/** What became of a post, in a word; none for those that are answered with an error, which the gate audits. */
-function resultOf(outcome: Committed): string | undefined {
-  if (outcome.kind === 'routed') return seenBySender({ ...outcome.routed.lead, payoutCents: null }).status;
-  if (outcome.kind === 'repeat') return 'repeat';
-  return outcome.kind === 'refused' ? outcome.reason : undefined;
-}
-
-function auditOf(post: Post, outcome: Committed): AuditEntry[] {
-  const result = resultOf(outcome);
-  if (result === undefined) return [];
-  const { caller, origin, endpoint, prepared } = post;
-  const { campaignId } = prepared.campaign;
-  const leadId = leadIdOf(outcome);
-  const isTestPost = endpoint === 'test-post';
-  const { partnerId } = caller;
-  return [
-    {
-      event: {
-        action: 'lead.submit',
-        entity: 'lead',
-        entityIds: [...(leadId === null ? [] : [leadId]), ...(isTestPost ? [campaignId] : [])],
-        outcome: outcome.kind === 'refused' ? 'refused' : 'done',
-        detail: { result, campaignId, ...(endpoint === 'submit' ? {} : { endpoint }) },
-      },
-      origin,
-      onBehalfOf: {
-        kind: caller.role === 'posting' ? 'posting' : actorOf(caller).kind,
-        id: caller.actorId,
-        ...(partnerId === undefined ? {} : { partnerId }),
-      },
-    },
-  ];
-}
-
-function postingOf(post: Post, outcome: Committed, now: Date): Posting[] {
-  const result = resultOf(outcome);
-  if (result === undefined) return [];
-  const rejected = outcome.kind === 'refused' || result === 'unsold';
-  return [
-    {
-      endpoint: post.endpoint,
-      campaignId: post.prepared.campaign.campaignId,
-      partnerId: post.prepared.campaign.partnerId,
-      leadId: leadIdOf(outcome),
-      outcome: rejected ? 'rejected' : 'success',
-      httpStatus: 200,
-      code: rejected ? result : null,
-      faults: [],
-      durationMs: now.getTime() - post.startedAt.getTime(),
-      requestId: post.origin.requestId ?? '',
-    },
-  ];
 }

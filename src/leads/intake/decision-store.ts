@@ -1,6 +1,6 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Plan } from '../routing/index.ts';
-import type { PayoutTerms } from '../sales/index.ts';
+import type { EarningTerms } from '../sales/index.ts';
 import type { ClearVerdict } from './split-verdicts.ts';
 
 /** Why a lead was routed as it was, with the exact versions; what tells of the lead's values is sealed. */
@@ -13,8 +13,8 @@ export interface DecisionRecord {
   /** Opens as `VerdictDetails`; null where there are none, or where they were erased. */
   readonly sealedDetails: Buffer | null;
   readonly ranking: readonly string[];
-  /** How the offer sold, and how the campaign paid; the latter is unknown of leads of earlier versions. */
-  readonly plan: Plan & { readonly payout?: PayoutTerms };
+  /** How the offer sold, and how the partner is paid; the latter is unknown of leads of earlier versions. */
+  readonly plan: Plan & Partial<EarningTerms>;
 }
 
 export async function decisionInsert(tx: TenantWriter, at: Date, decisions: readonly DecisionRecord[]): Promise<void> {

@@ -10,6 +10,7 @@ import {
   holdAt,
   isBounded,
   type KeptMatcher,
+  type MarginTerms,
   matcherOf,
   rankKey,
   type RoutableOffer,
@@ -31,10 +32,13 @@ export interface CampaignRules extends DuplicateSettings {
   readonly partnerStatus: string;
   readonly verticalId: string | null;
   readonly verticalStatus: string | null;
+  readonly verticalSlug: string | null;
   readonly regime: string;
   readonly strict: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
+  /** How long bids are waited for. */
+  readonly pingDeadlineMs: number;
   readonly payoutCents: number;
   readonly pricingModel: 'fixed' | 'revshare';
   readonly revshareBp: number | null;
@@ -59,6 +63,9 @@ export interface OfferRules {
   readonly bounded: readonly string[];
   /** Whether the order depends on whose turn it is: exactly, or only among contracts that rank alike. */
   readonly turns: 'exact' | 'ties' | 'none';
+  /** Contracts that bid for each lead, with the least that each may bid. */
+  readonly bidders: ReadonlyMap<string, number>;
+  readonly margin: MarginTerms;
 }
 
 /** All that routing reads of a tenant's settings, as of one stamp. */
@@ -156,7 +163,7 @@ export function buildSnapshot(
 }
 
 function rulesOf(
-  { terms: offer, links }: RoutableOffer,
+  { terms: offer, links, margin }: RoutableOffer,
   byContract: ReadonlyMap<string, RoutableContract>,
   timetables: ReadonlyMap<string, Timetable>,
   timeZone: string,
@@ -172,6 +179,12 @@ function rulesOf(
     counted: linked.flatMap(({ contract }) => countedBy(contract, { timetables, timeZone }) ?? []),
     bounded: linked.filter(({ contract }) => isBounded(contract.terms.schedule)).map(({ terms }) => terms.contractId),
     turns: turnsOf(offer, contracts),
+    bidders: new Map(
+      linked.flatMap(({ contract: { contractId, terms } }) =>
+        terms.bidding ? [[contractId, terms.bidding.floorCents] as const] : [],
+      ),
+    ),
+    margin,
   };
 }
 

@@ -27,6 +27,8 @@ export interface PreparedLead extends Screenable {
   readonly validateOnly: boolean;
   /** The only buyers that the consent covers; undefined where the sender set no such limit. */
   readonly acceptedBuyerIds: readonly string[] | undefined;
+  /** The quote that it was posted to. */
+  readonly pingId: string | undefined;
   readonly warnings: ReadLead['warnings'];
   readonly clear: ClearColumns;
   readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
@@ -52,7 +54,7 @@ const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 
 /** Parts of the wire contract whose work is not done yet: accepting them would be a false promise. */
-const NOT_YET = ['pingId', 'parentLeadId'] as const;
+const NOT_YET = ['parentLeadId'] as const;
 
 interface Preparing {
   readonly vault: Vault;
@@ -90,6 +92,7 @@ export async function prepareLead(
     testResult: lead.testResult,
     validateOnly: lead.validateOnly,
     acceptedBuyerIds: lead.acceptedBuyerIds,
+    pingId: lead.pingId,
     warnings: lead.warnings,
     clear: clearColumns(lead.fields, post.today),
     sealed,

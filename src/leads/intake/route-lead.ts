@@ -1,34 +1,40 @@
 import type { Caller } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
-import { neededConsent } from '../../core/consent/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { calendarDay } from '../../kernel/time.ts';
 import {
   type Book,
-  decide,
-  type DecideInput,
   type Decision,
   type InPlay,
   type OfferTerms,
-  placeOfZip,
   type Plan,
-  standingUnder,
   takeNext,
   wantedSales,
 } from '../routing/index.ts';
-import { attemptFor, type NewAttempt, type NewSale, payoutOf, type PayoutTerms, reserveFor } from '../sales/index.ts';
+import { type Auction, type NewPing } from '../bidding/index.ts';
+import {
+  attemptFor,
+  type EarningTerms,
+  earningsOf,
+  type NewAttempt,
+  type NewSale,
+  reserveFor,
+} from '../sales/index.ts';
+import { decideLead, earningOf } from './decide-lead.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import type { KeptTestResult } from './domain/forced-outcome.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
-import { type CampaignRules, closedAt, type OfferRules, type RoutingSnapshot } from './load-snapshot.ts';
+import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { Against } from './screen-group.ts';
 import type { NewLead, NewToken } from './store.ts';
 
-/** Where a post came in: by a posting key, from a page that tries the campaign, from a session, or from a file. */
-export type Endpoint = 'submit' | 'test-post' | 'session' | 'session-submit' | 'coreg' | 'import';
+/**
+ * Where a post came in: by a posting key, which may have pinged before, from a page that tries the
+ * campaign, from a session, or from a file.
+ */
+export type Endpoint = 'submit' | 'ping' | 'post' | 'test-post' | 'session' | 'session-submit' | 'coreg' | 'import';
 
 /** Where a lead comes from that is one of several. */
 export interface Lineage {
@@ -46,6 +52,10 @@ export interface Post {
   readonly origin: Origin;
   readonly endpoint: Endpoint;
   readonly lineage: Lineage | undefined;
+  /** What was bid for it, or quoted. */
+  readonly auction: Auction | undefined;
+  /** To be written: who was asked for bids for it. */
+  readonly ping: NewPing | undefined;
   readonly startedAt: Date;
   /** Whether this process delivers at once; otherwise a job does. */
   readonly deliverHere: boolean;
@@ -107,10 +117,11 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const leadId = lease.subjectId;
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
-  const decision = decisionOn(routing, prepared, rules);
+  const decision = decisionOn(routing, post, rules);
+  const earning = earningOf(campaign, rules, post.auction);
   const plan: Plan = rules ? planOf(rules.offer) : NO_PLAN;
   const { clear: verdicts, details } = splitVerdicts(decision.verdicts);
-  const reserved = prepared.isTest ? [] : firstSales(routing, post, { offerId, plan, decision });
+  const reserved = prepared.isTest ? [] : firstSales(routing, post, { offerId, plan, decision, earning });
   const sales = reserved.map(({ sale }) => sale);
   const attempts = reserved.flatMap(({ sale, contract }) =>
     sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
@@ -122,16 +133,15 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const countedOn = sales.length > 0 ? (routing.book.takeCampaign(campaignId) ?? null) : null;
   const end = beginningOf(decision, sales, now);
   const ids = { leadId, number, campaignId, partnerId, verticalId, offerId, keyId: key.keyId };
+  const { sessionId = null, parentLeadId = null } = post.lineage ?? {};
   return {
     lead: {
       ...ids,
       ...end,
-      sessionId: post.lineage?.sessionId ?? null,
-      parentLeadId: post.lineage?.parentLeadId ?? null,
-      ...forcedOf(prepared, decision),
-      regime,
-      isTest,
+      ...{ sessionId, parentLeadId, regime, isTest },
+      ...forcedOf(prepared, decision, earning),
       ...clear,
+      acceptedBuyerIds: prepared.acceptedBuyerIds ?? null,
       countedOn,
       sealed,
     },
@@ -144,39 +154,36 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       verdicts,
       sealedDetails: sealDetails(routing, prepared, details),
       ranking: decision.ranking,
-      plan: { ...plan, payout: payoutTermsOf(campaign) },
+      plan: { ...plan, ...earning },
     },
     sales,
     attempts,
   };
 }
 
-const payoutTermsOf = ({ pricingModel, payoutCents, revshareBp, maximumPayoutCents }: CampaignRules): PayoutTerms => ({
-  pricingModel,
-  payoutCents,
-  revshareBp,
-  maximumPayoutCents,
-});
-
 /** The outcome that a test asked for; a share is that of the price which the lead would have brought. */
 function forcedOf(
-  { testResult, campaign }: PreparedLead,
+  { testResult }: PreparedLead,
   { verdicts }: Decided,
+  earning: EarningTerms,
 ): { testResult: KeptTestResult | null; testPayoutCents: number | null } {
   if (testResult === undefined || testResult === 'duplicate') return { testResult: null, testPayoutCents: null };
   if (testResult !== 'sold') return { testResult, testPayoutCents: null };
   const best = verdicts.find((verdict) => verdict.outcome === 'eligible');
-  return { testResult, testPayoutCents: payoutOf(payoutTermsOf(campaign), best?.priceCents ?? 0).payoutCents };
+  return { testResult, testPayoutCents: earningsOf(earning, best?.priceCents ?? 0).payoutCents };
 }
 
 type Decided = Pick<Decision, 'verdicts' | 'ranking'> & { readonly reason: Decision['reason'] | 'no_offer' };
 
-function decisionOn(routing: Routing, prepared: PreparedLead, rules: OfferRules | undefined): Decided {
+function decisionOn(routing: Routing, post: Post, rules: OfferRules | undefined): Decided {
+  const { prepared, auction } = post;
   const { campaignId } = prepared.campaign;
   if (!rules) return { verdicts: [], ranking: [], reason: 'no_offer' };
   if (!prepared.isTest && routing.book.campaignCap(campaignId) !== null)
     return { verdicts: [], ranking: [], reason: 'cap_exceeded' };
-  return decide(inputOf(routing, prepared, rules));
+  const { campaign, fields, acceptedBuyerIds, isTest, lease, clear } = prepared;
+  const facts = { campaign, fields, acceptedBuyerIds, state: clear.state, seed: lease.number };
+  return decideLead(routing, { ...facts, against: routing.against, auction, isUnasked: isTest }, rules);
 }
 
 /** What of an offer a lead's later reservations go by. */
@@ -205,6 +212,7 @@ interface Choice {
   readonly offerId: string | null;
   readonly plan: Plan;
   readonly decision: Decided;
+  readonly earning: EarningTerms;
 }
 
 interface FirstSale {
@@ -212,18 +220,21 @@ interface FirstSale {
   readonly contract: RoutableContract;
 }
 
-function firstSales(routing: Routing, post: Post, { offerId, plan, decision }: Choice): FirstSale[] {
+function firstSales(routing: Routing, post: Post, { offerId, plan, decision, earning }: Choice): FirstSale[] {
   const { vault, tenantId, snapshot, book, now } = routing;
-  const { lease, fields, campaign } = post.prepared;
+  const { lease, fields } = post.prepared;
+  const { auction } = post;
   const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible');
   return takeNext(book, offerId, { plan, ranking, tried: [] }).flatMap(({ candidate, days }, index) => {
-    const contract = snapshot.contracts.get(candidate.contractId);
+    const priced = auction?.priced.get(candidate.contractId);
+    const contract = priced?.contract ?? snapshot.contracts.get(candidate.contractId);
     if (!contract) return [];
     const { pool, priceCents, holdUntil } = candidate;
     const resumeAt = holdUntil === undefined ? (post.deliverHere ? undefined : now) : new Date(holdUntil);
     const lead = { tenantId, leadId: lease.subjectId, key: lease.key, fields, offerId };
-    const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...payoutOf(campaign, priceCents) };
-    const sale = reserveFor(vault, { ...lead, ...terms, ...days, contract, rank: index + 1, resumeAt });
+    const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...earningsOf(earning, priceCents) };
+    const bid = auction ? { pingId: auction.pingId, bidReference: priced?.reference ?? null } : {};
+    const sale = reserveFor(vault, { ...lead, ...terms, ...days, ...bid, contract, rank: index + 1, resumeAt });
     return [{ sale, contract }];
   });
 }
@@ -231,41 +242,4 @@ function firstSales(routing: Routing, post: Post, { offerId, plan, decision }: C
 function sealDetails({ vault, tenantId }: Routing, { lease }: PreparedLead, details: VerdictDetails): Buffer | null {
   if (Object.keys(details).length === 0) return null;
   return vault.seal(lease.key, detailsPlace(tenantId, lease.subjectId), Buffer.from(JSON.stringify(details)));
-}
-
-/** What the decision depends on, with the consent and the agreements that the law of the vertical asks for. */
-function inputOf({ snapshot, book, against, now }: Routing, prepared: PreparedLead, rules: OfferRules): DecideInput {
-  const { campaign, lease } = prepared;
-  const needed = neededConsent({
-    regime: campaign.regime,
-    state: prepared.clear.state,
-    day: calendarDay(now, snapshot.timeZone),
-  });
-  const contracts =
-    needed === 'named'
-      ? rules.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
-      : rules.contracts;
-  const buyerIds = contracts.map((contract) => contract.buyerId);
-  return {
-    lead: {
-      verticalId: campaign.verticalId ?? '',
-      fields: prepared.fields,
-      // Signed authorisations are not kept yet: where one is needed, the consent covers nobody.
-      acceptedBuyerIds: needed === 'signed' ? [] : prepared.acceptedBuyerIds,
-    },
-    offer: rules.offer,
-    contracts,
-    standing: {
-      ...standingUnder(campaign.regime, buyerIds),
-      ...book.standing(contracts),
-      ...against,
-      closed: closedAt(snapshot, rules.bounded, now),
-    },
-    now,
-    timeZone: snapshot.timeZone,
-    placeOf: placeOfZip,
-    matcher: rules.matcher,
-    turns: book.turns(rules.offer.offerId),
-    seed: lease.number,
-  };
 }

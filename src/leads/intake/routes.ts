@@ -7,6 +7,8 @@ import { feedRoute } from './feed-routes.ts';
 import { type LeadRouteDeps, leadReadRoutes } from './lead-routes.ts';
 import { logRefusedPost } from './log-refused-post.ts';
 import { idempotencyKeyOf, requireRoom } from './check-post.ts';
+import { pingRoutes } from './ping-routes.ts';
+import type { PingLead } from './ping-lead.ts';
 import { postingLogRoutes } from './posting-log-routes.ts';
 import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
@@ -16,6 +18,7 @@ import { submitAnswer, submitBody } from './wire.ts';
 
 export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenancy' | 'clock'> {
   readonly submitLead: SubmitLead;
+  readonly pingLead: PingLead;
   readonly publicUrl: string;
   /** Whose pages may post. */
   readonly origins: CrossOrigin;
@@ -29,6 +32,7 @@ export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenanc
 export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
   return [
     submitRoute(deps),
+    ...pingRoutes(deps),
     feedRoute(createLeadWatch(deps)),
     ...leadReadRoutes(deps),
     revealRoute(deps),

@@ -3,10 +3,12 @@ import type { Origin } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { AppError, invalid } from '../../kernel/app-error.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { unreachable } from '../../kernel/result.ts';
-import { calendarDay } from '../../kernel/time.ts';
-import { type Committed, commitGroup } from './commit-group.ts';
+import { calendarDay, type Clock } from '../../kernel/time.ts';
+import { commitGroup } from './commit-group.ts';
+import type { Committed } from './report-post.ts';
+import { isPingRefusal } from './open-quotes.ts';
 import type { Endpoint, Lineage, Post } from './route-lead.ts';
 import { createDeliveries, type DeliverDeps, type Deliveries, type ReservedSale } from './track-deliveries.ts';
 import { attemptList, saleListOfLead } from '../sales/index.ts';
@@ -14,10 +16,14 @@ import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
 import { type Validated, validateLead } from './validate-lead.ts';
 import type { MaybeForced } from './domain/forced-outcome.ts';
-import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
+import { campaignOf, createRecentSnapshots } from './find-campaign.ts';
+import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
+import { auctionFor, type Auctioned } from './collect-bids.ts';
+import type { AuctionDeps } from './hold-auction.ts';
 import { leadFind, type LeadStatus } from './store.ts';
 
-export interface SubmitDeps extends DeliverDeps {
+export interface SubmitDeps extends DeliverDeps, AuctionDeps {
+  readonly clock: Clock;
   readonly tenancy: Tenancy;
   readonly vault: Vault;
   readonly snapshots: Snapshots;
@@ -73,20 +79,11 @@ const STALE_TRIES = 3;
 export function createSubmitLead(deps: SubmitDeps): SubmitLead {
   const recent = createRecentSnapshots(deps);
   const deliveries = createDeliveries(deps);
-  const groups = new Map<string, GroupCommit<Post, Committed>>();
-  const groupOf = (tenantId: string): GroupCommit<Post, Committed> => {
-    const group =
-      groups.get(tenantId) ??
-      createGroupCommit<Post, Committed>({
-        largest: LARGEST_GROUP,
-        atOnce: GROUPS_AT_ONCE,
-        commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
-      });
-    groups.set(tenantId, group);
-    return group;
-  };
-
-  const attempt = async (request: SubmitRequest, startedAt: Date, snapshot: RoutingSnapshot): Promise<Attempted> => {
+  const groupOf = groupsByTenant(deps);
+  const attempt = async (
+    request: SubmitRequest,
+    { startedAt, snapshot, held }: { startedAt: Date; snapshot: RoutingSnapshot; held: Auctioned | undefined },
+  ): Promise<Attempted> => {
     const campaign = campaignOf(request, snapshot);
     const prepared = await prepareLead(
       { vault: deps.vault, tenantId: request.caller.tenantId, campaign },
@@ -96,8 +93,11 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
         today: calendarDay(startedAt, snapshot.timeZone),
       },
     );
+    // Once for a lead: who was asked before settings changed is not asked again.
+    const auctioned = held ?? (await auctionFor(deps, request, { prepared, snapshot, startedAt }));
     const post: Post = {
       prepared,
+      ...auctioned,
       stamp: snapshot.stamp,
       caller: request.caller,
       origin: request.origin,
@@ -109,15 +109,34 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     const outcome = prepared.validateOnly
       ? await validateLead(deps, post)
       : await groupOf(request.caller.tenantId).submit(post);
-    return { outcome, warnings: prepared.warnings, deadline: startedAt.getTime() + campaign.responseDeadlineMs };
+    const deadline = startedAt.getTime() + campaign.responseDeadlineMs;
+    return { outcome, warnings: prepared.warnings, deadline, auctioned };
   };
   return async (request) => {
     const startedAt = deps.clock.now();
-    let attempted = await attempt(request, startedAt, await recent(request, 'recent'));
+    const snapshot = await recent(request.caller, 'recent');
+    let attempted = await attempt(request, { startedAt, snapshot, held: undefined });
     for (let again = 0; attempted.outcome.kind === 'stale' && again < STALE_TRIES; again += 1) {
-      attempted = await attempt(request, startedAt, await recent(request, 'fresh'));
+      const held = attempted.auctioned.auction && attempted.auctioned;
+      attempted = await attempt(request, { startedAt, snapshot: await recent(request.caller, 'fresh'), held });
     }
     return conclude(deps, deliveries, request.caller, attempted);
+  };
+}
+
+/** A group of posts of each tenant. */
+function groupsByTenant(deps: SubmitDeps): (tenantId: string) => GroupCommit<Post, Committed> {
+  const groups = new Map<string, GroupCommit<Post, Committed>>();
+  return (tenantId) => {
+    const group =
+      groups.get(tenantId) ??
+      createGroupCommit<Post, Committed>({
+        largest: LARGEST_GROUP,
+        atOnce: GROUPS_AT_ONCE,
+        commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
+      });
+    groups.set(tenantId, group);
+    return group;
   };
 }
 
@@ -125,6 +144,7 @@ interface Attempted {
   readonly outcome: Committed | Validated;
   readonly warnings: readonly Warning[];
   readonly deadline: number;
+  readonly auctioned: Auctioned;
 }
 
 /** What the sender is told, after waiting for a delivery that is this process's to make. */
@@ -148,8 +168,10 @@ async function conclude(
     case 'validated':
       return { ...outcome, warnings };
     case 'refused':
+      requireOpen(outcome.reason);
       return { kind: 'refused', reason: outcome.reason, repeat: false, warnings };
     case 'repeat':
+      requireOpen(outcome.refusal);
       if (outcome.leadId === null)
         return { kind: 'refused', reason: outcome.refusal ?? 'duplicate', repeat: true, warnings };
       await deliveries.endOf(outcome.leadId, deadline);
@@ -179,6 +201,16 @@ async function conclude(
   }
 }
 
+/** Throws CONFLICT for a quote that became a lead before, GONE for one whose time is over. */
+function requireOpen(refusal: string | null): void {
+  const [code, rule, message] =
+    refusal === 'ping_used'
+      ? (['CONFLICT', 'used', 'This ping became a lead before. Send a new ping.'] as const)
+      : (['GONE', 'expired', 'The quote of this ping has expired. Send a new ping.'] as const);
+  if (isPingRefusal(refusal))
+    throw new AppError(code, `pingId: ${message}`, { faults: [{ field: 'pingId', rule, message }] });
+}
+
 function keyReused(): AppError {
   const message = 'It was used with another body. Send a new key with a new lead.';
   return new AppError('CONFLICT', `Idempotency-Key: ${message}`, {
@@ -205,54 +237,4 @@ async function stateOf(deps: SubmitDeps, tenantId: string, leadId: string): Prom
   if (!lead || lead.status === 'erased')
     throw new AppError('GONE', 'The lead of the first answer has been erased since.');
   return lead;
-}
-
-const SNAPSHOT_AGE_MS = 1000;
-
-/**
- * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that
- * decides sends a post back whose settings have changed since.
- */
-function createRecentSnapshots(
-  deps: SubmitDeps,
-): (request: SubmitRequest, age: 'recent' | 'fresh') => Promise<RoutingSnapshot> {
-  const known = new Map<string, { readonly at: number; readonly snapshot: RoutingSnapshot }>();
-  return async ({ caller: { tenantId, campaignId = '' } }, age) => {
-    const now = deps.clock.now().getTime();
-    const found = known.get(tenantId);
-    const young = found && Math.abs(now - found.at) < SNAPSHOT_AGE_MS && found.snapshot.campaigns.has(campaignId);
-    if (young && age === 'recent') return found.snapshot;
-    const snapshot = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => deps.snapshots.current(tx));
-    known.set(tenantId, { at: now, snapshot });
-    return snapshot;
-  };
-}
-
-const NOT_THIS: Readonly<Record<Endpoint, string>> = {
-  submit: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
-  'test-post': 'Is not the campaign that is tried. Check the id, or leave it out.',
-  session: 'Is not the campaign of this session. Leave it out.',
-  'session-submit': 'Is not the campaign of this session. Leave it out.',
-  coreg: 'Is not the campaign of this lead. Leave it out of data.',
-  import: 'Is not the campaign of this file. Leave it out.',
-};
-
-/** The campaign of the posting key; a campaignId in the body must name the same one, by its id or its number. */
-function campaignOf(request: SubmitRequest, snapshot: RoutingSnapshot): CampaignRules {
-  const campaign =
-    request.caller.campaignId === undefined ? undefined : snapshot.campaigns.get(request.caller.campaignId);
-  const named = request.body['campaignId'];
-  const matches = campaign && (named === campaign.campaignId || String(named) === String(campaign.displayId));
-  if (campaign && matches && (typeof named === 'string' || typeof named === 'number')) return campaign;
-  const rule = named === undefined || named === null || named === '' ? 'required' : 'unknown_campaign';
-  throw invalid([
-    {
-      field: 'campaignId',
-      rule,
-      message:
-        rule === 'required'
-          ? 'Is required. Send the id or the number of the campaign that this posting key belongs to.'
-          : NOT_THIS[request.endpoint],
-    },
-  ]);
 }

@@ -4,8 +4,9 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, type Fault } from '../../kernel/app-error.ts';
 import { type Clock, calendarDay } from '../../kernel/time.ts';
 import { campaignBlocks } from '../sources/index.ts';
-import { type CommitDeps, type Committed, commitGroup } from './commit-group.ts';
+import { type CommitDeps, commitGroup } from './commit-group.ts';
 import type { CampaignRules, RoutingSnapshot } from './load-snapshot.ts';
+import type { Committed } from './report-post.ts';
 import { type PreparedLead, prepareLead } from './prepare-lead.ts';
 import type { Post } from './route-lead.ts';
 
@@ -107,7 +108,9 @@ async function readRow(
     return { number, kind: 'invalid', code: faults[0]?.rule ?? 'invalid', faults };
   }
   const { stamp } = snapshot;
-  const fromFile = { origin: {}, endpoint: 'import', lineage: undefined, deliverHere: false } as const;
+  // Bids are asked for before a transaction, lead by lead: a file's rows go to those who buy without.
+  const unasked = { auction: undefined, ping: undefined } as const;
+  const fromFile = { origin: {}, endpoint: 'import', lineage: undefined, deliverHere: false, ...unasked } as const;
   return { number, post: { prepared, stamp, caller, startedAt, ...fromFile } };
 }
 

@@ -5,6 +5,7 @@ export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict 
 export { type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
 export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { type Pacing, PACINGS, type Ramp } from './domain/pacing.ts';
+export { dividePrice, keepsLeast, type MarginTerms } from './domain/margin.ts';
 export { rankKey } from './domain/rank.ts';
 export { holdAt } from './domain/hold.ts';
 export { type KeptMatcher, matcherOf } from './domain/matcher.ts';
@@ -12,7 +13,7 @@ export { ALWAYS_OPEN, isBounded, type Schedule } from './domain/schedule.ts';
 export { type Timetable, timetableOf } from './domain/timetable.ts';
 export { NO_FILTERS, readFilters } from './read-filters.ts';
 export { firstMismatch, type Subject, subjectOf } from './domain/match-filters.ts';
-export { reasonSentence, rejectionText } from './domain/reasons.ts';
+export { type AuctionRefusal, reasonSentence, rejectionText } from './domain/reasons.ts';
 export type { ContractFilters, ContractTerms, FieldFilter, Pool } from './domain/terms.ts';
 export { fieldFiltersOf, filterPaths } from './domain/filter-group.ts';
 export { placeOfZip } from './zip-places.ts';

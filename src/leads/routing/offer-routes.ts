@@ -8,8 +8,9 @@ import {
   showProfile,
   withIsoDates,
 } from '../../core/gate/index.ts';
-import { invalid } from '../../kernel/app-error.ts';
+import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { campaignsUnlink } from '../sources/index.ts';
+import { readMargin, showMargin } from './margin-wire.ts';
 import { offerRecords, type OfferRow } from './store.ts';
 import { OFFER_STATUSES, offerCreate, offerItem, offerProfile, offerUpdate } from './wire.ts';
 
@@ -48,14 +49,15 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
   },
   rules: { references: { offers_tenant_id_vertical_id_fkey: 'verticalId' } },
   inUse: 'This offer is in use. Set it inactive.',
-  show: ({ fallbackRule, ...row }, caller) => ({
+  show: ({ fallbackRule, margin, minMarginCents, ...row }, caller) => ({
     ...withIsoDates(row),
+    ...showMargin({ margin, minMarginCents }),
     ...showProfile(offerProfile, row.profile, caller),
     dqDistributionRule: fallbackRule,
   }),
   async insert(writing) {
     requireBound(writing.body, { distributionType: 'exclusive', maxSales: null });
-    return { row: await insertPlain(plain, writing, fallbackOf(writing.body)) };
+    return { row: await insertPlain(plain, writing, moreOf(writing.body)) };
   },
   async change(writing, row) {
     const { verticalId } = writing.body;
@@ -65,10 +67,18 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
       ]);
     }
     requireBound(writing.body, row);
-    return { row: await changePlain(plain, writing, row, fallbackOf(writing.body)) };
+    return { row: await changePlain(plain, writing, row, moreOf(writing.body)) };
   },
   unlink: (tx, row) => campaignsUnlink(tx, row.id),
 });
+
+/** What of a body is not kept under its own name. Throws VALIDATION_ERROR for a margin that cannot be read. */
+function moreOf(body: Static<typeof offerUpdate>) {
+  const faults: Fault[] = [];
+  const margin = readMargin(body, faults);
+  if (faults.length > 0) throw invalid(faults);
+  return { ...fallbackOf(body), ...margin };
+}
 
 /** Null is the pool's usual rule. */
 const fallbackOf = ({ dqDistributionRule: rule }: Static<typeof offerUpdate>): { readonly fallbackRule?: string } =>

@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 import type { OfferTerms } from './domain/decide.ts';
+import type { Margin, MarginTerms } from './domain/margin.ts';
 import type { Pool } from './domain/terms.ts';
 
 export interface OfferRow {
@@ -21,6 +22,8 @@ export interface OfferRow {
   readonly dedupEnabled: boolean | null;
   readonly dedupWindowDays: number | null;
   readonly dedupScope: string | null;
+  readonly margin: Margin | null;
+  readonly minMarginCents: number | null;
   readonly campaignCount: number;
   readonly contractCount: number;
   readonly profile: Profile;
@@ -54,6 +57,8 @@ export const offerRecords: Records<OfferRow> = recordsOf({
     dedupEnabled: 'dedup_enabled',
     dedupWindowDays: 'dedup_window_days',
     dedupScope: 'dedup_scope',
+    margin: 'margin',
+    minMarginCents: 'min_margin_cents',
     campaignCount: counted('campaigns'),
     contractCount: counted('offer_contracts'),
     profile: 'profile',
@@ -72,6 +77,7 @@ export interface RoutableOffer {
   /** Whether a person who comes again goes to the buyer of the last so many days, or to anybody but that one. */
   readonly affinity: 'off' | 'same' | 'exclude';
   readonly affinityDays: number;
+  readonly margin: MarginTerms;
   readonly links: readonly {
     readonly contractId: string;
     readonly pool: Pool;
@@ -87,6 +93,7 @@ export async function offersForRouting(tx: TenantReader): Promise<RoutableOffer[
     text: `SELECT jsonb_build_object('offerId', o.id, 'status', o.status, 'distributionType', o.distribution_type,
           'rule', o.distribution_rule, 'maxSales', o.max_sales, 'fallbackRule', o.fallback_rule) AS terms,
         o.affinity, o.affinity_days AS "affinityDays",
+        jsonb_build_object('margin', o.margin, 'minMarginCents', o.min_margin_cents) AS margin,
         coalesce(jsonb_agg(jsonb_build_object('contractId', l.contract_id, 'pool', l.pool, 'priority', l.priority,
           'weight', l.weight)
           ORDER BY l.contract_id) FILTER (WHERE l.contract_id IS NOT NULL), '[]') AS links

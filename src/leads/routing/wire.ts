@@ -12,6 +12,7 @@ import {
 } from '../../core/gate/index.ts';
 
 import { DISTRIBUTION_TYPES } from './domain/decide.ts';
+import { marginFields, marginItem } from './margin-wire.ts';
 import { DISTRIBUTION_RULES } from './domain/rank.ts';
 
 const FALLBACK_RULES = ['all', ...DISTRIBUTION_RULES] as const;
@@ -40,6 +41,7 @@ const settings = {
   dedupEnabled: maybe(Type.Union([Type.Boolean(), Type.Null()], { description: 'Null: as the vertical says.' })),
   dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
   dedupScope: maybe(nullable(oneOf(['offer', 'vertical']))),
+  ...marginFields,
   ...profileFields,
   ...notYet(
     `
@@ -96,6 +98,7 @@ export const offerItem = {
   dedupEnabled: nullable(Type.Boolean()),
   dedupWindowDays: nullable(Type.Integer()),
   dedupScope: nullable(text),
+  ...marginItem,
   campaignCount: Type.Integer(),
   contractCount: Type.Integer(),
   notes: nullable(text),

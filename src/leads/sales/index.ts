@@ -2,6 +2,7 @@ export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { leadStateOf, type StateOfSale } from './domain/lead-state.ts';
+export { canEarn, type EarningTerms, earningsOf } from './compute-payout.ts';
 export { payoutOf, type PayoutTerms } from './domain/payout.ts';
 export { DELIVER_JOB, enqueueDelivery, enqueueHeld } from './enqueue-delivery.ts';
 export { ledgerBook } from './ledger-store.ts';

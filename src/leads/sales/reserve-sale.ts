@@ -24,6 +24,9 @@ export interface Reserving {
   /** The days on which caps count it. */
   readonly countedOn: string;
   readonly buyerCountedOn: string;
+  /** The ping in which the price was bid or quoted. */
+  readonly pingId?: string | null;
+  readonly bidReference?: string | null;
   /** When a job is to deliver it; undefined if this process does at once. */
   readonly resumeAt: Date | undefined;
 }
@@ -68,6 +71,8 @@ export function reserveFor(vault: Pick<Vault, 'seal'>, reserving: Reserving): Ne
     payoutPerSale: reserving.payoutPerSale,
     countedOn: reserving.countedOn,
     buyerCountedOn: reserving.buyerCountedOn,
+    pingId: reserving.pingId ?? null,
+    bidReference: reserving.bidReference ?? null,
     ...(reserving.resumeAt ? { resumeAt: reserving.resumeAt } : {}),
     sealedLicensed: vault.seal(reserving.key, licensedPlace(tenantId, saleId), Buffer.from(JSON.stringify(payload))),
     licensedFields: Object.keys(payload),

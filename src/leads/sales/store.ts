@@ -22,6 +22,9 @@ export interface NewSale {
   readonly buyerCountedOn: string;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: readonly string[];
+  /** The ping in which its price was bid or quoted, and what the buyer called its bid. */
+  readonly pingId: string | null;
+  readonly bidReference: string | null;
   /** When a job is to deliver it; none if this process delivers at once. */
   readonly resumeAt?: Date;
 }
@@ -45,6 +48,8 @@ export interface SaleRow {
   readonly currency: string;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: string[];
+  readonly pingId: string | null;
+  readonly bidReference: string | null;
   readonly reason: string | null;
   /** The buyer's own id of the lead, as sealed by `buyerLeadIdPlace`. */
   readonly sealedBuyerLeadId: Buffer | null;
@@ -59,7 +64,8 @@ const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contr
   buyer_id AS "buyerId", rank, offer_id AS "offerId", pool, exclusive, status, price_cents AS "priceCents", payout_cents
   AS "payoutCents", payout_per_sale AS "payoutPerSale", counted_on AS "countedOn", buyer_counted_on AS "buyerCountedOn",
   currency,
-  sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields", reason, sealed_buyer_lead_id AS
+  sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields",
+  ping_id AS "pingId", bid_reference AS "bidReference", reason, sealed_buyer_lead_id AS
   "sealedBuyerLeadId",
   reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt"`;
 
@@ -71,17 +77,17 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
       exclusive,
         price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
-        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, lead_received_at)
+        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, lead_received_at)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
-        r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on,
+        r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference,
         (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid,
         rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
           text[],
         resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean, counted_on date,
-        buyer_counted_on date)`,
+        buyer_counted_on date, ping_id uuid, bid_reference text)`,
     values: [
       tx.context.tenantId,
       at,
@@ -104,6 +110,8 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
           payout_per_sale: sale.payoutPerSale,
           counted_on: sale.countedOn,
           buyer_counted_on: sale.buyerCountedOn,
+          ping_id: sale.pingId,
+          bid_reference: sale.bidReference,
         })),
       ),
     ],

@@ -63,6 +63,7 @@ function definitionOf(tier: FieldOwner['tier'], body: Static<typeof fieldCreate>
     type,
     phiClass: body.phiClass ?? 'health',
     required: body.required ?? false,
+    pingSafe: body.pingSafe ?? false,
     ...(body.options === undefined || body.options === null ? {} : { options: body.options }),
   };
 }

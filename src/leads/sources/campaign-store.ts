@@ -27,6 +27,7 @@ export interface CampaignRow {
   readonly allowedOrigins: readonly string[];
   /** The link to its posting instructions is made of it. */
   readonly specNumber: number;
+  readonly pingDeadlineMs: number;
   readonly postingKeyPrefix: string | null;
   readonly profile: Profile;
   readonly createdAt: Date;
@@ -62,6 +63,7 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     responseDeadlineMs: 'response_deadline_ms',
     allowedOrigins: 'allowed_origins',
     specNumber: 'spec_number',
+    pingDeadlineMs: 'ping_deadline_ms',
     profile: 'profile',
     postingKeyPrefix: `(SELECT k.prefix FROM api_keys AS k WHERE k.tenant_id = campaigns.tenant_id AND k.campaign_id =
       campaigns.id

@@ -85,6 +85,9 @@ const settings = {
       description: 'Whose pages may post with the key of the campaign; servers may always.',
     }),
   ),
+  pingDeadlineMs: maybe(
+    Type.Integer({ minimum: 50, maximum: 30_000, description: 'How long bids are waited for; 1000 unless given.' }),
+  ),
   ...campaignProfile.fields,
   ...later,
 };
@@ -126,6 +129,7 @@ export const campaignItem = {
   consentRequired: Type.Boolean(),
   responseDeadlineMs: Type.Integer(),
   allowedOrigins: Type.Array(Type.String()),
+  pingDeadlineMs: Type.Integer(),
   postingKeyPrefix: nullable(Type.String()),
   notes: nullable(Type.String()),
   legacyId: nullable(Type.String()),

@@ -21,7 +21,7 @@ const SEALED_BY = { name: 'name', phiClass: 'phiClass', type: 'fieldType' } as c
  * something goes by the old one, and for an option taken away that a contract's filter asks for.
  */
 export async function changeField(tx: TenantWriter, owner: FieldOwner, fieldId: string, body: Body): Promise<FieldRow> {
-  requireSome(body, ['name', 'label', 'fieldType', 'type', 'phiClass', 'required', 'options', 'sortOrder']);
+  requireSome(body, ['name', 'label', 'fieldType', 'type', 'phiClass', 'required', 'options', 'pingSafe', 'sortOrder']);
   const row = await requireField(tx, owner, fieldId);
   const before = row.definition;
   const definition = definitionAfter(before, body);
@@ -73,6 +73,7 @@ function definitionAfter({ options: before, ...old }: LeadField, body: Body): Le
     label: body.label ?? old.label,
     phiClass: body.phiClass ?? old.phiClass,
     required: body.required ?? old.required,
+    pingSafe: body.pingSafe ?? old.pingSafe ?? false,
     ...(options === undefined ? {} : { options }),
   };
 }

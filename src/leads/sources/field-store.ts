@@ -17,14 +17,15 @@ interface Selected extends Omit<FieldRow, 'definition'>, Omit<LeadField, 'tier' 
 }
 
 const COLUMNS = `id, tier, vertical_id AS "verticalId", campaign_id AS "campaignId", name, label, type,
-  phi_class AS "phiClass", required, options, sort_order AS "sortOrder", created_at AS "createdAt"`;
+  phi_class AS "phiClass", required, options,
+  ping_safe AS "pingSafe", sort_order AS "sortOrder", created_at AS "createdAt"`;
 const ORDER = 'ORDER BY tier DESC, sort_order, created_at, id';
 
 function rowOf(selected: Selected): FieldRow {
-  const { name, label, type, phiClass, required, options, ...place } = selected;
+  const { name, label, type, phiClass, required, options, pingSafe = false, ...place } = selected;
   return {
     ...place,
-    definition: { name, label, tier: place.tier, type, phiClass, required, ...(options ? { options } : {}) },
+    definition: { name, label, tier: place.tier, type, phiClass, required, pingSafe, ...(options ? { options } : {}) },
   };
 }
 
@@ -74,11 +75,11 @@ export interface NewField {
 
 /** Adds a field to a vertical or a campaign. */
 export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<FieldRow> {
-  const { name, label, tier, type, phiClass, required, options } = field.definition;
+  const { name, label, tier, type, phiClass, required, options, pingSafe = false } = field.definition;
   const row = await tx.first<Selected>({
     text: `INSERT INTO lead_fields (tenant_id, id, tier, ${tier === 'vertical' ? 'vertical_id' : 'campaign_id'}, name,
-        label, type, phi_class, required, options, sort_order)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING ${COLUMNS}`,
+        label, type, phi_class, required, options, sort_order, ping_safe)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING ${COLUMNS}`,
     values: [
       tx.context.tenantId,
       field.id,
@@ -91,6 +92,7 @@ export async function fieldInsert(tx: TenantWriter, field: NewField): Promise<Fi
       required,
       options ?? null,
       field.sortOrder,
+      pingSafe,
     ],
   });
   if (!row) throw new Error('a field that was inserted did not come back');
@@ -109,12 +111,23 @@ export async function fieldLock(tx: TenantWriter, ownerId: string, fieldId: stri
 
 /** Puts a definition in the place of the one before. */
 export async function fieldUpdate(tx: TenantWriter, field: Omit<NewField, 'ownerId'>): Promise<FieldRow> {
-  const { name, label, type, phiClass, required, options } = field.definition;
+  const { name, label, type, phiClass, required, options, pingSafe = false } = field.definition;
   const row = await tx.first<Selected>({
     text: `UPDATE lead_fields SET name = $3, label = $4, type = $5, phi_class = $6, required = $7, options = $8,
-        sort_order = $9
+        sort_order = $9, ping_safe = $10
       WHERE tenant_id = $1 AND id = $2 RETURNING ${COLUMNS}`,
-    values: [tx.context.tenantId, field.id, name, label, type, phiClass, required, options ?? null, field.sortOrder],
+    values: [
+      tx.context.tenantId,
+      field.id,
+      name,
+      label,
+      type,
+      phiClass,
+      required,
+      options ?? null,
+      field.sortOrder,
+      pingSafe,
+    ],
   });
   if (!row) throw new Error('a field that was locked did not come back');
   return rowOf(row);

@@ -11,6 +11,7 @@ export interface CampaignForIntake {
   readonly partnerStatus: string;
   readonly verticalId: string | null;
   readonly verticalStatus: string | null;
+  readonly verticalSlug: string | null;
   readonly regime: string;
   readonly dedupFields: readonly string[];
   readonly dedupMatch: 'any' | 'all';
@@ -25,6 +26,8 @@ export interface CampaignForIntake {
   readonly strict: boolean;
   readonly consentRequired: boolean;
   readonly responseDeadlineMs: number;
+  /** How long bids are waited for. */
+  readonly pingDeadlineMs: number;
   readonly payoutCents: number;
   /** `revshare` pays `revshareBp` hundredths of a per cent of each sale, at most `maximumPayoutCents`. */
   readonly pricingModel: 'fixed' | 'revshare';
@@ -42,12 +45,14 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
     name: 'campaigns-for-intake',
     text: `SELECT c.id AS "campaignId", c.display_id AS "displayId", c.partner_id AS "partnerId", c.status,
         p.status AS "partnerStatus", c.vertical_id AS "verticalId", v.status AS "verticalStatus",
+        v.slug AS "verticalSlug",
         coalesce(v.regime, 'consumer_health') AS regime, coalesce(v.dedup_fields, '{email,phone}') AS "dedupFields",
         coalesce(v.dedup_match, 'any') AS "dedupMatch", coalesce(v.dedup_window_days, 30) AS "dedupWindowDays",
         coalesce(v.dedup_sold_only, false) AS "dedupSoldOnly", ARRAY[c.vertical_id] AS "dedupVerticalIds",
         c.offer_id AS "offerId", o.dedup_enabled AS "offerDedupEnabled",
         o.dedup_window_days AS "offerDedupWindowDays", o.dedup_scope AS "offerDedupScope", c.strict_fields AS strict,
         c.consent_required AS "consentRequired", c.response_deadline_ms AS "responseDeadlineMs",
+        c.ping_deadline_ms AS "pingDeadlineMs",
         c.cost_per_lead_cents AS "payoutCents", c.pricing_model AS "pricingModel", c.revshare_bp AS "revshareBp",
         c.maximum_payout_cents AS "maximumPayoutCents", c.caps
       FROM campaigns AS c

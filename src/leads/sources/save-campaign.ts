@@ -8,7 +8,15 @@ import { type Place, placeCampaign } from './place-campaign.ts';
 
 const plain = {
   records: campaignRecords,
-  columns: ['name', 'status', 'strictFields', 'consentRequired', 'responseDeadlineMs', 'allowedOrigins'],
+  columns: [
+    'name',
+    'status',
+    'strictFields',
+    'consentRequired',
+    'responseDeadlineMs',
+    'allowedOrigins',
+    'pingDeadlineMs',
+  ],
   profile: campaignProfile,
 };
 

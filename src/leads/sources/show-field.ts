@@ -12,6 +12,7 @@ export const showField = (definition: LeadField, place: { id: string | null; sor
   fieldType: definition.type,
   phiClass: definition.phiClass,
   required: definition.required,
+  pingSafe: definition.pingSafe ?? false,
   options: definition.options ? [...definition.options] : null,
   sortOrder: place.sortOrder,
 });

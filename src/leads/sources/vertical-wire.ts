@@ -78,6 +78,7 @@ export const fieldItem = Type.Object({
   fieldType: Type.String(),
   phiClass: Type.String(),
   required: Type.Boolean(),
+  pingSafe: Type.Boolean({ description: 'Whether a ping may carry it.' }),
   options: nullable(Type.Array(Type.String())),
   sortOrder: Type.Integer(),
 });
@@ -87,6 +88,7 @@ const fieldSettings = {
   type: maybe(oneOf(FIELD_TYPES)),
   label: maybe(Type.String({ maxLength: 255 })),
   required: maybe(Type.Boolean()),
+  pingSafe: maybe(Type.Boolean({ description: 'Whether a ping may carry it; never of identity or contact.' })),
   options: maybe(Type.Union([Type.Array(Type.String()), Type.Null()])),
   phiClass: maybe(oneOf(FIELD_CLASSES)),
   sortOrder: maybe(Type.Integer({ minimum: 0, maximum: 100_000 })),

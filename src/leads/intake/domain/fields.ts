@@ -22,6 +22,8 @@ export interface FieldDefinition {
   readonly min?: number;
   readonly max?: number;
   readonly format?: FieldFormat;
+  /** Whether a ping may carry it, and bids be asked for with it. */
+  readonly pingSafe?: boolean;
 }
 
 /** The class of whatever nobody classified: the one that fewest readers may open. */
@@ -58,6 +60,7 @@ export function checkFieldDefinition(definition: FieldDefinition, upperTierNames
     ...checkLabel(definition),
     ...checkOptions(definition),
     ...checkLimits(definition),
+    ...checkPingSafe(definition),
   ];
 }
 
@@ -100,6 +103,14 @@ function checkOptions({ type, options }: FieldDefinition): Fault[] {
     return fault('option_twice', 'Two options are the same or differ in capitals only. Keep one.');
   }
   return [];
+}
+
+/** Of what every lead has, this house chose itself. */
+function checkPingSafe({ pingSafe, tier, phiClass, type }: FieldDefinition): Fault[] {
+  if (pingSafe !== true || tier === 'global') return [];
+  const tells = phiClass === 'identity' || phiClass === 'contact' || ['email', 'phone', 'url'].includes(type);
+  const message = 'A field that tells who a person is may not be in a ping. Leave pingSafe out, or say another class.';
+  return tells ? [{ field: 'pingSafe', rule: 'not_allowed', message }] : [];
 }
 
 function checkLimits({ type, maxLength, min, max }: FieldDefinition): Fault[] {

@@ -72,6 +72,7 @@ test('the checks are asked in the documented order and the first refusal is kept
     'duplicate',
     'had_before',
     'suppressed',
+    'no_bid',
   ];
   for (const [index, expected] of order.entries()) {
     const fails = (code: RefusalCode): boolean => order.indexOf(code) >= index;
@@ -88,6 +89,7 @@ test('the checks are asked in the documented order and the first refusal is kept
       overCredit: new Set(fails('over_credit') ? ['a'] : []),
       duplicates: new Set(fails('duplicate') ? ['a'] : []),
       suppressed: buyers('suppressed'),
+      auction: new Map(fails('no_bid') ? [['a', 'no_bid']] : []),
       closed: new Map(fails('outside_schedule') ? [['a', { holdUntil: null }]] : []),
       capReached: new Map(fails('cap_reached') ? [['a', 'daily leads']] : []),
       buyerCapReached: new Map(fails('buyer_cap_reached') ? [['a', 'weekly spend']] : []),

@@ -2,7 +2,7 @@ import type { PlaceOf } from './distance.ts';
 import type { Matcher } from './matcher.ts';
 import { firstMismatch, type Mismatch, subjectOf } from './match-filters.ts';
 import { type DistributionRule, rank, type Turns } from './rank.ts';
-import type { CapName, ReasonDetail, RefusalCode, UnsoldReason } from './reasons.ts';
+import type { AuctionRefusal, CapName, ReasonDetail, RefusalCode, UnsoldReason } from './reasons.ts';
 import type { ContractTerms, FieldValue, Pool } from './terms.ts';
 
 /**
@@ -49,6 +49,8 @@ export interface Standing {
   readonly affinity: { readonly mode: 'same' | 'exclude'; readonly buyerIds: ReadonlySet<string> } | null;
   /** Buyers covered by a suppression of this person. */
   readonly suppressed: ReadonlySet<string>;
+  /** What an auction has against contracts. */
+  readonly auction: ReadonlyMap<string, AuctionRefusal>;
 }
 
 /** Nothing stands against anybody; spread it and add what does. */
@@ -61,6 +63,7 @@ export const CLEAR_STANDING: Standing = {
   duplicates: new Set(),
   affinity: null,
   suppressed: new Set(),
+  auction: new Map(),
 };
 
 /** All a decision depends on. `seed` breaks ties, usually the lead's number; `timeZone` is the tenant's. */
@@ -205,7 +208,9 @@ function lateRefusal({ contractId, buyerId }: ContractTerms, standing: Standing)
   if (buyerCap !== undefined) return { reason: 'buyer_cap_reached', detail: { cap: buyerCap } };
   if (duplicates.has(contractId)) return { reason: 'duplicate', detail: {} };
   if (affinity?.mode === 'exclude' && affinity.buyerIds.has(buyerId)) return { reason: 'had_before', detail: {} };
-  return suppressed.has(buyerId) ? { reason: 'suppressed', detail: {} } : null;
+  if (suppressed.has(buyerId)) return { reason: 'suppressed', detail: {} };
+  const refused = standing.auction.get(contractId);
+  return refused === undefined ? null : { reason: refused, detail: {} };
 }
 
 const contractPart = ({

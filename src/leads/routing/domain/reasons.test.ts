@@ -35,6 +35,10 @@ test('every reason has a sentence of its own', () => {
     had_before: true,
     duplicate: true,
     suppressed: true,
+    not_quoted: true,
+    no_bid: true,
+    bid_not_taken: true,
+    margin_too_small: true,
   };
   const sentences = Object.keys(codes).map((code) =>
     reasonSentence(code as RefusalCode, { filter: 'custom', field: 'plan', bound: 'PPO', cap: 'daily leads' }),

@@ -26,7 +26,11 @@ export type RefusalCode =
   | 'buyer_cap_reached'
   | 'duplicate'
   | 'had_before'
-  | 'suppressed';
+  | 'suppressed'
+  | AuctionRefusal;
+
+/** What an auction has against a contract: nobody was asked, there was no bid to take, or no quote. */
+export type AuctionRefusal = 'not_quoted' | 'no_bid' | 'bid_not_taken' | 'margin_too_small';
 
 /**
  * What may be said of a refusal: names of fields and caps, the contract's own bounds. An exclusion tells the value that
@@ -95,9 +99,16 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
     case 'suppressed':
       return 'The person is on a suppression list that covers this buyer.';
     default:
-      return unreachable(code);
+      return AUCTION_SENTENCES[code];
   }
 }
+
+const AUCTION_SENTENCES: Readonly<Record<AuctionRefusal, string>> = {
+  not_quoted: 'The contract is not in the quote that the lead was posted to.',
+  no_bid: 'The buyer did not bid.',
+  bid_not_taken: 'The bid of the buyer could not be taken; the ping log says why.',
+  margin_too_small: 'The price leaves less than the least margin of the offer.',
+};
 
 const capSaid = ({ cap }: ReasonDetail): string => (cap === undefined ? '' : ` on ${cap}`);
 

@@ -13,4 +13,6 @@ export interface LeadField {
   readonly required: boolean;
   readonly label: string;
   readonly options?: readonly string[];
+  /** Whether a ping may carry it, and bids be asked for with it. */
+  readonly pingSafe?: boolean;
 }
