@@ -77,6 +77,8 @@ test('every sealed column is in a holding, but for secrets of businesses and of 
     'lead_sessions.key_hash',
     'passkeys.credential_id',
     'passkeys.public_key',
+    'pings.claim',
+    'pings.payload_hash',
     'recovery_codes.code_hash',
     'sessions.token_hash',
     'smtp_accounts.password_sealed',

@@ -43,8 +43,13 @@ const onImport =
     return { params: { importId: await freshImport(party, state), ...(number ? { number } : {}) }, ...rest };
   };
 
-/** One call of each route of sessions and of imports. */
+/** One call of each route of pings, sessions and imports. */
 export const INTAKE_CALLS: Readonly<Record<string, (party: Party) => RouteCall | Promise<RouteCall>>> = {
+  ping_lead: ({ campaignId }) => ({ body: { campaignId, state: 'TX', zipCode: '78701' } }),
+  post_lead: async ({ market, keys }) => {
+    const { pingId } = await made(keys.posting.client, '/api/v1/leads/ping', { state: 'TX' });
+    return { body: { ...market.lead(), pingId } };
+  },
   list_lead_sessions: () => ({}),
   create_session: ({ campaignId }) => ({ body: { campaignId } }),
   get_lead_session: async (party) => ({ params: { sessionKey: await freshSession(party) } }),

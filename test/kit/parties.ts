@@ -32,6 +32,8 @@ export interface Party extends PartyRows {
   readonly leadId: string;
   readonly auditId: string;
   readonly postingId: string;
+  /** The ping that its lead was posted to. */
+  readonly pingId: string;
   readonly keys: Readonly<Record<KeyKind, PartyKey>>;
   /** A further tenant with nothing in it, in this state. */
   freshTenant(status?: 'active' | 'pending'): Promise<string>;
@@ -73,6 +75,7 @@ export async function makeParty(
   const audit = await admin.get(`/api/v1/audit-logs?entityId=${leadId}`);
   const posting = await admin.get(`/api/admin/posting-log?leadId=${leadId}`);
   const { buyerId, contractId } = buyer;
+  const pingId = await pingOfLead(app, market, leadId);
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
   await lookBehindMask(admin, leadId);
@@ -92,9 +95,17 @@ export async function makeParty(
     leadId,
     auditId: audit.json.data[0].id,
     postingId: posting.json.data[0].id,
+    pingId,
     keys,
     freshTenant: (status = 'active') => emptyTenant(app, status),
   };
+}
+
+/** Makes a ping, and has it be the one of a lead. */
+async function pingOfLead(app: TestApp, market: Market, leadId: string): Promise<string> {
+  const { pingId } = await made(market.posting, '/api/v1/leads/ping', { state: 'TX' });
+  await app.owner.query({ text: 'UPDATE pings SET lead_id = $2 WHERE ping_id = $1', values: [pingId, leadId] });
+  return pingId;
 }
 
 let lists = 0;

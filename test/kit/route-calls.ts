@@ -194,6 +194,7 @@ const offers: Readonly<Record<string, Make>> = {
 
 const lead: Make = at('leadId', (party) => party.leadId);
 const posting: Make = at('id', (party) => party.postingId);
+const ping: Make = at('id', (party) => party.pingId);
 const leads: Readonly<Record<string, Make>> = {
   submit_lead: ({ market }) => ({ body: market.lead() }),
   list_leads: none,
@@ -214,6 +215,10 @@ const leads: Readonly<Record<string, Make>> = {
   get_export: at('exportId', (party) => party.leadId),
   get_export_file: at('exportId', (party) => party.leadId),
   delete_export: at('exportId', (party) => party.leadId),
+  list_ping_log: none,
+  get_ping_log_entry: ping,
+  list_partner_ping_log: none,
+  get_partner_ping_log_entry: ping,
   list_posting_log: none,
   get_posting_log_entry: posting,
   list_partner_posting_log: none,

@@ -76,6 +76,8 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   partner_settings: 'ARRAY[partner_id]',
   partners: 'ARRAY[id]',
   passkeys: 'ARRAY[passkey_id]',
+  ping_bids: 'ARRAY[ping_id]',
+  pings: 'ARRAY[ping_id]',
   posting_log: OF_LEAD,
   recovery_codes: 'ARRAY[user_id]',
   reveal_reasons: OF_LEAD,
@@ -102,7 +104,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
 };
 
 /** Tables whose rows stand under ids that may be missing: they are never deleted by a request. */
-const PARTS: ReadonlySet<string> = new Set(['intake_claims', 'posting_log']);
+const PARTS: ReadonlySet<string> = new Set(['intake_claims', 'ping_bids', 'posting_log']);
 
 /** The tables that have no entry above, so that nobody knows what their rows should stand as. */
 export const unnamedTables = (tables: readonly string[]): string[] =>
