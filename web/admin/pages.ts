@@ -189,6 +189,13 @@ export const adminPortal: Portal = {
           load: () => import('./partners/posting-log-page.tsx'),
         },
         {
+          path: 'partners/ping-log',
+          title: 'Ping log',
+          permission: 'posting-log:all',
+          keywords: 'bids quotes auction',
+          load: () => import('./partners/ping-log-page.tsx'),
+        },
+        {
           path: 'partners/new',
           title: 'New partner',
           permission: 'partners:write',

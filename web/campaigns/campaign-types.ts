@@ -11,4 +11,6 @@ export type OwnCampaignWhole = OwnCampaign &
   Pick<Partners, 'specUrl'> & { readonly postingSpec: Omit<Partners['postingSpec'], 'postingKey'> };
 /** How to post to a campaign. The key is never in it. */
 export type PostingSpec = Omit<Ok<'/api/v1/campaigns/{campaignId}/posting', 'get'>['data'], 'postingKey'>;
+/** A ping as its partner sees it; staff see more. */
+export type Ping = Ok<'/api/partner/ping-log', 'get'>['data'][number];
 export type Posting = Ok<'/api/admin/posting-log', 'get'>['data'][number];

@@ -56,6 +56,13 @@ export const partnerPortal: Portal = {
           keywords: 'errors faults answers',
           load: () => import('./posting-log-page.tsx'),
         },
+        {
+          path: 'posting-log/pings',
+          title: 'Ping log',
+          permission: 'posting-log:own',
+          keywords: 'quotes prices',
+          load: () => import('./ping-log-page.tsx'),
+        },
       ],
     },
     {

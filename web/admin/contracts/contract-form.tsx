@@ -11,6 +11,7 @@ import { renameFaults } from '../../ui/form/rename-faults.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { CapsPart } from '../../contracts/caps-part.tsx';
 import { AgainPart } from './again-part.tsx';
+import { BidsPart } from './bids-part.tsx';
 import type { ContractPart } from './contract-part.ts';
 import { contractRules } from './contract-rules.ts';
 import { type ContractValues, fieldOfForm } from './contract-values.ts';
@@ -46,6 +47,7 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
       <WhichLeadsPart form={form} fields={fields} />
       <AgainPart form={form} />
       <MoneyPart form={form} />
+      <BidsPart form={form} />
       <CapsPart form={form} />
       <LicensedPart form={form} fields={fields} />
       <DeliveryPart form={form} isKept={isKept} />

@@ -31,6 +31,15 @@ export function areFiltersWhole(values: ContractValues): boolean {
   return [zipCodes, radii, minAge, maxAge, customFilters].every((fault) => fault === null);
 }
 
+function bidRules({ pricingModel, pingUrl, pingTimeout, minimumBidFloor }: ContractValues): FormErrors {
+  if (pricingModel === 'fixed') return {};
+  return {
+    pingUrl: pingUrl === '' || /^https:\/\/./.test(pingUrl) ? null : t.deliveryUrlFault,
+    pingTimeout: needed(pingTimeout) ?? wholeOrBlank(100, 60_000)(pingTimeout),
+    minimumBidFloor: neededAmount(minimumBidFloor),
+  };
+}
+
 /** What the form says of its values before anything is sent. */
 export function contractRules(values: ContractValues): FormErrors {
   return {
@@ -44,6 +53,7 @@ export function contractRules(values: ContractValues): FormErrors {
     customFilters: lackingIn(values.customFilters),
     dedupWindowDays: wholeOrBlank(0, MAX_DAYS)(values.dedupWindowDays),
     price: neededAmount(values.price),
+    ...bidRules(values),
     priority: rank(values.priority),
     weight: rank(values.weight),
     exclusiveMultiplier: /^(?:\d{1,2}(?:\.\d{1,2})?|100(?:\.0{1,2})?)$/.test(values.exclusiveMultiplier)

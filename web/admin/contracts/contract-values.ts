@@ -21,6 +21,12 @@ export type ContractValues = CapValues & {
   gender: string[];
   customFilters: FilterNode[];
   price: string;
+  pricingModel: 'fixed' | 'ping_post';
+  pingUrl: string;
+  /** As it is kept: credentials for bids are set by API only. */
+  pingAuthType: AuthType;
+  pingTimeout: string;
+  minimumBidFloor: string;
   priority: string;
   weight: string;
   exclusiveMultiplier: string;
@@ -57,6 +63,11 @@ const BLANK: ContractValues = {
   gender: [],
   customFilters: [],
   price: '',
+  pricingModel: 'fixed',
+  pingUrl: '',
+  pingAuthType: 'none',
+  pingTimeout: '5000',
+  minimumBidFloor: '0.00',
   priority: '10',
   weight: '1',
   exclusiveMultiplier: '1.00',
@@ -98,6 +109,11 @@ export function contractValues(contract: Contract): ContractValues {
     gender: people?.gender ?? [],
     customFilters: contract.customFilters.map(nodeOf),
     price: contract.price,
+    pricingModel: contract.requiresPing ? 'ping_post' : 'fixed',
+    pingUrl: orBlank(contract.pingUrl),
+    pingAuthType: AUTH_TYPES.find((type) => type === contract.pingAuthType) ?? 'none',
+    pingTimeout: String(contract.pingTimeout ?? BLANK.pingTimeout),
+    minimumBidFloor: contract.minimumBidFloor ?? BLANK.minimumBidFloor,
     priority: String(contract.priority),
     weight: String(contract.weight),
     exclusiveMultiplier: contract.exclusiveMultiplier,
@@ -126,6 +142,7 @@ export function contractBody(values: ContractValues): ContractBody {
     buyerId: values.buyerId,
     verticalId: values.verticalId,
     price: values.price,
+    ...bidsOf(values),
     priority: Number(values.priority),
     weight: Number(values.weight),
     exclusiveMultiplier: values.exclusiveMultiplier,
@@ -158,6 +175,23 @@ export const filtersOf = (values: ContractValues) => ({
   customFilters: values.customFilters.map(filterOf),
 });
 
+/** Credentials that are kept stay with the address, as long as its host stays. */
+function bidsOf({
+  pricingModel,
+  pingUrl,
+  pingAuthType,
+  pingTimeout,
+  minimumBidFloor,
+}: ContractValues): Partial<ContractBody> {
+  if (pricingModel === 'fixed') return { pricingModel };
+  return {
+    pricingModel,
+    pingTimeout: Number(pingTimeout),
+    minimumBidFloor,
+    pingDeliveryConfig: pingUrl.trim() === '' ? null : { url: pingUrl.trim(), authType: pingAuthType },
+  };
+}
+
 function deliveryOf(values: ContractValues): NonNullable<ContractBody['deliveryConfig']> | null {
   const { deliveryUrl, timeout, authType, username, password, token, headerName } = values;
   if (deliveryUrl.trim() === '') return null;
@@ -185,6 +219,8 @@ const PLACES: Readonly<Record<string, string>> = {
   'deliveryConfig.0.timeout': 'timeout',
   'deliveryConfig.0.authType': 'authType',
   'deliveryConfig.0.authCredentials': 'authType',
+  'pingDeliveryConfig.url': 'pingUrl',
+  'pingDeliveryConfig.authCredentials': 'pingUrl',
   licensedFields: 'licensedFields',
   allowMultiSale: 'sharing',
 };

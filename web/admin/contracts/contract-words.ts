@@ -1,4 +1,5 @@
 import type { LeadField } from '../../fields/lead-field.ts';
+import { bidTexts as b } from '../../texts/bids.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
@@ -31,6 +32,10 @@ export function contractWords(fields: readonly LeadField[]): FieldWords<Contract
       say: (rows) => rows.map((row) => filterInWords(row, fields)).join('; ') || t.noFilters,
     },
     price: { label: t.price, say: (amount) => money(amount) },
+    pricingModel: { label: b.model, say: (model) => b.models[model] },
+    pingUrl: b.pingUrl,
+    pingTimeout: b.pingTimeout,
+    minimumBidFloor: { label: b.floor, say: (amount) => money(amount) },
     priority: t.priority,
     weight: t.weight,
     exclusiveMultiplier: t.multiplier,
