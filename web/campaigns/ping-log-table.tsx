@@ -30,36 +30,12 @@ export function PingLogTable<Row extends Ping>({
 }: PingLogTableProps<Row>) {
   const partners = useNames('partners');
   const zone = useZone();
-  const partner: TableColumn<Row> = {
-    id: 'partner',
-    label: t.columnPartner,
-    cell: ({ partnerId }) => partners.nameOf(partnerId),
-    extra: true,
-  };
+  const columns = columnsOf(withPartners ? partners.nameOf : undefined, more);
   return (
     <DataTable
       name="ping-log"
       label={t.pingLog}
-      columns={[
-        { id: 'time', label: t.columnTime, cell: ({ at }) => <ExactTime at={at} /> },
-        { id: 'campaign', label: t.columnCampaign, cell: ({ campaignName }) => campaignName ?? '–' },
-        ...(withPartners ? [partner] : []),
-        {
-          id: 'outcome',
-          label: t.columnOutcome,
-          cell: ({ outcome }) => <Outcome outcome={outcome} />,
-          text: ({ outcome }) => wordFor(t.outcomes, outcome),
-        },
-        {
-          id: 'price',
-          label: t.columnPrice,
-          numeric: true,
-          cell: ({ price }) => (price === null ? '–' : money(price)),
-        },
-        { id: 'matches', label: t.columnMatches, numeric: true, cell: ({ matches }) => matches.length },
-        ...more,
-        { id: 'duration', label: t.columnDuration, numeric: true, cell: ({ durationMs }) => duration(durationMs) },
-      ]}
+      columns={columns}
       filters={useFilters(withPartners)}
       load={load}
       rowId={({ id }) => id}
@@ -80,6 +56,41 @@ export function PingLogTable<Row extends Ping>({
       empty={{ title: t.noPings, text: t.noPingsText }}
     />
   );
+}
+
+type NameOf = ReturnType<typeof useNames>['nameOf'];
+
+const partnerOf = <Row extends Ping>(nameOf: NameOf): TableColumn<Row> => ({
+  id: 'partner',
+  label: t.columnPartner,
+  cell: ({ partnerId }) => nameOf(partnerId),
+  extra: true,
+});
+
+function columnsOf<Row extends Ping>(
+  nameOf: NameOf | undefined,
+  more: readonly TableColumn<Row>[],
+): TableColumn<Row>[] {
+  return [
+    { id: 'time', label: t.columnTime, cell: ({ at }) => <ExactTime at={at} /> },
+    { id: 'campaign', label: t.columnCampaign, cell: ({ campaignName }) => campaignName ?? '–' },
+    ...(nameOf ? [partnerOf<Row>(nameOf)] : []),
+    {
+      id: 'outcome',
+      label: t.columnOutcome,
+      cell: ({ outcome }) => <Outcome outcome={outcome} />,
+      text: ({ outcome }) => wordFor(t.outcomes, outcome),
+    },
+    {
+      id: 'price',
+      label: t.columnPrice,
+      numeric: true,
+      cell: ({ price }) => (price === null ? '–' : money(price)),
+    },
+    { id: 'matches', label: t.columnMatches, numeric: true, cell: ({ matches }) => matches.length },
+    ...more,
+    { id: 'duration', label: t.columnDuration, numeric: true, cell: ({ durationMs }) => duration(durationMs) },
+  ];
 }
 
 const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;

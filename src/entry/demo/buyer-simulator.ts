@@ -44,11 +44,14 @@ export interface BuyerSimulatorOptions {
   readonly stateFile?: string;
   /** The latest deliveries that are remembered; 10,000 unless given. */
   readonly keep?: number;
+  /** The latest requests for bids that are remembered; 1,000 unless given. */
+  readonly keepPings?: number;
 }
 
 interface Buyer {
   readonly ledger: Ledger;
   readonly pings: ReceivedPing[];
+  readonly keepPings: number;
   readonly now: () => Date;
   readonly url: () => string;
   readonly stopping: AbortSignal;
@@ -59,7 +62,6 @@ interface Buyer {
 
 const LARGEST_BODY_BYTES = 1_048_576;
 const LONGEST_DELAY_MS = 600_000;
-const KEPT_PINGS = 1000;
 const KEPT_HEADERS = ['idempotency-key', 'webhook-id', 'webhook-timestamp', 'webhook-signature', 'ping-id', 'bid-id'];
 const USUAL_BID: Bidding = { behaviour: 'bid', bid: '10.00', delayMs: 0 };
 
@@ -79,7 +81,8 @@ export async function startBuyerSimulator(options: BuyerSimulatorOptions): Promi
   const bound = (server.address() as AddressInfo).port;
   const url = `https://${host.includes(':') ? `[${host}]` : host}:${bound}`;
   const bidding = { ...USUAL_BID, ...options.bidding };
-  const fixed = { ledger, pings: [], now, url: () => url, stopping: stop.signal };
+  const { keepPings = 1000 } = options;
+  const fixed = { ledger, pings: [], keepPings, now, url: () => url, stopping: stop.signal };
   const buyer: Buyer = { ...fixed, behaviour, delayMs, bidding };
   server.on('request', (request, response) => {
     serve(buyer, request, response).catch((error: unknown) => {
@@ -147,7 +150,7 @@ async function takePing(buyer: Buyer, { request, body }: Delivery, response: Ser
   const { pingId } = body;
   const received: ReceivedPing = { pingId: String(pingId), body, headers: headersOf(request), tookMs: null };
   buyer.pings.push(received);
-  if (buyer.pings.length > KEPT_PINGS) buyer.pings.shift();
+  if (buyer.pings.length > buyer.keepPings) buyer.pings.shift();
   if (buyer.bidding.delayMs > 0) await wait(buyer.bidding.delayMs, undefined, { signal: buyer.stopping });
   const reply = bidReply(buyer.bidding, pingId, startedAt);
   if (!reply) return;

@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type ApiClient, createApiClient } from '../src/entry/demo/api-client.ts';
+import { ensureLocalCertificate } from '../src/platform/http/index.ts';
+import { runOpenLoad } from './kit/open-load.ts';
+import { firstCampaign, queueDeliveries, requestOf } from './kit/post-leads.ts';
+import { type Product, startProduct } from './kit/product.ts';
+import { quantile } from './kit/tls-load.ts';
+
+/**
+ * How much longer a ping takes than the slowest of its ten bidders took itself, by that bidder's own report, at a
+ * steady number of pings a second over HTTPS, each bid over TLS. Server, database, bidders and senders share the
+ * machine.
+ */
+const PER_SECOND = Number(process.env['BENCH_PINGS'] ?? 500);
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 10);
+const BIDDERS = 10;
+const CONNECTIONS = 64;
+const GOAL_MS = 10;
+
+const product = await startProduct({ https: 28453, http: 28090 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
+let bidders: ChildProcess | undefined;
+try {
+  const { issue } = await ensureLocalCertificate({
+    dir: `${product.dataDir}/tls`,
+    hosts: ['localhost'],
+    now: new Date(),
+  });
+  const pair = await issue(['127.0.0.1']);
+  bidders = fork(path.join(import.meta.dirname, 'ping', 'bidders.ts'), [
+    JSON.stringify({ cert: pair.certPem, key: pair.keyPem, count: BIDDERS }),
+  ]);
+  const [{ urls }] = (await once(bidders, 'message')) as [{ urls: string[] }];
+  await queueDeliveries(product.demo);
+  await makeAuction(product, urls);
+  await pingEvenly(product, Math.min(100, PER_SECOND), 2);
+  const { latencies, answers } = await pingEvenly(product, PER_SECOND, SECONDS);
+  bidders.send('slowest');
+  const [{ slowest }] = (await once(bidders, 'message')) as [{ slowest: [string, number][] }];
+  const own = new Map(slowest);
+  const over = answers.flatMap((pingId, index) => {
+    const tookMs = own.get(pingId);
+    return tookMs === undefined ? [] : [(latencies[index] ?? 0) - tookMs];
+  });
+  if (over.length < answers.length) throw new Error('a ping reached no bidder');
+  const p99OverMs = Number(quantile(over, 0.99).toFixed(1));
+  process.stdout.write(`p50 over the slowest bidder: ${quantile(over, 0.5).toFixed(1)} ms of ${over.length} pings\n`);
+  const unit = `p99 over the slowest of ${BIDDERS} bidders' own time at ${PER_SECOND} pings/s, over ${GOAL_MS} ms`;
+  process.stdout.write(
+    `${JSON.stringify({ bench: 'ping', ratio: Number((p99OverMs / GOAL_MS).toFixed(2)), goal: 1, unit, p99OverMs })}\n`,
+  );
+} finally {
+  bidders?.kill();
+  await product.stop();
+}
+
+/** An offer of bidders alone, to which the demo's campaign sends. */
+async function makeAuction({ demo }: Product, urls: readonly string[]): Promise<void> {
+  const api = createApiClient(demo.baseUrl, await readFile(demo.caFile, 'utf8'), demo.admin.apiKey);
+  const verticals = await api.call<{ data: { id: string }[] }>('GET', '/api/v1/verticals');
+  const verticalId = verticals.data[0]?.id ?? '';
+  const offerId = await make(api, '/api/v1/offers', { name: 'Auction', verticalId, status: 'active' });
+  for (const [index, url] of urls.entries()) {
+    const buyerId = await make(api, '/api/v1/buyers', { name: `Bidder ${index + 1}` });
+    const contractId = await make(api, '/api/v1/contracts', {
+      name: `Bids ${index + 1}`,
+      buyerId,
+      verticalId,
+      pricingModel: 'ping_post',
+      pingDeliveryConfig: { url: `${url}/ping` },
+      deliveryUrl: `${url}/leads`,
+    });
+    await api.call('POST', `/api/v1/offers/${offerId}/contracts`, { contractId });
+  }
+  await api.call('PATCH', `/api/v1/campaigns/${firstCampaign(demo).id}`, { offerId });
+  api.close();
+}
+
+async function make(api: ApiClient, where: string, body: object): Promise<string> {
+  return (await api.call<{ data: { id: string } }>('POST', where, body)).data.id;
+}
+
+/** Pings, with how long each took from when it was due. */
+async function pingEvenly({ demo, httpsPort }: Product, perSecond: number, seconds: number) {
+  const { postingKey } = firstCampaign(demo);
+  const answers: string[] = [];
+  const next = (): Buffer =>
+    requestOf(
+      'POST',
+      '/api/v1/leads/ping',
+      { authorization: `Bearer ${postingKey}` },
+      { state: 'TX', zipCode: '78701' },
+    );
+  const check = (status: number, body: string): void => {
+    const pingId = /"pingId":"([^"]+)"/.exec(body)?.[1];
+    if (status !== 200 || !pingId || !body.includes(`"matchCount":${BIDDERS}`))
+      throw new Error(`a ping was not answered: ${status} ${body.slice(0, 300)}`);
+    answers.push(pingId);
+  };
+  const load = { port: httpsPort, caFile: demo.caFile, connections: CONNECTIONS, next, check };
+  // An answer is judged right after its time was noted: both lists are in one order.
+  const { latenciesMs } = await runOpenLoad(load, perSecond, seconds);
+  return { latencies: latenciesMs, answers };
+}
