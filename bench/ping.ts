@@ -74,7 +74,7 @@ async function makeAuction({ demo }: Product, urls: readonly string[]): Promise<
     });
     await api.call('POST', `/api/v1/offers/${offerId}/contracts`, { contractId });
   }
-  await api.call('PATCH', `/api/v1/campaigns/${firstCampaign(demo).id}`, { offerId });
+  await api.call('PATCH', `/api/v1/campaigns/${firstCampaign(demo).id}`, { offerId, pingDeadlineMs: 10_000 });
   api.close();
 }
 
