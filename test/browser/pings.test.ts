@@ -64,7 +64,10 @@ test('a contract is made to bid in its form', async () => {
   await page.getByRole('option', { name: 'At what it bids for each lead' }).click();
   await page.getByLabel('Address for bids').fill('https://buyer.example.com/ping');
   await page.getByLabel('Least bid').fill('7.50');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const changes = page.getByRole('dialog', { name: 'What changes' });
+  await changes.getByText('At what it bids for each lead').waitFor();
+  await changes.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('The contract is saved').first().waitFor();
   const { data } = (await portals.admin.get(`/api/v1/contracts/${contractId}`)).json;
   assert.deepEqual(
