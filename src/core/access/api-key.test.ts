@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { crc32 } from 'node:zlib';
-import { isKeyShaped, KEY_PATTERN, keyPrefix, newApiKey, presentedKey } from './api-key.ts';
+import { adoptedPrefix, couldOpen, isKeyShaped, KEY_PATTERN, keyPrefix, newApiKey, presentedKey } from './api-key.ts';
 
 const GUIDE = path.join(import.meta.dirname, '../../../docs/operate/secret-scanning.md');
 const OLD = `lr_live_${'a1B2'.repeat(11).slice(0, 43)}`;
@@ -58,4 +58,15 @@ test('the guide for secret scanners says what the code does', async () => {
   assert.ok(isKeyShaped(example), "the example's checksum is wrong");
   const [, number] = /CRC-32 of the\s+example is `(\d+)`/.exec(guide) ?? [];
   assert.equal(Number(number), crc32(example.slice(0, example.lastIndexOf('_'))));
+});
+
+test('a key that was made elsewhere may open something, and little of it is shown', () => {
+  const foreign = `pk_${'a1B2_-'.repeat(4)}`;
+  assert.ok(couldOpen(foreign) && couldOpen(`lr_${'x'.repeat(20)}`) && couldOpen(newApiKey()) && couldOpen(OLD));
+  assert.equal(isKeyShaped(foreign), false);
+  assert.equal(adoptedPrefix(foreign), 'pk_a1B2_');
+  const own = newApiKey();
+  assert.equal(adoptedPrefix(own), keyPrefix(own));
+  for (const text of ['', 'pk_short', `sk_${'x'.repeat(40)}`, `pk_${'x'.repeat(201)}`, `pk_${'x'.repeat(20)} `])
+    assert.equal(couldOpen(text), false, text);
 });

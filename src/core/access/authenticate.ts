@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import type { Tenancy } from '../tenancy/index.ts';
-import { hashApiKey, isKeyShaped } from './api-key.ts';
+import { couldOpen, hashApiKey } from './api-key.ts';
 import type { Caller } from './caller.ts';
 import { opens } from './key-state.ts';
 import { type KeyFound, keyFind, keyUsed } from './lookup-store.ts';
@@ -43,7 +43,7 @@ export function createKeyAuthenticator(deps: KeyAuthenticatorDeps): KeyAuthentic
   const note = usesNoted(deps);
 
   const lookUp = async (key: string): Promise<KeyFound | undefined> => {
-    if (!isKeyShaped(key)) return undefined;
+    if (!couldOpen(key)) return undefined;
     const hash = hashApiKey(pepper, key);
     const name = hash.toString('base64');
     const now = clock.now().getTime();

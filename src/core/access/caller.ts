@@ -1,4 +1,4 @@
-import type { Actor } from '../tenancy/index.ts';
+import { type Actor, SYSTEM_ACTOR_ID } from '../tenancy/index.ts';
 import type { Role } from './policy.ts';
 import type { Scope } from './scopes.ts';
 
@@ -78,3 +78,21 @@ export function actorOf(caller: Caller): Actor {
   }
   return { kind: 'staff', id };
 }
+
+/** Careroute itself as a caller, for an operator who works at the databases: it may what an admin may. */
+export const systemCaller = (tenantId: string): Caller => ({
+  tenantId,
+  actorId: SYSTEM_ACTOR_ID,
+  role: 'admin',
+  buyerId: undefined,
+  partnerId: undefined,
+  campaignId: undefined,
+  readOnly: false,
+  piiAccess: false,
+  scopes: undefined,
+  requestsPerMinute: undefined,
+  session: undefined,
+  guest: undefined,
+  narrowedTo: undefined,
+  customRoleId: undefined,
+});

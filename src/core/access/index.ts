@@ -1,7 +1,7 @@
 export { presentedKey } from './api-key.ts';
 export { claimApproval, findDecidableApprovals, findUnusedApprovals, holderOf } from './approval-second.ts';
 export { createKeyAuthenticator, type KeyAuthenticator } from './authenticate.ts';
-export { actorOf, type Authenticator, type Caller, type Presented, type SessionStage } from './caller.ts';
+export { actorOf, type Authenticator, type Caller, type Presented, type SessionStage, systemCaller } from './caller.ts';
 export { type AccessTo, behindMasks, onlyFields } from './domain/field-access.ts';
 export { fieldRuleList } from './field-access-store.ts';
 export { behindGlass, type FieldView, isBoundByRules, loadFieldView } from './load-field-view.ts';
@@ -15,6 +15,6 @@ export { type Role, USER_ROLES, type UserRole } from './policy.ts';
 export { apiKeysDelete, apiKeysValid } from './store.ts';
 export { readNetworks } from './read-networks.ts';
 export { callerEnded, requireValidCaller, validCallers } from './require-valid-caller.ts';
-export { issueKey } from './issue-key.ts';
+export { adoptPostingKey, issueKey } from './issue-key.ts';
 export { reportExposedKey } from './report-exposed-key.ts';
 export { reveal, type SealedPart } from './reveal.ts';

@@ -1,9 +1,8 @@
 import type { Clock } from '../../kernel/time.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { TenantContext } from '../tenancy/index.ts';
+import { SYSTEM_ACTOR_ID, type TenantContext } from '../tenancy/index.ts';
 
-/** Careroute itself, as an actor of a tenant. */
-export const SYSTEM_ACTOR_ID = '00000000-0000-7000-8000-000000000000';
+export { SYSTEM_ACTOR_ID };
 
 /** What Careroute does of its own accord, in one tenant. */
 export const systemContext = (tenantId: string): TenantContext => ({

@@ -11,7 +11,7 @@ export { type ListQuery, readDates } from './list-query.ts';
 export { logAnswer, logLimit, logList, logQuery, requireIds } from './log-list.ts';
 export { type GateDeps, mountRoutes } from './mount.ts';
 export { createRequestLimits, type RequestRates } from './request-limits.ts';
-export { notYet, partlyAvailable } from './not-yet.ts';
+export { isNeutral, notYet, partlyAvailable } from './not-yet.ts';
 export { amount, centsOf, oneOf, textOf, textOrNull, timestamp, withIsoDates } from './plain-fields.ts';
 export { changePlain, insertPlain } from './plain-writes.ts';
 export { mergeProfile, type Profile, type ProfileShape, showProfile } from './profile.ts';

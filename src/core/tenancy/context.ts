@@ -15,6 +15,9 @@ export interface Actor {
   readonly subjectId?: string;
 }
 
+/** Careroute itself, as an actor of a tenant. */
+export const SYSTEM_ACTOR_ID = '00000000-0000-7000-8000-000000000000';
+
 export interface TenantContext {
   readonly tenantId: string;
   readonly actor: Actor;

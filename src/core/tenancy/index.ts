@@ -1,4 +1,4 @@
-export { type Actor, contextKeyPads, type TenantContext } from './context.ts';
+export { type Actor, contextKeyPads, SYSTEM_ACTOR_ID, type TenantContext } from './context.ts';
 export { INSTALLATION_SLUG, isReservedSlug, RESERVED_SLUG } from './domain/reserved-slugs.ts';
 export { createTenant, type NewTenant, tenantState } from './tenant-store.ts';
 export { type ListRequest, type Records, recordsOf, type RecordShape } from './records.ts';

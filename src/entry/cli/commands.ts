@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { demoCodeCommand } from './demo-code.ts';
 import { demoRemoveCommand } from './demo-remove.ts';
 import { doctorCommand } from './doctor.ts';
+import { importLeadrouterCommand } from './import-leadrouter.ts';
 import { keysRewrapCommand } from './keys-rewrap.ts';
 import { leadSubmitCommand } from './lead-submit.ts';
 import { migrateCommand } from './migrate.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   ownerCreateCommand,
   superadminCreateCommand,
   leadSubmitCommand,
+  importLeadrouterCommand,
   keysRewrapCommand,
   demoCodeCommand,
   demoRemoveCommand,

@@ -6,6 +6,7 @@ import { FORM, readOptions } from './lead-submit/read-options.ts';
 import { submitFile } from './lead-submit/submit-file.ts';
 import { parsedOrComplain } from './parsed-or-complain.ts';
 import { settingsOrComplain } from './settings.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
 
 export const leadSubmitCommand: Command = {
   name: 'lead submit',
@@ -43,19 +44,4 @@ function complain(faults: readonly string[]): number {
 function demoFileOfSettings(): string | undefined {
   const settings = settingsOrComplain(false);
   return settings && path.join(settings.dataDir, 'demo.json');
-}
-
-/** The first Ctrl-C ends the run in order; a second one ends the process. */
-function stopOnSignal(): { signal: AbortSignal; release: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return {
-    signal: controller.signal,
-    release() {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    },
-  };
 }

@@ -1,5 +1,5 @@
 export { standingUnder } from './build-standing.ts';
-export { reservingLock } from './cap-store.ts';
+export { capCount, reservingLock } from './cap-store.ts';
 export { type Caps, type CapPeriod } from './domain/caps.ts';
 export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
 export { type Plan, type Tried, wantedSales } from './domain/pick-next.ts';

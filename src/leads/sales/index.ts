@@ -1,5 +1,6 @@
 export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type NewAttempt } from './attempt-store.ts';
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
+export { bookOpening } from './book-opening.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { leadStateOf, type StateOfSale } from './domain/lead-state.ts';
 export { canEarn, type EarningTerms, earningsOf } from './compute-payout.ts';

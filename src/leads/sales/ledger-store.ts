@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import type { TenantWriter } from '../../core/tenancy/index.ts';
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
 /**
@@ -12,16 +12,39 @@ export async function ledgerBook(
   saleId: string,
   lines: readonly LedgerLine[],
 ): Promise<void> {
+  if (lines.length === 0) return;
+  await entriesInsert(tx, at, { saleId, kind: 'sale' }, lines);
+}
+
+/** Books what a buyer owed before it came here, or the change of it. */
+export const ledgerBookOpening = (tx: TenantWriter, at: Date, lines: readonly LedgerLine[]): Promise<void> =>
+  entriesInsert(tx, at, { saleId: null, kind: 'opening' }, lines);
+
+/** What was booked of that so far, in cents. */
+export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<number> {
+  const row = await tx.first<{ cents: number }>({
+    text: `SELECT coalesce(sum(amount_cents), 0)::bigint AS cents FROM ledger_entries
+      WHERE tenant_id = $1 AND buyer_id = $2 AND account = 'buyer_receivable' AND kind = 'opening'`,
+    values: [tx.context.tenantId, buyerId],
+  });
+  return row?.cents ?? 0;
+}
+
+async function entriesInsert(
+  tx: TenantWriter,
+  at: Date,
+  { saleId, kind }: { readonly saleId: string | null; readonly kind: 'sale' | 'opening' },
+  lines: readonly LedgerLine[],
+): Promise<void> {
   if (lines.reduce((sum, line) => sum + line.amountCents, 0) !== 0)
     throw new RangeError('ledger lines do not sum to zero');
-  if (lines.length === 0) return;
   const transactionId = newId(at.getTime());
   await tx.run({
     name: 'ledger-book',
     text: `INSERT INTO ledger_entries (tenant_id, entry_id, transaction_id, account, buyer_id, partner_id, sale_id,
       kind,
         amount_cents, currency, at)
-      SELECT $1, r.entry_id, $2, r.account, r.buyer_id, r.partner_id, $3, 'sale', r.amount_cents, 'USD', $4
+      SELECT $1, r.entry_id, $2, r.account, r.buyer_id, r.partner_id, $3::uuid, $6, r.amount_cents, 'USD', $4
       FROM json_to_recordset($5::json) AS r (entry_id uuid, account text, buyer_id uuid, partner_id uuid, amount_cents
         bigint)`,
     values: [
@@ -38,6 +61,7 @@ export async function ledgerBook(
           amount_cents: line.amountCents,
         })),
       ),
+      kind,
     ],
   });
 }

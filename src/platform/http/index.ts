@@ -9,6 +9,7 @@ export { ensureLocalCertificate, type LocalCertificate } from './local-certifica
 export { type OpenApiOptions, registerOpenApi } from './openapi.ts';
 export { createPlaintextServer, type PlaintextServer, type PlaintextServerOptions } from './plaintext-server.ts';
 export { type CertificatePair, CIPHERS } from './tls-options.ts';
+export { bodyFaults } from './validator-compiler.ts';
 export { watchCertificate } from './watch-certificate.ts';
 export { type ProgressListener, watchProgress } from './watch-progress.ts';
 export { registerWebPages, type WebPages } from './web-pages.ts';

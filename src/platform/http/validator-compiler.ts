@@ -27,6 +27,12 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   };
 };
 
+/** Every fault of a body that came by no request; none where it fits. */
+export function bodyFaults(schema: TSchema): (body: unknown) => Fault[] {
+  const validator = Compile(schema);
+  return (body) => (validator.Check(body) ? [] : validationFaults(validator.Errors(body), 'body'));
+}
+
 /** Texts of a query, a path or a header with NUL: no database keeps it. Bodies are looked at while they are read. */
 function nulFaults(input: unknown): Fault[] {
   return Object.entries(input ?? {})

@@ -42,7 +42,8 @@ async function demoTarget(options: SubmitOptions, file: string | undefined): Pro
   return ok({ baseUrl: demo.baseUrl, caPem: caPem.value, postingKey: campaign.postingKey, campaignId });
 }
 
-async function textOf(file: string, option: string): Promise<Result<string, string>> {
+/** The text of a file that an option names. */
+export async function textOf(file: string, option: string): Promise<Result<string, string>> {
   try {
     return ok(await readFile(file, 'utf8'));
   } catch (error) {

@@ -45,7 +45,7 @@ const HOPELESS = new Set([401, 403, 404, 405]);
 /** Reads one answer of `POST /api/v1/leads/submit`. Takes from it only what the contract says, never what it echoes. */
 export function readAnswer(answer: ApiAnswer, nowMs: number): Reading {
   const json = isObject(answer.json) ? (answer.json as SubmitJson) : undefined;
-  const code = text(json?.error?.code) || `HTTP_${answer.status}`;
+  const code = terminalText(json?.error?.code) || `HTTP_${answer.status}`;
   const message = refusal(json) || `The server answered with status ${answer.status}.`;
   if (BUSY.has(answer.status)) return { kind: 'busy', code, message, afterMs: waitOf(answer, nowMs) };
   if (answer.status >= 500) return { kind: 'failed', code, message };
@@ -60,10 +60,10 @@ export function readAnswer(answer: ApiAnswer, nowMs: number): Reading {
     kind: 'final',
     outcome: {
       kind,
-      leadId: text(json.leadId),
-      shortId: text(json.data?.shortId),
-      payout: kind === 'sold' ? text(json.data?.revenue) : '',
-      message: text(json.msg),
+      leadId: terminalText(json.leadId),
+      shortId: terminalText(json.data?.shortId),
+      payout: kind === 'sold' ? terminalText(json.data?.revenue) : '',
+      message: terminalText(json.msg),
       repeat: json.idempotent === true,
     },
   };
@@ -86,23 +86,23 @@ function kindOf(json: SubmitJson): Extract<Outcome, { shortId: string }>['kind']
 /** Each fault with its field and remedy, else the sentence of the error. */
 function refusal({ error }: SubmitJson = {}): string {
   const fields = Array.isArray(error?.details?.fields) ? error.details.fields.filter(isObject) : [];
-  const faults = fields.map((fault) => `${text(fault['field'])}: ${text(fault['message'])}`);
-  return faults.length > 0 ? faults.join(' ') : text(error?.message);
+  const faults = fields.map((fault) => `${terminalText(fault['field'])}: ${terminalText(fault['message'])}`);
+  return faults.length > 0 ? faults.join(' ') : terminalText(error?.message);
 }
 
 /** `Retry-After` as seconds or as a date (RFC 9110, 10.2.3), in milliseconds from now. */
-function waitOf({ headers }: ApiAnswer, nowMs: number): number | undefined {
+export function waitOf({ headers }: ApiAnswer, nowMs: number): number | undefined {
   const given = headers['retry-after'] ?? '';
   if (/^\d{1,9}$/.test(given)) return Number(given) * 1000;
   const at = Date.parse(given);
   return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Text of a server for a terminal: one line, of bounded length, without control characters. */
-const text = (value: unknown): string =>
+export const terminalText = (value: unknown): string =>
   typeof value === 'string'
     ? value
         .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')

@@ -77,5 +77,5 @@ async function tryOnce({ api, now }: PostDeps, { body, key }: KeyedBody): Promis
 }
 
 /** Codes of OpenSSL's verification and of Node's host check; trying again changes nothing. */
-const isDistrust = (code: string): boolean =>
+export const isDistrust = (code: string): boolean =>
   /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ALTNAME/.test(code) && !code.startsWith('ERR_SSL');

@@ -1,4 +1,4 @@
-export type Account = 'buyer_receivable' | 'tenant_revenue' | 'partner_cost' | 'partner_payable';
+export type Account = 'buyer_receivable' | 'tenant_revenue' | 'partner_cost' | 'partner_payable' | 'opening_balance';
 
 /** One line of a transaction: positive is a debit, negative a credit. */
 export interface LedgerLine {
@@ -27,3 +27,9 @@ export function linesOfSale(sale: {
   ];
   return lines.filter((line) => line.amountCents !== 0);
 }
+
+/** The lines of what a buyer owed before it came here; below zero where it had paid ahead. They sum to zero. */
+export const linesOfOpening = (buyerId: string, amountCents: number): LedgerLine[] => [
+  { account: 'buyer_receivable', amountCents, buyerId },
+  { account: 'opening_balance', amountCents: -amountCents },
+];

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { startBuyerSimulator, type BuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
+import { systemContext } from '../../src/core/gate/index.ts';
+import { bookOpening } from '../../src/leads/sales/index.ts';
+import { startApp, type TestApp } from '../kit/app.ts';
+import { bringOver, type Bringing } from '../kit/bring-over.ts';
+import type { Client } from '../kit/client.ts';
+import { made } from '../kit/refusals.ts';
+
+type Row = Record<string, unknown> & { readonly id: string };
+
+let there: TestApp;
+let here: TestApp;
+let simulator: BuyerSimulator;
+before(async () => {
+  there = await startApp();
+  here = await startApp();
+  const pair = await here.certificate.issue(['localhost', '127.0.0.1']);
+  const tls = { cert: pair.certPem, key: pair.keyPem };
+  simulator = await startBuyerSimulator({ name: 'Buyer', behaviour: 'accept', tls, host: '127.0.0.1', port: 0 });
+});
+after(async () => {
+  assert.deepEqual([there.problems, here.problems], [[], []]);
+  await simulator.stop();
+  await here.stop();
+  await there.stop();
+});
+
+const rowsOf = async (client: Client, at: string): Promise<Row[]> => {
+  const answer = await client.get(`${at}?limit=100`);
+  assert.equal(answer.status, 200, `${at}: ${answer.text}`);
+  return answer.json.data;
+};
+
+interface Shop {
+  readonly tenantId: string;
+  readonly admin: Client;
+  readonly adminKey: string;
+  readonly campaignIds: readonly string[];
+  readonly postingKeys: readonly (readonly [string, string])[];
+}
+
+/** A tenant with everything that can be brought over. */
+async function furnish(app: TestApp): Promise<Shop> {
+  const { tenantId, admin, adminKey } = await app.tenant();
+  const make = (at: string, body: object) => made(admin, at, body);
+  const vertical = await make('/api/v1/verticals', { name: 'Dental', slug: 'dental', dedupWindowDays: 12 });
+  const verticalId = vertical.id;
+  for (const [name, more] of [
+    ['treatment', { fieldType: 'select', options: ['implant', 'crown'], phiClass: 'health', required: true }],
+    ['memberNumber', { fieldType: 'text', phiClass: 'identity', label: 'Member number' }],
+  ] as const)
+    await make(`/api/v1/verticals/${verticalId}/custom-fields`, { name, ...more });
+  const patched = await admin.patch(`/api/v1/verticals/${verticalId}`, { dedupFields: ['email', 'memberNumber'] });
+  assert.equal(patched.status, 200, patched.text);
+  const offer = await make('/api/v1/offers', {
+    name: 'Dental, hybrid',
+    verticalId,
+    status: 'active',
+    distributionType: 'hybrid',
+    distributionRule: 'priority',
+    maxSales: 2,
+    dqDistributionRule: 'round_robin',
+    dedupEnabled: true,
+    dedupScope: 'offer',
+    notes: 'Kept apart',
+  });
+  for (const [index, name] of ['Bright Smile', 'Second Smile'].entries()) {
+    const buyer = await make('/api/v1/buyers', {
+      name,
+      email: `office${index}@example.com`,
+      creditLimit: '5000.00',
+      monthlySpendCap: '900.00',
+      dedupEnabled: true,
+      dedupFields: ['phone'],
+      dedupWindowDays: 90,
+      billingCycle: 'monthly',
+    });
+    const contract = await make('/api/v1/contracts', {
+      name: `${name}, standard`,
+      buyerId: buyer.id,
+      verticalId,
+      status: 'active',
+      price: `${20 + index}.50`,
+      priority: 3 + index,
+      dailyLeadCap: 40,
+      weeklySpendCap: '500.00',
+      exclusiveMultiplier: '1.5',
+      geoFilters: { states: ['TX', 'FL'], zipCodes: ['902*', '78701'] },
+      demographicFilters: { minAge: 18, maxAge: 80 },
+      customFilters: [{ field: 'treatment', operator: 'in', value: ['implant', 'crown'] }],
+      scheduleTimezone: 'America/New_York',
+      scheduleHours: Array.from({ length: 7 }, (_, day) => ({
+        day,
+        startTime: '00:00',
+        endTime: '24:00',
+        active: true,
+      })),
+      holidays: ['2030-12-25'],
+      pacing: 'even',
+      licensedFields: ['firstName', 'lastName', 'email', 'phone', 'treatment'],
+      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: 3 }],
+    });
+    const own = index === 0 ? { priority: 1, weight: 7 } : { pool: 'fallback' };
+    await make(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id, ...own });
+  }
+  const partner = await make('/api/v1/partners', {
+    name: 'Searchlight',
+    email: 'desk@example.com',
+    notes: 'Since 2019',
+  });
+  const postingKeys: [string, string][] = [];
+  for (const name of ['Form', 'Landing page']) {
+    const campaign = await make('/api/v1/campaigns', {
+      name,
+      partnerId: partner.id,
+      offerId: offer.id,
+      costPerLead: '7.25',
+      dailyCap: 500,
+      strictFields: true,
+    });
+    postingKeys.push([campaign.id, String(campaign['postingKey'])]);
+    await make(`/api/v1/campaigns/${campaign.id}/custom-fields`, {
+      name: 'landingPage',
+      fieldType: 'url',
+      phiClass: 'other',
+    });
+  }
+  await make('/api/v1/blocked-ips', { ipRange: '198.51.100.0/28', reason: 'Bots' });
+  await make('/api/v1/blocked-referrers', { referrer: 'spam.example/landing', reason: 'Incentivised' });
+  const [buyer] = await rowsOf(admin, '/api/v1/buyers');
+  assert.ok(buyer);
+  await app.runtime.tenancy.withTenant(systemContext(tenantId), (tx) => bookOpening(tx, new Date(), buyer.id, 123_45));
+  return { tenantId, admin, adminKey, postingKeys, campaignIds: postingKeys.map(([id]) => id) };
+}
+
+const bringingTo = (shop: Shop, tenantId: string, more: Partial<Bringing> = {}): Bringing => ({
+  url: there.baseUrl,
+  key: shop.adminKey,
+  caPem: there.certificate.caPem,
+  tenantId,
+  postingKeys: shop.postingKeys,
+  ...more,
+});
+
+const LISTS = [
+  'verticals',
+  'partners',
+  'buyers',
+  'contracts',
+  'offers',
+  'campaigns',
+  'blocked-ips',
+  'blocked-referrers',
+];
+const OWN = new Set(['createdAt', 'updatedAt', 'displayId', 'createdBy', 'version']);
+
+/** All settings of a tenant, with names in the place of ids and without what is each system's own. */
+async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
+  const settings: Record<string, Row[]> = {};
+  for (const list of LISTS) settings[list] = (await rowsOf(admin, `/api/v1/${list}`)).toReversed();
+  for (const [list, below] of [
+    ['verticals', 'custom-fields'],
+    ['offers', 'contracts'],
+    ['campaigns', 'fields'],
+  ] as const)
+    for (const { id, name } of settings[list] ?? []) {
+      const answer = await admin.get(`/api/v1/${list}/${id}/${below}`);
+      settings[`${below} of ${list} ${String(name)}`] = answer.json.data;
+    }
+  const names = new Map(
+    Object.values(settings)
+      .flat()
+      .map((row, index) => [row.id, `${String(row['name'] ?? row['ipRange'] ?? index)}`]),
+  );
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    if (typeof value === 'string') return names.get(value) ?? value;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => !OWN.has(name))
+        .map(([name, one]) => [name, plain(one)]),
+    );
+  };
+  return plain(settings) as Record<string, unknown>;
+}
+
+const countsIn = (output: string): string | undefined => /^\d+ .*left out\.$/m.exec(output)?.[0];
+
+test('a Careroute comes over to another whole: all settings are equal but for their ids, and a second run changes nothing', async () => {
+  const shop = await furnish(there);
+  const { tenantId, admin } = await here.tenant();
+  const rehearsed = await bringOver(here.runtime, bringingTo(shop, tenantId, { dryRun: true }));
+  assert.equal(rehearsed.code, 0, rehearsed.output);
+  assert.deepEqual(await rowsOf(admin, '/api/v1/verticals'), [], 'a dry run keeps nothing');
+  const first = await bringOver(here.runtime, bringingTo(shop, tenantId));
+  assert.equal(first.code, 0, first.output);
+  assert.equal(countsIn(first.output), countsIn(rehearsed.output)?.replaceAll('would be ', ''));
+  const settings = await settingsOf(admin);
+  assert.deepEqual(settings, await settingsOf(shop.admin));
+  const again = await bringOver(here.runtime, bringingTo(shop, tenantId));
+  assert.match(again.output, /^0 created, 0 changed, \d+ the same, 0 left out\.$/m, again.output);
+  assert.deepEqual(await settingsOf(admin), settings);
+});
+
+test('partners change only the host: a post with the key that they have is sold here', async () => {
+  const shop = await furnish(there);
+  const { tenantId, admin } = await here.tenant();
+  assert.equal((await bringOver(here.runtime, bringingTo(shop, tenantId))).code, 0);
+  const [campaign] = await rowsOf(admin, '/api/v1/campaigns');
+  const [, key] = shop.postingKeys.at(-1) ?? [];
+  const lead = {
+    campaignId: campaign?.['id'],
+    firstName: 'Avery',
+    lastName: 'Bennett',
+    email: 'avery@example.com',
+    phone: '5125550123',
+    state: 'TX',
+    zipCode: '78701',
+    dateOfBirth: '1980-02-03',
+    tcpaConsent: true,
+    treatment: 'crown',
+  };
+  const answer = await here.client(key).post('/api/v1/leads/submit', lead);
+  assert.equal(answer.json.result, 'success', answer.text);
+  const elsewhere = await here.client(`${key?.slice(0, -1)}x`).post('/api/v1/leads/submit', lead);
+  assert.equal(elsewhere.status, 401);
+  const trail = await admin.get('/api/v1/audit-logs?action=api_key.adopt&limit=10');
+  assert.equal(trail.json.data.length, 2, trail.text);
+});
+
+test('what changed there is changed here, and what a person changed in between is told before it is done', async () => {
+  const shop = await furnish(there);
+  const { tenantId, admin } = await here.tenant();
+  await bringOver(here.runtime, bringingTo(shop, tenantId));
+  const [contract] = await rowsOf(shop.admin, '/api/v1/contracts');
+  const [vertical] = await rowsOf(shop.admin, '/api/v1/verticals');
+  assert.ok(contract && vertical);
+  assert.equal((await shop.admin.patch(`/api/v1/contracts/${contract.id}`, { price: '33.00' })).status, 200);
+  await made(shop.admin, `/api/v1/verticals/${vertical.id}/custom-fields`, { name: 'side', fieldType: 'text' });
+  const told = await bringOver(here.runtime, bringingTo(shop, tenantId, { dryRun: true }));
+  assert.match(told.output, /^1 would be created, 1 would be changed, /m, told.output);
+  assert.match(told.output, /^change +contract +Second Smile, standard/m);
+  const done = await bringOver(here.runtime, bringingTo(shop, tenantId));
+  assert.match(done.output, /^1 created, 1 changed, /m);
+  assert.deepEqual(await settingsOf(admin), await settingsOf(shop.admin));
+});
+
+test('what cannot be brought is told with its remedy and the run says so, and waits where it would sell more than before', async () => {
+  const shop = await furnish(there);
+  const { tenantId, admin } = await here.tenant();
+  const [contract] = await rowsOf(shop.admin, '/api/v1/contracts');
+  assert.ok(contract);
+  const deliveryConfig = [
+    { type: 'http_post', url: simulator.url, authType: 'bearer', authCredentials: { token: 'sesame' } },
+  ];
+  assert.equal((await shop.admin.patch(`/api/v1/contracts/${contract.id}`, { deliveryConfig })).status, 200);
+  await made(shop.admin, '/api/v1/suppression', { type: 'email', value: 'not.me@example.com' });
+  const { code, output } = await bringOver(here.runtime, bringingTo(shop, tenantId, { postingKeys: [] }));
+  assert.equal(code, 1);
+  assert.match(
+    output,
+    /^- contract Second Smile, standard .* deliveryConfig: Send the credentials.*It is paused/m,
+    output,
+  );
+  assert.match(output, /^- suppression 1 entries: It is shown masked.*Nobody on them is spared yet/m);
+  assert.match(output, /^- posting key Form .*--posting-keys/m);
+  assert.ok(!output.includes('sesame'));
+  const [brought] = await rowsOf(admin, '/api/v1/contracts?search=Second'.replace('?search=Second', ''));
+  assert.deepEqual([brought?.['name'], brought?.['status']], ['Second Smile, standard', 'paused']);
+  const taken = await bringOver(here.runtime, bringingTo(shop, (await here.tenant()).tenantId));
+  assert.equal(taken.output.match(/Another campaign of this installation has the same key/g)?.length ?? 0, 0);
+});
+
+test('a run that is killed in the middle is gone on with, and nothing is there twice', async () => {
+  const shop = await furnish(there);
+  const { tenantId, admin } = await here.tenant();
+  const bringing = bringingTo(shop, tenantId);
+  for (const stopAt of ['create  contract', 'create  campaign']) {
+    const file = path.join(import.meta.dirname, '../kit/bring-over.ts');
+    const args = [file, JSON.stringify(here.urls), JSON.stringify(bringing)];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      if (said.includes(stopAt)) child.kill('SIGKILL');
+    });
+    const [, signal] = await once(child, 'close');
+    assert.equal(signal, 'SIGKILL', said);
+  }
+  const { code, output } = await bringOver(here.runtime, bringing);
+  assert.equal(code, 0, output);
+  assert.deepEqual(await settingsOf(admin), await settingsOf(shop.admin));
+});
