@@ -131,13 +131,21 @@ const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
     values: [tx.context.tenantId, newId(), userId],
   });
 
-/** Rows of every table about people, so that each has some of the party to be kept apart. */
+const keepBrought = ({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<unknown> =>
+  owner.query({
+    text: `INSERT INTO brought_records (tenant_id, source, kind, foreign_id, record_id)
+      VALUES ($1, 'https://old.example', 'buyer', $2, $2)`,
+    values: [tenantId, newId()],
+  });
+
+/** Rows of every table about people, and of those that only operators fill, so that each has some to be kept apart. */
 export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: string): Promise<void> {
   const people = [await rows.person('buyer'), await rows.person('partner'), await rows.person('analyst')];
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
   await keepImport(app, tenantId);
+  await keepBrought(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

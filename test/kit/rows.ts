@@ -47,6 +47,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   blocked_caller_ids: 'ARRAY[id]',
   blocked_ips: 'ARRAY[id]',
   blocked_referrers: 'ARRAY[id]',
+  brought_records: 'ARRAY[record_id]',
   buyer_credit: null,
   buyers: 'ARRAY[id]',
   campaigns: 'ARRAY[id]',

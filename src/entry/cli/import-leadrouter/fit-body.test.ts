@@ -37,3 +37,15 @@ test('nothing is left out without a word: only what asks for nothing', () => {
     ['name', 'email'],
   );
 });
+
+test('an empty spelling of a setting does not undo the filled one', () => {
+  const both = Type.Object({ geo: Type.Unknown(), geoFilters: Type.Unknown(), deliveryUrl: Type.Unknown() });
+  const geo = { states: ['TX'] };
+  assert.deepEqual(fitBody(both, { geo, geoFilters: null }).body, { geo });
+  assert.deepEqual(fitBody(both, { geo: null, geoFilters: geo }).body, { geoFilters: geo });
+  assert.deepEqual(fitBody(both, { geo: null, geoFilters: null, deliveryUrl: null }).body, {
+    geo: null,
+    geoFilters: null,
+    deliveryUrl: null,
+  });
+});

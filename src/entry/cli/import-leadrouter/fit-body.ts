@@ -27,6 +27,24 @@ const READ_ONLY = new Set(
 );
 const isShownOnly = (name: string): boolean => READ_ONLY.has(name) || /Count$/.test(name);
 
+/** Names of one setting: what the other system left empty under one of them says nothing where it has another filled. */
+const SPELLINGS = [
+  ['geo', 'geoFilters'],
+  ['price', 'pricePerLead'],
+  ['deliveryConfig', 'deliveryUrl', 'deliveryUrlOverride'],
+  ['schedule', 'scheduleHours'],
+  ['type', 'fieldType'],
+] as const;
+
+/** A record without the spellings that are empty though another one is filled. */
+function spelledOnce(row: ForeignRow): ForeignRow {
+  const isEmpty = (name: string): boolean => row[name] === null || row[name] === undefined || row[name] === '';
+  const dropped = SPELLINGS.filter((names) => names.some((name) => !isEmpty(name))).flatMap((names) =>
+    names.filter((name) => isEmpty(name)),
+  );
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !dropped.some((one) => one === name)));
+}
+
 type Properties = Readonly<Record<string, TSchema>>;
 
 /**
@@ -37,7 +55,7 @@ export function fitBody(schema: TSchema, row: ForeignRow): Fitted {
   const properties = propertiesOf(schema);
   const body: Record<string, unknown> = {};
   const unfit: Unfit[] = [];
-  for (const [field, value] of Object.entries(row)) {
+  for (const [field, value] of Object.entries(spelledOnce(row))) {
     if (isShownOnly(field)) continue;
     const property = properties[field];
     if (property === undefined) {

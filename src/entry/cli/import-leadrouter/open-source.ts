@@ -60,16 +60,16 @@ export function openSource({ url, key, caPem, signal }: SourceOptions): Source {
     },
     async list(path) {
       const found = new Map<string, ForeignRow>();
-      for (let offset = 0; ; offset += PAGE) {
+      for (let offset = 0; ;) {
         if (offset >= MOST_ROWS) throw new AppError('UNAVAILABLE', `${path} has more rows than can be brought over.`);
-        const joint = path.includes('?') ? '&' : '?';
-        const page = readPage(await get(`${path}${joint}limit=${PAGE}&offset=${offset}`));
+        const page = readPage(await get(`${path}?limit=${PAGE}&offset=${offset}`));
         if (!page) throw strange(path);
         const before = found.size;
-        for (const [index, row] of page.rows.entries()) found.set(idOf(row) ?? `${offset + index}`, row);
-        // Some lists come whole whatever was asked for, and say nothing of pages.
+        for (const row of page.rows) found.set(idOf(row) ?? JSON.stringify(row), row);
+        // Pages may be shorter than was asked for, and some lists come whole each time: only a page of nothing new ends
+        // a list that says nothing of its end.
         if (found.size === before || page.hasMore === false) break;
-        if (page.hasMore === undefined && page.rows.length !== PAGE) break;
+        offset += page.rows.length;
       }
       return [...found.values()];
     },
