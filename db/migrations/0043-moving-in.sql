@@ -1,4 +1,4 @@
--- room: entry/cli
+-- room: leads/sources
 -- role: careroute_owner
 -- What was brought over from another system: which record there is which one here, so that it may be brought again. The
 -- ids are of settings, never of people.

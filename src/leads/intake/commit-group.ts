@@ -9,6 +9,7 @@ import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
+import { keepShadow } from './keep-shadow.ts';
 import { openQuotes, type Quotes } from './open-quotes.ts';
 import { postingInsert } from './posting-log-store.ts';
 import { auditOf, type Committed, pingOf, postingOf } from './report-post.ts';
@@ -77,6 +78,7 @@ export async function commitGroup(
     }
     await writeAll(tx, outcomes, book, now);
     await pingUse(tx, quotes.used);
+    await keepShadow(tx, outcomes, now);
     if (outcomes.size > 0) await deps.job?.keep(tx, [...outcomes.values()]);
     return posts.map((post) => outcomes.get(post) ?? { kind: isValid(post.caller) ? 'stale' : 'caller_ended' });
   });

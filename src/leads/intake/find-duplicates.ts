@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * Finds, for a group of posts, which are duplicates under the rules of their verticals and offers: of leads in the
- * database, or of an earlier post of the group. Tests are none. Posts are to be asked about in the order of the group;
+ * database, or of an earlier post of the group. Tests are none, but for posts in shadow. Posts are to be asked about in the order of the group;
  * `keep` says that one of them found a buyer.
  */
 export async function findDuplicates(
@@ -31,7 +31,7 @@ export async function findDuplicates(
   return {
     isDuplicate(post) {
       const rule = rules.get(post);
-      if (post.isTest || !rule) return false;
+      if ((post.isTest && !post.shadow) || !rule) return false;
       const given = listed(post, rule);
       const found = given.flatMap((entry) => byToken.get(nameOf(entry)) ?? []);
       return isDuplicate(

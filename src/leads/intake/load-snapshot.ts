@@ -36,6 +36,7 @@ export interface CampaignRules extends DuplicateSettings {
   readonly regime: string;
   readonly strict: boolean;
   readonly consentRequired: boolean;
+  readonly shadow: boolean;
   readonly responseDeadlineMs: number;
   /** How long bids are waited for. */
   readonly pingDeadlineMs: number;

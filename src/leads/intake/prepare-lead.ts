@@ -11,6 +11,7 @@ import type { TestResult } from './domain/forced-outcome.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
 import { rejectionOf } from './domain/rejection-of.ts';
 import { type Screenable, whatIsScreened } from './read-screenable.ts';
+import type { ShadowAnswer } from './domain/shadow-answer.ts';
 import { splitByClass } from './domain/split-by-class.ts';
 import { readPhone } from '../../core/consent/index.ts';
 import type { CampaignRules } from './load-snapshot.ts';
@@ -25,6 +26,8 @@ export interface PreparedLead extends Screenable {
   readonly testResult: TestResult | undefined;
   /** Whether it is judged only, and not kept. */
   readonly validateOnly: boolean;
+  /** Set for a post that is only decided: what another system answered to it, if that is known. */
+  readonly shadow: { readonly theirs: ShadowAnswer | undefined } | undefined;
   /** The only buyers that the consent covers; undefined where the sender set no such limit. */
   readonly acceptedBuyerIds: readonly string[] | undefined;
   /** The quote that it was posted to. */
@@ -84,16 +87,18 @@ export async function prepareLead(
   // Tokens are made of normalised text, under which different bodies may be alike: of the body only a hash goes in.
   const payloadHash = token('payload', createHash('sha256').update(payload.value).digest('hex'));
   const sealed = sealByClass(preparing, lease, lead);
+  const isTest = lead.isTest || campaign.status === 'testing';
   return {
     lease,
     campaign,
     fields: lead.fields,
-    isTest: isTestOf(lead, campaign),
+    isTest: isTest || campaign.shadow,
+    shadow: campaign.shadow && !isTest ? { theirs: lead.shadowAnswer } : undefined,
     testResult: lead.testResult,
     validateOnly: lead.validateOnly,
     acceptedBuyerIds: lead.acceptedBuyerIds,
     pingId: lead.pingId,
-    warnings: lead.warnings,
+    warnings: [...lead.warnings, ...unshadowed(lead, campaign)],
     clear: clearColumns(lead.fields, post.today),
     sealed,
     tokens: dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields, ...campaign.buyerDedupFields]).map(
@@ -110,6 +115,13 @@ export async function prepareLead(
         : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
     claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
   };
+}
+
+/** An answer to compare with is of no use to a campaign that sells; its leads are sold all the same. */
+function unshadowed({ shadowAnswer }: ReadLead, { shadow }: CampaignRules): ReadLead['warnings'] {
+  if (shadowAnswer === undefined || shadow) return [];
+  const message = 'The campaign is not in shadow, so nothing is compared with it. Leave it out.';
+  return [{ field: 'shadowAnswer', rule: 'not_in_shadow', message }];
 }
 
 const isTestOf = (lead: ReadLead, campaign: CampaignRules): boolean => lead.isTest || campaign.status === 'testing';

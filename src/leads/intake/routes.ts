@@ -10,6 +10,7 @@ import { idempotencyKeyOf, requireRoom } from './check-post.ts';
 import { pingRoutes } from './ping-routes.ts';
 import type { PingLead } from './ping-lead.ts';
 import { postingLogRoutes } from './posting-log-routes.ts';
+import { shadowRoutes } from './shadow-routes.ts';
 import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
@@ -41,6 +42,7 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     ...exportJobRoutes(deps),
     ...postingLogRoutes(),
     filterPreviewRoute(deps),
+    ...shadowRoutes(),
   ];
 }
 

@@ -67,7 +67,9 @@ export async function screenGroup(
 
 /** Earlier sales by token, those of this group among them, and what they mean for a post. */
 async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly PreparedLead[], now: Date) {
-  const asking = new Map(posts.map((post) => [post, post.isTest ? [] : contractsAsking(snapshot, post)]));
+  const asking = new Map(
+    posts.map((post) => [post, post.isTest && !post.shadow ? [] : contractsAsking(snapshot, post)]),
+  );
   const rules = [...asking.values()].flat().flatMap(({ dedup }) => dedup ?? []);
   const fields = new Set(rules.flatMap((rule) => rule.fields));
   const days = Math.max(0, ...rules.map(({ windowDays }) => windowDays));

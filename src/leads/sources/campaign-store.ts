@@ -22,6 +22,7 @@ export interface CampaignRow {
   readonly caps: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   readonly strictFields: boolean;
   readonly consentRequired: boolean;
+  readonly shadow: boolean;
   readonly responseDeadlineMs: number;
   /** Whose pages may post with its key, beside servers. */
   readonly allowedOrigins: readonly string[];
@@ -60,6 +61,7 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     caps: 'caps',
     strictFields: 'strict_fields',
     consentRequired: 'consent_required',
+    shadow: 'shadow',
     responseDeadlineMs: 'response_deadline_ms',
     allowedOrigins: 'allowed_origins',
     specNumber: 'spec_number',

@@ -77,6 +77,9 @@ const settings = {
     }),
   ),
   consentRequired: maybe(Type.Boolean()),
+  shadow: maybe(
+    Type.Boolean({ description: 'Decide and do nothing else: compare with the shadowAnswer that posts bring along.' }),
+  ),
   responseDeadlineMs: maybe(Type.Integer({ minimum: 0, maximum: 120_000 })),
   allowedOrigins: maybe(
     Type.Array(origin, {
@@ -127,6 +130,7 @@ export const campaignItem = {
   monthlyCap: nullable(Type.Integer()),
   strictFields: Type.Boolean(),
   consentRequired: Type.Boolean(),
+  shadow: Type.Boolean(),
   responseDeadlineMs: Type.Integer(),
   allowedOrigins: Type.Array(Type.String()),
   pingDeadlineMs: Type.Integer(),

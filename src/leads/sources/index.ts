@@ -1,3 +1,4 @@
+export { broughtBuyers, broughtFind, broughtNote } from './brought-store.ts';
 export {
   campaignListOfOffer,
   campaignLockByRef,

@@ -25,6 +25,8 @@ export interface CampaignForIntake {
   readonly offerDedupScope: 'offer' | 'vertical' | null;
   readonly strict: boolean;
   readonly consentRequired: boolean;
+  /** Posts are decided, and nothing else is done. */
+  readonly shadow: boolean;
   readonly responseDeadlineMs: number;
   /** How long bids are waited for. */
   readonly pingDeadlineMs: number;
@@ -51,7 +53,7 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
         coalesce(v.dedup_sold_only, false) AS "dedupSoldOnly", ARRAY[c.vertical_id] AS "dedupVerticalIds",
         c.offer_id AS "offerId", o.dedup_enabled AS "offerDedupEnabled",
         o.dedup_window_days AS "offerDedupWindowDays", o.dedup_scope AS "offerDedupScope", c.strict_fields AS strict,
-        c.consent_required AS "consentRequired", c.response_deadline_ms AS "responseDeadlineMs",
+        c.consent_required AS "consentRequired", c.shadow, c.response_deadline_ms AS "responseDeadlineMs",
         c.ping_deadline_ms AS "pingDeadlineMs",
         c.cost_per_lead_cents AS "payoutCents", c.pricing_model AS "pricingModel", c.revshare_bp AS "revshareBp",
         c.maximum_payout_cents AS "maximumPayoutCents", c.caps

@@ -13,6 +13,7 @@ const plain = {
     'status',
     'strictFields',
     'consentRequired',
+    'shadow',
     'responseDeadlineMs',
     'allowedOrigins',
     'pingDeadlineMs',

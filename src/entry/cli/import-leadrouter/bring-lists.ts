@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import { broughtFind, broughtNote } from './brought-store.ts';
+import { broughtFind, broughtNote } from '../../../leads/sources/index.ts';
 import { NotBrought, type Piece, refOf } from './bring-record.ts';
 import { type ForeignRow, textIn } from './envelope.ts';
 import type { BlockedList, Foreign } from './read-source.ts';

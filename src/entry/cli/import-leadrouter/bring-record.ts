@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import { broughtFind, broughtNote } from './brought-store.ts';
+import { broughtFind, broughtNote } from '../../../leads/sources/index.ts';
 import { textIn } from './envelope.ts';
 import { type Fitted, fitBody, sentencesOf, type Unfit } from './fit-body.ts';
 import type { Foreign } from './read-source.ts';

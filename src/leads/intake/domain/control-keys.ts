@@ -8,6 +8,7 @@ export const CONTROL_KEYS: ReadonlySet<string> = new Set([
   'testMode',
   'testResult',
   'validateOnly',
+  'shadowAnswer',
   'pingId',
   'parentLeadId',
   'custom',

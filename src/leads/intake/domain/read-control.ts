@@ -4,6 +4,7 @@ import { isBlank } from './read-field.ts';
 import { readBoolean } from './read-scalar.ts';
 import { textOf } from './reading.ts';
 import { isTestResult, TEST_RESULTS, type TestResult } from './forced-outcome.ts';
+import { readShadowAnswer, type ShadowAnswer } from './shadow-answer.ts';
 
 const MAX_BUYERS = 200;
 
@@ -17,6 +18,8 @@ export interface LeadControl {
   readonly pingId?: string;
   readonly parentLeadId?: string;
   readonly acceptedBuyerIds?: readonly string[];
+  /** What another system answered to the same lead. */
+  readonly shadowAnswer?: ShadowAnswer;
 }
 
 /** Reads the control keys of a body; faults are pushed to `faults`. The campaign is looked up elsewhere. */
@@ -26,6 +29,7 @@ export function readControl(body: Readonly<Record<string, unknown>>, faults: Fau
   const pingId = readUuid(source, 'pingId');
   const parentLeadId = readUuid(source, 'parentLeadId');
   const acceptedBuyerIds = readBuyers(source);
+  const shadowAnswer = readShadowAnswer(own(source, 'shadowAnswer'), faults);
   const flags = [readFlag(source, 'isTest'), readFlag(source, 'testMode')];
   return {
     isTest: flags.includes(true),
@@ -34,6 +38,7 @@ export function readControl(body: Readonly<Record<string, unknown>>, faults: Fau
     ...(pingId === undefined ? {} : { pingId }),
     ...(parentLeadId === undefined ? {} : { parentLeadId }),
     ...(acceptedBuyerIds === undefined ? {} : { acceptedBuyerIds }),
+    ...(shadowAnswer === undefined ? {} : { shadowAnswer }),
   };
 }
 

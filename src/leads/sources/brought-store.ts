@@ -1,4 +1,4 @@
-import type { TenantReader, TenantWriter } from '../../../core/tenancy/index.ts';
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 
 /** Which record here is one of the other system. */
 export interface BroughtKey {
@@ -25,4 +25,16 @@ export async function broughtNote(tx: TenantWriter, key: BroughtKey, recordId: s
         SET record_id = excluded.record_id, brought_at = excluded.brought_at`,
     values: [tx.context.tenantId, key.source, key.kind, key.foreignId, recordId],
   });
+}
+
+/** The buyers here that buyers of other systems were brought over as, by their ids there; one that is of two is left. */
+export async function broughtBuyers(tx: TenantReader, foreignIds: readonly string[]): Promise<Map<string, string>> {
+  if (foreignIds.length === 0) return new Map();
+  const rows = await tx.many<{ foreignId: string; id: string }>({
+    text: `SELECT foreign_id AS "foreignId", min(record_id::text) AS id FROM brought_records
+      WHERE tenant_id = $1 AND kind = 'buyer' AND foreign_id = ANY ($2::text[])
+      GROUP BY foreign_id HAVING count(DISTINCT record_id) = 1`,
+    values: [tx.context.tenantId, foreignIds],
+  });
+  return new Map(rows.map(({ foreignId, id }) => [foreignId, id]));
 }
