@@ -57,6 +57,9 @@ async function furnish(app: TestApp): Promise<Shop> {
     await make(`/api/v1/verticals/${verticalId}/custom-fields`, { name, ...more });
   const patched = await admin.patch(`/api/v1/verticals/${verticalId}`, { dedupFields: ['email', 'memberNumber'] });
   assert.equal(patched.status, 200, patched.text);
+  const group = await make('/api/admin/vertical-groups', { name: 'Health' });
+  const grouped = await admin.put(`/api/admin/vertical-groups/${group.id}/verticals`, { verticalIds: [verticalId] });
+  assert.equal(grouped.status, 200, grouped.text);
   const offer = await make('/api/v1/offers', {
     name: 'Dental, hybrid',
     verticalId,
@@ -163,6 +166,7 @@ const OWN = new Set(['createdAt', 'updatedAt', 'displayId', 'createdBy', 'versio
 async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
   const settings: Record<string, Row[]> = {};
   for (const list of LISTS) settings[list] = (await rowsOf(admin, `/api/v1/${list}`)).toReversed();
+  settings['groups'] = await rowsOf(admin, '/api/admin/vertical-groups');
   for (const [list, below] of [
     ['verticals', 'custom-fields'],
     ['offers', 'contracts'],

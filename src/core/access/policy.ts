@@ -104,6 +104,7 @@ export const POLICY = {
   'users:all': ['superadmin'],
   'users:read': ['superadmin', ...rulers, 'compliance', ...practiceRulers],
   'users:write': ['superadmin', ...rulers, ...practiceRulers],
+  'vertical-groups:read': readers,
   'verticals:read': [...readers, 'buyer', 'partner'],
   'verticals:write': rulers,
 } as const satisfies Record<string, readonly Role[]>;
@@ -197,6 +198,7 @@ const SCOPE_OF: Readonly<Record<Permission, readonly Scope[]>> = {
   'users:all': ruling,
   'users:read': ruling,
   'users:write': ruling,
+  'vertical-groups:read': routing,
   'verticals:read': routing,
   'verticals:write': routing,
 };

@@ -50,7 +50,9 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
         v.slug AS "verticalSlug",
         coalesce(v.regime, 'consumer_health') AS regime, coalesce(v.dedup_fields, '{email,phone}') AS "dedupFields",
         coalesce(v.dedup_match, 'any') AS "dedupMatch", coalesce(v.dedup_window_days, 30) AS "dedupWindowDays",
-        coalesce(v.dedup_sold_only, false) AS "dedupSoldOnly", ARRAY[c.vertical_id] AS "dedupVerticalIds",
+        coalesce(v.dedup_sold_only, false) AS "dedupSoldOnly", ARRAY(
+            SELECT w.id FROM verticals AS w WHERE w.tenant_id = c.tenant_id AND (w.id = c.vertical_id
+              OR (g.dedup_scope = 'group' AND w.vertical_group_id = g.id))) AS "dedupVerticalIds",
         c.offer_id AS "offerId", o.dedup_enabled AS "offerDedupEnabled",
         o.dedup_window_days AS "offerDedupWindowDays", o.dedup_scope AS "offerDedupScope", c.strict_fields AS strict,
         c.consent_required AS "consentRequired", c.shadow, c.response_deadline_ms AS "responseDeadlineMs",
@@ -60,6 +62,7 @@ export async function campaignsForIntake(tx: TenantReader): Promise<CampaignForI
       FROM campaigns AS c
       JOIN partners AS p ON p.tenant_id = c.tenant_id AND p.id = c.partner_id
       LEFT JOIN verticals AS v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
+      LEFT JOIN vertical_groups AS g ON g.tenant_id = c.tenant_id AND g.id = v.vertical_group_id
       LEFT JOIN offers AS o ON o.tenant_id = c.tenant_id AND o.id = c.offer_id
       WHERE c.tenant_id = $1`,
     values: [tx.context.tenantId],

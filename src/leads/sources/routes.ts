@@ -1,6 +1,7 @@
 import type { OpenRoute, Route } from '../../core/gate/index.ts';
 import { type CampaignRouteDeps, campaignRoutes } from './campaign-routes.ts';
 import { fieldChangeRoutes } from './field-change-routes.ts';
+import { groupRoutes } from './group-routes.ts';
 import { partnerCampaignRoutes } from './partner-campaign-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { setupTokenRoutes } from './setup-token-routes.ts';
@@ -15,6 +16,7 @@ export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps & SpecRouteD
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
     ...fieldChangeRoutes(),
+    ...groupRoutes(),
     ...partnerRoutes(),
     ...campaignRoutes(deps),
     ...partnerCampaignRoutes(deps),

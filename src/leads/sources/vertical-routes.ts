@@ -28,6 +28,7 @@ const plain = {
     'dedupMatch',
     'dedupWindowDays',
     'dedupSoldOnly',
+    'verticalGroupId',
   ],
   profile: verticalProfile,
 };
@@ -45,7 +46,10 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
     linked: {},
     limit: 1000,
   },
-  rules: { unique: { verticals_tenant_id_slug_key: 'slug' } },
+  rules: {
+    unique: { verticals_tenant_id_slug_key: 'slug' },
+    references: { verticals_vertical_group_fkey: 'verticalGroupId' },
+  },
   inUse: 'Campaigns, offers or contracts use this vertical. Delete them first, or set the vertical inactive.',
   show: (row, caller) => ({
     ...withIsoDates(row),

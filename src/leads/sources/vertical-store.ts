@@ -15,6 +15,8 @@ export interface VerticalRow {
   readonly dedupSoldOnly: boolean;
   readonly profile: Profile;
   readonly customFieldCount: number;
+  readonly verticalGroupId: string | null;
+  readonly verticalGroup: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -38,6 +40,9 @@ export const verticalRecords: Records<VerticalRow> = recordsOf({
     profile: 'profile',
     customFieldCount: `(SELECT count(*) FROM lead_fields AS f
       WHERE f.tenant_id = verticals.tenant_id AND f.vertical_id = verticals.id)`,
+    verticalGroupId: 'vertical_group_id',
+    verticalGroup: `(SELECT g.name FROM vertical_groups AS g
+      WHERE g.tenant_id = verticals.tenant_id AND g.id = verticals.vertical_group_id)`,
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },

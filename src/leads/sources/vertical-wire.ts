@@ -1,5 +1,14 @@
 import { Type } from 'typebox';
-import { notYet, nullable, oneOf, type ProfileShape, textOf, textOrNull, timestamp } from '../../core/gate/index.ts';
+import {
+  idSchema,
+  notYet,
+  nullable,
+  oneOf,
+  type ProfileShape,
+  textOf,
+  textOrNull,
+  timestamp,
+} from '../../core/gate/index.ts';
 import { FIELD_CLASSES, FIELD_TYPES } from './domain/lead-field.ts';
 import { REGIMES } from './domain/regime.ts';
 
@@ -34,7 +43,8 @@ const settings = {
   dedupSoldOnly: maybe(Type.Boolean({ description: 'Only leads that somebody bought and kept count.' })),
   dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
   ...verticalProfile.fields,
-  ...notYet('verticalGroup verticalGroupId retentionCadence profileKey settings cascadeInactive scoringModelId'),
+  verticalGroupId: maybe(nullable(idSchema)),
+  ...notYet('verticalGroup retentionCadence profileKey settings cascadeInactive scoringModelId'),
 };
 
 export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
@@ -62,6 +72,8 @@ export const verticalItem = {
   dedupSoldOnly: Type.Boolean(),
   fieldCount: Type.Integer(),
   customFieldCount: Type.Integer(),
+  verticalGroupId: nullable(Type.String()),
+  verticalGroup: nullable(Type.String({ description: 'The name of its group.' })),
   notes: nullable(Type.String()),
   legacyId: nullable(Type.String()),
   crmId: nullable(Type.String()),

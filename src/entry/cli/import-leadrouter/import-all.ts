@@ -4,7 +4,7 @@ import { bringBuyer } from './bring-buyer.ts';
 import { bringCampaign, type KeyRing } from './bring-campaign.ts';
 import { bringOffer } from './bring-offer.ts';
 import { bringRecord, nameOf, NotBrought, type Piece } from './bring-record.ts';
-import { CONTRACT, PARTNER } from './kinds.ts';
+import { CONTRACT, GROUP, PARTNER } from './kinds.ts';
 import { bringVertical } from './bring-vertical.ts';
 import { BLOCKED_LISTS, type Foreign, type SourceData } from './read-source.ts';
 import type { Report } from './report.ts';
@@ -48,6 +48,7 @@ function worksOf(data: SourceData, wishes: ImportWishes): Work[] {
     all.map((one) => ({ kind, name: nameOf(one), bring: (piece: Piece) => bring(piece, one) }));
   const turned = <T extends Foreign>(one: T): T => ({ ...one, row: turnPriority(one.row, wishes) });
   return [
+    ...of('vertical group', data.groups, async (piece, one) => void (await bringRecord(piece, GROUP, one))),
     ...of('vertical', data.verticals, bringVertical),
     ...of('partner', data.partners, async (piece, one) => void (await bringRecord(piece, PARTNER, one))),
     ...of('buyer', data.buyers, (piece, one) => bringBuyer(piece, one, wishes)),

@@ -6,11 +6,20 @@ const routesOf = (name: string): Kind['routes'] => ({
   update: `update_${name}`,
 });
 
+export const GROUP: Kind = {
+  kind: 'vertical_group',
+  param: 'verticalGroupId',
+  routes: routesOf('vertical_group'),
+  refs: {},
+  essential: ['name'],
+  waitsIfCut: false,
+};
+
 export const VERTICAL: Kind = {
   kind: 'vertical',
   param: 'verticalId',
   routes: routesOf('vertical'),
-  refs: {},
+  refs: { verticalGroupId: 'vertical_group' },
   essential: ['name', 'slug'],
   waitsIfCut: false,
 };
@@ -62,7 +71,7 @@ export const CAMPAIGN: Kind = {
 
 /** The routes by which everything is read and written here. */
 export const ROUTES_AT_WORK: ReadonlySet<string> = new Set([
-  ...[VERTICAL, PARTNER, BUYER, CONTRACT, OFFER, CAMPAIGN].flatMap(({ routes }) => Object.values(routes)),
+  ...[GROUP, VERTICAL, PARTNER, BUYER, CONTRACT, OFFER, CAMPAIGN].flatMap(({ routes }) => Object.values(routes)),
   'create_vertical_custom_field',
   'update_vertical_custom_field',
   'list_vertical_custom_fields',

@@ -10,6 +10,7 @@ export interface Foreign {
 
 /** All that is brought over, as it stands there. */
 export interface SourceData {
+  readonly groups: readonly Foreign[];
   readonly verticals: readonly (Foreign & { readonly fields: readonly ForeignRow[] })[];
   readonly partners: readonly Foreign[];
   readonly buyers: readonly Foreign[];
@@ -32,6 +33,7 @@ export type BlockedList = (typeof BLOCKED_LISTS)[number];
 /** Reads everything before anything is written: the other system may be slow, and no transaction waits for it. */
 export async function readSource(source: Source, report: Report): Promise<SourceData> {
   const reader = readerOf(source, report);
+  const groups = reader.known('vertical group', await reader.groups());
   const verticals = await reader.withMore('verticals', async ({ id, row }) => ({
     id,
     row,
@@ -59,7 +61,7 @@ export async function readSource(source: Source, report: Report): Promise<Source
   const blocked = Object.fromEntries(
     await Promise.all(BLOCKED_LISTS.map(async (name) => [name, reader.known(name, await reader.list(name))] as const)),
   ) as Record<BlockedList, Foreign[]>;
-  return { verticals, partners, buyers, contracts, offers, campaigns, suppression, blocked };
+  return { groups, verticals, partners, buyers, contracts, offers, campaigns, suppression, blocked };
 }
 
 function readerOf(source: Source, report: Report) {
@@ -84,6 +86,7 @@ function readerOf(source: Source, report: Report) {
   return {
     list,
     known,
+    groups: () => quietly([], () => source.list('/api/admin/vertical-groups')),
     posting: (id: string) => quietly<ForeignRow>({}, () => source.one(at(`campaigns/${id}/posting`))),
     /** The rows of a list, each with what only its own page shows, and with what `more` adds. */
     async withMore<T>(kind: string, more: (one: Foreign) => Promise<T>): Promise<T[]> {

@@ -5,6 +5,7 @@ import { routingRoutes } from '../../../leads/routing/routes.ts';
 import { screeningRoutes } from '../../../leads/screening/routes.ts';
 import { campaignRoutes } from '../../../leads/sources/campaign-routes.ts';
 import { fieldChangeRoutes } from '../../../leads/sources/field-change-routes.ts';
+import { groupRoutes } from '../../../leads/sources/group-routes.ts';
 import { partnerRoutes } from '../../../leads/sources/partner-routes.ts';
 import { verticalFieldRoutes } from '../../../leads/sources/vertical-field-routes.ts';
 import { verticalRoutes } from '../../../leads/sources/vertical-routes.ts';
@@ -62,6 +63,7 @@ export async function runImport(job: ImportJob): Promise<number> {
 function routesOf(runtime: Runtime, publicUrl: string): Route[] {
   const { vault, tenancy, identity, secrets } = runtime;
   const all = [
+    ...groupRoutes(),
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
     ...fieldChangeRoutes(),
