@@ -117,6 +117,7 @@ async function keepLists(admin: Client): Promise<void> {
   await made(admin, '/api/v1/blocked-ips', { ipRange: `203.0.113.${lists}` });
   await made(admin, '/api/v1/blocked-callerids', { phoneNumber: `20655501${String(lists).padStart(2, '0')}` });
   await made(admin, '/api/v1/blocked-referrers', { referrer: `blocked-${lists}.example` });
+  await made(admin, '/api/admin/vertical-groups', { name: `Group ${lists}` });
 }
 
 /** Masks a field from nobody who calls here, and shows one of the lead on purpose. */

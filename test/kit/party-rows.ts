@@ -131,12 +131,18 @@ const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
     values: [tx.context.tenantId, newId(), userId],
   });
 
-const keepBrought = ({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<unknown> =>
-  owner.query({
+async function keepMovingIn({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  await owner.query({
     text: `INSERT INTO brought_records (tenant_id, source, kind, foreign_id, record_id)
       VALUES ($1, 'https://old.example', 'buyer', $2, $2)`,
     values: [tenantId, newId()],
   });
+  await owner.query({
+    text: `INSERT INTO shadow_answers (tenant_id, answer_id, campaign_id, at, our_status, our_buyer_ids, differs)
+      SELECT tenant_id, $2, id, now(), 'sold', '{}', '{}' FROM campaigns WHERE tenant_id = $1 LIMIT 1`,
+    values: [tenantId, newId()],
+  });
+}
 
 /** Rows of every table about people, and of those that only operators fill, so that each has some to be kept apart. */
 export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: string): Promise<void> {
@@ -145,7 +151,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
   await keepImport(app, tenantId);
-  await keepBrought(app, tenantId);
+  await keepMovingIn(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

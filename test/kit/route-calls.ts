@@ -50,6 +50,11 @@ const ladenVertical = (party: Party) =>
   laden(party, 'verticals', { slug: slug() }, (id) =>
     fresh(party, `verticals/${id}/custom-fields`, { name: 'size', type: 'text' }),
   );
+const freshGroup = async ({ admin, verticalId }: Party): Promise<string> => {
+  const { id } = await made(admin, '/api/admin/vertical-groups', { name: slug() });
+  await admin.put(`/api/admin/vertical-groups/${id}/verticals`, { verticalIds: [verticalId] });
+  return id;
+};
 const ladenPartner = (party: Party) => laden(party, 'partners', {}, (partnerId) => freshKey(party, { partnerId }));
 const ladenBuyer = (party: Party) => laden(party, 'buyers', {}, (buyerId) => freshKey(party, { buyerId }));
 const ladenOffer = (party: Party) =>
@@ -116,6 +121,12 @@ const sources: Readonly<Record<string, Make>> = {
   update_vertical_custom_field: freshField('vertical', { label: 'Changed' }),
   delete_vertical_custom_field: freshField('vertical'),
   list_vertical_documents: vertical(),
+  list_vertical_groups: none,
+  create_vertical_group: () => ({ body: { name: slug() } }),
+  get_vertical_group: at('verticalGroupId', freshGroup),
+  update_vertical_group: at('verticalGroupId', freshGroup, { dedupScope: 'vertical' }),
+  delete_vertical_group: at('verticalGroupId', freshGroup),
+  update_vertical_group_verticals: at('id', freshGroup, { verticalIds: [] }),
   list_partners: none,
   create_partner: () => ({ body: { name: 'Fresh' } }),
   get_partner: at('partnerId', (party) => party.partnerId),
@@ -134,6 +145,7 @@ const sources: Readonly<Record<string, Make>> = {
   update_campaign_custom_field: freshField('campaign', { label: 'Changed' }),
   delete_campaign_custom_field: freshField('campaign'),
   get_campaign_posting_instructions: campaign(),
+  get_campaign_shadow_report: campaign(),
   test_post_to_campaign: campaign({ fields: {} }),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),

@@ -87,6 +87,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   setup_tokens: 'ARRAY[id]',
   saved_views: 'ARRAY[view_id]',
   sessions: 'ARRAY[session_id]',
+  shadow_answers: 'ARRAY[coalesce(lead_id, campaign_id)]',
   sign_in_rules: 'ARRAY[tenant_id]',
   sign_ins: 'ARRAY[user_id]',
   signup_questions: 'ARRAY[id]',
@@ -101,6 +102,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   user_links: 'ARRAY[link_id]',
   user_secrets: 'ARRAY[user_id]',
   users: 'ARRAY[user_id]',
+  vertical_groups: 'ARRAY[id]',
   verticals: 'ARRAY[id]',
 };
 

@@ -253,6 +253,25 @@ export const adminPortal: Portal = {
           load: () => import('./verticals/new-vertical-page.tsx'),
         },
         {
+          path: 'verticals/groups',
+          title: 'Groups of verticals',
+          permission: 'vertical-groups:read',
+          load: () => import('./vertical-groups/groups-page.tsx'),
+        },
+        {
+          path: 'verticals/groups/new',
+          title: 'New group of verticals',
+          permission: 'verticals:write',
+          unlisted: true,
+          load: () => import('./vertical-groups/new-group-page.tsx'),
+        },
+        {
+          path: 'verticals/groups/$groupId',
+          title: 'Group of verticals',
+          permission: 'vertical-groups:read',
+          load: () => import('./vertical-groups/group-page.tsx'),
+        },
+        {
           path: 'verticals/$verticalId',
           title: 'Vertical',
           permission: 'verticals:read',

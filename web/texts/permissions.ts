@@ -43,6 +43,7 @@ export const PERMISSION_GROUPS = [
       'campaigns:read': 'See campaigns',
       'campaigns:write': 'Change campaigns',
       'campaigns:share': 'Renew the public link to how one posts to a campaign',
+      'vertical-groups:read': 'See groups of verticals',
       'verticals:read': 'See verticals and their fields',
       'verticals:write': 'Change verticals and their fields',
       'partner:self': 'See what is open to a partner',

@@ -87,7 +87,7 @@ export async function prepareLead(
   // Tokens are made of normalised text, under which different bodies may be alike: of the body only a hash goes in.
   const payloadHash = token('payload', createHash('sha256').update(payload.value).digest('hex'));
   const sealed = sealByClass(preparing, lease, lead);
-  const isTest = lead.isTest || campaign.status === 'testing';
+  const isTest = isTestOf(lead, campaign);
   return {
     lease,
     campaign,

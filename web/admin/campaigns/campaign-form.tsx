@@ -2,6 +2,7 @@ import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useNames } from '../../frame/use-names.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
+import { shadowTexts as s } from '../../texts/shadow.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
@@ -161,6 +162,7 @@ const RulesPart = ({ form }: PartProps) => (
       description={t.strictHint}
       {...form.getInputProps('strictFields', { type: 'checkbox' })}
     />
+    <Checkbox label={s.label} description={s.hint} {...form.getInputProps('shadow', { type: 'checkbox' })} />
     <TextInput
       label={t.deadline}
       description={t.deadlineHint}

@@ -18,6 +18,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
 import { CampaignFields } from './campaign-fields.tsx';
+import { ShadowReport } from './shadow-report.tsx';
 import { useCampaign } from './use-campaign.ts';
 
 const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
@@ -59,6 +60,7 @@ function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholePr
             <Section title={t.posting}>
               <PostingDetails spec={spec} />
             </Section>
+            {may('decisions:read') ? <ShadowReport campaign={campaign} /> : null}
             <CampaignFields campaign={campaign} />
           </Stack>
         </Grid.Col>

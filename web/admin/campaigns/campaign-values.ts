@@ -2,6 +2,7 @@ import type { FormErrors } from '@mantine/form';
 import type { Campaign } from '../../campaigns/campaign-types.ts';
 import type { Body } from '../../frame/ok.ts';
 import { campaignTexts as t } from '../../texts/campaigns.ts';
+import { shadowTexts as s } from '../../texts/shadow.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import { amountOrBlank, needed, neededAmount, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
@@ -25,6 +26,7 @@ export type CampaignValues = {
   monthlyCap: string;
   consentRequired: boolean;
   strictFields: boolean;
+  shadow: boolean;
   /** In seconds: nobody thinks in milliseconds. */
   responseDeadlineMs: string;
   /** One a line. */
@@ -48,6 +50,7 @@ export const blankCampaign = (known: Partial<CampaignValues>): CampaignValues =>
   monthlyCap: '',
   consentRequired: true,
   strictFields: false,
+  shadow: false,
   responseDeadlineMs: '20',
   allowedOrigins: '',
   notes: '',
@@ -70,6 +73,7 @@ export const campaignValues = (campaign: Campaign): CampaignValues => ({
   monthlyCap: orBlank(campaign.monthlyCap),
   consentRequired: campaign.consentRequired,
   strictFields: campaign.strictFields,
+  shadow: campaign.shadow,
   responseDeadlineMs: String(campaign.responseDeadlineMs / 1000),
   allowedOrigins: campaign.allowedOrigins.join('\n'),
   notes: orBlank(campaign.notes),
@@ -124,6 +128,7 @@ export const campaignBody = (values: CampaignValues): CampaignBody => ({
   monthlyCap: wholeOrNull(values.monthlyCap),
   consentRequired: values.consentRequired,
   strictFields: values.strictFields,
+  shadow: values.shadow,
   responseDeadlineMs: Number(values.responseDeadlineMs) * 1000,
   allowedOrigins: [...new Set(linesOf(values.allowedOrigins))],
   notes: orNull(values.notes.trim()),
@@ -146,6 +151,7 @@ export const campaignWords = (
   monthlyCap: t.caps.monthlyCap,
   consentRequired: t.consentRequired,
   strictFields: t.strictFields,
+  shadow: s.label,
   responseDeadlineMs: t.deadline,
   allowedOrigins: t.origins,
   notes: t.notes,
