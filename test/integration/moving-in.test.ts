@@ -162,6 +162,9 @@ const LISTS = [
 ];
 const OWN = new Set(['createdAt', 'updatedAt', 'displayId', 'createdBy', 'version']);
 
+const nameOf = ({ name, ipRange }: Row): string | undefined =>
+  [name, ipRange].find((text): text is string => typeof text === 'string');
+
 /** All settings of a tenant, with names in the place of ids and without what is each system's own. */
 async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
   const settings: Record<string, Row[]> = {};
@@ -179,7 +182,7 @@ async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
   const names = new Map(
     Object.values(settings)
       .flat()
-      .map((row, index) => [row.id, `${String(row['name'] ?? row['ipRange'] ?? index)}`]),
+      .map((row, index) => [row.id, nameOf(row) ?? String(index)]),
   );
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);

@@ -3,13 +3,18 @@ import { isId, newId } from '../../kernel/ids.ts';
 import { pickNext } from '../routing/index.ts';
 import { payoutOf } from '../sales/index.ts';
 import { broughtBuyers } from '../sources/index.ts';
-import type { Committed } from './commit-group.ts';
 import { compareAnswers, type OwnAnswer } from './domain/shadow-answer.ts';
 import type { Post, RoutedLead } from './route-lead.ts';
 import { shadowInsert, type ShadowRow } from './shadow-store.ts';
 
+/** What a post came to, as far as a comparison asks. */
+type Outcome =
+  | { readonly kind: 'routed'; readonly routed: RoutedLead }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'repeat' | 'own' | 'key_reused' | 'caller_ended' | 'stale' };
+
 /** Keeps, of the posts in shadow, what we would have done beside what the other system answered. */
-export async function keepShadow(tx: TenantWriter, outcomes: ReadonlyMap<Post, Committed>, now: Date): Promise<void> {
+export async function keepShadow(tx: TenantWriter, outcomes: ReadonlyMap<Post, Outcome>, now: Date): Promise<void> {
   const posts = [...outcomes].flatMap(([{ prepared }, outcome]) => {
     const own = ownAnswerOf(outcome);
     return prepared.shadow && own ? [{ prepared, theirs: prepared.shadow.theirs, outcome, ...own }] : [];
@@ -39,7 +44,7 @@ export async function keepShadow(tx: TenantWriter, outcomes: ReadonlyMap<Post, C
 const NOTHING = { sales: [], payoutCents: 0 } as const;
 
 /** What we would have answered; undefined for a post that is no new one. */
-function ownAnswerOf(outcome: Committed): { readonly ours: OwnAnswer; readonly reason: string | null } | undefined {
+function ownAnswerOf(outcome: Outcome): { readonly ours: OwnAnswer; readonly reason: string | null } | undefined {
   if (outcome.kind === 'routed') {
     const ours = wouldSell(outcome.routed);
     return { ours, reason: ours.status === 'sold' ? null : outcome.routed.lead.reason };

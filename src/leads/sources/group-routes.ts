@@ -63,7 +63,7 @@ export const groupRoutes = (): Route[] => [
     async handle({ tx, caller, params: { id }, body: { verticalIds } }) {
       const group = await requireRow(groups, tx, id);
       const known = await verticalsKnown(tx, verticalIds);
-      const unknown = verticalIds.flatMap((one, index) => (known.has(one) ? [] : [`verticalIds.${index}`]));
+      const unknown = verticalIds.flatMap((wanted, index) => (known.has(wanted) ? [] : [`verticalIds.${index}`]));
       if (unknown.length > 0) throw invalid(unknown.map(unknownReference));
       const changed = await groupSetVerticals(tx, group.id, verticalIds);
       const data = groups.show(await requireRow(groups, tx, group.id), caller) as Static<typeof shown>;

@@ -1,13 +1,13 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { broughtFind, broughtNote } from '../../../leads/sources/index.ts';
 import { NotBrought, type Piece, refOf } from './bring-record.ts';
-import { type ForeignRow, textIn } from './envelope.ts';
+import { type ForeignRow, idOf, textIn } from './envelope.ts';
 import type { BlockedList, Foreign } from './read-source.ts';
 
 interface List {
   readonly kind: string;
   readonly route: string;
-  body(row: ForeignRow): Readonly<Record<string, unknown>> | undefined;
+  readonly body: (row: ForeignRow) => Readonly<Record<string, unknown>> | undefined;
 }
 
 const isMasked = (value: string): boolean => /[•*]/.test(value);
@@ -106,7 +106,7 @@ export async function bringSuppression(piece: Piece, { name, rows }: Suppression
   if (added > 0) lines.did('create', 'suppression', `${added} entries (${name})`);
   if (already > 0) lines.did('same', 'suppression', `${already} entries (${name})`);
   for (const refused of report['refused'] as readonly { line: number; message: string }[]) {
-    const id = String(rows[refused.line - 1]?.['id'] ?? refused.line);
+    const id = idOf(rows[refused.line - 1] ?? {}) ?? refused.line;
     lines.leave({ kind: 'suppression', name: `entry ${id}`, why: refused.message, remedy: 'List it by hand.' });
   }
 }

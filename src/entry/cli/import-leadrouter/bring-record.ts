@@ -66,7 +66,7 @@ async function refsOf(piece: Piece, { refs }: Kind, { row }: Foreign): Promise<R
   for (const [field, kind] of Object.entries(refs)) {
     const foreignId = row[field];
     if (foreignId === null || foreignId === undefined) continue;
-    found[field] = await refOf(piece, kind, String(foreignId));
+    found[field] = await refOf(piece, kind, typeof foreignId === 'string' ? foreignId : JSON.stringify(foreignId));
   }
   return found;
 }

@@ -21,11 +21,14 @@ export function readPage(json: unknown): ForeignPage | undefined {
   return { rows: rows.filter(isObject), hasMore: isObject(pagination) ? moreOf(pagination, rows.length) : undefined };
 }
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 function listIn(json: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(json)) return json;
+  if (isList(json)) return json;
   if (!isObject(json)) return undefined;
-  if (Array.isArray(json['data'])) return json['data'];
-  const lists = ['items', 'rows', 'results'].map((name) => json[name]).filter((value) => Array.isArray(value));
+  const { data } = json;
+  if (isList(data)) return data;
+  const lists = ['items', 'rows', 'results'].map((name) => json[name]).filter(isList);
   return lists[0];
 }
 

@@ -25,7 +25,7 @@ const READ_ONLY = new Set(
     .trim()
     .split(/\s+/),
 );
-const isShownOnly = (name: string): boolean => READ_ONLY.has(name) || /Count$/.test(name);
+const isShownOnly = (name: string): boolean => READ_ONLY.has(name) || name.endsWith('Count');
 
 /** Names of one setting: what the other system left empty under one of them says nothing where it has another filled. */
 const SPELLINGS = [
@@ -70,7 +70,7 @@ export function fitBody(schema: TSchema, row: ForeignRow): Fitted {
 }
 
 /** The fields that a schema of a body has. */
-export const propertiesOf = (schema: TSchema): Properties =>
+const propertiesOf = (schema: TSchema): Properties =>
   ('properties' in schema ? schema['properties'] : {}) as Properties;
 
 function fitValue(schema: TSchema, value: unknown): { readonly value: unknown } | { readonly why: string } {

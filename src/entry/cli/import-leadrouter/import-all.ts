@@ -69,11 +69,12 @@ function worksOf(data: SourceData, wishes: ImportWishes): Work[] {
 /** Priorities here are lowest first; those of a system that has the highest first are turned round. */
 function turnPriority<R extends Foreign['row']>(row: R, { higherFirst }: ImportWishes): R {
   if (!higherFirst) return row;
-  const turned = ['priority', 'priorityOverride'].flatMap((name) => {
+  const turned: Record<string, number> = {};
+  for (const name of ['priority', 'priorityOverride']) {
     const value = Number(row[name] ?? Number.NaN);
-    return Number.isNaN(value) ? [] : [[name, 1_000_000 - value]];
-  });
-  return { ...row, ...Object.fromEntries(turned) };
+    if (!Number.isNaN(value)) turned[name] = 1_000_000 - value;
+  }
+  return { ...row, ...turned };
 }
 
 async function bringContract(piece: Piece, contract: Foreign): Promise<void> {

@@ -3,12 +3,7 @@ import { consentRoutes } from '../../../core/consent/routes.ts';
 import { contractRoutes } from '../../../leads/contracts/routes.ts';
 import { routingRoutes } from '../../../leads/routing/routes.ts';
 import { screeningRoutes } from '../../../leads/screening/routes.ts';
-import { campaignRoutes } from '../../../leads/sources/campaign-routes.ts';
-import { fieldChangeRoutes } from '../../../leads/sources/field-change-routes.ts';
-import { groupRoutes } from '../../../leads/sources/group-routes.ts';
-import { partnerRoutes } from '../../../leads/sources/partner-routes.ts';
-import { verticalFieldRoutes } from '../../../leads/sources/vertical-field-routes.ts';
-import { verticalRoutes } from '../../../leads/sources/vertical-routes.ts';
+import { sourceRoutes } from '../../../leads/sources/routes.ts';
 import type { Runtime } from '../../compose/runtime.ts';
 import type { Screen } from '../lead-submit/show-progress.ts';
 import { importAll } from './import-all.ts';
@@ -61,14 +56,10 @@ export async function runImport(job: ImportJob): Promise<number> {
 
 /** The routes that bring things over, as the server has them. */
 function routesOf(runtime: Runtime, publicUrl: string): Route[] {
-  const { vault, tenancy, identity, secrets } = runtime;
+  const { vault, tenancy, identity, secrets, clock } = runtime;
+  const deps = { pepper: secrets.keyPepper, publicUrl, tenancy, clock, hasRoom: () => true };
   const all = [
-    ...groupRoutes(),
-    ...verticalRoutes(),
-    ...verticalFieldRoutes(),
-    ...fieldChangeRoutes(),
-    ...partnerRoutes(),
-    ...campaignRoutes({ pepper: secrets.keyPepper, publicUrl }),
+    ...sourceRoutes({ ...deps, submitLead: () => Promise.reject(new TypeError('no lead is posted here')) }),
     ...contractRoutes({ vault }),
     ...routingRoutes(),
     ...screeningRoutes({ vault }),
