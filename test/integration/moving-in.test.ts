@@ -199,7 +199,7 @@ async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
 
 const countsIn = (output: string): string | undefined => /^\d+ .*left out\.$/m.exec(output)?.[0];
 
-test('a Careroute comes over to another whole: all settings are equal but for their ids, and a second run changes nothing', async () => {
+test('a Careroute comes over whole, equal but for its ids, and a second run changes nothing', async () => {
   const shop = await furnish(there);
   const { tenantId, admin } = await here.tenant();
   const rehearsed = await bringOver(here.runtime, bringingTo(shop, tenantId, { dryRun: true }));
@@ -258,7 +258,7 @@ test('what changed there is changed here, and what a person changed in between i
   assert.deepEqual(await settingsOf(admin), await settingsOf(shop.admin));
 });
 
-test('what cannot be brought is told with its remedy and the run says so, and waits where it would sell more than before', async () => {
+test('what cannot be brought is told with its remedy, and waits where it would sell more than before', async () => {
   const shop = await furnish(there);
   const { tenantId, admin } = await here.tenant();
   const [contract] = await rowsOf(shop.admin, '/api/v1/contracts');

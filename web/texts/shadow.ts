@@ -3,7 +3,7 @@ export const shadowTexts = {
   label: 'Only decide, and compare with another system (shadow)',
   hint: 'Nothing is delivered, reserved, counted or charged. Posts may bring the other answer along as shadowAnswer.',
   title: 'In shadow',
-  text: 'How far this campaign would have done as the other system did. Repeats, tests and posts that could not be read do not count.',
+  text: 'How far it would have done as the other system did. Repeats, tests and unreadable posts do not count.',
   figures: {
     posts: 'Posts',
     compared: 'Compared',

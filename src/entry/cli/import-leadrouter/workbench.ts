@@ -131,7 +131,8 @@ function benchOf(deps: WorkshopDeps, tx: TenantWriter, prepared: ReadonlyMap<str
           request: { ...request, query },
           prepared: undefined,
         });
-        const found = page.data as unknown as readonly Shown[];
+        const found: unknown = page.data;
+        if (!Array.isArray(found)) throw new TypeError(`the route ${id} lists nothing`);
         rows.push(...found);
         if (found.length < PAGE) return rows;
       }
