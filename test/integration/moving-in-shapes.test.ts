@@ -138,7 +138,7 @@ async function withSystem<T>(work: (system: ForeignSystem) => Promise<T>): Promi
   }
 }
 
-test('a Lead Router comes over in the shapes of its public specification, and what has no place here is told', async () => {
+test('a Lead Router comes over in its public shapes, and what has no place here is told', async () => {
   await withSystem(async (system) => {
     const { tenantId, admin } = await app.tenant();
     const caPem = app.certificate.caPem;
@@ -210,7 +210,7 @@ test('a Lead Router comes over in the shapes of its public specification, and wh
   });
 });
 
-test('a system whose certificate nobody vouches for, or that is none, is told apart from one that lacks something', async () => {
+test('a system whose certificate nobody vouches for is not even shown the key', async () => {
   await withSystem(async (system) => {
     const { tenantId } = await app.tenant();
     const bringing = { url: system.url, key: 'lr_admin', caPem: '', tenantId };

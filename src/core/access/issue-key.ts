@@ -11,8 +11,8 @@ export type KeyRequest = Pick<NewApiKey, 'kind' | 'name'> &
 
 /**
  * Makes a key and stores its HMAC; the key itself is in the answer and nowhere else. Without scopes it has every one of
- * its kind that need not be asked for by name. It comes from the caller, to whom it is shown; from nobody without one, or
- * from Careroute itself.
+ * its kind that need not be asked for by name. It comes from the caller, to whom it is shown; from nobody
+ * without one, or from Careroute itself.
  */
 export async function issueKey(
   tx: TenantWriter,

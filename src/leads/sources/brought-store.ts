@@ -27,7 +27,7 @@ export async function broughtNote(tx: TenantWriter, key: BroughtKey, recordId: s
   });
 }
 
-/** The buyers here that buyers of other systems were brought over as, by their ids there; one that is of two is left. */
+/** The buyers here that buyers of other systems were brought over as, by their ids there; not one that is of two. */
 export async function broughtBuyers(tx: TenantReader, foreignIds: readonly string[]): Promise<Map<string, string>> {
   if (foreignIds.length === 0) return new Map();
   const rows = await tx.many<{ foreignId: string; id: string }>({

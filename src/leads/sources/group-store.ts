@@ -41,7 +41,8 @@ export async function groupSetVerticals(
   verticalIds: readonly string[],
 ): Promise<string[]> {
   const rows = await tx.many<{ id: string }>({
-    text: `UPDATE verticals SET vertical_group_id = CASE WHEN id = ANY ($3::uuid[]) THEN $2::uuid END, updated_at = now()
+    text: `UPDATE verticals SET vertical_group_id = CASE WHEN id = ANY ($3::uuid[]) THEN $2::uuid END,
+        updated_at = now()
       WHERE tenant_id = $1 AND (id = ANY ($3::uuid[])) IS DISTINCT FROM coalesce(vertical_group_id = $2, false)
       RETURNING id`,
     values: [tx.context.tenantId, groupId, verticalIds],

@@ -11,7 +11,7 @@ export interface ForeignPage {
 }
 
 /**
- * A list in any of the shapes that are in use: `{data: […], pagination}`, a bare list, or a list below a name of its own
+ * A list in any of the shapes that are in use: `{data: […], pagination}`, a bare list, or one below a name of its own
  * (`{data: {rows: […]}}`, `{items: […]}`). Undefined for what is no list.
  */
 export function readPage(json: unknown): ForeignPage | undefined {

@@ -27,7 +27,7 @@ const READ_ONLY = new Set(
 );
 const isShownOnly = (name: string): boolean => READ_ONLY.has(name) || name.endsWith('Count');
 
-/** Names of one setting: what the other system left empty under one of them says nothing where it has another filled. */
+/** Names of one setting: what is left empty under one of them says nothing where another one is filled. */
 const SPELLINGS = [
   ['geo', 'geoFilters'],
   ['price', 'pricePerLead'],
