@@ -113,6 +113,7 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
       testResult: undefined,
       validateOnly: false,
       pingId: undefined,
+      shadow: undefined,
       acceptedBuyerIds: undefined,
       warnings: [],
       clear: { state: post.fields['state'] ?? null, zip3: null, birthYear: null },

@@ -174,6 +174,7 @@ function drawCampaign(chance: Chance, index: number, offerId: string): Campaign 
     verticalId: VERTICAL,
     verticalSlug: null,
     pingDeadlineMs: 1000,
+    shadow: false,
     verticalStatus: 'active',
     regime: 'none',
     strict: false,

@@ -1,7 +1,7 @@
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { isId, newId } from '../../kernel/ids.ts';
 import { pickNext } from '../routing/index.ts';
-import { payoutOf } from '../sales/index.ts';
+import { earningsOf } from '../sales/index.ts';
 import { broughtBuyers } from '../sources/index.ts';
 import { compareAnswers, type OwnAnswer } from './domain/shadow-answer.ts';
 import type { Post, RoutedLead } from './route-lead.ts';
@@ -60,7 +60,7 @@ function wouldSell({ decision: { verdicts, plan } }: RoutedLead): OwnAnswer {
   const sales = pickNext(plan, eligible, [], () => true);
   if (sales.length === 0) return { status: 'rejected', ...NOTHING };
   const { payout } = plan;
-  const paid = payout ? sales.map(({ priceCents }) => payoutOf(payout, priceCents)) : [];
+  const paid = payout ? sales.map(({ priceCents }) => earningsOf({ ...plan, payout }, priceCents)) : [];
   const counting = paid.filter(({ payoutPerSale }, index) => payoutPerSale || index === 0);
   return {
     status: 'sold',

@@ -2,7 +2,7 @@ export { standingUnder } from './build-standing.ts';
 export { capCount, reservingLock } from './cap-store.ts';
 export { type Caps, type CapPeriod } from './domain/caps.ts';
 export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
-export { type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
+export { pickNext, type Plan, wantedSales } from './domain/pick-next.ts';
 export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { type Pacing, PACINGS, type Ramp } from './domain/pacing.ts';
 export { dividePrice, keepsLeast, type MarginTerms } from './domain/margin.ts';

@@ -59,7 +59,7 @@ function routesOf(runtime: Runtime, publicUrl: string): Route[] {
   const { vault, tenancy, identity, secrets, clock } = runtime;
   const deps = { pepper: secrets.keyPepper, publicUrl, tenancy, clock, hasRoom: () => true };
   const all = [
-    ...sourceRoutes({ ...deps, submitLead: () => Promise.reject(new TypeError('no lead is posted here')) }),
+    ...sourceRoutes({ ...deps, identity, submitLead: () => Promise.reject(new TypeError('no lead is posted here')) }),
     ...contractRoutes({ vault }),
     ...routingRoutes(),
     ...screeningRoutes({ vault }),
