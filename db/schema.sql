@@ -322,6 +322,16 @@ CREATE TABLE public.blocked_referrers (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.brought_records (
+  tenant_id uuid NOT NULL,
+  source text NOT NULL,
+  kind text NOT NULL,
+  foreign_id text NOT NULL,
+  record_id uuid NOT NULL,
+  brought_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.buyer_credit (
   tenant_id uuid NOT NULL,
   buyer_id uuid NOT NULL,
@@ -367,8 +377,10 @@ CREATE TABLE public.campaigns (
   pricing_model text DEFAULT 'fixed'::text NOT NULL,
   revshare_bp integer,
   maximum_payout_cents bigint,
+  ping_deadline_ms integer DEFAULT 1000 NOT NULL,
   allowed_origins text[] DEFAULT '{}'::text[] NOT NULL,
-  spec_number integer DEFAULT 1 NOT NULL
+  spec_number integer DEFAULT 1 NOT NULL,
+  shadow boolean DEFAULT false NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -523,7 +535,8 @@ CREATE TABLE public.lead_fields (
   required boolean DEFAULT false NOT NULL,
   options text[],
   sort_order integer DEFAULT 0 NOT NULL,
-  created_at timestamp with time zone DEFAULT now() NOT NULL
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  ping_safe boolean DEFAULT false NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -631,6 +644,7 @@ CREATE TABLE public.leads (
   counted_on date,
   session_id uuid,
   parent_lead_id uuid,
+  accepted_buyer_ids uuid[],
   test_result text,
   test_payout_cents bigint
 );
@@ -702,7 +716,9 @@ CREATE TABLE public.offers (
   affinity_days integer DEFAULT 30 NOT NULL,
   dedup_enabled boolean,
   dedup_window_days integer,
-  dedup_scope text
+  dedup_scope text,
+  margin jsonb,
+  min_margin_cents bigint
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -743,6 +759,37 @@ CREATE TABLE public.passkeys (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.ping_bids (
+  tenant_id uuid NOT NULL,
+  ping_id uuid NOT NULL,
+  bids jsonb NOT NULL,
+  terms jsonb NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.pings (
+  tenant_id uuid NOT NULL,
+  ping_id uuid NOT NULL,
+  kind text NOT NULL,
+  campaign_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  offer_id uuid,
+  is_test boolean DEFAULT false NOT NULL,
+  outcome text NOT NULL,
+  fields text[] NOT NULL,
+  matches jsonb NOT NULL,
+  payout_cents bigint,
+  asked integer NOT NULL,
+  claim bytea,
+  payload_hash bytea,
+  duration_ms integer NOT NULL,
+  request_id text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  lead_id uuid
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.posting_log (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -813,7 +860,9 @@ CREATE TABLE public.sales (
   pool text DEFAULT 'primary'::text NOT NULL,
   counted_on date,
   buyer_counted_on date,
-  payout_per_sale boolean DEFAULT false NOT NULL
+  payout_per_sale boolean DEFAULT false NOT NULL,
+  ping_id uuid,
+  bid_reference text
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -862,6 +911,26 @@ CREATE TABLE public.setup_tokens (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.shadow_answers (
+  tenant_id uuid NOT NULL,
+  answer_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  lead_id uuid,
+  their_status text,
+  their_buyer text,
+  their_buyer_id uuid,
+  their_price_cents bigint,
+  their_payout_cents bigint,
+  our_status text NOT NULL,
+  our_reason text,
+  our_buyer_ids uuid[] NOT NULL,
+  our_price_cents bigint,
+  our_payout_cents bigint,
+  differs text[] NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sign_in_rules (
   tenant_id uuid NOT NULL,
   role text NOT NULL,
@@ -1055,6 +1124,16 @@ CREATE TABLE public.users (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.vertical_groups (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  dedup_scope text DEFAULT 'group'::text NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.verticals (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1070,7 +1149,8 @@ CREATE TABLE public.verticals (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   dedup_match text DEFAULT 'any'::text NOT NULL,
-  dedup_sold_only boolean DEFAULT false NOT NULL
+  dedup_sold_only boolean DEFAULT false NOT NULL,
+  vertical_group_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1180,6 +1260,11 @@ ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_pkey PRIMARY KEY 
 ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_reason_check CHECK ((length(reason) <= 255));
 ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_referrer_check CHECK (((length(referrer) >= 1) AND (length(referrer) <= 500)));
 ALTER TABLE blocked_referrers ADD CONSTRAINT blocked_referrers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE brought_records ADD CONSTRAINT brought_records_foreign_id_check CHECK (((length(foreign_id) >= 1) AND (length(foreign_id) <= 300)));
+ALTER TABLE brought_records ADD CONSTRAINT brought_records_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text));
+ALTER TABLE brought_records ADD CONSTRAINT brought_records_pkey PRIMARY KEY (tenant_id, source, kind, foreign_id);
+ALTER TABLE brought_records ADD CONSTRAINT brought_records_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)));
+ALTER TABLE brought_records ADD CONSTRAINT brought_records_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_pkey PRIMARY KEY (tenant_id, buyer_id);
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE buyer_credit ADD CONSTRAINT buyer_credit_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1194,6 +1279,7 @@ ALTER TABLE campaigns ADD CONSTRAINT campaigns_allowed_origins_check CHECK ((car
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_maximum_payout_cents_check CHECK ((maximum_payout_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_ping_deadline_ms_check CHECK (((ping_deadline_ms >= 50) AND (ping_deadline_ms <= 30000)));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_pricing_model_check CHECK ((pricing_model = ANY (ARRAY['fixed'::text, 'revshare'::text])));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_response_deadline_ms_check CHECK (((response_deadline_ms >= 0) AND (response_deadline_ms <= 120000)));
@@ -1249,6 +1335,7 @@ ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check1 CHECK (((tier = 'campa
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_label_check CHECK (((length(label) >= 1) AND (length(label) <= 255)));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_name_check CHECK ((name ~ '^[a-z][A-Za-z0-9]{0,63}$'::text));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_phi_class_check CHECK ((phi_class = ANY (ARRAY['identity'::text, 'contact'::text, 'health'::text, 'other'::text])));
+ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_ping_safe_check CHECK (((NOT ping_safe) OR ((phi_class = ANY (ARRAY['health'::text, 'other'::text])) AND (type <> ALL (ARRAY['email'::text, 'phone'::text, 'url'::text])))));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1284,8 +1371,8 @@ ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (t
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
 ALTER TABLE leads ADD CONSTRAINT leads_test_result_check CHECK ((test_result = ANY (ARRAY['sold'::text, 'rejected'::text, 'pending'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = 'sale'::text));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
@@ -1315,6 +1402,7 @@ ALTER TABLE offers ADD CONSTRAINT offers_distribution_rule_check CHECK ((distrib
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_type_check CHECK ((distribution_type = ANY (ARRAY['exclusive'::text, 'multisell'::text, 'hybrid'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_fallback_rule_check CHECK ((fallback_rule = ANY (ARRAY['all'::text, 'price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_max_sales_check CHECK ((max_sales >= 1));
+ALTER TABLE offers ADD CONSTRAINT offers_min_margin_cents_check CHECK ((min_margin_cents >= 0));
 ALTER TABLE offers ADD CONSTRAINT offers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
 ALTER TABLE offers ADD CONSTRAINT offers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE offers ADD CONSTRAINT offers_status_check CHECK ((status = ANY (ARRAY['setup'::text, 'active'::text, 'paused'::text, 'inactive'::text])));
@@ -1333,6 +1421,14 @@ ALTER TABLE passkeys ADD CONSTRAINT passkeys_credential_id_check CHECK (((length
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_pkey PRIMARY KEY (tenant_id, passkey_id);
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_pkey PRIMARY KEY (tenant_id, ping_id);
+ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_tenant_id_ping_id_fkey FOREIGN KEY (tenant_id, ping_id) REFERENCES pings(tenant_id, ping_id) ON DELETE CASCADE;
+ALTER TABLE pings ADD CONSTRAINT pings_kind_check CHECK ((kind = ANY (ARRAY['ping'::text, 'submit'::text])));
+ALTER TABLE pings ADD CONSTRAINT pings_outcome_check CHECK ((outcome = ANY (ARRAY['quoted'::text, 'no_match'::text])));
+ALTER TABLE pings ADD CONSTRAINT pings_payout_cents_check CHECK ((payout_cents >= 0));
+ALTER TABLE pings ADD CONSTRAINT pings_pkey PRIMARY KEY (tenant_id, ping_id);
+ALTER TABLE pings ADD CONSTRAINT pings_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
+ALTER TABLE pings ADD CONSTRAINT pings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'rejected'::text, 'validation_error'::text, 'auth_error'::text, 'rate_limited'::text, 'server_error'::text])));
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE posting_log ADD CONSTRAINT posting_log_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
@@ -1345,6 +1441,7 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_access_check CHEC
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY (tenant_id, role_id, field);
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE sales ADD CONSTRAINT sales_bid_reference_check CHECK ((length(bid_reference) <= 100));
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
@@ -1369,6 +1466,12 @@ ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_pkey PRIMARY KEY (tenant_id
 ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE setup_tokens ADD CONSTRAINT setup_tokens_token_hash_check CHECK ((length(token_hash) = 32));
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_our_status_check CHECK ((our_status = ANY (ARRAY['sold'::text, 'rejected'::text, 'duplicate'::text])));
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_pkey PRIMARY KEY (tenant_id, answer_id);
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_their_buyer_check CHECK ((length(their_buyer) <= 100));
+ALTER TABLE shadow_answers ADD CONSTRAINT shadow_answers_their_status_check CHECK ((their_status = ANY (ARRAY['sold'::text, 'rejected'::text, 'duplicate'::text, 'pending'::text])));
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_allowed_cidrs_check CHECK (((cardinality(allowed_cidrs) >= 1) AND (cardinality(allowed_cidrs) <= 50)));
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_pkey PRIMARY KEY (tenant_id, role);
 ALTER TABLE sign_in_rules ADD CONSTRAINT sign_in_rules_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1455,6 +1558,11 @@ ALTER TABLE users ADD CONSTRAINT users_tenant_id_custom_role_id_fkey FOREIGN KEY
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_email_key UNIQUE (tenant_id, email);
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE users ADD CONSTRAINT users_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
+ALTER TABLE vertical_groups ADD CONSTRAINT vertical_groups_dedup_scope_check CHECK ((dedup_scope = ANY (ARRAY['vertical'::text, 'group'::text])));
+ALTER TABLE vertical_groups ADD CONSTRAINT vertical_groups_name UNIQUE (tenant_id, name);
+ALTER TABLE vertical_groups ADD CONSTRAINT vertical_groups_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE vertical_groups ADD CONSTRAINT vertical_groups_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE vertical_groups ADD CONSTRAINT vertical_groups_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_match_check CHECK ((dedup_match = ANY (ARRAY['any'::text, 'all'::text])));
 ALTER TABLE verticals ADD CONSTRAINT verticals_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
 ALTER TABLE verticals ADD CONSTRAINT verticals_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
@@ -1465,6 +1573,7 @@ ALTER TABLE verticals ADD CONSTRAINT verticals_status_check CHECK ((status = ANY
 ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE verticals ADD CONSTRAINT verticals_tenant_id_slug_key UNIQUE (tenant_id, slug);
+ALTER TABLE verticals ADD CONSTRAINT verticals_vertical_group_fkey FOREIGN KEY (tenant_id, vertical_group_id) REFERENCES vertical_groups(tenant_id, id);
 
 -- indexes
 CREATE INDEX access_bonds_by_time ON public.access_bonds USING btree (tenant_id, given_at);
@@ -1510,6 +1619,8 @@ CREATE INDEX notices_by_key ON public.notices USING btree (tenant_id, key_id);
 CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
+CREATE UNIQUE INDEX pings_by_claim ON public.pings USING btree (tenant_id, campaign_id, claim) WHERE (claim IS NOT NULL);
+CREATE INDEX pings_by_time ON public.pings USING btree (tenant_id, at DESC, ping_id DESC);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant_id, lead_id, at);
 CREATE INDEX reveal_reasons_by_time ON public.reveal_reasons USING btree (tenant_id, at DESC, reveal_id DESC);
@@ -1527,6 +1638,7 @@ CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) 
 CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (tenant_id, user_id, created_at);
 CREATE INDEX setup_tokens_by_campaign ON public.setup_tokens USING btree (tenant_id, campaign_id, created_at DESC);
+CREATE INDEX shadow_answers_by_time ON public.shadow_answers USING btree (tenant_id, campaign_id, at DESC, answer_id DESC);
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, at);
 CREATE INDEX sign_ins_by_user ON public.sign_ins USING btree (tenant_id, user_id, at);
 CREATE INDEX suppression_entries_by_buyer ON public.suppression_entries USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
@@ -1536,6 +1648,7 @@ CREATE UNIQUE INDEX tenants_one_installation ON public.tenants USING btree (((ki
 CREATE UNIQUE INDEX user_links_by_token ON public.user_links USING btree (token_hash);
 CREATE INDEX user_links_by_user ON public.user_links USING btree (tenant_id, user_id);
 CREATE INDEX users_by_email ON public.users USING btree (email);
+CREATE INDEX verticals_by_group ON public.verticals USING btree (tenant_id, vertical_group_id) WHERE (vertical_group_id IS NOT NULL);
 
 -- policies
 CREATE POLICY tenant_delete ON access_bonds FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -1572,6 +1685,10 @@ CREATE POLICY tenant_delete ON blocked_referrers FOR DELETE TO public USING (((t
 CREATE POLICY tenant_insert ON blocked_referrers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON blocked_referrers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON blocked_referrers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON brought_records FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON brought_records FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON brought_records FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON brought_records FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON buyer_credit FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON buyer_credit FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON buyer_credit FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1706,6 +1823,15 @@ CREATE POLICY tenant_delete ON passkeys FOR DELETE TO public USING (((tenant_id 
 CREATE POLICY tenant_insert ON passkeys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON passkeys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON passkeys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON ping_bids FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON ping_bids FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON ping_bids FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON ping_bids FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON pings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest() AND (lead_id = app.subject())));
+CREATE POLICY tenant_delete ON pings FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON pings FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON pings FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND (( SELECT app.staff() AS staff) OR (partner_id = ( SELECT app.partner() AS partner)))));
+CREATE POLICY tenant_update ON pings FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON posting_log FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.guest() AS guest) AND (lead_id = ( SELECT app.subject() AS subject))));
 CREATE POLICY tenant_delete ON posting_log FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON posting_log FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1742,6 +1868,10 @@ CREATE POLICY tenant_delete ON setup_tokens FOR DELETE TO public USING (((tenant
 CREATE POLICY tenant_insert ON setup_tokens FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON setup_tokens FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON setup_tokens FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON shadow_answers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON shadow_answers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON shadow_answers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON shadow_answers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY identity_looks_up ON sign_in_rules FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON sign_in_rules FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sign_in_rules FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1802,6 +1932,11 @@ CREATE POLICY tenant_delete ON users FOR DELETE TO public USING (((tenant_id = a
 CREATE POLICY tenant_insert ON users FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON users FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON users FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON vertical_groups FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON vertical_groups FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON vertical_groups FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON vertical_groups FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON vertical_groups FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON verticals FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON verticals FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON verticals FOR SELECT TO public USING ((tenant_id = app.tenant()));
@@ -1826,6 +1961,8 @@ CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers F
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER touch_routing AFTER INSERT ON public.suppression_forms FOR EACH ROW EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.vertical_groups FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.vertical_groups FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.verticals FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 

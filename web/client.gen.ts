@@ -1992,6 +1992,60 @@ export interface paths {
         patch: operations["update_campaign_custom_field"];
         trace?: never;
     };
+    "/api/admin/vertical-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vertical groups, newest first. */
+        get: operations["list_vertical_groups"];
+        put?: never;
+        /** Make a vertical group. */
+        post: operations["create_vertical_group"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vertical-groups/{verticalGroupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vertical group. */
+        get: operations["get_vertical_group"];
+        /** Change the given fields of a vertical group. */
+        put: operations["update_vertical_group"];
+        post?: never;
+        /** Delete a vertical group that nothing uses. */
+        delete: operations["delete_vertical_group"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vertical-groups/{id}/verticals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make these verticals, and no others, those of the group; a vertical is of one group at most. */
+        put: operations["update_vertical_group_verticals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners": {
         parameters: {
             query?: never;
@@ -2635,6 +2689,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/ping-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pings and what was quoted, newest first. */
+        get: operations["list_ping_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/ping-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ping, and what each buyer said to it. */
+        get: operations["get_ping_log_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/ping-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The partner's pings and what was quoted, newest first. */
+        get: operations["list_partner_ping_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/ping-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ping of the partner, and what was quoted. */
+        get: operations["get_partner_ping_log_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/submit": {
         parameters: {
             query?: never;
@@ -2646,6 +2768,40 @@ export interface paths {
         put?: never;
         /** Post a lead: it is routed at once, and the answer says whether it was sold. */
         post: operations["submit_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a lead would bring, by fields that tell nobody who it is. The quote is good until it expires. */
+        post: operations["ping_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell a lead at the quote of a ping: to buyers of the quote only, and at its prices. */
+        post: operations["post_lead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2954,6 +3110,23 @@ export interface paths {
         put?: never;
         /** How many of the leads of a vertical in the last seven days would pass these filters. */
         post: operations["preview_contract_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts of a campaign in shadow: how many agree with the answers they brought, and those that differ. */
+        get: operations["get_campaign_shadow_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5875,7 +6048,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -5921,7 +6094,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -5949,7 +6122,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -10486,6 +10659,8 @@ export interface operations {
                             dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
+                            verticalGroupId: string | null;
+                            verticalGroup: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -10537,10 +10712,9 @@ export interface operations {
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
+                    verticalGroupId?: string | null;
                     /** @description Not available in this version. */
                     verticalGroup?: unknown;
-                    /** @description Not available in this version. */
-                    verticalGroupId?: unknown;
                     /** @description Not available in this version. */
                     retentionCadence?: unknown;
                     /** @description Not available in this version. */
@@ -10576,6 +10750,8 @@ export interface operations {
                             dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
+                            verticalGroupId: string | null;
+                            verticalGroup: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -10623,6 +10799,8 @@ export interface operations {
                             dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
+                            verticalGroupId: string | null;
+                            verticalGroup: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -10704,10 +10882,9 @@ export interface operations {
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
+                    verticalGroupId?: string | null;
                     /** @description Not available in this version. */
                     verticalGroup?: unknown;
-                    /** @description Not available in this version. */
-                    verticalGroupId?: unknown;
                     /** @description Not available in this version. */
                     retentionCadence?: unknown;
                     /** @description Not available in this version. */
@@ -10746,6 +10923,8 @@ export interface operations {
                             dedupSoldOnly: boolean;
                             fieldCount: number;
                             customFieldCount: number;
+                            verticalGroupId: string | null;
+                            verticalGroup: string | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -10788,6 +10967,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         }[];
@@ -10831,6 +11012,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         }[];
@@ -10866,6 +11049,8 @@ export interface operations {
                     type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
                     label?: string;
                     required?: boolean;
+                    /** @description Whether a ping may carry it; never of identity or contact. */
+                    pingSafe?: boolean;
                     options?: string[] | null;
                     /** @enum {unknown} */
                     phiClass?: "identity" | "contact" | "health" | "other";
@@ -10892,6 +11077,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         };
@@ -10993,6 +11180,8 @@ export interface operations {
                     type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
                     label?: string;
                     required?: boolean;
+                    /** @description Whether a ping may carry it; never of identity or contact. */
+                    pingSafe?: boolean;
                     options?: string[] | null;
                     /** @enum {unknown} */
                     phiClass?: "identity" | "contact" | "health" | "other";
@@ -11019,6 +11208,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         };
@@ -11085,6 +11276,8 @@ export interface operations {
                     type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
                     label?: string;
                     required?: boolean;
+                    /** @description Whether a ping may carry it; never of identity or contact. */
+                    pingSafe?: boolean;
                     options?: string[] | null;
                     /** @enum {unknown} */
                     phiClass?: "identity" | "contact" | "health" | "other";
@@ -11111,8 +11304,302 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_vertical_groups: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "name" | "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            dedupScope: string;
+                            attributionScope: string;
+                            attributionPolicy: string | null;
+                            verticalCount: number;
+                            verticals: {
+                                id: string;
+                                name: string;
+                                status: string;
+                            }[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_vertical_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description group: leads of all its verticals are looked at for duplicates; vertical: each by itself.
+                     * @enum {unknown}
+                     */
+                    dedupScope?: "vertical" | "group" | "verticalGroup";
+                    /** @description Not available in this version. */
+                    attributionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    attributionScope?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            dedupScope: string;
+                            attributionScope: string;
+                            attributionPolicy: string | null;
+                            verticalCount: number;
+                            verticals: {
+                                id: string;
+                                name: string;
+                                status: string;
+                            }[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_vertical_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            dedupScope: string;
+                            attributionScope: string;
+                            attributionPolicy: string | null;
+                            verticalCount: number;
+                            verticals: {
+                                id: string;
+                                name: string;
+                                status: string;
+                            }[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_vertical_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description group: leads of all its verticals are looked at for duplicates; vertical: each by itself.
+                     * @enum {unknown}
+                     */
+                    dedupScope?: "vertical" | "group" | "verticalGroup";
+                    /** @description Not available in this version. */
+                    attributionPolicy?: unknown;
+                    /** @description Not available in this version. */
+                    attributionScope?: unknown;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            dedupScope: string;
+                            attributionScope: string;
+                            attributionPolicy: string | null;
+                            verticalCount: number;
+                            verticals: {
+                                id: string;
+                                name: string;
+                                status: string;
+                            }[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_vertical_group: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_vertical_group_verticals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verticalIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            dedupScope: string;
+                            attributionScope: string;
+                            attributionPolicy: string | null;
+                            verticalCount: number;
+                            verticals: {
+                                id: string;
+                                name: string;
+                                status: string;
+                            }[];
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
                         };
                     };
                 };
@@ -11563,8 +12050,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11620,9 +12109,13 @@ export interface operations {
                     /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
                     strictFields?: boolean;
                     consentRequired?: boolean;
+                    /** @description Decide and do nothing else: compare with the shadowAnswer that posts bring along. */
+                    shadow?: boolean;
                     responseDeadlineMs?: number;
                     /** @description Whose pages may post with the key of the campaign; servers may always. */
                     allowedOrigins?: string[];
+                    /** @description How long bids are waited for; 1000 unless given. */
+                    pingDeadlineMs?: number;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -11703,8 +12196,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11763,8 +12258,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -11796,6 +12293,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -11809,6 +12308,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -11821,6 +12322,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -11833,6 +12336,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -11845,6 +12350,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -11954,9 +12461,13 @@ export interface operations {
                     /** @description Refuse leads with fields that nobody defined, in place of keeping them with a warning. */
                     strictFields?: boolean;
                     consentRequired?: boolean;
+                    /** @description Decide and do nothing else: compare with the shadowAnswer that posts bring along. */
+                    shadow?: boolean;
                     responseDeadlineMs?: number;
                     /** @description Whose pages may post with the key of the campaign; servers may always. */
                     allowedOrigins?: string[];
+                    /** @description How long bids are waited for; 1000 unless given. */
+                    pingDeadlineMs?: number;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -12040,8 +12551,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -12085,6 +12598,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         }[];
@@ -12120,6 +12635,8 @@ export interface operations {
                     type?: "text" | "number" | "boolean" | "date" | "select" | "email" | "phone" | "url";
                     label?: string;
                     required?: boolean;
+                    /** @description Whether a ping may carry it; never of identity or contact. */
+                    pingSafe?: boolean;
                     options?: string[] | null;
                     /** @enum {unknown} */
                     phiClass?: "identity" | "contact" | "health" | "other";
@@ -12146,6 +12663,8 @@ export interface operations {
                             fieldType: string;
                             phiClass: string;
                             required: boolean;
+                            /** @description Whether a ping may carry it. */
+                            pingSafe: boolean;
                             options: string[] | null;
                             sortOrder: number;
                         };
@@ -12197,6 +12716,8 @@ export interface operations {
                                 fieldType: string;
                                 phiClass: string;
                                 required: boolean;
+                                /** @description Whether a ping may carry it. */
+                                pingSafe: boolean;
                                 options: string[] | null;
                                 sortOrder: number;
                             }[];
@@ -12210,6 +12731,8 @@ export interface operations {
                                 fieldType: string;
                                 phiClass: string;
                                 required: boolean;
+                                /** @description Whether a ping may carry it. */
+                                pingSafe: boolean;
                                 options: string[] | null;
                                 sortOrder: number;
                             }[];
@@ -12222,6 +12745,8 @@ export interface operations {
                                 fieldType: string;
                                 phiClass: string;
                                 required: boolean;
+                                /** @description Whether a ping may carry it. */
+                                pingSafe: boolean;
                                 options: string[] | null;
                                 sortOrder: number;
                             }[];
@@ -12234,6 +12759,8 @@ export interface operations {
                                 fieldType: string;
                                 phiClass: string;
                                 required: boolean;
+                                /** @description Whether a ping may carry it. */
+                                pingSafe: boolean;
                                 options: string[] | null;
                                 sortOrder: number;
                             }[];
@@ -12246,6 +12773,8 @@ export interface operations {
                                 fieldType: string;
                                 phiClass: string;
                                 required: boolean;
+                                /** @description Whether a ping may carry it. */
+                                pingSafe: boolean;
                                 options: string[] | null;
                                 sortOrder: number;
                             }[];
@@ -12326,8 +12855,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -12416,8 +12947,10 @@ export interface operations {
                             monthlyCap: number | null;
                             strictFields: boolean;
                             consentRequired: boolean;
+                            shadow: boolean;
                             responseDeadlineMs: number;
                             allowedOrigins: string[];
+                            pingDeadlineMs: number;
                             postingKeyPrefix: string | null;
                             notes: string | null;
                             legacyId: string | null;
@@ -12450,6 +12983,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12463,6 +12998,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12475,6 +13012,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12487,6 +13026,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12499,6 +13040,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12649,6 +13192,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12662,6 +13207,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12674,6 +13221,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12686,6 +13235,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12698,6 +13249,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12932,6 +13485,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12945,6 +13500,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12957,6 +13514,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12969,6 +13528,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -12981,6 +13542,8 @@ export interface operations {
                                     fieldType: string;
                                     phiClass: string;
                                     required: boolean;
+                                    /** @description Whether a ping may carry it. */
+                                    pingSafe: boolean;
                                     options: string[] | null;
                                     sortOrder: number;
                                 }[];
@@ -14419,6 +14982,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -14544,6 +15113,24 @@ export interface operations {
                     status?: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "per_lead" | "ping_post";
+                    /** @description Another spelling of the pricing model ping_post. */
+                    requiresPing?: boolean;
+                    /** @description Milliseconds; the campaign may allow less. */
+                    pingTimeout?: number;
+                    pingDeliveryConfig?: {
+                        url: string;
+                        /** @enum {unknown} */
+                        authType?: "none" | "basic" | "bearer" | "api_key";
+                        authCredentials?: {
+                            username?: string;
+                            password?: string;
+                            token?: string;
+                            headerName?: string;
+                        } | null;
+                    } | null;
+                    /** @description The only fields that a request for a bid tells; state and zipCode unless given. */
+                    pingFields?: string[];
+                    minimumBidFloor?: (number | string) | null;
                     price?: number | string;
                     pricePerLead?: number | string;
                     /** @description Lowest first; 10 unless given. */
@@ -14702,12 +15289,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
-                    requiresPing?: unknown;
-                    /** @description Not available in this version. */
-                    pingDeliveryConfig?: unknown;
-                    /** @description Not available in this version. */
-                    minimumBidFloor?: unknown;
-                    /** @description Not available in this version. */
                     deliveryEmail?: unknown;
                     /** @description Not available in this version. */
                     fieldMapping?: unknown;
@@ -14774,8 +15355,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     alsoResumeSubscription?: unknown;
                     /** @description Not available in this version. */
-                    pingTimeout?: unknown;
-                    /** @description Not available in this version. */
                     deliveryMethod?: unknown;
                     /** @description Not available in this version. */
                     deliveryMethodOverride?: unknown;
@@ -14811,6 +15390,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -14942,6 +15527,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -15099,6 +15690,24 @@ export interface operations {
                     status?: "setup" | "active" | "paused" | "expired" | "inactive" | "archived";
                     /** @enum {unknown} */
                     pricingModel?: "fixed" | "per_lead" | "ping_post";
+                    /** @description Another spelling of the pricing model ping_post. */
+                    requiresPing?: boolean;
+                    /** @description Milliseconds; the campaign may allow less. */
+                    pingTimeout?: number;
+                    pingDeliveryConfig?: {
+                        url: string;
+                        /** @enum {unknown} */
+                        authType?: "none" | "basic" | "bearer" | "api_key";
+                        authCredentials?: {
+                            username?: string;
+                            password?: string;
+                            token?: string;
+                            headerName?: string;
+                        } | null;
+                    } | null;
+                    /** @description The only fields that a request for a bid tells; state and zipCode unless given. */
+                    pingFields?: string[];
+                    minimumBidFloor?: (number | string) | null;
                     price?: number | string;
                     pricePerLead?: number | string;
                     /** @description Lowest first; 10 unless given. */
@@ -15257,12 +15866,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
-                    requiresPing?: unknown;
-                    /** @description Not available in this version. */
-                    pingDeliveryConfig?: unknown;
-                    /** @description Not available in this version. */
-                    minimumBidFloor?: unknown;
-                    /** @description Not available in this version. */
                     deliveryEmail?: unknown;
                     /** @description Not available in this version. */
                     fieldMapping?: unknown;
@@ -15329,8 +15932,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     alsoResumeSubscription?: unknown;
                     /** @description Not available in this version. */
-                    pingTimeout?: unknown;
-                    /** @description Not available in this version. */
                     deliveryMethod?: unknown;
                     /** @description Not available in this version. */
                     deliveryMethodOverride?: unknown;
@@ -15369,6 +15970,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -15511,6 +16118,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -15653,6 +16266,12 @@ export interface operations {
                             verticalId: string;
                             verticalName: string | null;
                             pricingModel: string;
+                            requiresPing: boolean;
+                            pingUrl: string | null;
+                            pingAuthType: string | null;
+                            pingTimeout: number | null;
+                            pingFields: string[];
+                            minimumBidFloor: string | null;
                             price: string;
                             pricePerLead: string;
                             priority: number;
@@ -15801,6 +16420,17 @@ export interface operations {
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
+                            margin: {
+                                type: string;
+                                amount?: string;
+                                percent?: string;
+                                bands?: {
+                                    from: string;
+                                    amount?: string;
+                                    percent?: string;
+                                }[];
+                            } | null;
+                            minMargin: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -15854,6 +16484,21 @@ export interface operations {
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
                     dedupScope?: ("offer" | "vertical") | null;
+                    margin?: {
+                        /** @enum {unknown} */
+                        type: "fixed" | "percent" | "bands";
+                        amount?: number | string;
+                        /** @description Of the price, from 0 to 100. */
+                        percent?: number | string;
+                        /** @description The highest band that a price reaches says what is kept of it. */
+                        bands?: {
+                            from: number | string;
+                            amount?: number | string;
+                            /** @description Of the price, from 0 to 100. */
+                            percent?: number | string;
+                        }[];
+                    } | null;
+                    minMargin?: (number | string) | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -15944,6 +16589,17 @@ export interface operations {
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
+                            margin: {
+                                type: string;
+                                amount?: string;
+                                percent?: string;
+                                bands?: {
+                                    from: string;
+                                    amount?: string;
+                                    percent?: string;
+                                }[];
+                            } | null;
+                            minMargin: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -15995,6 +16651,17 @@ export interface operations {
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
+                            margin: {
+                                type: string;
+                                amount?: string;
+                                percent?: string;
+                                bands?: {
+                                    from: string;
+                                    amount?: string;
+                                    percent?: string;
+                                }[];
+                            } | null;
+                            minMargin: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -16078,6 +16745,21 @@ export interface operations {
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
                     dedupScope?: ("offer" | "vertical") | null;
+                    margin?: {
+                        /** @enum {unknown} */
+                        type: "fixed" | "percent" | "bands";
+                        amount?: number | string;
+                        /** @description Of the price, from 0 to 100. */
+                        percent?: number | string;
+                        /** @description The highest band that a price reaches says what is kept of it. */
+                        bands?: {
+                            from: number | string;
+                            amount?: number | string;
+                            /** @description Of the price, from 0 to 100. */
+                            percent?: number | string;
+                        }[];
+                    } | null;
+                    minMargin?: (number | string) | null;
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
@@ -16171,6 +16853,17 @@ export interface operations {
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
+                            margin: {
+                                type: string;
+                                amount?: string;
+                                percent?: string;
+                                bands?: {
+                                    from: string;
+                                    amount?: string;
+                                    percent?: string;
+                                }[];
+                            } | null;
+                            minMargin: string | null;
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -16603,6 +17296,252 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    list_ping_log: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                kind?: string;
+                outcome?: string;
+                campaignId?: string;
+                partnerId?: string;
+                leadId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            /** @description ping: a partner asked. submit: bids for a lead that was posted without a ping. */
+                            kind: string;
+                            campaignId: string;
+                            campaignName: string | null;
+                            partnerId: string;
+                            isTest: boolean;
+                            /** @description quoted, or no_match. */
+                            outcome: string;
+                            /** @description Names of the fields that it carried; no values are kept. */
+                            fields: string[];
+                            price: string | null;
+                            matches: {
+                                rank: number;
+                                price: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            leadId: string | null;
+                            /** @description How many contracts were asked for a bid. */
+                            asked: number;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_ping_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            /** @description ping: a partner asked. submit: bids for a lead that was posted without a ping. */
+                            kind: string;
+                            campaignId: string;
+                            campaignName: string | null;
+                            partnerId: string;
+                            isTest: boolean;
+                            /** @description quoted, or no_match. */
+                            outcome: string;
+                            /** @description Names of the fields that it carried; no values are kept. */
+                            fields: string[];
+                            price: string | null;
+                            matches: {
+                                rank: number;
+                                price: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            leadId: string | null;
+                            /** @description How many contracts were asked for a bid. */
+                            asked: number;
+                            bids: {
+                                contractId: string;
+                                contractVersion: number;
+                                contractName: string;
+                                buyerId: string;
+                                buyerName: string;
+                                /** @description bid, fixed, or why there was no bid to take. */
+                                verdict: string;
+                                price: string | null;
+                                payout: string | null;
+                                rank: number | null;
+                                reference: string | null;
+                                durationMs: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_ping_log: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                kind?: string;
+                outcome?: string;
+                campaignId?: string;
+                partnerId?: string;
+                leadId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            /** @description ping: a partner asked. submit: bids for a lead that was posted without a ping. */
+                            kind: string;
+                            campaignId: string;
+                            campaignName: string | null;
+                            partnerId: string;
+                            isTest: boolean;
+                            /** @description quoted, or no_match. */
+                            outcome: string;
+                            /** @description Names of the fields that it carried; no values are kept. */
+                            fields: string[];
+                            price: string | null;
+                            matches: {
+                                rank: number;
+                                price: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            leadId: string | null;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_ping_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            /** @description ping: a partner asked. submit: bids for a lead that was posted without a ping. */
+                            kind: string;
+                            campaignId: string;
+                            campaignName: string | null;
+                            partnerId: string;
+                            isTest: boolean;
+                            /** @description quoted, or no_match. */
+                            outcome: string;
+                            /** @description Names of the fields that it carried; no values are kept. */
+                            fields: string[];
+                            price: string | null;
+                            matches: {
+                                rank: number;
+                                price: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            expiresAt: string;
+                            leadId: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     submit_lead: {
         parameters: {
             query?: never;
@@ -16651,6 +17590,100 @@ export interface operations {
                             sales: {
                                 price: string;
                                 deliveryStatus: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ping_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Fields of the campaign that are safe for pings, flat or under custom; campaignId and expiryMinutes (1 to 60; 5). */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            pingId: string;
+                            /** @description ISO 8601. Until then a lead may be posted to the quote, once. */
+                            expiresAt: string;
+                            price: string | null;
+                            matchCount: number;
+                            matches: {
+                                rank: number;
+                                /** @description What the partner earns by this sale. */
+                                price: string;
+                                /** @description For acceptedBuyerIds. */
+                                buyerId?: string;
+                                buyerName?: string | null;
+                                disclosure?: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    post_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    pingId: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string | null;
+                            pingId: string;
+                            /** @description sold, rejected, or pending while a buyer has not answered. */
+                            status: string;
+                            rejectionReason?: string | null;
+                            payout: string;
+                            /** @description The buyers that have it. */
+                            matchCount: number;
+                            warnings: {
+                                field: string;
+                                rule: string;
+                                message: string;
                             }[];
                         };
                     };
@@ -17680,6 +18713,75 @@ export interface operations {
                             limit: number;
                             /** @description ISO 8601. */
                             since: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_campaign_shadow_report: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                dateFrom?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            leadId: string | null;
+                            shortId: string | null;
+                            differs: string[];
+                            theirs: {
+                                status: string | null;
+                                buyer: string | null;
+                                price: string | null;
+                                payout: string | null;
+                            };
+                            ours: {
+                                status: string | null;
+                                buyer: string | null;
+                                price: string | null;
+                                payout: string | null;
+                                reason: string | null;
+                            };
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                        summary: {
+                            posts: number;
+                            /** @description Posts that brought an answer with an end. */
+                            compared: number;
+                            agreed: number;
+                            agreementPercent: number | null;
+                            differing: {
+                                status: number;
+                                buyer: number;
+                                price: number;
+                                payout: number;
+                            };
                         };
                     };
                 };
