@@ -147,6 +147,7 @@ const sources: Readonly<Record<string, Make>> = {
   get_campaign_posting_instructions: campaign(),
   get_campaign_shadow_report: campaign(),
   test_post_to_campaign: campaign({ fields: {} }),
+  try_campaign: campaign({}),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),
   get_partner_campaign_sync: none,
@@ -215,6 +216,7 @@ const leads: Readonly<Record<string, Make>> = {
   get_lead: lead,
   get_lead_status: lead,
   list_lead_distributions: lead,
+  explain_lead: lead,
   reveal_lead: at('leadId', (party) => party.leadId, { fields: ['email'], reason: 'The person called back.' }),
   list_reveals: none,
   // Only the person who asked for an approval may use it.

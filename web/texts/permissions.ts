@@ -10,6 +10,7 @@ export const PERMISSION_GROUPS = [
       'leads:feed': 'Watch leads arrive',
       'leads:status': 'Ask what became of a lead by its id',
       'leads:test': 'Post test leads',
+      'leads:try': 'Ask whether a lead would sell, and what other terms would have sold',
       'lead-sessions:use': 'Go on with a form of several steps by its key',
       'lead-sessions:read': 'See how far forms of several steps have come, without what was answered',
       'decisions:read': 'See why a lead went where it went',

@@ -16,11 +16,11 @@ import type { Runtime } from './runtime.ts';
 
 /** What takes leads in and brings them to their buyers. */
 export interface Engine {
+  /** The settings that leads are routed by, as all parts share them. */
+  readonly snapshots: Snapshots;
   readonly submitLead: SubmitLead;
   /** For rows of files, which a job submits. */
   readonly submitRows: SubmitRows;
-  /** The settings that routing reads. */
-  readonly snapshots: Snapshots;
   readonly pingLead: PingLead;
   readonly delivery: Delivery;
   /** Waits for the deliveries that submits have begun; they outlive the answer to their sender. */
@@ -62,9 +62,9 @@ export function createEngine(
     onDeliveryFailure: (error, leadId) => onFailure(error, { leadId }),
   });
   return {
+    snapshots,
     submitLead,
     submitRows: createSubmitRows({ tenancy, vault, clock, snapshots }),
-    snapshots,
     pingLead: createPingLead({ tenancy, vault, clock, snapshots, outbound }),
     delivery,
     async settled() {

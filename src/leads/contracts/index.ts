@@ -3,6 +3,7 @@ export {
   contractsForRouting,
   type ContractTermsStored,
   contractVersionFind,
+  contractVersionTerms,
   type DeliveryAuth,
   type DeliverySecrets,
   type DeliveryTerms,

@@ -159,3 +159,18 @@ export async function contractVersionFind(
   });
   return row && { ...row, terms: routable(row.terms) };
 }
+
+/** The terms of versions of contracts, by contract: of each contract one version. */
+export async function contractVersionTerms(
+  tx: TenantReader,
+  versions: readonly { readonly contractId: string; readonly version: number }[],
+): Promise<Map<string, ContractTermsStored>> {
+  const rows = await tx.many<{ contractId: string; terms: ContractTermsStored }>({
+    name: 'contract-version-terms',
+    text: `SELECT v.contract_id AS "contractId", ${COMPLETE_TERMS} AS terms
+      FROM unnest($2::uuid[], $3::int[]) AS wanted (contract_id, version) JOIN contract_versions AS v
+        ON v.tenant_id = $1 AND v.contract_id = wanted.contract_id AND v.version = wanted.version`,
+    values: [tx.context.tenantId, versions.map((one) => one.contractId), versions.map((one) => one.version)],
+  });
+  return new Map(rows.map(({ contractId, terms }) => [contractId, terms]));
+}

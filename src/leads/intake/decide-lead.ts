@@ -3,15 +3,21 @@ import { calendarDay } from '../../kernel/time.ts';
 import type { Auction } from '../bidding/index.ts';
 import {
   type AuctionRefusal,
+  type Basis,
+  basisOf,
   type Book,
+  CLEAR_STANDING,
   type ContractTerms,
   decide,
+  type DecideInput,
   type Decision,
+  type OfferTerms,
   placeOfZip,
   standingUnder,
 } from '../routing/index.ts';
 import { canEarn, type EarningTerms } from '../sales/index.ts';
 import { type CampaignRules, closedAt, type OfferRules, type RoutingSnapshot } from './load-snapshot.ts';
+import type { IndexedLead } from './prepare-lead.ts';
 import type { Against } from './screen-group.ts';
 
 /** A lead, or what a ping tells of one, as far as a decision depends on it. */
@@ -49,8 +55,55 @@ export function earningOf(
 const isReckoned = ({ margin: { margin, minMarginCents } }: OfferRules): boolean =>
   margin !== null || minMarginCents !== null;
 
-/** Decides on a lead with what its auction and the law of its vertical say. */
-export function decideLead({ snapshot, book, now }: Deciding, lead: Decidable, rules: OfferRules): Decision {
+/** What a decision found, and by what. */
+export type Decided = Pick<Decision, 'verdicts' | 'ranking'> & {
+  readonly reason: Decision['reason'] | 'no_offer';
+  readonly basis: Basis;
+};
+
+/** A lead that was read and indexed; `seed` breaks ties. */
+type Indexed = Pick<IndexedLead, 'campaign' | 'fields' | 'isTest' | 'acceptedBuyerIds' | 'clear'> & {
+  readonly seed: number;
+  readonly auction?: Auction | undefined;
+};
+
+/** Stands for the offer of a campaign that has none. */
+const NO_RULES: OfferTerms = {
+  ...{ offerId: '', status: 'none', rule: 'price', distributionType: 'exclusive', maxSales: null },
+  fallbackRule: 'priority',
+};
+
+/** Decides who may have a lead, by the rules of its offer; nothing is counted and nothing is kept. */
+export function decideLead(
+  { against, ...deciding }: Deciding & { readonly against: Against },
+  { clear, isTest, auction, ...lead }: Indexed,
+  rules: OfferRules | undefined,
+): Decided {
+  const { snapshot, book, now } = deciding;
+  const whole = { ...lead, state: clear.state, against, auction, isUnasked: isTest };
+  const input = rules ? inputOf(deciding, whole, rules) : undefined;
+  const known = {
+    lead,
+    offer: NO_RULES,
+    contracts: [],
+    standing: CLEAR_STANDING,
+    timeZone: snapshot.timeZone,
+    turns: new Map(),
+  };
+  const named = lead.acceptedBuyerIds?.length ? [...snapshot.contracts.values()] : [];
+  const buyers = new Set(named.map(({ buyerId }) => buyerId));
+  const basis = basisOf(input ?? known, (buyerId) => buyers.has(buyerId));
+  if (!input) return { verdicts: [], ranking: [], reason: 'no_offer', basis };
+  if (!isTest && book.campaignCap(lead.campaign.campaignId) !== null)
+    return { verdicts: [], ranking: [], reason: 'cap_exceeded', basis };
+  return { ...decide(input), basis };
+}
+
+/** Decides on a lead, or on what a ping tells of one, with what its auction and the law of its vertical say. */
+export const decideUnder = (deciding: Deciding, lead: Decidable, rules: OfferRules): Decision =>
+  decide(inputOf(deciding, lead, rules));
+
+function inputOf({ snapshot, book, now }: Deciding, lead: Decidable, rules: OfferRules): DecideInput {
   const { campaign, state } = lead;
   const day = calendarDay(now, snapshot.timeZone);
   const needed = neededConsent({ regime: campaign.regime, state, day });
@@ -60,7 +113,7 @@ export function decideLead({ snapshot, book, now }: Deciding, lead: Decidable, r
       ? auctioned.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
       : auctioned.contracts;
   const buyerIds = contracts.map((contract) => contract.buyerId);
-  return decide({
+  return {
     lead: {
       verticalId: campaign.verticalId ?? '',
       fields: lead.fields,
@@ -83,7 +136,7 @@ export function decideLead({ snapshot, book, now }: Deciding, lead: Decidable, r
     matcher: contracts === rules.contracts ? rules.matcher : undefined,
     turns: book.turns(rules.offer.offerId),
     seed: lead.seed,
-  });
+  };
 }
 
 interface Auctioned {

@@ -1,11 +1,13 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
-import type { Plan } from '../routing/index.ts';
+import type { Basis, Plan } from '../routing/index.ts';
 import type { EarningTerms } from '../sales/index.ts';
 import type { ClearVerdict } from './split-verdicts.ts';
 
 /** Why a lead was routed as it was, with the exact versions; what tells of the lead's values is sealed. */
 export interface DecisionRecord {
   readonly leadId: string;
+  /** From 1: how often the lead was routed. */
+  readonly round: number;
   readonly offerId: string | null;
   readonly routingStamp: number;
   readonly seed: number;
@@ -15,6 +17,8 @@ export interface DecisionRecord {
   readonly ranking: readonly string[];
   /** How the offer sold, and how the partner is paid; the latter is unknown of leads of earlier versions. */
   readonly plan: Plan & Partial<EarningTerms>;
+  /** By what it was made; null where no contract was asked, and unknown of leads of earlier versions. */
+  readonly basis: Basis | null;
 }
 
 export async function decisionInsert(tx: TenantWriter, at: Date, decisions: readonly DecisionRecord[]): Promise<void> {
@@ -22,10 +26,11 @@ export async function decisionInsert(tx: TenantWriter, at: Date, decisions: read
   await tx.run({
     name: 'decision-insert',
     text: `INSERT INTO decisions (tenant_id, lead_id, offer_id, routing_stamp, seed, verdicts, sealed_details,
-        ranking, plan, decided_at)
-      SELECT $1, r.lead_id, r.offer_id, r.routing_stamp, r.seed, r.verdicts, r.sealed_details, r.ranking, r.plan, $2
+        ranking, plan, decided_at, round, basis)
+      SELECT $1, r.lead_id, r.offer_id, r.routing_stamp, r.seed, r.verdicts, r.sealed_details, r.ranking, r.plan, $2,
+        r.round, r.basis
       FROM json_to_recordset($3::json) AS r (lead_id uuid, offer_id uuid, routing_stamp bigint, seed bigint, verdicts
-        jsonb, sealed_details bytea, ranking uuid[], plan jsonb)`,
+        jsonb, sealed_details bytea, ranking uuid[], plan jsonb, round smallint, basis jsonb)`,
     values: [
       tx.context.tenantId,
       at,
@@ -39,21 +44,33 @@ export async function decisionInsert(tx: TenantWriter, at: Date, decisions: read
           sealed_details: decision.sealedDetails && `\\x${decision.sealedDetails.toString('hex')}`,
           ranking: decision.ranking,
           plan: decision.plan,
+          round: decision.round,
+          basis: decision.basis,
         })),
       ),
     ],
   });
 }
 
-export async function decisionFind(
-  tx: TenantReader,
-  leadId: string,
-): Promise<(DecisionRecord & { readonly decidedAt: Date }) | undefined> {
+/** A decision with when it was made. */
+export type DatedDecision = DecisionRecord & { readonly decidedAt: Date };
+
+const COLUMNS = `lead_id AS "leadId", round, offer_id AS "offerId", routing_stamp AS "routingStamp", seed, verdicts,
+  sealed_details AS "sealedDetails", ranking, plan, basis, decided_at AS "decidedAt"`;
+
+/** The last decision upon a lead. */
+export async function decisionFind(tx: TenantReader, leadId: string): Promise<DatedDecision | undefined> {
   return tx.first({
     name: 'decision-find',
-    text: `SELECT lead_id AS "leadId", offer_id AS "offerId", routing_stamp AS "routingStamp", seed, verdicts,
-      sealed_details AS "sealedDetails", ranking, plan, decided_at AS "decidedAt"
-      FROM decisions WHERE tenant_id = $1 AND lead_id = $2`,
+    text: `SELECT ${COLUMNS} FROM decisions WHERE tenant_id = $1 AND lead_id = $2 ORDER BY round DESC LIMIT 1`,
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
+/** All decisions upon a lead, the first one first. */
+export async function decisionList(tx: TenantReader, leadId: string): Promise<DatedDecision[]> {
+  return tx.many({
+    text: `SELECT ${COLUMNS} FROM decisions WHERE tenant_id = $1 AND lead_id = $2 ORDER BY round`,
     values: [tx.context.tenantId, leadId],
   });
 }

@@ -1,6 +1,6 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { type DuplicateRule, duplicateRule, isDuplicate } from './domain/duplicate-rule.ts';
-import type { PreparedLead } from './prepare-lead.ts';
+import type { IndexedLead, PreparedLead } from './prepare-lead.ts';
 import { type TokenMatch, tokenMatches } from './store.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,9 +13,9 @@ const DAY_MS = 86_400_000;
  */
 export async function findDuplicates(
   tx: TenantReader,
-  posts: readonly PreparedLead[],
+  posts: readonly IndexedLead[],
   now: Date,
-): Promise<{ isDuplicate(post: PreparedLead): boolean; keep(post: PreparedLead): void }> {
+): Promise<{ isDuplicate(post: IndexedLead): boolean; keep(post: PreparedLead): void }> {
   const rules = new Map(posts.map((post) => [post, duplicateRule(post.campaign)]));
   const days = Math.max(0, ...[...rules.values()].map(({ windowDays }) => windowDays));
   const matches = await tokenMatches(
@@ -50,7 +50,7 @@ export async function findDuplicates(
   };
 }
 
-const listed = (post: PreparedLead, { fields, windowDays }: DuplicateRule) =>
+const listed = (post: IndexedLead, { fields, windowDays }: DuplicateRule) =>
   windowDays === 0 ? [] : post.tokens.filter(({ field }) => fields.includes(field));
 
 const nameOf = ({ field, token }: { readonly field: string; readonly token: Buffer }): string =>

@@ -13,7 +13,7 @@ import {
   type Priced,
 } from '../bidding/index.ts';
 import type { Book, InPlay, Verdict } from '../routing/index.ts';
-import { type Decidable, decideLead } from './decide-lead.ts';
+import { type Decidable, decideUnder } from './decide-lead.ts';
 import { tellableFields } from './domain/read-ping.ts';
 import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
 
@@ -67,7 +67,7 @@ export async function holdAuction(deps: AskDeps, lot: Lot): Promise<Held> {
   const { tenantId, pingId, snapshot, rules, lead, isTest, book, now } = lot;
   const deciding = { snapshot, book, now };
   const unasked = { ...lead, against: NOBODY_AGAINST, auction: undefined, isUnasked: true };
-  const before = decideLead(deciding, unasked, rules);
+  const before = decideUnder(deciding, unasked, rules);
   const eligible = before.verdicts.flatMap(({ outcome, contractId }) =>
     outcome === 'eligible' && rules.bidders.has(contractId) ? (snapshot.contracts.get(contractId) ?? []) : [],
   );
@@ -81,7 +81,7 @@ export async function holdAuction(deps: AskDeps, lot: Lot): Promise<Held> {
   };
   const asked = isTest ? [] : await askBidders(deps, question, eligible);
   const auction = buildAuction(pingId, asked);
-  const after = isTest ? before : decideLead(deciding, { ...unasked, auction, isUnasked: false }, rules);
+  const after = isTest ? before : decideUnder(deciding, { ...unasked, auction, isUnasked: false }, rules);
   return { auction, asked, verdicts: after.verdicts, book };
 }
 

@@ -1,6 +1,6 @@
 import { PHI_CLASSES } from '../../core/access/index.ts';
 import type { Holding } from '../../core/privacy/index.ts';
-import { decisionErase, decisionFind } from './decision-store.ts';
+import { decisionErase, decisionList } from './decision-store.ts';
 import { exportPartsWith } from './export-part-store.ts';
 import { openDetails } from './open-details.ts';
 import { openPart } from './open-export.ts';
@@ -41,8 +41,8 @@ export const intakeHoldings: readonly Holding[] = [
     phiClasses: PHI_CLASSES,
     retention: 'as the lead; the codes of the decision stay',
     async export({ tx, vault }, subjectId) {
-      const decision = await decisionFind(tx, subjectId);
-      return decision?.sealedDetails ? [await openDetails(vault, tx.context.tenantId, decision)] : [];
+      const decisions = (await decisionList(tx, subjectId)).filter(({ sealedDetails }) => sealedDetails !== null);
+      return Promise.all(decisions.map((decision) => openDetails(vault, tx.context.tenantId, decision)));
     },
     purge: decisionErase,
   },

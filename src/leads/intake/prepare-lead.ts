@@ -16,9 +16,8 @@ import { splitByClass } from './domain/split-by-class.ts';
 import { readPhone } from '../../core/consent/index.ts';
 import type { CampaignRules } from './load-snapshot.ts';
 
-/** A lead that was read, sealed and indexed, and is ready to be committed. Made outside of any transaction. */
-export interface PreparedLead extends Screenable {
-  readonly lease: SubjectLease;
+/** A lead that was read and indexed: all that a decision upon it goes by. */
+export interface IndexedLead extends Screenable {
   readonly campaign: CampaignRules;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly isTest: boolean;
@@ -34,8 +33,13 @@ export interface PreparedLead extends Screenable {
   readonly pingId: string | undefined;
   readonly warnings: ReadLead['warnings'];
   readonly clear: ClearColumns;
-  readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
   readonly tokens: readonly { readonly field: string; readonly token: Buffer }[];
+}
+
+/** A lead that was read, sealed and indexed, and is ready to be committed. Made outside of any transaction. */
+export interface PreparedLead extends IndexedLead {
+  readonly lease: SubjectLease;
+  readonly sealed: Readonly<Partial<Record<PhiClass, Buffer>>>;
   readonly payloadHash: Buffer;
   /** What makes a repeat of this request the same request. */
   readonly claim: Buffer;
@@ -75,21 +79,48 @@ export async function prepareLead(
   },
 ): Promise<PreparedLead> {
   const { vault, tenantId, campaign } = preparing;
-  const read = readLead(post.body, campaign, { readPhone, today: post.today });
-  if (!read.ok) throw refusedFor(read.error);
-  refuseEarly(read.value, campaign);
+  const lead = readBody(campaign, post);
   const payload = canonicalPayload(campaign.campaignId, post.body);
   if (!payload.ok)
     throw invalid([{ field: 'body', rule: payload.error, message: 'Is nested too deeply. Flatten it.' }]);
 
   const [lease, token] = await Promise.all([vault.lease(tenantId), vault.tokens(tenantId)]);
-  const lead = read.value;
   // Tokens are made of normalised text, under which different bodies may be alike: of the body only a hash goes in.
   const payloadHash = token('payload', createHash('sha256').update(payload.value).digest('hex'));
   const sealed = sealByClass(preparing, lease, lead);
+  return {
+    ...indexLead(campaign, lead, { token, today: post.today }),
+    lease,
+    sealed,
+    payloadHash,
+    claim:
+      post.idempotencyKey === undefined
+        ? payloadHash
+        : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
+    claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
+  };
+}
+
+/** Reads the body of a post by the fields of its campaign. Throws VALIDATION_ERROR with every fault. */
+export function readBody(
+  campaign: CampaignRules,
+  post: { readonly body: Readonly<Record<string, unknown>>; readonly today: string },
+): ReadLead {
+  const read = readLead(post.body, campaign, { readPhone, today: post.today });
+  if (!read.ok) throw refusedFor(read.error);
+  refuseEarly(read.value, campaign);
+  return read.value;
+}
+
+/** Makes the tokens under which a lead is found and looked up in lists. */
+export function indexLead(
+  campaign: CampaignRules,
+  lead: ReadLead,
+  { token, today }: { readonly token: (field: string, value: string) => Buffer; readonly today: string },
+): IndexedLead {
+  const values = dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields, ...campaign.buyerDedupFields]);
   const isTest = isTestOf(lead, campaign);
   return {
-    lease,
     campaign,
     fields: lead.fields,
     isTest: isTest || campaign.shadow,
@@ -99,21 +130,9 @@ export async function prepareLead(
     acceptedBuyerIds: lead.acceptedBuyerIds,
     pingId: lead.pingId,
     warnings: [...lead.warnings, ...unshadowed(lead, campaign)],
-    clear: clearColumns(lead.fields, post.today),
-    sealed,
-    tokens: dedupValues(lead.fields, [...SEARCHED, ...campaign.dedupFields, ...campaign.buyerDedupFields]).map(
-      ({ field, value }) => ({
-        field,
-        token: token(field, value),
-      }),
-    ),
+    clear: clearColumns(lead.fields, today),
+    tokens: values.map(({ field, value }) => ({ field, token: token(field, value) })),
     ...whatIsScreened(lead, campaign, token),
-    payloadHash,
-    claim:
-      post.idempotencyKey === undefined
-        ? payloadHash
-        : token('idempotency', lengthPrefixed([campaign.campaignId, post.idempotencyKey]).toString('hex')),
-    claimSeconds: post.idempotencyKey === undefined ? PAYLOAD_CLAIM_SECONDS : KEY_CLAIM_SECONDS,
   };
 }
 

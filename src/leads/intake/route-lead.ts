@@ -20,7 +20,7 @@ import {
   type NewSale,
   reserveFor,
 } from '../sales/index.ts';
-import { decideLead, earningOf } from './decide-lead.ts';
+import { type Decided, decideLead, earningOf } from './decide-lead.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import type { KeptTestResult } from './domain/forced-outcome.ts';
 import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
@@ -117,9 +117,9 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const leadId = lease.subjectId;
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId ?? null;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
-  const decision = decisionOn(routing, post, rules);
+  const decision = decideLead(routing, { ...prepared, seed: lease.number, auction: post.auction }, rules);
   const earning = earningOf(campaign, rules, post.auction);
-  const plan: Plan = rules ? planOf(rules.offer) : NO_PLAN;
+  const plan = planUnder(rules);
   const { clear: verdicts, details } = splitVerdicts(decision.verdicts);
   const reserved = prepared.isTest ? [] : firstSales(routing, post, { offerId, plan, decision, earning });
   const sales = reserved.map(({ sale }) => sale);
@@ -148,6 +148,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
     decision: {
       leadId,
+      round: 1,
       offerId,
       routingStamp: snapshot.stamp,
       seed: number,
@@ -155,6 +156,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       sealedDetails: sealDetails(routing, prepared, details),
       ranking: decision.ranking,
       plan: { ...plan, ...earning },
+      basis: decision.basis,
     },
     sales,
     attempts,
@@ -173,18 +175,8 @@ function forcedOf(
   return { testResult, testPayoutCents: earningsOf(earning, best?.priceCents ?? 0).payoutCents };
 }
 
-type Decided = Pick<Decision, 'verdicts' | 'ranking'> & { readonly reason: Decision['reason'] | 'no_offer' };
-
-function decisionOn(routing: Routing, post: Post, rules: OfferRules | undefined): Decided {
-  const { prepared, auction } = post;
-  const { campaignId } = prepared.campaign;
-  if (!rules) return { verdicts: [], ranking: [], reason: 'no_offer' };
-  if (!prepared.isTest && routing.book.campaignCap(campaignId) !== null)
-    return { verdicts: [], ranking: [], reason: 'cap_exceeded' };
-  const { campaign, fields, acceptedBuyerIds, isTest, lease, clear } = prepared;
-  const facts = { campaign, fields, acceptedBuyerIds, state: clear.state, seed: lease.number };
-  return decideLead(routing, { ...facts, against: routing.against, auction, isUnasked: isTest }, rules);
-}
+/** How often a lead is sold by these rules. */
+export const planUnder = (rules: OfferRules | undefined): Plan => (rules ? planOf(rules.offer) : NO_PLAN);
 
 /** What of an offer a lead's later reservations go by. */
 const planOf = ({ distributionType, maxSales, fallbackRule }: OfferTerms): Plan => ({

@@ -1,5 +1,6 @@
 import { type CrossOrigin, defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit } from './answer-submit.ts';
+import { explainRoute } from './explain-routes.ts';
 import { exportJobRoutes } from './export-job-routes.ts';
 import { exportRoute } from './export-routes.ts';
 import { filterPreviewRoute } from './filter-preview-routes.ts';
@@ -14,10 +15,11 @@ import { shadowRoutes } from './shadow-routes.ts';
 import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
+import { trialRoute } from './trial-routes.ts';
 import { createLeadWatch } from './watch-leads.ts';
 import { submitAnswer, submitBody } from './wire.ts';
 
-export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenancy' | 'clock'> {
+export interface IntakeRouteDeps extends LeadRouteDeps, Pick<SubmitDeps, 'tenancy' | 'clock' | 'snapshots'> {
   readonly submitLead: SubmitLead;
   readonly pingLead: PingLead;
   readonly publicUrl: string;
@@ -36,6 +38,8 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     ...pingRoutes(deps),
     feedRoute(createLeadWatch(deps)),
     ...leadReadRoutes(deps),
+    explainRoute(deps),
+    trialRoute(deps),
     revealRoute(deps),
     revealListRoute(deps),
     exportRoute(deps),

@@ -5,7 +5,7 @@ import { duplicateContracts, type EarlierSale } from '../routing/index.ts';
 import { type BlockCode, blockOf } from '../screening/index.ts';
 import { salesWithTokens } from './buyer-history-store.ts';
 import type { RoutingSnapshot } from './load-snapshot.ts';
-import type { PreparedLead } from './prepare-lead.ts';
+import type { IndexedLead } from './prepare-lead.ts';
 
 /** Why a post makes no lead, whoever might buy it. */
 export type ScreenRefusal = BlockCode | 'suppressed';
@@ -18,11 +18,11 @@ export interface Against {
 
 /** What lists and earlier sales say of the posts of a group. */
 export interface Screened {
-  refusalOf(post: PreparedLead): ScreenRefusal | undefined;
+  refusalOf(post: IndexedLead): ScreenRefusal | undefined;
   /** Posts are to be asked about in the order of the group. */
-  against(post: PreparedLead): Against;
+  against(post: IndexedLead): Against;
   /** Says that a buyer gets the lead of one of them. */
-  keep(post: PreparedLead, buyerId: string): void;
+  keep(post: IndexedLead, buyerId: string): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -34,7 +34,7 @@ const DAY_MS = 86_400_000;
 export async function screenGroup(
   tx: TenantReader,
   snapshot: RoutingSnapshot,
-  posts: readonly PreparedLead[],
+  posts: readonly IndexedLead[],
   now: Date,
 ): Promise<Screened> {
   const named = await suppressionMatches(
@@ -43,7 +43,7 @@ export async function screenGroup(
     now,
   );
   const history = await findHistory(tx, snapshot, posts, now);
-  const listsOf = ({ contactTokens }: PreparedLead) =>
+  const listsOf = ({ contactTokens }: IndexedLead) =>
     named.filter(({ token }) => contactTokens.some((own) => own.equals(token)));
   return {
     refusalOf(post) {
@@ -66,7 +66,7 @@ export async function screenGroup(
 }
 
 /** Earlier sales by token, those of this group among them, and what they mean for a post. */
-async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly PreparedLead[], now: Date) {
+async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly IndexedLead[], now: Date) {
   const asking = new Map(
     posts.map((post) => [post, post.isTest && !post.shadow ? [] : contractsAsking(snapshot, post)]),
   );
@@ -87,18 +87,18 @@ async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: r
   };
   for (const { token, ...sale } of sales) add(token, sale);
   return {
-    duplicatesOf(post: PreparedLead): ReadonlySet<string> {
+    duplicatesOf(post: IndexedLead): ReadonlySet<string> {
       const earlier = post.tokens.flatMap(({ field, token }) => byToken.get(`${field}/${token.toString('hex')}`) ?? []);
       return duplicateContracts(asking.get(post) ?? [], earlier, now);
     },
-    keep(post: PreparedLead, buyerId: string): void {
+    keep(post: IndexedLead, buyerId: string): void {
       for (const { field, token } of post.tokens) add(token, { buyerId, field, at: now });
     },
   };
 }
 
 /** The contracts of a post's offer whose buyers want nobody twice. */
-function contractsAsking(snapshot: RoutingSnapshot, { campaign }: PreparedLead): RoutableContract[] {
+function contractsAsking(snapshot: RoutingSnapshot, { campaign }: IndexedLead): RoutableContract[] {
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId;
   const contracts = (offerId && snapshot.offers.get(offerId)?.contracts) || [];
   return contracts

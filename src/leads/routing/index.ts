@@ -1,7 +1,16 @@
 export { standingUnder } from './build-standing.ts';
 export { capCount, reservingLock } from './cap-store.ts';
 export { type Caps, type CapPeriod } from './domain/caps.ts';
-export { decide, type DecideInput, type Decision, type OfferTerms, type Verdict } from './domain/decide.ts';
+export {
+  CLEAR_STANDING,
+  decide,
+  type DecideInput,
+  type Decision,
+  type OfferTerms,
+  type Verdict,
+} from './domain/decide.ts';
+export { type Basis, basisOf } from './domain/keep-basis.ts';
+export { decideAgain, type KeptDecision } from './domain/decide-again.ts';
 export { pickNext, type Plan, wantedSales } from './domain/pick-next.ts';
 export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { type Pacing, PACINGS, type Ramp } from './domain/pacing.ts';

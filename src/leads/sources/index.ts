@@ -10,6 +10,7 @@ export {
 } from './campaign-store.ts';
 export { campaignBlocks, type CampaignBlock } from './domain/campaign-blocks.ts';
 export { originsOfCampaigns } from './check-origin.ts';
+export { sampleValue } from './domain/sample-value.ts';
 export { refuseUnknownFields } from './check-fields.ts';
 export { fieldsOfTenant, fieldsOfVertical } from './field-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';

@@ -30,7 +30,8 @@ export type RefusalCode =
   | AuctionRefusal;
 
 /** What an auction has against a contract: nobody was asked, there was no bid to take, or no quote. */
-export type AuctionRefusal = 'not_quoted' | 'no_bid' | 'bid_not_taken' | 'margin_too_small';
+export const AUCTION_REFUSALS = ['not_quoted', 'no_bid', 'bid_not_taken', 'margin_too_small'] as const;
+export type AuctionRefusal = (typeof AUCTION_REFUSALS)[number];
 
 /**
  * What may be said of a refusal: names of fields and caps, the contract's own bounds. An exclusion tells the value that
