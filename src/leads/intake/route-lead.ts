@@ -86,7 +86,10 @@ export interface Routing {
 const NO_PLAN: Plan = { distributionType: 'exclusive', maxSales: null, fallbackRule: 'priority' };
 
 /** The offers that the posts go to, with all that selling there counts against. */
-export function inPlayOf(snapshot: RoutingSnapshot, posts: readonly Pick<Post, 'prepared'>[]): InPlay {
+export function inPlayOf(
+  snapshot: RoutingSnapshot,
+  posts: readonly { readonly prepared: Pick<PreparedLead, 'campaign'> }[],
+): InPlay {
   const campaigns = new Map(
     posts.flatMap(({ prepared }) => {
       const campaign = snapshot.campaigns.get(prepared.campaign.campaignId);
