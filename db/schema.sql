@@ -442,7 +442,9 @@ CREATE TABLE public.decisions (
   ranking uuid[] NOT NULL,
   decided_at timestamp with time zone NOT NULL,
   sealed_details bytea,
-  plan jsonb DEFAULT '{"distributionType": "exclusive"}'::jsonb NOT NULL
+  plan jsonb DEFAULT '{"distributionType": "exclusive"}'::jsonb NOT NULL,
+  round smallint DEFAULT 1 NOT NULL,
+  basis jsonb
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -862,7 +864,9 @@ CREATE TABLE public.sales (
   buyer_counted_on date,
   payout_per_sale boolean DEFAULT false NOT NULL,
   ping_id uuid,
-  bid_reference text
+  bid_reference text,
+  picked boolean DEFAULT false NOT NULL,
+  returned_at timestamp with time zone
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1307,7 +1311,8 @@ ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_name_check CHECK (((length(
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE custom_roles ADD CONSTRAINT custom_roles_tenant_id_name_key UNIQUE (tenant_id, name);
-ALTER TABLE decisions ADD CONSTRAINT decisions_pkey PRIMARY KEY (tenant_id, lead_id);
+ALTER TABLE decisions ADD CONSTRAINT decisions_pkey PRIMARY KEY (tenant_id, lead_id, round);
+ALTER TABLE decisions ADD CONSTRAINT decisions_round_check CHECK ((round >= 1));
 ALTER TABLE decisions ADD CONSTRAINT decisions_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text, 'duplicate'::text, 'failed'::text, 'uncertain'::text])));
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (tenant_id, attempt_id);
@@ -1442,11 +1447,12 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_field_check CHECK
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY (tenant_id, role_id, field);
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_bid_reference_check CHECK ((length(bid_reference) <= 100));
+ALTER TABLE sales ADD CONSTRAINT sales_check CHECK (((status = 'returned'::text) = (returned_at IS NOT NULL)));
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
-ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text])));
+ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text, 'returned'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id);
 ALTER TABLE saved_views ADD CONSTRAINT saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));

@@ -2910,6 +2910,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{leadId}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the decision upon a lead again from its record, tell it in words, and say whether it is the same. */
+        post: operations["explain_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/would-sell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a lead would sell now, contract by contract. Nothing is kept, counted or delivered. */
+        post: operations["try_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/reveal": {
         parameters: {
             query?: never;
@@ -6048,7 +6082,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6094,7 +6128,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6122,7 +6156,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -18019,6 +18053,133 @@ export interface operations {
                         decidedAt: string | null;
                         configurationVersion: number | null;
                         pingMatches: unknown[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    explain_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            shortId: string;
+                            decidedAt: string | null;
+                            configurationVersion: number | null;
+                            /** @description How often the lead was routed; this is the last time. */
+                            round: number;
+                            offerId: string | null;
+                            rule: string | null;
+                            summary: string;
+                            reproduced: {
+                                /** @enum {unknown} */
+                                result: "same" | "differs" | "not_asked" | "not_kept" | "erased" | "version_missing";
+                                text: string;
+                                differences: {
+                                    contractId: string;
+                                    /** @description The code of the refusal, or eligible_ and the place. */
+                                    kept: string;
+                                    again: string;
+                                }[];
+                            };
+                            contracts: {
+                                rank: number | null;
+                                contractId: string;
+                                contractVersion: number;
+                                contractName: string;
+                                buyerId: string;
+                                buyerName: string;
+                                /** @enum {unknown} */
+                                pool: "primary" | "fallback";
+                                /** @enum {unknown} */
+                                outcome: "eligible" | "refused";
+                                reasonCode: string | null;
+                                reason: string;
+                                price: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    try_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As a post has it, flat or under custom; a lead of nobody with every field filled, unless given. */
+                    lead?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignId: string;
+                            offerId: string | null;
+                            wouldSell: boolean;
+                            /** @description Whether the lead is the one of nobody. */
+                            isSample: boolean;
+                            blockedBy: {
+                                code: string;
+                                text: string;
+                            } | null;
+                            summary: string;
+                            contracts: {
+                                rank: number | null;
+                                contractId: string;
+                                contractVersion: number;
+                                contractName: string;
+                                buyerId: string;
+                                buyerName: string;
+                                /** @enum {unknown} */
+                                pool: "primary" | "fallback";
+                                /** @enum {unknown} */
+                                outcome: "eligible" | "refused";
+                                reasonCode: string | null;
+                                reason: string;
+                                price: string;
+                                /** @description What the partner would earn by it. */
+                                payout: string;
+                                /** @description Whether it is among those that the lead would go to first. */
+                                wouldGetIt: boolean;
+                            }[];
+                        };
                     };
                 };
             };
