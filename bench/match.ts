@@ -3,7 +3,7 @@ import { chance, contractsOf, type Lead, leadsOf } from './match/market.ts';
 import { engineOf } from './match/rules-engine.ts';
 import { firstMismatch, type Subject, subjectOf } from '../src/leads/routing/domain/match-filters.ts';
 import { type KeptMatcher, type Matchable, matcherOf } from '../src/leads/routing/domain/matcher.ts';
-import { placeOfZip } from '../src/leads/routing/zip-places.ts';
+import { placeOfZip } from '../src/leads/routing/find-place.ts';
 
 /**
  * Which of 1,000, 10,000 and 100,000 contracts a lead fits: by our matcher, by a plain loop that asks each contract,

@@ -23,12 +23,12 @@ const GOAL_MS = 10;
 const product = await startProduct({ https: 28453, http: 28090 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
 let bidders: ChildProcess | undefined;
 try {
-  const { issue } = await ensureLocalCertificate({
+  const certificate = await ensureLocalCertificate({
     dir: `${product.dataDir}/tls`,
     hosts: ['localhost'],
     now: new Date(),
   });
-  const pair = await issue(['127.0.0.1']);
+  const pair = await certificate.issue(['127.0.0.1']);
   bidders = fork(path.join(import.meta.dirname, 'ping', 'bidders.ts'), [
     JSON.stringify({ cert: pair.certPem, key: pair.keyPem, count: BIDDERS }),
   ]);

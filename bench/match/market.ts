@@ -1,7 +1,7 @@
 import { parseCustomFilters } from '../../src/leads/routing/domain/parse-custom.ts';
 import type { Matchable } from '../../src/leads/routing/domain/matcher.ts';
 import type { FieldValue, GeoFilter } from '../../src/leads/routing/domain/terms.ts';
-import { placeOfZip } from '../../src/leads/routing/zip-places.ts';
+import { placeOfZip } from '../../src/leads/routing/find-place.ts';
 
 /** States by their share of the people, in per mille, each with the beginnings of its ZIP codes. */
 const STATES: readonly (readonly [string, number, number, number])[] = [

@@ -1,6 +1,6 @@
 import { Engine, type NestedCondition, type RuleProperties } from 'json-rules-engine';
 import type { Matchable } from '../../src/leads/routing/domain/matcher.ts';
-import { membersOf, isGroup } from '../../src/leads/routing/domain/filter-group.ts';
+import { membersOf, isGroup } from '../../src/leads/routing/domain/terms.ts';
 import type { CustomFilter, Point, Radius } from '../../src/leads/routing/domain/terms.ts';
 import { isWithin } from '../../src/leads/routing/domain/distance.ts';
 

@@ -42,18 +42,18 @@ export function isCalendarDate(text: string): boolean {
 const MINUTE_MS = 60_000;
 /** Since then no zone has changed its offset but at a full minute. */
 const FULL_MINUTES_SINCE = Date.UTC(1973, 0, 1);
-const days = new Map<string, { readonly minute: number; readonly day: string }>();
+const keptDays = new Map<string, { readonly minute: number; readonly day: string }>();
 
 /** The day, `YYYY-MM-DD`, that it is in the zone at the instant. Within a minute it is worked out once. */
 export function calendarDay(at: Date, timeZone: string): string {
   const minute = Math.floor(at.getTime() / MINUTE_MS);
-  const kept = days.get(timeZone);
+  const kept = keptDays.get(timeZone);
   if (kept?.minute === minute) return kept.day;
   const day = Temporal.Instant.fromEpochMilliseconds(at.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
-  if (at.getTime() >= FULL_MINUTES_SINCE) days.set(timeZone, { minute, day });
+  if (at.getTime() >= FULL_MINUTES_SINCE) keptDays.set(timeZone, { minute, day });
   return day;
 }
 

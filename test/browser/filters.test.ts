@@ -44,9 +44,9 @@ test('a contract is given a circle and a group of conditions, and says how many 
   const { page } = visit;
   const [, second] = portals.market.buyers;
   assert.ok(second);
-  const { data: before } = (await portals.admin.get(`/api/v1/leads?verticalId=${portals.market.verticalId}`)).json;
+  const { data: earlier } = (await portals.admin.get(`/api/v1/leads?verticalId=${portals.market.verticalId}`)).json;
   await visit.open(`/admin/buyers/contracts/${second.contractId}/edit`);
-  await page.getByText(`${before.length} of ${before.length} leads of the last 7 days fit`).waitFor();
+  await page.getByText(`${earlier.length} of ${earlier.length} leads of the last 7 days fit`).waitFor();
 
   await button(page, 'Add a group').click();
   await page.getByText('Complete the conditions to see how many').waitFor();
@@ -61,7 +61,7 @@ test('a contract is given a circle and a group of conditions, and says how many 
   await choose(other, 'Field', 'Income');
   await choose(other, 'Condition', 'is more than');
   await box(other, 'Value').fill('50000');
-  await page.getByText(`2 of ${before.length} leads of the last 7 days fit`).waitFor();
+  await page.getByText(`2 of ${earlier.length} leads of the last 7 days fit`).waitFor();
   await page.getByText('lack something that is asked for here').waitFor();
 
   await button(page, 'Add a circle').click();
@@ -70,7 +70,7 @@ test('a contract is given a circle and a group of conditions, and says how many 
   await button(page, 'Save').click();
   await page.getByText('Circle 1: say a ZIP code or a point, and up to 500 miles').waitFor();
   await box(circle, 'Around').fill('90012');
-  await page.getByText(`1 of ${before.length} leads of the last 7 days fit`).waitFor();
+  await page.getByText(`1 of ${earlier.length} leads of the last 7 days fit`).waitFor();
 
   await button(page, 'Save').click();
   const dialog = page.getByRole('dialog', { name: 'What changes' });

@@ -94,7 +94,7 @@ const trying = async (campaignId: string, body: object = {}) => {
   return answer.json.data;
 };
 
-test('would a lead sell now: each contract with verdict, price and payout, and nothing is kept or counted', async () => {
+test('would a lead sell now: each contract with verdict, price and payout, and nothing is kept', async () => {
   const m = await place().market({
     campaign: { pricingModel: 'revshare', revsharePercent: '50' },
     buyers: [
@@ -137,7 +137,7 @@ test('would a lead sell now: each contract with verdict, price and payout, and n
   assert.equal(third.contracts.find((row: { price: string }) => row.price === '40.00').reasonCode, 'cap_reached');
 });
 
-test('would a lead sell now: a paused campaign, a suppressed person and a lead with faults are told by name', async () => {
+test('would a lead sell now: a paused campaign, a suppressed person and faults are told by name', async () => {
   const m = await place().market({ buyers: [{}] });
   const { campaignId: _campaignId, ...lead } = m.lead();
   const listed = await place().admin.post('/api/v1/suppression', { type: 'email', value: lead['email'] });

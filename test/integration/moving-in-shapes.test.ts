@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { bringOver } from '../kit/bring-over.ts';
+import type { Client } from '../kit/client.ts';
 import { type ForeignAnswers, type ForeignSystem, refused, startForeignSystem } from '../kit/foreign-system.ts';
 
 let app: TestApp;
@@ -17,7 +18,7 @@ const id = (number: number): string => `00000000-0000-4000-8000-${String(number)
 const list = (...data: readonly object[]) => ({ data, pagination: {} });
 const KEY = 'pk_9fJ2kQ7vXb1LmZ0pRt5YwE3a';
 
-/** Settings in the shapes that the later specification shows: much that nobody set, decimals as texts, `null` at will. */
+/** Settings in the shapes of the later specification: much that nobody set, decimals as texts, `null` at will. */
 const ANSWERS: ForeignAnswers = {
   // The whole list, bare; its fields by tier, as custom fields are gone there.
   '/api/v1/verticals': [
@@ -138,6 +139,13 @@ async function withSystem<T>(work: (system: ForeignSystem) => Promise<T>): Promi
   }
 }
 
+interface Brought {
+  readonly admin: Client;
+  readonly output: string;
+}
+
+const rowsOf = async ({ admin }: Brought, name: string) => (await admin.get(`/api/v1/${name}?limit=100`)).json.data;
+
 test('a Lead Router comes over in its public shapes, and what has no place here is told', async () => {
   await withSystem(async (system) => {
     const { tenantId, admin } = await app.tenant();
@@ -145,61 +153,13 @@ test('a Lead Router comes over in its public shapes, and what has no place here 
     const bringing = { url: system.url, key: 'lr_admin', caPem, tenantId, higherFirst: true, prepaid: true };
     const { code, output } = await bringOver(app.runtime, bringing);
     assert.equal(code, 1);
-    const rows = async (name: string) => (await admin.get(`/api/v1/${name}?limit=100`)).json.data;
-
-    assert.equal((await rows('partners')).length, 5, 'shorter pages than asked for lose nobody');
-    const [vertical] = await rows('verticals');
-    const fields = (await admin.get(`/api/v1/verticals/${vertical.id}/custom-fields`)).json.data;
-    assert.deepEqual(
-      fields.map((field: { name: string; phiClass: string }) => [field.name, field.phiClass]),
-      [['injury', 'health']],
-    );
-    const [buyer] = await rows('buyers');
-    assert.deepEqual([buyer.name, buyer.balance, buyer.returnWindow], ['Firm', '-250.50', 72]);
-
-    const contracts = await rows('contracts');
-    const [texas, choosy] = contracts;
-    assert.equal(contracts.length, 2);
-    assert.deepEqual(
-      [texas.name, texas.status, texas.price, texas.priority, texas.dailyLeadCap],
-      ['Texas only', 'active', '85.00', 999_910, 25],
-    );
-    assert.deepEqual(texas.geoFilters.states, ['TX']);
-    assert.deepEqual([choosy.name, choosy.status], ['Choosy', 'paused']);
-
-    const [offer] = await rows('offers');
-    const links = (await admin.get(`/api/v1/offers/${offer.id}/contracts`)).json.data;
-    assert.deepEqual(links.map((link: { name: string; weight: number }) => [link.name, link.weight]).toSorted(), [
-      ['Choosy', 1],
-      ['Texas only', 5],
-    ]);
-    const [campaign] = await rows('campaigns');
-    assert.deepEqual([campaign.name, campaign.offerId, campaign.costPerLead], ['Search', offer.id, '30.00']);
-    assert.deepEqual([campaign.postingKeyPrefix, output.includes(KEY)], ['pk_9fJ2k', false]);
-    const posted = await app.client(KEY).post('/api/v1/leads/submit', { campaignId: campaign.id });
-    assert.equal(posted.status, 400, 'the key opens, and the lead lacks everything');
-
-    assert.equal((await rows('blocked-ips'))[0].ipRange, '203.0.113.4-203.0.113.9');
-    assert.equal((await rows('blocked-callerids')).length, 1);
-    const check = await admin.post('/api/v1/suppression/check', {
-      email: 'Not.Me@example.com',
-      phone: '5125550199',
-      buyerId: buyer.id,
-    });
-    assert.deepEqual([check.json.data.email, check.json.data.phone], [true, true], check.text);
-
-    for (const told of [
-      /^- vertical field photo: .*Make the field by hand/m,
-      /^- partner Partner 21 .* taxId: /m,
-      /^- buyer Firm .* colour: There is no such setting here/m,
-      /^- contract Choosy .* minQualityScore: .*It is paused/m,
-      /^- contract Lost .*: Its buyer .* was not brought over/m,
-      /^- blocked-referrers .*403: FEATURE_DISABLED/m,
-      /^- suppression 1 entries: It is shown masked/m,
-      new RegExp(`^- suppression entry ${id(74)}: `, 'm'),
-    ])
-      assert.match(output, told);
-    assert.equal(output.match(/^- /gm)?.length, 9, output);
+    const brought = { admin, output };
+    const [buyer] = await rowsOf(brought, 'buyers');
+    await assertSources(brought);
+    await assertContracts(brought);
+    await assertOffer(brought);
+    await assertLists(brought, buyer.id);
+    assertTold(output);
 
     const again = await bringOver(app.runtime, bringing);
     assert.match(again.output, /^0 created, 0 changed, /m, again.output);
@@ -209,6 +169,70 @@ test('a Lead Router comes over in its public shapes, and what has no place here 
     );
   });
 });
+
+async function assertSources(brought: Brought): Promise<void> {
+  assert.equal((await rowsOf(brought, 'partners')).length, 5, 'shorter pages than asked for lose nobody');
+  const [vertical] = await rowsOf(brought, 'verticals');
+  const fields = (await brought.admin.get(`/api/v1/verticals/${vertical.id}/custom-fields`)).json.data;
+  assert.deepEqual(
+    fields.map((field: { name: string; phiClass: string }) => [field.name, field.phiClass]),
+    [['injury', 'health']],
+  );
+  const [buyer] = await rowsOf(brought, 'buyers');
+  assert.deepEqual([buyer.name, buyer.balance, buyer.returnWindow], ['Firm', '-250.50', 72]);
+}
+
+async function assertContracts(brought: Brought): Promise<void> {
+  const contracts = await rowsOf(brought, 'contracts');
+  const [texas, choosy] = contracts;
+  assert.equal(contracts.length, 2);
+  assert.deepEqual(
+    [texas.name, texas.status, texas.price, texas.priority, texas.dailyLeadCap],
+    ['Texas only', 'active', '85.00', 999_910, 25],
+  );
+  assert.deepEqual(texas.geoFilters.states, ['TX']);
+  assert.deepEqual([choosy.name, choosy.status], ['Choosy', 'paused']);
+}
+
+async function assertOffer(brought: Brought): Promise<void> {
+  const [offer] = await rowsOf(brought, 'offers');
+  const links = (await brought.admin.get(`/api/v1/offers/${offer.id}/contracts`)).json.data;
+  assert.deepEqual(links.map((link: { name: string; weight: number }) => [link.name, link.weight]).toSorted(), [
+    ['Choosy', 1],
+    ['Texas only', 5],
+  ]);
+  const [campaign] = await rowsOf(brought, 'campaigns');
+  assert.deepEqual([campaign.name, campaign.offerId, campaign.costPerLead], ['Search', offer.id, '30.00']);
+  assert.deepEqual([campaign.postingKeyPrefix, brought.output.includes(KEY)], ['pk_9fJ2k', false]);
+  const posted = await app.client(KEY).post('/api/v1/leads/submit', { campaignId: campaign.id });
+  assert.equal(posted.status, 400, 'the key opens, and the lead lacks everything');
+}
+
+async function assertLists(brought: Brought, buyerId: string): Promise<void> {
+  assert.equal((await rowsOf(brought, 'blocked-ips'))[0].ipRange, '203.0.113.4-203.0.113.9');
+  assert.equal((await rowsOf(brought, 'blocked-callerids')).length, 1);
+  const check = await brought.admin.post('/api/v1/suppression/check', {
+    email: 'Not.Me@example.com',
+    phone: '5125550199',
+    buyerId,
+  });
+  assert.deepEqual([check.json.data.email, check.json.data.phone], [true, true], check.text);
+}
+
+function assertTold(output: string): void {
+  for (const told of [
+    /^- vertical field photo: .*Make the field by hand/m,
+    /^- partner Partner 21 .* taxId: /m,
+    /^- buyer Firm .* colour: There is no such setting here/m,
+    /^- contract Choosy .* minQualityScore: .*It is paused/m,
+    /^- contract Lost .*: Its buyer .* was not brought over/m,
+    /^- blocked-referrers .*403: FEATURE_DISABLED/m,
+    /^- suppression 1 entries: It is shown masked/m,
+    new RegExp(`^- suppression entry ${id(74)}: `, 'm'),
+  ])
+    assert.match(output, told);
+  assert.equal(output.match(/^- /gm)?.length, 9, output);
+}
 
 test('a system whose certificate nobody vouches for is not even shown the key', async () => {
   await withSystem(async (system) => {

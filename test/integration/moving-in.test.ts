@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { startBuyerSimulator, type BuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
-import { systemContext } from '../../src/core/gate/index.ts';
-import { bookOpening } from '../../src/leads/sales/index.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import { bringOver, type Bringing } from '../kit/bring-over.ts';
 import type { Client } from '../kit/client.ts';
+import { furnish, type Shop } from '../kit/furnished-shop.ts';
 import { made } from '../kit/refusals.ts';
 
 type Row = Record<string, unknown> & { readonly id: string };
@@ -35,111 +34,6 @@ const rowsOf = async (client: Client, at: string): Promise<Row[]> => {
   assert.equal(answer.status, 200, `${at}: ${answer.text}`);
   return answer.json.data;
 };
-
-interface Shop {
-  readonly tenantId: string;
-  readonly admin: Client;
-  readonly adminKey: string;
-  readonly campaignIds: readonly string[];
-  readonly postingKeys: readonly (readonly [string, string])[];
-}
-
-/** A tenant with everything that can be brought over. */
-async function furnish(app: TestApp): Promise<Shop> {
-  const { tenantId, admin, adminKey } = await app.tenant();
-  const make = (at: string, body: object) => made(admin, at, body);
-  const vertical = await make('/api/v1/verticals', { name: 'Dental', slug: 'dental', dedupWindowDays: 12 });
-  const verticalId = vertical.id;
-  for (const [name, more] of [
-    ['treatment', { fieldType: 'select', options: ['implant', 'crown'], phiClass: 'health', required: true }],
-    ['memberNumber', { fieldType: 'text', phiClass: 'identity', label: 'Member number' }],
-  ] as const)
-    await make(`/api/v1/verticals/${verticalId}/custom-fields`, { name, ...more });
-  const patched = await admin.patch(`/api/v1/verticals/${verticalId}`, { dedupFields: ['email', 'memberNumber'] });
-  assert.equal(patched.status, 200, patched.text);
-  const group = await make('/api/admin/vertical-groups', { name: 'Health' });
-  const grouped = await admin.put(`/api/admin/vertical-groups/${group.id}/verticals`, { verticalIds: [verticalId] });
-  assert.equal(grouped.status, 200, grouped.text);
-  const offer = await make('/api/v1/offers', {
-    name: 'Dental, hybrid',
-    verticalId,
-    status: 'active',
-    distributionType: 'hybrid',
-    distributionRule: 'priority',
-    maxSales: 2,
-    dqDistributionRule: 'round_robin',
-    dedupEnabled: true,
-    dedupScope: 'offer',
-    notes: 'Kept apart',
-  });
-  for (const [index, name] of ['Bright Smile', 'Second Smile'].entries()) {
-    const buyer = await make('/api/v1/buyers', {
-      name,
-      email: `office${index}@example.com`,
-      creditLimit: '5000.00',
-      monthlySpendCap: '900.00',
-      dedupEnabled: true,
-      dedupFields: ['phone'],
-      dedupWindowDays: 90,
-      billingCycle: 'monthly',
-    });
-    const contract = await make('/api/v1/contracts', {
-      name: `${name}, standard`,
-      buyerId: buyer.id,
-      verticalId,
-      status: 'active',
-      price: `${20 + index}.50`,
-      priority: 3 + index,
-      dailyLeadCap: 40,
-      weeklySpendCap: '500.00',
-      exclusiveMultiplier: '1.5',
-      geoFilters: { states: ['TX', 'FL'], zipCodes: ['902*', '78701'] },
-      demographicFilters: { minAge: 18, maxAge: 80 },
-      customFilters: [{ field: 'treatment', operator: 'in', value: ['implant', 'crown'] }],
-      scheduleTimezone: 'America/New_York',
-      scheduleHours: Array.from({ length: 7 }, (_, day) => ({
-        day,
-        startTime: '00:00',
-        endTime: '24:00',
-        active: true,
-      })),
-      holidays: ['2030-12-25'],
-      pacing: 'even',
-      licensedFields: ['firstName', 'lastName', 'email', 'phone', 'treatment'],
-      deliveryConfig: [{ id: 'primary', type: 'http_post', format: 'json', url: simulator.url, timeout: 3 }],
-    });
-    const own = index === 0 ? { priority: 1, weight: 7 } : { pool: 'fallback' };
-    await make(`/api/v1/offers/${offer.id}/contracts`, { contractId: contract.id, ...own });
-  }
-  const partner = await make('/api/v1/partners', {
-    name: 'Searchlight',
-    email: 'desk@example.com',
-    notes: 'Since 2019',
-  });
-  const postingKeys: [string, string][] = [];
-  for (const name of ['Form', 'Landing page']) {
-    const campaign = await make('/api/v1/campaigns', {
-      name,
-      partnerId: partner.id,
-      offerId: offer.id,
-      costPerLead: '7.25',
-      dailyCap: 500,
-      strictFields: true,
-    });
-    postingKeys.push([campaign.id, String(campaign['postingKey'])]);
-    await make(`/api/v1/campaigns/${campaign.id}/custom-fields`, {
-      name: 'landingPage',
-      fieldType: 'url',
-      phiClass: 'other',
-    });
-  }
-  await make('/api/v1/blocked-ips', { ipRange: '198.51.100.0/28', reason: 'Bots' });
-  await make('/api/v1/blocked-referrers', { referrer: 'spam.example/landing', reason: 'Incentivised' });
-  const [buyer] = await rowsOf(admin, '/api/v1/buyers');
-  assert.ok(buyer);
-  await app.runtime.tenancy.withTenant(systemContext(tenantId), (tx) => bookOpening(tx, new Date(), buyer.id, 123_45));
-  return { tenantId, admin, adminKey, postingKeys, campaignIds: postingKeys.map(([id]) => id) };
-}
 
 const bringingTo = (shop: Shop, tenantId: string, more: Partial<Bringing> = {}): Bringing => ({
   url: there.baseUrl,
@@ -200,7 +94,7 @@ async function settingsOf(admin: Client): Promise<Record<string, unknown>> {
 const countsIn = (output: string): string | undefined => /^\d+ .*left out\.$/m.exec(output)?.[0];
 
 test('a Careroute comes over whole, equal but for its ids, and a second run changes nothing', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const { tenantId, admin } = await here.tenant();
   const rehearsed = await bringOver(here.runtime, bringingTo(shop, tenantId, { dryRun: true }));
   assert.equal(rehearsed.code, 0, rehearsed.output);
@@ -216,7 +110,7 @@ test('a Careroute comes over whole, equal but for its ids, and a second run chan
 });
 
 test('partners change only the host: a post with the key that they have is sold here', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const { tenantId, admin } = await here.tenant();
   assert.equal((await bringOver(here.runtime, bringingTo(shop, tenantId))).code, 0);
   const [campaign] = await rowsOf(admin, '/api/v1/campaigns');
@@ -242,7 +136,7 @@ test('partners change only the host: a post with the key that they have is sold 
 });
 
 test('what changed there is changed here, and what a person changed in between is told before it is done', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const { tenantId, admin } = await here.tenant();
   await bringOver(here.runtime, bringingTo(shop, tenantId));
   const [contract] = await rowsOf(shop.admin, '/api/v1/contracts');
@@ -259,7 +153,7 @@ test('what changed there is changed here, and what a person changed in between i
 });
 
 test('what cannot be brought is told with its remedy, and waits where it would sell more than before', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const { tenantId, admin } = await here.tenant();
   const [contract] = await rowsOf(shop.admin, '/api/v1/contracts');
   assert.ok(contract);
@@ -283,7 +177,7 @@ test('what cannot be brought is told with its remedy, and waits where it would s
 });
 
 test('a key opens one campaign: brought to a second tenant of the installation, it stays with the first', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const [first, second] = [await here.tenant(), await here.tenant()];
   assert.equal((await bringOver(here.runtime, bringingTo(shop, first.tenantId))).code, 0);
   const { code, output } = await bringOver(here.runtime, bringingTo(shop, second.tenantId));
@@ -293,7 +187,7 @@ test('a key opens one campaign: brought to a second tenant of the installation, 
 });
 
 test('a run that is killed in the middle is gone on with, and nothing is there twice', async () => {
-  const shop = await furnish(there);
+  const shop = await furnish(there, simulator.url);
   const { tenantId, admin } = await here.tenant();
   const bringing = bringingTo(shop, tenantId);
   for (const stopAt of ['create  contract', 'create  campaign']) {

@@ -134,8 +134,8 @@ const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
 async function keepMovingIn({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
     text: `INSERT INTO brought_records (tenant_id, source, kind, foreign_id, record_id)
-      VALUES ($1, 'https://old.example', 'buyer', $2, $2)`,
-    values: [tenantId, newId()],
+      VALUES ($1, 'https://old.example', 'buyer', $2, $3)`,
+    values: [tenantId, newId(), newId()],
   });
   await owner.query({
     text: `INSERT INTO shadow_answers (tenant_id, answer_id, campaign_id, at, our_status, our_buyer_ids, differs)

@@ -6,6 +6,7 @@ import { identityDeps } from '../../src/entry/compose/identity.ts';
 import type { TestApp } from './app.ts';
 import type { Answer, Client } from './client.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
+import { LOG_CALLS } from './log-calls.ts';
 import type { RouteCall } from './route-call.ts';
 import { bindingOf, type Party, uncertainSale } from './parties.ts';
 import { made } from './refusals.ts';
@@ -206,8 +207,6 @@ const offers: Readonly<Record<string, Make>> = {
 };
 
 const lead: Make = at('leadId', (party) => party.leadId);
-const posting: Make = at('id', (party) => party.postingId);
-const ping: Make = at('id', (party) => party.pingId);
 const leads: Readonly<Record<string, Make>> = {
   submit_lead: ({ market }) => ({ body: market.lead() }),
   list_leads: none,
@@ -229,19 +228,6 @@ const leads: Readonly<Record<string, Make>> = {
   get_export: at('exportId', (party) => party.leadId),
   get_export_file: at('exportId', (party) => party.leadId),
   delete_export: at('exportId', (party) => party.leadId),
-  list_ping_log: none,
-  get_ping_log_entry: ping,
-  list_partner_ping_log: none,
-  get_partner_ping_log_entry: ping,
-  list_posting_log: none,
-  get_posting_log_entry: posting,
-  list_partner_posting_log: none,
-  get_partner_posting_log_entry: posting,
-  get_day: none,
-  get_buyer_day: none,
-  get_partner_day: none,
-  list_deliveries: none,
-  list_buyer_deliveries: none,
   resolve_sale: at('saleId', uncertainSale, { outcome: 'accepted' }),
 };
 
@@ -252,6 +238,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...buyers,
   ...offers,
   ...leads,
+  ...LOG_CALLS,
   ...INTAKE_CALLS,
   ...SCREENING_CALLS,
   ...SETTING_CALLS,

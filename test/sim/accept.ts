@@ -100,6 +100,15 @@ const beginningOf = ({ status, reason }: NewLead): LeadState => ({
   payoutCents: null,
 });
 
+/** What a post may ask for, and these do not. */
+const NOTHING_ASKED = {
+  testResult: undefined,
+  validateOnly: false,
+  pingId: undefined,
+  shadow: undefined,
+  acceptedBuyerIds: undefined,
+};
+
 function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
   const campaign = store.snapshot.campaigns.get(post.campaignId);
   if (!campaign) throw new Error('a campaign is never deleted');
@@ -110,11 +119,7 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
       campaign,
       fields: post.fields,
       isTest: false,
-      testResult: undefined,
-      validateOnly: false,
-      pingId: undefined,
-      shadow: undefined,
-      acceptedBuyerIds: undefined,
+      ...NOTHING_ASKED,
       warnings: [],
       clear: { state: post.fields['state'] ?? null, zip3: null, birthYear: null },
       sealed: {},

@@ -8,7 +8,7 @@ export interface RadiusRow {
 }
 
 export const NEW_RADIUS: RadiusRow = { middle: '', miles: '25' };
-export const MOST_MILES = 500;
+const MOST_MILES = 500;
 
 type Radius = NonNullable<Contract['geoFilters']>['radii'][number];
 

@@ -9,14 +9,14 @@ const BELIEVED_SECONDS = 600;
 
 /** Lets the page that sent a request read its answer, or refuses. Our own pages need no leave. */
 export async function welcomeOrigin(
-  { isAllowed }: CrossOrigin,
+  rule: CrossOrigin,
   { request, reply, caller }: { request: FastifyRequest; reply: FastifyReply; caller: Caller },
   publicOrigin: string,
 ): Promise<void> {
   reply.header('vary', 'origin');
   const { origin } = request.headers;
   if (origin === undefined || origin === publicOrigin || caller.session) return;
-  if (!(await isAllowed(caller, origin))) throw notAllowed();
+  if (!(await rule.isAllowed(caller, origin))) throw notAllowed();
   reply.header('access-control-allow-origin', origin);
 }
 
@@ -41,8 +41,9 @@ export function mountPreflights(
       handler: async (request, reply) => {
         const { origin } = request.headers;
         reply.header('vary', 'origin');
-        const known = await Promise.all(group.map(({ rule }) => (origin === undefined ? false : rule.isKnown(origin))));
-        if (origin === undefined || !known.includes(true)) throw notAllowed();
+        if (origin === undefined) throw notAllowed();
+        const known = await Promise.all(group.map(({ rule }) => rule.isKnown(origin)));
+        if (!known.includes(true)) throw notAllowed();
         return reply
           .status(204)
           .headers({

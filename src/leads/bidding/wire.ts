@@ -21,8 +21,8 @@ const ping = {
   expiresAt: timestamp,
   leadId: nullable(Type.String({ description: 'The lead that it became.' })),
 };
-export const partnerPingItem = Type.Object(ping);
-export const pingItem = Type.Object({
+const partnerPingItem = Type.Object(ping);
+const pingItem = Type.Object({
   ...ping,
   asked: Type.Integer({ description: 'How many contracts were asked for a bid.' }),
 });

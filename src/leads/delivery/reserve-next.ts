@@ -14,7 +14,7 @@ import {
   type RoutingSnapshot,
   tokensOfLead,
 } from '../intake/index.ts';
-import { type Book, bookKeys, closeBook, openBook, reservingLock } from '../routing/index.ts';
+import { type Book, closeBook, lockBook, openBook } from '../routing/index.ts';
 import {
   attemptFor,
   attemptInsert,
@@ -132,7 +132,7 @@ async function lockedBook(
     const snapshot = await deps.snapshots.current(tx);
     const inPlay = inPlayNext(snapshot, lead, decision);
     if (known === snapshot.stamp) return { snapshot, book: await openBook(tx, inPlay, now) };
-    await reservingLock(tx, bookKeys(inPlay));
+    await lockBook(tx, inPlay);
     known = snapshot.stamp;
   }
 }

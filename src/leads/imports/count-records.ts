@@ -1,4 +1,4 @@
-import { fileFault } from './decode-text.ts';
+import { fileFault } from './read-text.ts';
 import { type FileDeps, fileOf, openFile } from './open-file.ts';
 import { MOST_ROWS } from './wire.ts';
 
@@ -10,8 +10,9 @@ export async function countRecords(
   deps: FileDeps,
   { tenantId, importId, pieces }: { readonly tenantId: string; readonly importId: string; readonly pieces: number },
 ): Promise<number> {
+  const file = openFile(deps.vault, fileOf(deps, tenantId, importId, pieces))[Symbol.asyncIterator]();
   let records = 0;
-  for await (const _record of openFile(deps.vault, fileOf(deps, tenantId, importId, pieces))) {
+  while (!(await file.next()).done) {
     records += 1;
     if (records > MOST_ROWS + 1) throw fileFault(`The file has more than ${MOST_ROWS} rows. Split it.`);
   }

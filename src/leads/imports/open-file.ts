@@ -1,7 +1,7 @@
 import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './read-text.ts';
 import { type KeptPart, partFind } from './part-store.ts';
 import { csvRecords } from './read-csv.ts';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { fileFault } from './decode-text.ts';
+import { fileFault } from './read-text.ts';
 
 /** What a lead may have at most, and so a record of a file. */
 const LARGEST_ROW_BYTES = 1024 * 1024;

@@ -3,7 +3,7 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { pingInsert, pingUse } from '../bidding/index.ts';
-import { type Book, bookKeys, closeBook, openBook, reservingLock } from '../routing/index.ts';
+import { type Book, closeBook, lockBook, openBook } from '../routing/index.ts';
 import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
 import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
@@ -51,7 +51,7 @@ export async function commitGroup(
     const isValid = await checkPosters(tx, { posts, now, job: deps.job });
     const valid = posts.filter((post) => isValid(post.caller) && post.stamp === snapshot.stamp);
     const inPlay = inPlayOf(snapshot, valid);
-    await reservingLock(tx, [...tokenKeys(valid), ...bookKeys(inPlay)]);
+    await lockBook(tx, inPlay, tokenKeys(valid));
     const book = await openBook(tx, inPlay, now);
     // Settings that changed while this group waited for its locks may have brought caps that it did not lock.
     if (book.stamp !== undefined && book.stamp !== snapshot.stamp) return posts.map(() => ({ kind: 'stale' }));

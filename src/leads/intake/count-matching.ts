@@ -3,7 +3,7 @@ import { UnsealError, type Vault } from '../../core/vault/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import {
   type ContractFilters,
-  fieldFiltersOf,
+  filterPaths,
   firstMismatch,
   NO_FILTERS,
   placeOfZip,
@@ -97,7 +97,7 @@ function fieldsOf({ geo, demographic, custom }: ContractFilters): string[] {
     ...(cities.length > 0 ? ['city'] : []),
     ...(isAged ? ['dateOfBirth'] : []),
     ...(demographic !== null && demographic.genders.length > 0 ? ['gender'] : []),
-    ...fieldFiltersOf(custom).map(({ field }) => field),
+    ...filterPaths(custom).map(({ field }) => field),
   ];
 }
 

@@ -69,7 +69,11 @@ type Indexed = Pick<IndexedLead, 'campaign' | 'fields' | 'isTest' | 'acceptedBuy
 
 /** Stands for the offer of a campaign that has none. */
 const NO_RULES: OfferTerms = {
-  ...{ offerId: '', status: 'none', rule: 'price', distributionType: 'exclusive', maxSales: null },
+  offerId: '',
+  status: 'none',
+  rule: 'price',
+  distributionType: 'exclusive',
+  maxSales: null,
   fallbackRule: 'priority',
 };
 
@@ -79,7 +83,7 @@ export function decideLead(
   { clear, isTest, auction, ...lead }: Indexed,
   rules: OfferRules | undefined,
 ): Decided {
-  const { snapshot, book, now } = deciding;
+  const { snapshot, book } = deciding;
   const whole = { ...lead, state: clear.state, against, auction, isUnasked: isTest };
   const input = rules ? inputOf(deciding, whole, rules) : undefined;
   const known = {

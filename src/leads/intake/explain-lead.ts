@@ -117,10 +117,15 @@ const tellable = (details: VerdictDetails, mayKnow: (field: string) => boolean):
 /** A verdict in code and in words. */
 export function showDecided(verdict: ClearVerdict, detail: VerdictDetails[string] | undefined): DecidedContract {
   const isEligible = verdict.outcome === 'eligible';
-  const { contractId, version: contractVersion, contractName, buyerId, buyerName, pool, outcome } = verdict;
   return {
     rank: isEligible ? verdict.rank : null,
-    ...{ contractId, contractVersion, contractName, buyerId, buyerName, pool, outcome },
+    contractId: verdict.contractId,
+    contractVersion: verdict.version,
+    contractName: verdict.contractName,
+    buyerId: verdict.buyerId,
+    buyerName: verdict.buyerName,
+    pool: verdict.pool,
+    outcome: verdict.outcome,
     reasonCode: isEligible ? null : verdict.reason,
     reason: isEligible ? eligibleText(verdict) : reasonSentence(verdict.reason, detail),
     price: formatCents(verdict.priceCents),

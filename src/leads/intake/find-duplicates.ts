@@ -7,9 +7,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Finds, for a group of posts, which are duplicates under the rules of their verticals and offers: of leads in the
- * database, or of an earlier post of the group. Tests are none, but for posts in shadow. Posts are to be asked about in the order of the
- * group;
- * `keep` says that one of them found a buyer.
+ * database, or of an earlier post of the group. Tests are none, but for posts in shadow. Posts are to be asked about in
+ * the order of the group; `keep` says that one of them found a buyer.
  */
 export async function findDuplicates(
   tx: TenantReader,

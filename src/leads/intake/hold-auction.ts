@@ -43,7 +43,7 @@ export interface Held {
   readonly book: Book;
 }
 
-export const NOBODY_AGAINST = { suppressed: new Set<string>(), duplicates: new Set<string>() };
+const NOBODY_AGAINST = { suppressed: new Set<string>(), duplicates: new Set<string>() };
 
 /** All that selling for a campaign and its offer counts against. */
 export function inPlayFor(

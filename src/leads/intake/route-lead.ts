@@ -2,15 +2,7 @@ import type { Caller } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import {
-  type Book,
-  type Decision,
-  type InPlay,
-  type OfferTerms,
-  type Plan,
-  takeNext,
-  wantedSales,
-} from '../routing/index.ts';
+import { type Book, type InPlay, type OfferTerms, type Plan, takeNext, wantedSales } from '../routing/index.ts';
 import { type Auction, type NewPing } from '../bidding/index.ts';
 import {
   attemptFor,
@@ -130,23 +122,20 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
     sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
   );
   const { campaignId, partnerId, regime } = campaign;
-  const { isTest, clear, sealed } = prepared;
   const verticalId = campaign.verticalId ?? '';
-  const { number, key } = lease;
   const countedOn = sales.length > 0 ? (routing.book.takeCampaign(campaignId) ?? null) : null;
-  const end = beginningOf(decision, sales, now);
-  const ids = { leadId, number, campaignId, partnerId, verticalId, offerId, keyId: key.keyId };
-  const { sessionId = null, parentLeadId = null } = post.lineage ?? {};
+  const ids = { leadId, campaignId, partnerId, verticalId, offerId, keyId: lease.key.keyId };
   return {
     lead: {
       ...ids,
-      ...end,
-      ...{ sessionId, parentLeadId, regime, isTest },
+      ...beginningOf(decision, sales, now),
+      number: lease.number,
+      regime,
+      ...keptOf(prepared),
+      sessionId: post.lineage?.sessionId ?? null,
+      parentLeadId: post.lineage?.parentLeadId ?? null,
       ...forcedOf(prepared, decision, earning),
-      ...clear,
-      acceptedBuyerIds: prepared.acceptedBuyerIds ?? null,
       countedOn,
-      sealed,
     },
     tokens: prepared.tokens.map((entry) => ({ ...entry, verticalId, leadId })),
     decision: {
@@ -154,7 +143,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       round: 1,
       offerId,
       routingStamp: snapshot.stamp,
-      seed: number,
+      seed: lease.number,
       verdicts,
       sealedDetails: sealDetails(routing, prepared, details),
       ranking: decision.ranking,
@@ -165,6 +154,14 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
     attempts,
   };
 }
+
+/** What is kept of a lead as it was read. */
+const keptOf = ({ isTest, clear, sealed, acceptedBuyerIds = null }: PreparedLead) => ({
+  isTest,
+  ...clear,
+  sealed,
+  acceptedBuyerIds,
+});
 
 /** The outcome that a test asked for; a share is that of the price which the lead would have brought. */
 function forcedOf(

@@ -189,12 +189,7 @@ async function conclude(
       const isOld = end?.status === 'routing';
       const known = end ?? { status: lead.status, reason: lead.reason, payoutCents: null };
       const { status, reason, payoutCents } = isOld ? await stateOf(deps, tenantId, lead.leadId) : known;
-      return {
-        kind: 'lead',
-        lead: { ...lead, status, reason, payoutCents },
-        repeat: false,
-        warnings,
-      };
+      return { kind: 'lead', lead: { ...lead, status, reason, payoutCents }, repeat: false, warnings };
     }
     default:
       return unreachable(outcome);

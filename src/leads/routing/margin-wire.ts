@@ -119,5 +119,5 @@ const showBands = (bands: Extract<Margin, { kind: 'bands' }>['bands']) => ({
   bands: bands.map((band) => ({ from: formatCents(band.fromCents), ...showPart(band) })),
 });
 
-const showPart = (part: MarginPart) =>
-  'cents' in part ? { amount: formatCents(part.cents) } : { percent: formatCents(part.bp) };
+const showPart = (shown: MarginPart) =>
+  'cents' in shown ? { amount: formatCents(shown.cents) } : { percent: formatCents(shown.bp) };

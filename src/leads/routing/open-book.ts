@@ -1,11 +1,19 @@
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
-import { capCount, type CapOwner, capUsage, creditCommitted, ownerKey, turnsOf, turnsTake } from './cap-store.ts';
+import {
+  capCount,
+  type CapOwner,
+  capUsage,
+  creditCommitted,
+  ownerKey,
+  reservingLock,
+  turnsOf,
+  turnsTake,
+} from './cap-store.ts';
 import { beginBook, type Book, type BookContract, type InPlay } from './domain/book.ts';
 import { type Caps, isEnforced } from './domain/caps.ts';
 import { dayOf } from './domain/measure-caps.ts';
 
-/** The locks that the transaction must hold before it opens the book. */
-export const bookKeys = (inPlay: InPlay): bigint[] => [
+const bookKeys = (inPlay: InPlay): bigint[] => [
   ...cappedOwners(inPlay).map(({ ownerId }) => ownerKey(ownerId)),
   ...limitedBuyers(inPlay).map(ownerKey),
   ...inPlay.offers.flatMap(({ offerId, inTurn }) => (inTurn ? [ownerKey(offerId)] : [])),
@@ -34,7 +42,11 @@ const limitedBuyers = ({ contracts }: InPlay): string[] => [
   ...new Set(contracts.flatMap(({ buyerId, creditLimitCents }) => (creditLimitCents === null ? [] : [buyerId]))),
 ];
 
-/** Opens the book of a transaction that holds the locks of `bookKeys`. Asks nothing where nothing is capped. */
+/** Takes the locks under which the book of what is in play may be opened, and others with them, all in one order. */
+export const lockBook = (tx: TenantWriter, inPlay: InPlay, others: readonly bigint[] = []): Promise<void> =>
+  reservingLock(tx, [...others, ...bookKeys(inPlay)]);
+
+/** Opens the book of a transaction that holds the locks of `lockBook`. Asks nothing where nothing is capped. */
 export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> {
   const owners = cappedOwners(inPlay);
   const days = dayOf(now);
@@ -57,3 +69,7 @@ export async function closeBook(tx: TenantWriter, book: Book): Promise<void> {
   await capCount(tx, counts, credit);
   await turnsTake(tx, turns);
 }
+
+/** Counts what a buyer owes beside its sales against its credit; below zero where it has paid ahead. */
+export const countCredit = (tx: TenantWriter, buyerId: string, cents: number): Promise<void> =>
+  capCount(tx, [], new Map([[buyerId, cents]]));

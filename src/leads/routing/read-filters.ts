@@ -4,7 +4,7 @@ import { parseCustomFilters } from './domain/parse-custom.ts';
 import { parseDemographicFilters } from './domain/parse-demographic.ts';
 import { parseGeoFilters } from './domain/parse-geo.ts';
 import type { ContractFilters } from './domain/terms.ts';
-import { placeOfZip } from './zip-places.ts';
+import { placeOfZip } from './find-place.ts';
 
 /** The filters of a request, in either spelling of the wire contract; what is undefined is not said. */
 export interface FiltersBody {

@@ -1,5 +1,5 @@
 import type { TenantWriter } from '../../core/tenancy/index.ts';
-import { capCount } from '../routing/index.ts';
+import { countCredit } from '../routing/index.ts';
 import { linesOfOpening } from './domain/ledger-lines.ts';
 import { ledgerBookOpening, ledgerOpening } from './ledger-store.ts';
 
@@ -17,6 +17,6 @@ export async function bookOpening(
   const change = cents - beforeCents;
   if (change === 0) return { beforeCents };
   await ledgerBookOpening(tx, at, linesOfOpening(buyerId, change));
-  await capCount(tx, [], new Map([[buyerId, change]]));
+  await countCredit(tx, buyerId, change);
   return { beforeCents };
 }

@@ -150,7 +150,7 @@ function Row({ number, row, fields, onChange, onRemove }: RowProps) {
               label={t.filterOperator}
               data={operatorChoices(row, field)}
               value={row.operator || null}
-              onChange={(operator) => onChange({ operator: (operator ?? '') as FilterRow['operator'] })}
+              onChange={(operator) => onChange({ operator: operator ?? '' })}
             />
           </SimpleGrid>
           <FilterValue row={row} field={field} onChange={onChange} />

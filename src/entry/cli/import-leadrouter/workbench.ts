@@ -91,14 +91,12 @@ async function prepareAll({ routes, tenantId }: WorkshopDeps): Promise<ReadonlyM
 function benchOf(deps: WorkshopDeps, tx: TenantWriter, prepared: ReadonlyMap<string, unknown>): Workbench {
   const caller = systemCaller(deps.tenantId);
   const now = deps.now();
-  const routeOf = (id: string): PlainRoute => {
-    const route = deps.routes.find((one) => one.id === id);
-    if (!route || !('handle' in route)) throw new TypeError(`there is no route ${id} to work with`);
-    return route;
-  };
+  const routeOf = (id: string): PlainRoute => plainRoute(deps.routes, id);
   const attempt = <T>(work: () => Promise<T>): Promise<T> => attemptIn(tx, work);
-  const record = (route: PlainRoute, result: Handled) =>
-    recordAudit(tx, now, [{ event: eventOf(route, result), origin: {} }]);
+  const ask = (id: string, request: Request): Promise<Handled> =>
+    handled(routeOf(id), { tx, caller, now, request, prepared: prepared.get(id) });
+  const record = (id: string, result: Handled) =>
+    recordAudit(tx, now, [{ event: eventOf(routeOf(id), result), origin: {} }]);
   return {
     tx,
     now,
@@ -106,49 +104,47 @@ function benchOf(deps: WorkshopDeps, tx: TenantWriter, prepared: ReadonlyMap<str
     schema: (id) => routeOf(id).body ?? {},
     async call(id, request) {
       return attempt(async () => {
-        const route = routeOf(id);
-        const result = await handled(route, { tx, caller, now, request, prepared: prepared.get(id) });
-        await record(route, result);
+        const result = await ask(id, request);
+        await record(id, result);
         return result.data;
       });
     },
     async look(id, request) {
       try {
-        return (await handled(routeOf(id), { tx, caller, now, request, prepared: undefined })).data;
+        return (await ask(id, request)).data;
       } catch (error) {
         if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;
         throw error;
       }
     },
-    async lookAtAll(id, request) {
-      const rows: Shown[] = [];
-      for (;;) {
-        const query = { limit: PAGE, offset: rows.length };
-        const page = await handled(routeOf(id), {
-          tx,
-          caller,
-          now,
-          request: { ...request, query },
-          prepared: undefined,
-        });
-        const found: unknown = page.data;
-        if (!Array.isArray(found)) throw new TypeError(`the route ${id} lists nothing`);
-        rows.push(...found);
-        if (found.length < PAGE) return rows;
-      }
-    },
+    lookAtAll: (id, request) => allPages(id, async (query) => (await ask(id, { ...request, query })).data),
     async change(id, request, before) {
       return attemptUnlessSame(tx, async () => {
-        const route = routeOf(id);
-        const result = await handled(route, { tx, caller, now, request, prepared: prepared.get(id) });
+        const result = await ask(id, request);
         if (isSame(before, result.data)) return false;
-        await record(route, result);
+        await record(id, result);
         return true;
       });
     },
     note: (action, entity, entityIds) =>
       recordAudit(tx, now, [{ event: { action, entity, entityIds, outcome: 'done' }, origin: {} }]),
   };
+}
+
+function plainRoute(routes: readonly Route[], id: string): PlainRoute {
+  const route = routes.find((one) => one.id === id);
+  if (!route || !('handle' in route)) throw new TypeError(`there is no route ${id} to work with`);
+  return route;
+}
+
+async function allPages(id: string, ask: (query: object) => Promise<unknown>): Promise<readonly Shown[]> {
+  const rows: Shown[] = [];
+  for (;;) {
+    const found = await ask({ limit: PAGE, offset: rows.length });
+    if (!Array.isArray(found)) throw new TypeError(`the route ${id} lists nothing`);
+    rows.push(...(found as Shown[]));
+    if (found.length < PAGE) return rows;
+  }
 }
 
 interface Handled {

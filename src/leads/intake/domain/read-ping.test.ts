@@ -45,9 +45,10 @@ test('whatever else is sent is refused by name, and its value is never repeated'
     fc.property(fc.uniqueArray(unsafe, { minLength: 1 }), fc.stringMatching(/^[a-z]{12}$/), (names, value) => {
       const ping = read({ state: 'TX', ...Object.fromEntries(names.map((name) => [name, value])) });
       assert.ok(!ping.ok);
-      assert.deepEqual(ping.error.map(({ field, rule }) => `${field} ${rule}`).toSorted(), [
-        ...names.map((name) => `${name} not_ping_safe`).toSorted(),
-      ]);
+      assert.deepEqual(
+        ping.error.map(({ field, rule }) => `${field} ${rule}`).toSorted(),
+        names.map((name) => `${name} not_ping_safe`).toSorted(),
+      );
       assert.ok(!JSON.stringify(ping.error).includes(value));
     }),
   );

@@ -20,7 +20,7 @@ const STRICT: ReadonlySet<string> = new Set(['hipaa', 'sud_part2']);
 const PLACE: ReadonlySet<string> = new Set(['state', 'zipCode']);
 
 /** The fields that a ping of a campaign may carry. */
-export const pingFields = (definitions: readonly FieldDefinition[], regime: string): FieldDefinition[] =>
+const pingFields = (definitions: readonly FieldDefinition[], regime: string): FieldDefinition[] =>
   definitions.filter(({ name, pingSafe }) => pingSafe === true && (!STRICT.has(regime) || PLACE.has(name)));
 
 /** Fields of a lead as a ping may tell them; under a strict regime a ZIP code is cut to its first three digits. */

@@ -76,3 +76,15 @@ export const usedOf = (used: ReadonlyMap<string, UsedBy>, ownerId: string): Used
  */
 export const isWithinCredit = (limitCents: number | null, committedCents: number, priceCents: number): boolean =>
   limitCents === null || (committedCents < limitCents && committedCents + priceCents <= limitCents);
+
+/** How a daily cap is spent: as leads come, or spread over the open time of the day. */
+export const PACINGS = ['none', 'even'] as const;
+export type Pacing = (typeof PACINGS)[number];
+
+/** A daily cap on leads that begins at `start` on a day and grows by `step` every day or week up to the cap. */
+export interface Ramp {
+  readonly start: number;
+  readonly startDate: string;
+  readonly step: number;
+  readonly every: 'day' | 'week';
+}

@@ -1,6 +1,6 @@
 import { unreachable } from '../../../kernel/result.ts';
 import { isWithin } from './distance.ts';
-import { isGroup } from './filter-group.ts';
+import { isGroup } from './terms.ts';
 import { fold, genderOf, tagsOf } from './fold.ts';
 import { isOrdered } from './is-ordered.ts';
 import type { Subject } from './match-filters.ts';

@@ -1,5 +1,5 @@
 import { unreachable } from '../../../kernel/result.ts';
-import { membersOf } from './filter-group.ts';
+import { membersOf } from './terms.ts';
 import type { CustomFilter, FieldFilter, FieldValue, Radius } from './terms.ts';
 
 const NAMED = 10;

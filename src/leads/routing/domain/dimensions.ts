@@ -1,4 +1,4 @@
-import { isGroup } from './filter-group.ts';
+import { isGroup } from './terms.ts';
 import { genderOf, numberOf, tagsOf } from './fold.ts';
 import type { Subject } from './match-filters.ts';
 import type { ContractFilters, CustomFilter, FieldFilter, GeoFilter, Radius } from './terms.ts';

@@ -8,7 +8,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export type PlaceOf = (zipCode: string) => Point | null;
 
 /** Miles between two points by the great circle (haversine), good to half a per cent. */
-export function milesBetween(one: Point, other: Point): number {
+function milesBetween(one: Point, other: Point): number {
   const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
   const across =
     half(one.latitude, other.latitude) +

@@ -22,11 +22,11 @@ export function numberOf(value: FieldValue): number | null {
 /** How two values are compared: by the type of the lead's value. */
 export const KINDS = ['text', 'number', 'boolean'] as const;
 export type Kind = (typeof KINDS)[number];
-export const kindOf = (value: FieldValue): Kind =>
+const kindOf = (value: FieldValue): Kind =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'number' : 'boolean';
 
 /** The text by which a value is equal to others of that kind, or null where it can equal none. */
-export function keyOf(value: FieldValue, kind: Kind): string | null {
+function keyOf(value: FieldValue, kind: Kind): string | null {
   if (kind === 'text') return fold(String(value));
   if (kind === 'boolean') return BOOLEAN_WORDS.get(fold(String(value))) ?? null;
   const number = numberOf(value);

@@ -2,7 +2,7 @@ import { unreachable } from '../../../kernel/result.ts';
 import { ageInYears, isCalendarDate } from '../../../kernel/time.ts';
 import { describeFilter, describeGroup, describeRadius, named } from './describe-filter.ts';
 import { isWithin, type PlaceOf } from './distance.ts';
-import { fieldFiltersOf, isGroup, membersOf } from './filter-group.ts';
+import { fieldFiltersOf, isGroup, membersOf } from './terms.ts';
 import { fold, genderOf, holds, tagOf } from './fold.ts';
 import { isOrdered } from './is-ordered.ts';
 import type { FilterKind, ReasonDetail } from './reasons.ts';

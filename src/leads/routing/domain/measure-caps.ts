@@ -1,6 +1,6 @@
 import { addDays, calendarDay, startOfDay } from '../../../kernel/time.ts';
-import type { Caps } from './caps.ts';
-import { pacedCaps, type Pacing, type Ramp } from './pacing.ts';
+import type { Caps, Pacing, Ramp } from './caps.ts';
+import { pacedCaps } from './pacing.ts';
 import type { Timetable } from './timetable.ts';
 
 /** A contract with its caps, and how the daily one is spent. `timeZone` is its own. */

@@ -1,16 +1,4 @@
-import type { Caps } from './caps.ts';
-
-/** How a daily cap is spent: as leads come, or spread over the open time of the day. */
-export const PACINGS = ['none', 'even'] as const;
-export type Pacing = (typeof PACINGS)[number];
-
-/** A daily cap on leads that begins at `start` on a day and grows by `step` every day or week up to the cap. */
-export interface Ramp {
-  readonly start: number;
-  readonly startDate: string;
-  readonly step: number;
-  readonly every: 'day' | 'week';
-}
+import type { Caps, Pacing, Ramp } from './caps.ts';
 
 const DAY_MS = 86_400_000;
 

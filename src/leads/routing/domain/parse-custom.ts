@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { isCalendarDate } from '../../../kernel/time.ts';
 import { blame, type FilterInput, readList, readObject, scalarOf, settled } from './filter-input.ts';
 import { numberOf } from './fold.ts';
-import { fieldFiltersOf } from './filter-group.ts';
+import { fieldFiltersOf } from './terms.ts';
 import type { Bound, CustomFilter, FieldFilter, FieldValue, FilterGroup } from './terms.ts';
 
 const OPERATORS = [

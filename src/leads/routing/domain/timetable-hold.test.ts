@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdAt } from './hold.ts';
+import { holdAt } from './timetable.ts';
 import { ALWAYS_OPEN, type Schedule } from './schedule.ts';
 import { timetableOf } from './timetable.ts';
 
