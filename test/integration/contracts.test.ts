@@ -90,7 +90,13 @@ test('the composite call of the public client makes a contract with filters as t
   const { base } = await contractScene(admin);
   const contract = await made(admin, K, { ...base, ...composite });
   const { geoFilters, demographicFilters, customFilters } = contract;
-  assert.deepEqual(geoFilters, { states: ['TX', 'CA'], zipCodes: ['78701', '902*'], cities: [], exclude: false });
+  assert.deepEqual(geoFilters, {
+    states: ['TX', 'CA'],
+    zipCodes: ['78701', '902*'],
+    cities: [],
+    radii: [],
+    exclude: false,
+  });
   assert.deepEqual(demographicFilters, { minAge: 40, maxAge: null, gender: ['male'] });
   assert.deepEqual(customFilters, [
     { field: 'planType', operator: 'in', values: ['PPO', 'HMO'] },

@@ -45,14 +45,12 @@ export function isKeyShaped(text: string): boolean {
   return WHOLE_KEY.test(text) && checksumOf(text.slice(0, end)) === text.slice(end + 1);
 }
 
-/**
- * A key that another system made, which its holder keeps using here. What begins as ours does and has no checksum was
- * made before those systems parted, or is a typo: only a look-up tells.
- */
+/** A key that another system made, which its holder keeps using here: it may begin as ours do. */
 const ADOPTED_KEY = /^(?:lr|pk)_[0-9A-Za-z_-]{20,200}$/;
 
-/** Whether a text can open anything: a key of ours, or one that was made elsewhere and kept. */
-export const couldOpen = (text: string): boolean => isKeyShaped(text) || ADOPTED_KEY.test(text);
+/** Whether a text can open anything: a key of ours, or one that was made elsewhere and kept; not a typo in one of ours. */
+export const couldOpen = (text: string): boolean =>
+  isKeyShaped(text) || (ADOPTED_KEY.test(text) && !WHOLE_KEY.test(text));
 
 /** What people may see of a key that was made elsewhere: little, as it may be short. */
 export const adoptedPrefix = (key: string): string => (isKeyShaped(key) ? keyPrefix(key) : key.slice(0, 8));

@@ -156,11 +156,11 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
 }
 
 /** What is kept of a lead as it was read. */
-const keptOf = ({ isTest, clear, sealed, acceptedBuyerIds = null }: PreparedLead) => ({
+const keptOf = ({ isTest, clear, sealed, acceptedBuyerIds }: PreparedLead) => ({
   isTest,
   ...clear,
   sealed,
-  acceptedBuyerIds,
+  acceptedBuyerIds: acceptedBuyerIds ?? null,
 });
 
 /** The outcome that a test asked for; a share is that of the price which the lead would have brought. */
