@@ -54,7 +54,7 @@ const LISTS = [
   'blocked-ips',
   'blocked-referrers',
 ];
-const OWN = new Set(['createdAt', 'updatedAt', 'displayId', 'createdBy', 'version']);
+const OWN = new Set(['createdAt', 'updatedAt', 'displayId', 'createdBy', 'version', 'specToken', 'specUrl']);
 
 const nameOf = ({ name, ipRange }: Row): string | undefined =>
   [name, ipRange].find((text): text is string => typeof text === 'string');

@@ -150,10 +150,17 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
         },
         buyers: { caps: {}, dedup_enabled: false, dedup_fields: ['email', 'phone'], dedup_window_days: 30 },
         verticals: { dedup_match: 'any', dedup_sold_only: false },
-        campaigns: { caps: {}, pricing_model: 'fixed' },
+        campaigns: {
+          caps: {},
+          pricing_model: 'fixed',
+          shadow: false,
+          allowed_origins: [],
+          ping_deadline_ms: 1000,
+          spec_number: 1,
+        },
         offers: { fallback_rule: 'priority', affinity: 'off', affinity_days: 30 },
         offer_contracts: { pool: 'primary' },
-        decisions: { plan: { distributionType: 'exclusive' } },
+        decisions: { plan: { distributionType: 'exclusive' }, round: 1 },
       };
       assert.deepEqual(added, expected[table] ?? {}, table);
     }

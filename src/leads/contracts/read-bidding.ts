@@ -27,10 +27,14 @@ const BLANK: BiddingTerms = {
 };
 const OF_BIDS = ['pingDeliveryConfig', 'pingFields', 'minimumBidFloor'] as const;
 
+/** A contract that does not bid is shown with an empty list, which may be sent back. */
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+
 /** Reads how a contract bids, over what stood before; one that stops bidding forgets it. Notes faults by field. */
 export function readBidding(body: TermsBody, before: BiddingTerms | null, faults: Fault[]): ReadBidding {
   if (!wantsBids(body, before !== null, faults)) {
-    for (const field of OF_BIDS.filter((name) => body[name] !== undefined && body[name] !== null))
+    for (const field of OF_BIDS.filter((name) => isSaid(body[name])))
       faults.push({ field, rule: 'not_allowed', message: 'Is for the pricing model ping_post. Send that too.' });
     return { terms: null, auth: before === null ? undefined : null };
   }
