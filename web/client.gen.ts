@@ -2029,7 +2029,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/vertical-groups/{id}/verticals": {
+    "/api/admin/vertical-groups/{verticalGroupId}/verticals": {
         parameters: {
             query?: never;
             header?: never;
@@ -11599,7 +11599,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description A UUID. */
-                id: string;
+                verticalGroupId: string;
             };
             cookie?: never;
         };

@@ -145,6 +145,7 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
           offer_id: lead?.['offer_id'],
           pool: 'primary',
           payout_per_sale: false,
+          picked: false,
           counted_on: '2026-03-01',
           buyer_counted_on: '2026-03-01',
         },
@@ -160,6 +161,7 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
         },
         offers: { fallback_rule: 'priority', affinity: 'off', affinity_days: 30 },
         offer_contracts: { pool: 'primary' },
+        lead_fields: { ping_safe: false },
         decisions: { plan: { distributionType: 'exclusive' }, round: 1 },
       };
       assert.deepEqual(added, expected[table] ?? {}, table);

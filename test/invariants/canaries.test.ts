@@ -8,8 +8,10 @@ import { UnsealError } from '../../src/core/vault/index.ts';
 import { foundTenant } from '../../src/entry/compose/tenants.ts';
 import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
 import { GLOBAL_FIELDS, sweepExports } from '../../src/leads/intake/index.ts';
+import { sweepImports } from '../../src/leads/imports/index.ts';
 import { sweepLeadSessions } from '../../src/leads/sessions/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
+import { bringIn } from '../kit/bring-in.ts';
 import type { Client } from '../kit/client.ts';
 import { placesOf } from '../kit/columns.ts';
 import { fillInForm } from '../kit/fill-in-form.ts';
@@ -37,6 +39,7 @@ let tenantId: string;
 let lead: MarkedLead;
 let leadId: string;
 let exportId: string;
+let importId: string;
 
 const customField = (type: (typeof CUSTOM)[number]) => ({
   name: `own${type}`,
@@ -147,6 +150,9 @@ before(async () => {
   await plant();
   await talk();
   exportId = await takeOut(product, tenantId);
+  const values = Object.fromEntries(Object.entries(lead.shown).map(([name, texts]) => [name, texts.at(-1) ?? '']));
+  const scene = { tenantId, campaignId: market.campaignId, leadId };
+  importId = await bringIn(product, owners.application, scene, values);
   ({ client: buyer } = await keyFor(product, admin, { buyerId: market.buyers[1]?.buyerId }));
 });
 after(async () => {
@@ -206,6 +212,7 @@ test('an export finds every field sent, defined or not, what the buyer got and w
   assert.ok(JSON.stringify(found['delivery_attempts']).includes(`${TAG}answer`));
   assert.ok(JSON.stringify(found['reveal_reasons']).includes(`${TAG}reason`));
   assert.ok(JSON.stringify(found['export_parts']).includes(emailOf()));
+  assert.ok(JSON.stringify(found['lead_import_parts']).includes(emailOf()));
   assert.ok((found['lead_tokens'] ?? []).length >= 2 && (found['intake_claims'] ?? []).length >= 1);
   assert.equal(await search(), 1);
 });
@@ -252,8 +259,9 @@ test('after a purge nothing of the person is found or opens again, and the fact 
   for (const copy of copies) await assert.rejects(open(copy), UnsealError, copy.part);
   await sweepExports(product.careroute.runtime, tenantId);
   await sweepLeadSessions(product.careroute.runtime, tenantId);
+  await sweepImports(product.careroute.runtime, tenantId);
   for (const sessionId of sessionIds) await assert.rejects(vault.subjectKey(tenantId, sessionId), UnsealError);
-  await assert.rejects(vault.subjectKey(tenantId, exportId), UnsealError);
+  for (const fileId of [exportId, importId]) await assert.rejects(vault.subjectKey(tenantId, fileId), UnsealError);
   assert.equal(await search(), 0);
   const [left] = await owners.application.query<{ n: number; clear: (string | null)[]; sales: number; keys: number }>({
     text: `SELECT (SELECT count(*) FROM lead_tokens WHERE lead_id = $1)

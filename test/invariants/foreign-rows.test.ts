@@ -60,8 +60,8 @@ test('a body that names a foreign row is refused, or finds nothing, exactly like
     for (const name of Object.keys(mine.body ?? {}).filter((field) => field.endsWith('Id'))) {
       const withBody = (id: unknown): RouteCall => ({ ...mine, body: { ...mine.body, [name]: id } });
       const answer = await ask(route, withBody(theirs.body?.[name]));
-      assert.equal(answer.status, route.onlyReads ? 200 : 400, `${route.id}, ${name}: ${answer.text}`);
-      if (route.onlyReads) assert.deepEqual(answer.json.data, [], route.id);
+      const isFruitless = route.onlyReads && answer.status === 200 && answer.json.data.length === 0;
+      assert.ok(isFruitless || answer.status === 400, `${route.id}, ${name}: ${answer.text}`);
       assert.deepEqual(seenOf(answer), seenOf(await ask(route, withBody(newId()))), `${route.id}, ${name}`);
       tried += 1;
     }

@@ -127,7 +127,7 @@ const sources: Readonly<Record<string, Make>> = {
   get_vertical_group: at('verticalGroupId', freshGroup),
   update_vertical_group: at('verticalGroupId', freshGroup, { dedupScope: 'vertical' }),
   delete_vertical_group: at('verticalGroupId', freshGroup),
-  update_vertical_group_verticals: at('id', freshGroup, { verticalIds: [] }),
+  update_vertical_group_verticals: at('verticalGroupId', freshGroup, { verticalIds: [] }),
   list_partners: none,
   create_partner: () => ({ body: { name: 'Fresh' } }),
   get_partner: at('partnerId', (party) => party.partnerId),

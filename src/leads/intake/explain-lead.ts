@@ -66,7 +66,12 @@ export async function explainLead(
     contracts,
   };
   const detail = { reproduced: reproduced.result };
-  return { answer: { data }, entityIds: [lead.leadId], phiClasses: [...phiClasses], detail };
+  return {
+    answer: { data },
+    entityIds: [lead.leadId, ...contracts.map(({ contractId }) => contractId)],
+    phiClasses: [...phiClasses],
+    detail,
+  };
 }
 
 const TEXTS: Readonly<Record<Reproduced['result'], string>> = {

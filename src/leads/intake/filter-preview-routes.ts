@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { loadFieldView } from '../../core/access/index.ts';
-import { defineRoute, idSchema, type Route, timestamp } from '../../core/gate/index.ts';
+import { defineRoute, idSchema, type Route, timestamp, unknownReference } from '../../core/gate/index.ts';
 import { tenantState } from '../../core/tenancy/index.ts';
-import { invalid, notFound } from '../../kernel/app-error.ts';
+import { invalid } from '../../kernel/app-error.ts';
 import { readFilters } from '../routing/index.ts';
 import { fieldsOfVertical, verticalsOf } from '../sources/index.ts';
 import { answerReading } from './answer-reading.ts';
@@ -50,6 +50,7 @@ export function filterPreviewRoute({ vault, tenancy }: LeadRouteDeps): Route {
     tag: 'contracts',
     summary: 'How many of the leads of a vertical in the last seven days would pass these filters.',
     permission: 'contracts:write',
+    onlyReads: true,
     audit,
     body: previewBody,
     response: previewAnswer,
@@ -62,7 +63,7 @@ export function filterPreviewRoute({ vault, tenancy }: LeadRouteDeps): Route {
       return answerReading(tenancy, request, audit, {
         async read(tx) {
           const [vertical] = await verticalsOf(tx, [verticalId]);
-          if (!vertical) throw notFound();
+          if (!vertical) throw invalid([unknownReference('verticalId')]);
           const classes = classesOfVertical(await fieldsOfVertical(tx, verticalId, true));
           const view = await loadFieldView(tx, caller);
           requireOpenFields(filters, classes, view.accessTo);

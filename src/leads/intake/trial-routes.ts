@@ -31,7 +31,12 @@ export function trialRoute(deps: TrialDeps): Route {
         deps.tenancy,
         request,
         { action: 'campaign.would_sell', entity: 'campaign' },
-        { answer: { data }, entityIds: [id], phiClasses: [], detail: { wouldSell: data.wouldSell } },
+        {
+          answer: { data },
+          entityIds: [id, ...data.contracts.map(({ contractId }) => contractId)],
+          phiClasses: [],
+          detail: { wouldSell: data.wouldSell },
+        },
       );
     },
   });

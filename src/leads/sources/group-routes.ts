@@ -52,16 +52,16 @@ export const groupRoutes = (): Route[] => [
   defineRoute({
     id: 'update_vertical_group_verticals',
     method: 'PUT',
-    path: `${groups.path}/:id/verticals`,
+    path: `${groups.path}/:verticalGroupId/verticals`,
     tag: 'verticals',
     summary: 'Make these verticals, and no others, those of the group; a vertical is of one group at most.',
     permission: 'verticals:write',
     audit: { action: 'vertical_group.set_verticals', entity: 'vertical_group' },
-    params: Type.Object({ id: idSchema }),
+    params: Type.Object({ verticalGroupId: idSchema }),
     body: groupVerticals,
     response: one(Type.Object(groupItem)),
-    async handle({ tx, caller, params: { id }, body: { verticalIds } }) {
-      const group = await requireRow(groups, tx, id);
+    async handle({ tx, caller, params: { verticalGroupId }, body: { verticalIds } }) {
+      const group = await requireRow(groups, tx, verticalGroupId);
       const known = await verticalsKnown(tx, verticalIds);
       const unknown = verticalIds.flatMap((wanted, index) => (known.has(wanted) ? [] : [`verticalIds.${index}`]));
       if (unknown.length > 0) throw invalid(unknown.map(unknownReference));

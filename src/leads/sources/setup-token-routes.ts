@@ -14,8 +14,9 @@ import {
   type Route,
   systemContext,
   timestamp,
+  unknownReference,
 } from '../../core/gate/index.ts';
-import { AppError, notFound } from '../../kernel/app-error.ts';
+import { AppError, invalid } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { campaignRecords } from './campaign-store.ts';
 import { publicSpec } from './campaign-wire.ts';
@@ -136,7 +137,7 @@ const revokeRoute = (): Route =>
     async handle({ tx, params: { id }, body: { tokenId }, now }) {
       const campaign = await requireRow(byNumber, tx, id);
       const row = await setupTokenRevoke(tx, { id: tokenId, campaignId: campaign.id, now });
-      if (!row) throw notFound();
+      if (!row) throw invalid([unknownReference('tokenId')]);
       return { answer: { data: show(row, now) }, touched: [row.id, campaign.id] };
     },
   });

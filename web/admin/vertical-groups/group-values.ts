@@ -34,9 +34,7 @@ export async function saveGroup({ name, dedupScope, verticalIds }: GroupValues, 
       ? api.POST('/api/admin/vertical-groups', { body })
       : api.PUT('/api/admin/vertical-groups/{verticalGroupId}', { params: params(id), body }),
   );
-  const path = { id: saved.data.id };
-  const whole = await answerOf(
-    api.PUT('/api/admin/vertical-groups/{id}/verticals', { params: { path }, body: { verticalIds } }),
-  );
+  const own = { params: params(saved.data.id), body: { verticalIds } };
+  const whole = await answerOf(api.PUT('/api/admin/vertical-groups/{verticalGroupId}/verticals', own));
   return whole.data;
 }
