@@ -1,5 +1,5 @@
 import type { ToolDefinition } from 'theleadrouter-mcp';
-import { BESIDE, KEYS, LISTS } from './client-shapes.ts';
+import { BESIDE, FLAT, KEYS, LISTS } from './client-shapes.ts';
 
 /** How a call of the public client fares here, from worst to best. */
 export const CLASSES = ['not yet', 'by design', 'partly', 'works'] as const;
@@ -91,7 +91,7 @@ export function classify(tool: ToolDefinition, { answer, threw, sentBody }: Outc
   if (!body) return { class: 'not yet', detail: 'not a JSON object' };
   if (body['error'] === true) return refusal(tool, body, sentBody);
   if (tool.metadata.method === 'INLINE') return { class: 'works', detail: '' };
-  if (!('data' in body)) return { class: 'not yet', detail: 'no data in the answer' };
+  if (!('data' in body) && !FLAT.has(tool.name)) return { class: 'not yet', detail: 'no data in the answer' };
   const lacks = lacking(tool, body);
   return lacks.length > 0 ? { class: 'partly', detail: `lacks ${lacks.join(', ')}` } : { class: 'works', detail: '' };
 }

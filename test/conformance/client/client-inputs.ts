@@ -91,6 +91,8 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
   create_contact: ({ party }) => ({ entityType: 'buyer', entityId: party.buyerId }),
   submit_session: ({ party }) => ({ data: { ...party.market.lead(), campaignId: undefined } }),
   create_coreg_lead: ({ party }) => ({ data: { ...party.market.lead(), campaignId: undefined } }),
+  post_lead: ({ quoteId }) => ({ pingId: quoteId, acceptedBuyerIds: undefined }),
+  revoke_campaign_setup_token: ({ setupTokenId }) => ({ tokenId: setupTokenId }),
   get_setup_token: () => ({ token: SPENT }),
   complete_setup: () => ({ token: SPENT, orgName: undefined }),
   create_session: () => ({ data: { firstName: 'Avery' } }),

@@ -3,6 +3,7 @@ import { ApiKeyAuthAdapter, type AuthAdapter, SessionAuthAdapter, type ToolDefin
 import type { TestApp } from '../../kit/app.ts';
 import type { Client } from '../../kit/client.ts';
 import { makeParty, type Party } from '../../kit/parties.ts';
+import { made } from '../../kit/refusals.ts';
 
 /** Who calls: the client picks a key by the path, as its own roles do. */
 type Who = 'admin' | 'buyer' | 'partner' | 'posting' | 'superadmin';
@@ -15,6 +16,9 @@ export interface Scene {
   readonly specToken: string;
   /** The id of what a call made, by the path it was made at, parameters and all. */
   readonly created: Map<string, string>;
+  /** A ping that is no lead yet. */
+  readonly quoteId: string;
+  readonly setupTokenId: string;
   /** Ids of the seeded market, by the collection's last segment. */
   readonly seeded: Readonly<Record<string, string>>;
   adapterOf(tool: ToolDefinition): AuthAdapter;
@@ -45,9 +49,13 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   };
   const saleId = String(waterfall.json.data[0].saleId);
   assert.match(saleId, /^[0-9a-f-]{36}$/);
+  const quote = await made(keys.posting.client, '/api/v1/leads/ping', { state: 'TX' });
+  const link = await made(party.admin, `/api/admin/campaigns/${party.campaignId}/setup-token`, {});
   return {
     party,
     saleId,
+    quoteId: quote.pingId,
+    setupTokenId: link.id,
     userId,
     specToken: String(campaign.json.data.specToken),
     created: new Map(),

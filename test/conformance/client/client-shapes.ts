@@ -67,7 +67,10 @@ export const KEYS: Readonly<Record<string, string>> = {
   reject_tenant: 'id status',
 };
 
-/** Keys that §5 gives beside `data`. */
+/** Answers without `data`. */
+export const FLAT: ReadonlySet<string> = new Set(['get_partner_campaign_sync']);
+
+/** Keys that §5 gives beside `data`, or in its place. */
 export const BESIDE: Readonly<Record<string, string>> = {
   get_partner_campaign_sync: 'hash lastUpdated count',
   submit_lead: 'result leadId price msg',
