@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { askExport, beginExport, decideExport } from '../kit/ask-exports.ts';
 import { heldVault } from '../kit/held-vault.ts';
 import { type Person, personOf } from '../kit/people.ts';
+import { seriousFaults } from '../kit/look-over.ts';
 import { atRest, beSignedIn, openPortals, type Portals, type Visit } from '../kit/portals.ts';
 import { workExports } from '../kit/work-exports.ts';
 
@@ -114,11 +114,7 @@ test('a file is asked for, approved, made and saved, and its progress is there a
   await bar(page).waitFor();
   assert.equal(await shown(page), seen);
   await page.getByRole('status').filter({ hasText: seen }).waitFor({ state: 'attached' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
-    [],
-  );
+  assert.deepEqual(await seriousFaults(page), []);
   held.release();
   assert.deepEqual(await working, []);
   await page.getByRole('status').filter({ hasText: 'Your file of 12 leads is ready' }).waitFor();

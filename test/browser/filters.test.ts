@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
+import { overhang, seriousFaults } from '../kit/look-over.ts';
 import { openPortals, type Portals, type SignedVisit } from '../kit/portals.ts';
 import { made } from '../kit/refusals.ts';
 
@@ -100,14 +100,10 @@ test('the builder is read back, works on a phone, and has no fault that axe know
   assert.equal(await box(part(page, 'Circle 1'), 'Around').inputValue(), '90012');
   assert.equal(await box(part(page, 'Condition 1.2'), 'Value').inputValue(), '50000');
   await page.getByText(/^1 of \d+ leads of the last 7 days fit$/).waitFor();
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  const overflow = await overhang(page);
   assert.ok(overflow <= 0, `the page is ${overflow} px wider than the screen`);
   await part(page, 'Group 1').scrollIntoViewIfNeeded();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
-    [],
-  );
+  assert.deepEqual(await seriousFaults(page), []);
   await button(page, 'Remove group 1').click();
   await page.getByText('No further conditions').waitFor();
   await page.setViewportSize({ width: 1280, height: 900 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { SubmitRows } from '../../src/leads/intake/index.ts';
 import { fileOf, rowOf, workImports } from '../kit/lead-files.ts';
+import { seriousFaults } from '../kit/look-over.ts';
 import { atRest, openPortals, type Portals, type Visit } from '../kit/portals.ts';
 
 const IMPORTS = '/admin/leads/imports';
@@ -21,14 +21,6 @@ after(async () => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const bar = (page: Page) => page.getByRole('progressbar');
-
-async function assertNoSeriousFaults({ page }: Visit): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
-    [],
-  );
-}
 
 /** Chooses the campaign and the file, and sends it. */
 async function send({ page }: Visit, rows: readonly string[]): Promise<void> {
@@ -74,7 +66,7 @@ test('a file is sent, mapped, read and reported, and its progress is there after
   assert.equal(await page.getByText(NAME).count(), 0, 'nothing of the rows before it is asked for');
   await button(page, 'Show the first rows').click();
   await page.getByRole('cell', { name: NAME }).first().waitFor();
-  await assertNoSeriousFaults(visit);
+  assert.deepEqual(await seriousFaults(visit.page), []);
   const held = heldRows(portals.app.engine.submitRows, 2);
   t.after(() => held.release());
   await button(page, 'Start the import').click();
@@ -84,7 +76,7 @@ test('a file is sent, mapped, read and reported, and its progress is there after
   await page.reload();
   await bar(page).waitFor();
   assert.match((await bar(page).getAttribute('aria-valuetext')) ?? '', /^128 of 200 rows/);
-  await assertNoSeriousFaults(visit);
+  assert.deepEqual(await seriousFaults(visit.page), []);
   held.release();
   assert.deepEqual(await working, []);
   await page.getByText('199 leads, 0 rejected, 1 invalid').waitFor();

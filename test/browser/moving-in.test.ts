@@ -10,9 +10,9 @@ before(async () => {
   visit = await portals.visit('owner');
 });
 after(async () => {
-  assert.deepEqual(visit.faults, []);
   await portals.stop();
   assert.deepEqual(portals.app.problems, []);
+  assert.deepEqual(visit.faults, []);
 });
 
 test('a campaign is put in shadow by its form, and its page shows how far both agree and where not', async () => {
@@ -30,6 +30,7 @@ test('a campaign is put in shadow by its form, and its page shows how far both a
   await visit.open(`${at}/edit`);
   await page.getByRole('checkbox', { name: /^Only decide, and compare/ }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('heading', { name: 'In shadow' }).waitFor();
   await page.getByText('Nothing to compare yet').waitFor();
   const posting = app.client(String(campaign['postingKey']));
@@ -62,15 +63,16 @@ test('a group of verticals is made, changed and deleted', async () => {
   const row = page.getByRole('row').filter({ hasText: 'Health' });
   await row.getByText('Vision').waitFor();
   await row.getByText('Leads of all verticals of the group').waitFor();
-  await page.getByRole('link', { name: 'Health' }).click();
+  await page.getByRole('button', { name: 'Open Health' }).click();
   await page.getByRole('radio', { name: 'Only leads of the same vertical' }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog', { name: 'What changes' }).getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('The group is saved').waitFor();
   await row.getByText('Only leads of the same vertical').waitFor();
-  await page.getByRole('link', { name: 'Health' }).click();
+  await page.getByRole('button', { name: 'Open Health' }).click();
   await page.getByRole('button', { name: 'Delete group' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill('Health');
   await dialog.getByRole('button', { name: 'Delete group' }).click();
-  await page.getByText('No groups yet').waitFor();
+  await row.waitFor({ state: 'detached' });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { UserRole } from '../../src/core/access/index.ts';
+import { LOOKS, overhang, seriousFaults, settle } from '../kit/look-over.ts';
 import { openPortals, type Portals, type SignedVisit, type Visit } from '../kit/portals.ts';
 import { idOf } from '../kit/portal-ids.ts';
 import { portalPages } from '../kit/portal-pages.ts';
@@ -35,26 +35,8 @@ async function addressesOf(visit: SignedVisit, portal: string): Promise<string[]
   return open.map(({ path }) => `${base}/${path}`.replaceAll(/\$(\w+)/g, idFor).replace(/\/$/, ''));
 }
 
-async function seriousFaults(visit: Visit): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
-
-/** How many pixels a page is wider than its window. */
-const overhang = (visit: Visit): Promise<number> =>
-  visit.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-/** Waits until a page has taken on another width or light. */
-async function settle({ page }: Visit, scheme: string): Promise<void> {
-  await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-}
-
-const LOOKS = [
-  { width: 1440, height: 900, scheme: 'light' },
-  { width: 360, height: 740, scheme: 'dark' },
+const ALL_LOOKS = [
+  ...LOOKS,
   // 1440 pixels at a zoom of 200 %.
   { width: 720, height: 450, scheme: 'light' },
 ] as const;
@@ -66,17 +48,17 @@ for (const [role, portal] of PLACES)
     assert.ok(addresses.length > 0);
     const faults: string[] = [];
     for (const address of addresses) {
-      for (const [index, { width, height, scheme }] of LOOKS.entries()) {
+      for (const [index, { width, height, scheme }] of ALL_LOOKS.entries()) {
         await visit.page.setViewportSize({ width, height });
         await visit.page.emulateMedia({ colorScheme: scheme });
         if (index < 2) await visit.open(address);
-        await settle(visit, scheme);
+        await settle(visit.page, scheme);
         const here = `${address} at ${width}, ${scheme}`;
         const isThere = new URL(visit.page.url()).pathname === address;
         if (!isThere) faults.push(`${here}: led to ${new URL(visit.page.url()).pathname}`);
-        const wide = await overhang(visit);
+        const wide = await overhang(visit.page);
         if (wide > 0) faults.push(`${here}: ${wide} pixels too wide`);
-        if (index < 2) faults.push(...(await seriousFaults(visit)).map((fault) => `${here}: ${fault}`));
+        if (index < 2) faults.push(...(await seriousFaults(visit.page)).map((fault) => `${here}: ${fault}`));
       }
       faults.push(...visit.faults.splice(0).map((fault) => `${address}: ${fault}`));
     }

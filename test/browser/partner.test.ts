@@ -39,7 +39,7 @@ test('a partner opens its campaign, copies how to post, posts a test lead, and s
   await page.getByRole('button', { name: 'Open Campaign' }).click();
   await page.getByText('Takes leads').waitFor();
   await page.getByRole('tab', { name: 'With Python' }).click();
-  await page.getByRole('tabpanel').getByRole('button', { name: 'Copy' }).click();
+  await page.getByRole('tabpanel', { name: 'With Python' }).getByRole('button', { name: 'Copy' }).click();
   const copied = await page.evaluate<string>('navigator.clipboard.readText()');
   assert.ok(copied.includes(`'campaignId': '${portals.market.campaignId}'`), copied);
   assert.ok(copied.includes('Bearer <posting key>') && !copied.includes('lr_live_'), copied);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { lookOver } from '../kit/look-over.ts';
 import { openPortals, type Portals, type Visit } from '../kit/portals.ts';
 
 let portals: Portals;
@@ -11,35 +11,6 @@ after(async () => {
   await portals.stop();
   assert.deepEqual(portals.app.problems, []);
 });
-
-const LOOKS = [
-  { width: 1440, height: 900, scheme: 'light' },
-  { width: 360, height: 740, scheme: 'dark' },
-] as const;
-
-/** Serious faults of a page, and how far it hangs over, in both widths and lights. */
-async function faultsOf({ page }: Visit, name: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { width, height, scheme } of LOOKS) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor();
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    const here = `${name} at ${width}`;
-    const wide = await page.evaluate<number>(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    if (wide > 0) faults.push(`${here}: ${wide} pixels too wide`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        faults.push(...nodes.map((node) => `${here}: ${id}: ${node.html.slice(0, 200)}`));
-    const shots = process.env['CAREROUTE_SHOTS'];
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  await page.setViewportSize(LOOKS[0]);
-  return faults;
-}
 
 /** What every view of the instructions has. */
 async function readAll({ page }: Visit): Promise<void> {
@@ -70,7 +41,7 @@ test('an owner says which pages may post, and hands on the instructions by a lin
   await visit.open(at);
   await page.getByText('https://forms.example.com').first().waitFor();
   await readAll(visit);
-  assert.deepEqual(await faultsOf(visit, 'admin'), []);
+  assert.deepEqual(await lookOver(visit.page, 'admin'), []);
 
   const link = () => page.getByText('/posting/').first().innerText();
   const first = await link();
@@ -95,7 +66,7 @@ test('whoever has the link reads all that posting needs, without signing in, and
   await visit.open(new URL(specUrl).pathname);
   await visit.page.getByRole('heading', { name: /^How to post to / }).waitFor();
   await readAll(visit);
-  assert.deepEqual(await faultsOf(visit, 'public'), []);
+  assert.deepEqual(await lookOver(visit.page, 'public'), []);
   const text = await visit.page.content();
   for (const secret of [postingKeyPrefix, 'lr_live_', portals.market.partnerId]) assert.ok(!text.includes(secret));
 });
@@ -104,7 +75,7 @@ test('a partner reads the same of its own campaign, and replaces the link', asyn
   const visit = await portals.visit('partner');
   await visit.open(`/partner/campaigns/${portals.market.campaignId}`);
   await readAll(visit);
-  assert.deepEqual(await faultsOf(visit, 'partner'), []);
+  assert.deepEqual(await lookOver(visit.page, 'partner'), []);
   await visit.page.getByRole('button', { name: 'Replace the link' }).click();
   await visit.page.getByRole('dialog').getByRole('button', { name: 'Replace the link' }).click();
   await visit.page.getByText('The link is replaced').waitFor();

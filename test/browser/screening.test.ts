@@ -10,9 +10,9 @@ before(async () => {
   visit = await portals.visit('owner');
 });
 after(async () => {
-  assert.deepEqual(visit.faults, []);
   await portals.stop();
   assert.deepEqual(portals.app.problems, []);
+  assert.deepEqual(visit.faults, []);
 });
 
 const box = (on: Page | Locator, name: string): Locator => on.getByRole('textbox', { name, exact: true });

@@ -1,12 +1,13 @@
 import type { Portals } from './portals.ts';
 
 /** Ids of things that are there, by the names that pages have for them in their addresses. */
-export function idOf({ userId, roleId, importId, tenantId, market, leadId }: Portals, name: string): string {
+export function idOf({ userId, roleId, importId, groupId, tenantId, market, leadId }: Portals, name: string): string {
   const [buyer] = market.buyers;
   const ids: Readonly<Record<string, string | undefined>> = {
     userId,
     roleId,
     importId,
+    groupId,
     role: 'analyst',
     tenantId,
     leadId: 'L-1001',

@@ -26,6 +26,8 @@ export interface Portals {
   readonly roleId: string;
   /** An import whose columns wait to be mapped. */
   readonly importId: string;
+  /** A group of verticals. */
+  readonly groupId: string;
   /** A fresh browser profile with nobody signed in. */
   stranger(): Promise<Visit>;
   /** A fresh browser profile in which somebody of a role is signed in already. */
@@ -67,6 +69,7 @@ export async function openPortals(): Promise<Portals> {
   const narrowed = { name: 'Reader', baseRole: 'analyst', permissions: ['leads:read', 'caller:read', 'account:own'] };
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
   const importId = await uploadFile(admin, market.campaignId, fileOf([rowOf()]));
+  const { id: groupId } = await made(admin, '/api/admin/vertical-groups', { name: 'Teeth and ears' });
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -79,6 +82,7 @@ export async function openPortals(): Promise<Portals> {
     userId,
     roleId,
     importId,
+    groupId,
     stranger,
     async visit(role) {
       const visit = await stranger();

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../frame/api.ts';
+import { failPage } from '../../frame/fail-page.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useGo } from '../../frame/use-go.ts';
@@ -31,25 +32,32 @@ function GroupWhole({ group }: { readonly group: Group }) {
   const mayWrite = useMay()('verticals:write');
   const renew = useRenew();
   const go = useGo();
-  const leave = (said: string): void => {
-    tellDone(said);
-    renew('vertical-groups');
-    renew('verticals');
+  const client = useQueryClient();
+  const saved = (): void => {
+    tellDone(t.saved);
+    renew('vertical-groups', 'verticals');
     go(LIST);
+  };
+  // The group itself is not read again: there is none any more.
+  const removed = (): void => {
+    tellDone(t.removed);
+    go(LIST);
+    client.invalidateQueries({ queryKey: ['vertical-groups', 'list'] }).catch(failPage);
+    renew('verticals');
   };
   const params = { path: { verticalGroupId: group.id } };
   return (
     <Page title={group.name} above={{ title: t.groups, href: LIST }}>
       {mayWrite ? (
         <Stack gap="md">
-          <GroupForm group={group} onSaved={() => leave(t.saved)} onCancel={() => go(LIST)} />
+          <GroupForm group={group} onSaved={saved} onCancel={() => go(LIST)} />
           <div>
             <ConfirmAct
               label={t.remove}
               effect={t.removeEffect}
               name={group.name}
               act={() => answerOf(api.DELETE('/api/admin/vertical-groups/{verticalGroupId}', { params }))}
-              onDone={() => leave(t.removed)}
+              onDone={removed}
             />
           </div>
         </Stack>
