@@ -7,6 +7,7 @@ import { identityRoutes } from '../core/identity/routes.ts';
 import { noticeRoutes } from '../core/notices/routes.ts';
 import { organisationRoutes } from '../core/organisations/routes.ts';
 import { settingsRoutes } from '../core/settings/routes.ts';
+import { actRoutes } from '../leads/acts/routes.ts';
 import { biddingRoutes } from '../leads/bidding/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
@@ -57,6 +58,7 @@ export function allRoutes(
     ...routingRoutes(),
     ...biddingRoutes(),
     ...intakeRoutes({ ...engine, vault, tenancy, clock, publicUrl, hasRoom, onFailure, origins }),
+    ...actRoutes({ vault, acts: engine.acts }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),
     ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),
     ...saleRoutes(),

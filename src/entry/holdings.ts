@@ -1,4 +1,5 @@
 import type { Holding } from '../core/privacy/index.ts';
+import { actHoldings } from '../leads/acts/holdings.ts';
 import { importHoldings } from '../leads/imports/holdings.ts';
 import { intakeHoldings } from '../leads/intake/holdings.ts';
 import { screeningHoldings } from '../leads/screening/holdings.ts';
@@ -12,4 +13,5 @@ export const ALL_HOLDINGS: readonly Holding[] = [
   ...importHoldings,
   ...salesHoldings,
   ...sessionHoldings,
+  ...actHoldings,
 ];

@@ -29,6 +29,7 @@ const OPENERS: Readonly<Record<string, string>> = {
     'a file of leads as it was revealed to its maker, for the maker; and for the export to the person',
   'src/leads/intake/open-lead.ts': 'a whole lead, for its next contract and for the export to the person',
   'src/leads/intake/reveal-lead.ts': 'the reason of a reveal, for the export to the person',
+  'src/leads/acts/seal-note.ts': 'what people wrote beside a lead, for who sees all of it; and for the export',
   'src/leads/sessions/seal-data.ts': 'what a form answered so far, for that form; and for the export to the person',
   'src/leads/sales/holdings.ts': 'what a buyer got and answered, for the export to the person',
 };
@@ -39,6 +40,7 @@ const OTHER_OPENS = ['src/core/vault/pkcs11-sessions.ts'];
 /** Who may call what opens without asking any rule, each with the reason. */
 const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]>> = {
   openLead: [
+    ['src/leads/acts/take-lead.ts', 'sells by hand: decides, and seals for the contract what it licenses'],
     ['src/leads/delivery/reserve-next.ts', 'seals for the next contract what it licenses'],
     ['src/leads/intake/explain-lead.ts', 'decides again, and tells of a field what its listener may see'],
   ],
@@ -66,6 +68,10 @@ const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]
   openPart: [
     ['src/leads/intake/export-job-routes.ts', 'gives the maker what was revealed to the maker, while that is the same'],
     ['src/leads/intake/holdings.ts', 'exports to the person'],
+  ],
+  openNote: [
+    ['src/leads/acts/holdings.ts', 'exports to the person'],
+    ['src/leads/acts/note-routes.ts', 'shows it to who sees every class in clear, and to nobody else'],
   ],
   openReason: [['src/leads/intake/holdings.ts', 'exports to the person']],
 };

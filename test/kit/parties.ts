@@ -79,6 +79,7 @@ export async function makeParty(
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
   await lookBehindMask(admin, leadId);
+  await made(admin, `/api/v1/leads/${leadId}/notes`, { content: 'Asked to be called after five.' });
   await keepLists(admin);
   const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
   await keepAccounts(app, rows, tenant.tenantId);

@@ -66,6 +66,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   lead_import_parts: 'ARRAY[import_id]',
   lead_import_rows: 'ARRAY[import_id]',
   lead_imports: 'ARRAY[import_id]',
+  lead_notes: OF_LEAD,
   lead_sessions: 'ARRAY[session_id]',
   lead_tokens: OF_LEAD,
   leads: OF_LEAD,

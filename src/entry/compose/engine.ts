@@ -1,3 +1,4 @@
+import { type Acts, createActs } from '../../leads/acts/index.ts';
 import { createDelivery, type Delivery } from '../../leads/delivery/index.ts';
 import {
   createPingLead,
@@ -23,6 +24,7 @@ export interface Engine {
   readonly submitRows: SubmitRows;
   readonly pingLead: PingLead;
   readonly delivery: Delivery;
+  readonly acts: Acts;
   /** Waits for the deliveries that submits have begun; they outlive the answer to their sender. */
   settled(): Promise<void>;
 }
@@ -52,21 +54,16 @@ export function createEngine(
       underWay.delete(delivering);
     }
   };
-  const submitLead = createSubmitLead({
-    tenancy,
-    vault,
-    clock,
-    snapshots,
-    outbound,
-    deliver,
-    onDeliveryFailure: (error, leadId) => onFailure(error, { leadId }),
-  });
+  const onDeliveryFailure = (error: unknown, leadId: string): void => onFailure(error, { leadId });
+  const parts = { tenancy, vault, clock, snapshots, deliver, onDeliveryFailure };
+  const submitLead = createSubmitLead({ ...parts, outbound });
   return {
     snapshots,
     submitLead,
     submitRows: createSubmitRows({ tenancy, vault, clock, snapshots }),
     pingLead: createPingLead({ tenancy, vault, clock, snapshots, outbound }),
     delivery,
+    acts: createActs(parts),
     async settled() {
       await Promise.allSettled(underWay);
     },

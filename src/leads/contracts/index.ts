@@ -4,6 +4,7 @@ export {
   type ContractTermsStored,
   contractVersionFind,
   contractVersionTerms,
+  returnTermsOf,
   type DeliveryAuth,
   type DeliverySecrets,
   type DeliveryTerms,

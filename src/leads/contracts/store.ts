@@ -134,6 +134,27 @@ export async function contractsForRouting(
   });
 }
 
+/** Whether a contract takes returns, and within how many hours after the sale. */
+export interface ReturnTerms {
+  readonly acceptsReturns: boolean;
+  readonly windowHours: number;
+}
+
+/** How long a buyer has to return a lead where neither its contract nor itself says anything. */
+const RETURN_WINDOW_HOURS = 72;
+
+/** A contract's own word on returns, else its buyer's. */
+export async function returnTermsOf(tx: TenantReader, contractId: string): Promise<ReturnTerms> {
+  const row = await tx.first<{ accepts: boolean | null; hours: number | null }>({
+    text: `SELECT coalesce(c.profile -> 'acceptsReturns', b.profile -> 'acceptsReturns')::text::boolean AS accepts,
+        coalesce(nullif(c.profile ->> 'returnWindow', ''), b.profile ->> 'returnWindow')::int AS hours
+      FROM contracts AS c JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
+      WHERE c.tenant_id = $1 AND c.id = $2`,
+    values: [tx.context.tenantId, contractId],
+  });
+  return { acceptsReturns: row?.accepts ?? true, windowHours: row?.hours ?? RETURN_WINDOW_HOURS };
+}
+
 /** A version of a contract that a lead was sold under. */
 interface ContractVersion {
   readonly terms: RoutableTerms;

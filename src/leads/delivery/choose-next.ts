@@ -2,7 +2,7 @@ import type { SealingKey, Vault } from '../../core/vault/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import { closedAt, countedBy, type DecisionRecord, type LeadRow, type RoutingSnapshot } from '../intake/index.ts';
 import { type Book, type CountedOn, type InPlay, takeNext, wantedSales } from '../routing/index.ts';
-import { earningsOf, type NewSale, reserveFor, type SaleRow } from '../sales/index.ts';
+import { earningsOf, isLive, type NewSale, reserveFor, type SaleRow } from '../sales/index.ts';
 
 /** A released sale's lead, as far as it matters to whom it goes next. */
 export type NextLead = Pick<LeadRow, 'leadId' | 'campaignId' | 'partnerId' | 'offerId' | 'countedOn'>;
@@ -12,8 +12,8 @@ export interface Choosing {
   readonly now: Date;
   readonly lead: NextLead;
   /** All sales of the lead so far. */
-  readonly sales: readonly Pick<SaleRow, 'contractId' | 'buyerId' | 'pool' | 'status'>[];
-  readonly decision: Pick<DecisionRecord, 'verdicts' | 'ranking' | 'plan'>;
+  readonly sales: readonly Pick<SaleRow, 'contractId' | 'buyerId' | 'pool' | 'status' | 'round'>[];
+  readonly decision: Pick<DecisionRecord, 'verdicts' | 'ranking' | 'plan' | 'round'>;
   readonly snapshot: RoutingSnapshot;
   readonly book: Book;
   /** Buyers that may not have this person any more. */
@@ -52,14 +52,15 @@ export function giveBackSale(
   });
 }
 
-/** A campaign's cap counts a lead only while somebody has it, or may get it. */
+/** A campaign's cap counts a lead only while somebody has it, or may get it. Says whether it counts it no more. */
 export function giveBackCampaign(
   book: Book,
   { campaignId, partnerId, countedOn }: NextLead,
   sales: readonly Pick<SaleRow, 'status'>[],
-): void {
-  if (countedOn === null || sales.some((sale) => sale.status !== 'released')) return;
+): boolean {
+  if (countedOn === null || sales.some(isLive)) return false;
   book.uncountCampaign({ campaignId, partnerId, day: countedOn });
+  return true;
 }
 
 type Eligible = Extract<DecisionRecord['verdicts'][number], { outcome: 'eligible' }>;
@@ -84,21 +85,20 @@ export interface Choice {
 export function chooseNext({ now, lead, sales, decision, snapshot, book, ...of }: Choosing): Choice[] {
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
   const closed = closedAt(snapshot, decision.ranking, now);
+  const gaveBack = new Set(sales.filter(({ status }) => status === 'returned').map(({ buyerId }) => buyerId));
   const isOpen = ({ contractId, version, buyerId }: Eligible): boolean => {
     const contract = snapshot.contracts.get(contractId);
     if (!contract || !linked.has(contractId) || contract.version !== version) return false;
-    if (closed.get(contractId)?.holdUntil === null || of.isListed(buyerId)) return false;
+    if (closed.get(contractId)?.holdUntil === null || of.isListed(buyerId) || gaveBack.has(buyerId)) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
   const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
   const waits = ({ contractId }: Eligible): number => Number(closed.has(contractId));
   const ranking = eligible.toSorted((one, other) => waits(one) - waits(other));
-  const tried = sales.map(({ contractId, buyerId, pool, status }) => ({
-    contractId,
-    buyerId,
-    pool,
-    isLive: status !== 'released',
-  }));
+  // A lead that is routed again goes again to those who refused it before.
+  const tried = sales
+    .filter((sale) => sale.round === decision.round || isLive(sale))
+    .map((sale) => ({ ...sale, isLive: isLive(sale) }));
   const { plan } = decision;
   return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(({ candidate: verdict, days }, index) => {
     const contract = snapshot.contracts.get(verdict.contractId);
@@ -115,7 +115,7 @@ export interface Reserved {
   readonly lead: NextLead;
   readonly fields: Readonly<Record<string, string | number | boolean>>;
   readonly key: SealingKey;
-  readonly released: Pick<SaleRow, 'payoutCents' | 'payoutPerSale' | 'pingId'>;
+  readonly released: Pick<SaleRow, 'payoutCents' | 'payoutPerSale' | 'pingId' | 'round'>;
 }
 
 /** The reservation of a choice. Pure but for the sealing. */
@@ -140,6 +140,8 @@ export function reserveChoice(
     ...(plan.payout ? earningsOf({ ...plan, payout: plan.payout }, priceCents) : { payoutCents, payoutPerSale }),
     pingId: released.pingId,
     bidReference,
+    round: released.round,
+    picked: false,
     ...days,
     resumeAt: holdUntil === undefined ? undefined : new Date(holdUntil),
   });

@@ -146,7 +146,7 @@ async function settle(f: Following): Promise<LeadEnd> {
     payoutCents,
   });
   const { buyerId, priceCents } = sale;
-  await ledgerBook(tx, now, sale.saleId, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
+  await ledgerBook(tx, now, sale, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
   return moveLead(f, withChange(sales, sale, { status: 'settled', payoutCents }));
 }
 

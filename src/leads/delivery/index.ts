@@ -1,2 +1,3 @@
 export { createDelivery, type Delivery } from './create-delivery.ts';
+export { returnSales } from './return-sale.ts';
 export type { DeliveryDeps } from './prepare-sale.ts';

@@ -7,6 +7,7 @@ import { contractVersionFind } from '../contracts/index.ts';
 import {
   decisionFind,
   type DecisionRecord,
+  leadCount,
   leadFind,
   type LeadRow,
   openLead,
@@ -85,7 +86,9 @@ export interface Next {
  */
 export async function reserveNext(deps: DeliveryDeps, released: Released): Promise<Next> {
   const { tx, now, lead, key } = released;
-  const decision = key && lead.status !== 'erased' ? await decisionFind(tx, lead.leadId) : undefined;
+  // What follows from the refusal of whom a person chose is a person's choice too.
+  const goesOn = key !== undefined && lead.status !== 'erased' && !released.released.picked;
+  const decision = goesOn ? await decisionFind(tx, lead.leadId) : undefined;
   const { snapshot, book } = await lockedBook(deps, released, decision);
   giveBackSale(book, released.released);
   const chosen = decision
@@ -109,7 +112,7 @@ export async function reserveNext(deps: DeliveryDeps, released: Released): Promi
   );
   await attemptInsert(tx, now, attempts);
   await enqueueHeld(tx, reserved, now);
-  if (reserved.length === 0) giveBackCampaign(book, lead, released.sales);
+  if (reserved.length === 0 && giveBackCampaign(book, lead, released.sales)) await leadCount(tx, lead.leadId, null);
   await closeBook(tx, book);
   return {
     sales: reserved,

@@ -3,9 +3,9 @@ import { formatCents } from '../../kernel/money.ts';
 import { seenBySender } from './domain/forced-outcome.ts';
 import type { SubmitAnswer } from './submit-lead.ts';
 import type { LeadStatus } from './store.ts';
-import { submitAnswer } from './wire.ts';
+import { leadParams, submitAnswer } from './wire.ts';
 
-export { submitAnswer };
+export { leadParams, submitAnswer };
 
 type Answer = Static<typeof submitAnswer>;
 

@@ -237,9 +237,10 @@ export function closedAt(
   return closed;
 }
 
-type Link = RoutableOffer['links'][number];
+type Link = Pick<RoutableOffer['links'][number], 'pool' | 'priority' | 'weight'>;
 
-function termsOf(contract: RoutableContract, link: Link, offer: OfferTerms): ContractTerms {
+/** A contract as a decision sees it on an offer. */
+export function termsOf(contract: RoutableContract, link: Link, offer: OfferTerms): ContractTerms {
   const { terms } = contract;
   const isExclusive = link.pool === 'primary' && offer.distributionType === 'exclusive';
   return {

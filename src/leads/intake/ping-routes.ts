@@ -1,7 +1,7 @@
 import { defineRoute, systemContext, type Route } from '../../core/gate/index.ts';
 import type { Tenancy } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
-import { saleListOfLead } from '../sales/index.ts';
+import { isLive, saleListOfLead } from '../sales/index.ts';
 import { reasonText, wireStatus } from './answer-submit.ts';
 import { idempotencyKeyOf, requireRoom } from './check-post.ts';
 import { logRefusedPost } from './log-refused-post.ts';
@@ -107,7 +107,7 @@ async function showPost(
     status: status === 'matched' ? 'sold' : status,
     ...(status === 'rejected' ? { rejectionReason: reasonText(lead.reason) } : {}),
     payout: formatCents(status === 'sold' ? (lead.payoutCents ?? 0) : 0),
-    matchCount: sales.filter((sale) => sale.status !== 'released').length,
+    matchCount: sales.filter(isLive).length,
     warnings: [...answer.warnings],
   };
 }

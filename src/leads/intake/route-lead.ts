@@ -1,17 +1,9 @@
 import type { Caller } from '../../core/access/index.ts';
 import type { Origin } from '../../core/audit/index.ts';
-import type { RoutableContract } from '../contracts/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
-import { type Book, type InPlay, type OfferTerms, type Plan, takeNext, wantedSales } from '../routing/index.ts';
-import { type Auction, type NewPing } from '../bidding/index.ts';
-import {
-  attemptFor,
-  type EarningTerms,
-  earningsOf,
-  type NewAttempt,
-  type NewSale,
-  reserveFor,
-} from '../sales/index.ts';
+import type { Book, InPlay, OfferTerms, Plan } from '../routing/index.ts';
+import type { Auction, NewPing } from '../bidding/index.ts';
+import { attemptFor, type EarningTerms, earningsOf, type NewAttempt, type NewSale } from '../sales/index.ts';
 import { type Decided, decideLead, earningOf } from './decide-lead.ts';
 import type { DecisionRecord } from './decision-store.ts';
 import type { KeptTestResult } from './domain/forced-outcome.ts';
@@ -19,6 +11,7 @@ import { splitVerdicts, type VerdictDetails } from './split-verdicts.ts';
 import { detailsPlace } from './open-details.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import { type Reservable, reserveFirst } from './reserve-first.ts';
 import type { Against } from './screen-group.ts';
 import type { NewLead, NewToken } from './store.ts';
 
@@ -116,7 +109,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
   const earning = earningOf(campaign, rules, post.auction);
   const plan = planUnder(rules);
   const { clear: verdicts, details } = splitVerdicts(decision.verdicts);
-  const reserved = prepared.isTest ? [] : firstSales(routing, post, { offerId, plan, decision, earning });
+  const reserved = prepared.isTest ? [] : reserveFirst(routing, reservable(post), { offerId, plan, decision, earning });
   const sales = reserved.map(({ sale }) => sale);
   const attempts = reserved.flatMap(({ sale, contract }) =>
     sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
@@ -145,7 +138,7 @@ export function routeLead(routing: Routing, post: Post): RoutedLead {
       routingStamp: snapshot.stamp,
       seed: lease.number,
       verdicts,
-      sealedDetails: sealDetails(routing, prepared, details),
+      sealedDetails: sealDetails(routing, lease, details),
       ranking: decision.ranking,
       plan: { ...plan, ...earning },
       basis: decision.basis,
@@ -200,38 +193,17 @@ function beginningOf(
     : { status: 'unsold', reason: reason ?? 'no_matching_contracts' };
 }
 
-interface Choice {
-  readonly offerId: string | null;
-  readonly plan: Plan;
-  readonly decision: Decided;
-  readonly earning: EarningTerms;
-}
+const reservable = ({ prepared: { lease, fields }, deliverHere, auction }: Post): Reservable => ({
+  ...{ leadId: lease.subjectId, key: lease.key, fields, deliverHere, auction },
+  ...{ tried: [], rankFrom: 1, round: 1, picked: false },
+});
 
-interface FirstSale {
-  readonly sale: NewSale;
-  readonly contract: RoutableContract;
-}
-
-function firstSales(routing: Routing, post: Post, { offerId, plan, decision, earning }: Choice): FirstSale[] {
-  const { vault, tenantId, snapshot, book, now } = routing;
-  const { lease, fields } = post.prepared;
-  const { auction } = post;
-  const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible');
-  return takeNext(book, offerId, { plan, ranking, tried: [] }).flatMap(({ candidate, days }, index) => {
-    const priced = auction?.priced.get(candidate.contractId);
-    const contract = priced?.contract ?? snapshot.contracts.get(candidate.contractId);
-    if (!contract) return [];
-    const { pool, priceCents, holdUntil } = candidate;
-    const resumeAt = holdUntil === undefined ? (post.deliverHere ? undefined : now) : new Date(holdUntil);
-    const lead = { tenantId, leadId: lease.subjectId, key: lease.key, fields, offerId };
-    const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...earningsOf(earning, priceCents) };
-    const bid = auction ? { pingId: auction.pingId, bidReference: priced?.reference ?? null } : {};
-    const sale = reserveFor(vault, { ...lead, ...terms, ...days, ...bid, contract, rank: index + 1, resumeAt });
-    return [{ sale, contract }];
-  });
-}
-
-function sealDetails({ vault, tenantId }: Routing, { lease }: PreparedLead, details: VerdictDetails): Buffer | null {
+/** Seals what tells of the lead's values, under the lead's own key. */
+export function sealDetails(
+  { vault, tenantId }: Pick<Routing, 'vault' | 'tenantId'>,
+  { subjectId, key }: Pick<PreparedLead['lease'], 'subjectId' | 'key'>,
+  details: VerdictDetails,
+): Buffer | null {
   if (Object.keys(details).length === 0) return null;
-  return vault.seal(lease.key, detailsPlace(tenantId, lease.subjectId), Buffer.from(JSON.stringify(details)));
+  return vault.seal(key, detailsPlace(tenantId, subjectId), Buffer.from(JSON.stringify(details)));
 }

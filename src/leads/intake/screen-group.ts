@@ -16,6 +16,9 @@ export interface Against {
   readonly duplicates: ReadonlySet<string>;
 }
 
+/** A lead, and the contracts that it may go to: those of its campaign's offer unless given. */
+type Screening = IndexedLead & { readonly asked?: readonly string[] };
+
 /** What lists and earlier sales say of the posts of a group. */
 export interface Screened {
   refusalOf(post: IndexedLead): ScreenRefusal | undefined;
@@ -34,7 +37,7 @@ const DAY_MS = 86_400_000;
 export async function screenGroup(
   tx: TenantReader,
   snapshot: RoutingSnapshot,
-  posts: readonly IndexedLead[],
+  posts: readonly Screening[],
   now: Date,
 ): Promise<Screened> {
   const named = await suppressionMatches(
@@ -66,7 +69,7 @@ export async function screenGroup(
 }
 
 /** Earlier sales by token, those of this group among them, and what they mean for a post. */
-async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly IndexedLead[], now: Date) {
+async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly Screening[], now: Date) {
   const asking = new Map(
     posts.map((post) => [post, post.isTest && !post.shadow ? [] : contractsAsking(snapshot, post)]),
   );
@@ -97,12 +100,12 @@ async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: r
   };
 }
 
-/** The contracts of a post's offer whose buyers want nobody twice. */
-function contractsAsking(snapshot: RoutingSnapshot, { campaign }: IndexedLead): RoutableContract[] {
+/** The contracts that a post may go to whose buyers want nobody twice. */
+function contractsAsking(snapshot: RoutingSnapshot, { campaign, asked }: Screening): RoutableContract[] {
   const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId;
   const contracts = (offerId && snapshot.offers.get(offerId)?.contracts) || [];
-  return contracts
-    .map(({ contractId }) => snapshot.contracts.get(contractId))
+  return (asked ?? contracts.map(({ contractId }) => contractId))
+    .map((contractId) => snapshot.contracts.get(contractId))
     .filter((contract) => contract !== undefined && contract.dedup !== null && contract.dedup.windowDays > 0)
     .filter((contract) => contract !== undefined);
 }

@@ -1,12 +1,13 @@
 import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { sayInstant } from '../../kernel/time.ts';
+import { contractsOf } from '../contracts/index.ts';
 import { reasonSentence } from '../routing/index.ts';
 import { type AttemptRow, attemptList, saleListOfLead, type SaleRow } from '../sales/index.ts';
 import { decisionFind, type DecisionRecord } from './decision-store.ts';
 import type { ClearVerdict, VerdictDetails } from './split-verdicts.ts';
 
-type Disposition = 'delivered' | 'rejected' | 'skipped' | 'failed' | 'pending';
+type Disposition = 'delivered' | 'rejected' | 'skipped' | 'failed' | 'pending' | 'returned';
 
 /** All that the waterfall of a lead is made of. */
 export interface WaterfallParts {
@@ -14,6 +15,8 @@ export interface WaterfallParts {
   readonly sales: readonly SaleRow[];
   /** By sale. */
   readonly attempts: ReadonlyMap<string, readonly AttemptRow[]>;
+  /** Contracts that the decision did not ask, and that have the lead all the same: a person chose them. */
+  readonly beside: readonly ClearVerdict[];
   /** The tenant's. */
   readonly timeZone: string;
 }
@@ -29,14 +32,33 @@ export async function readWaterfall(tx: TenantReader, leadId: string): Promise<W
     (attempt) => attempt.saleId,
   );
   const { timeZone } = await tenantState(tx);
-  return { decision, sales, attempts, timeZone };
+  return { decision, sales, attempts, beside: await besideOf(tx, decision, sales), timeZone };
+}
+
+async function besideOf(
+  tx: TenantReader,
+  decision: DecisionRecord | undefined,
+  sales: readonly SaleRow[],
+): Promise<ClearVerdict[]> {
+  const asked = new Set(decision?.verdicts.map(({ contractId }) => contractId));
+  const last = new Map(sales.filter(({ contractId }) => !asked.has(contractId)).map((sale) => [sale.contractId, sale]));
+  const names = new Map((await contractsOf(tx, [...last.keys()])).map((row) => [row.id, row]));
+  return [...last.values()].map(({ contractId, contractVersion: version, buyerId, pool, priceCents, rank }) => {
+    const contractName = names.get(contractId)?.name ?? '';
+    const buyerName = names.get(contractId)?.buyerName ?? '';
+    return { contractId, version, contractName, buyerId, buyerName, pool, priceCents, rank, outcome: 'eligible' };
+  });
 }
 
 /** The waterfall of a lead: every contract considered, winner first, and why it won or lost, with the versions used. */
-export function showWaterfall({ decision, sales, attempts, timeZone }: WaterfallParts, details: VerdictDetails) {
-  const rows = (decision?.verdicts ?? []).map((verdict) => {
+export function showWaterfall(
+  { decision, sales, attempts, beside, timeZone }: WaterfallParts,
+  details: VerdictDetails,
+) {
+  const rows = [...(decision?.verdicts ?? []), ...beside].map((verdict) => {
     const { contractId } = verdict;
-    const sale = sales.find((entry) => entry.contractId === contractId);
+    // Of several, as when it was routed again, the last.
+    const sale = sales.findLast((entry) => entry.contractId === contractId);
     const rank = (decision?.ranking.indexOf(contractId) ?? -1) + 1;
     return rowOf({
       verdict,
@@ -92,6 +114,7 @@ function rowOf(considered: Considered) {
 
 function ofSale(sale: SaleRow): Disposition {
   if (sale.status === 'settled') return 'delivered';
+  if (sale.status === 'returned') return 'returned';
   if (sale.status === 'released')
     return sale.reason === 'rejected' || sale.reason === 'duplicate' ? 'rejected' : 'failed';
   return 'pending';
@@ -108,8 +131,10 @@ function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, d
     return `${name} · lost: ${why}`;
   }
   switch (disposition) {
+    case 'returned':
+      return `${name} · had the lead at ${formatCents(sale.priceCents)} ${sale.currency}, and it was returned (${sale.reason ?? 'no reason given'}).`;
     case 'delivered':
-      return `${name} · won at ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
+      return `${name} · ${sale.picked ? 'was chosen by a person, won at' : 'won at'} ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
     case 'pending':
       if (isHeld(sale, attempts))
         return `${name} · holds the lead until it opens: ${sayInstant(sale.resumeAt, timeZone)}.`;
@@ -121,5 +146,12 @@ function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, d
   }
 }
 
-const ORDER: Readonly<Record<Disposition, number>> = { delivered: 0, pending: 1, rejected: 2, failed: 2, skipped: 3 };
+const ORDER: Readonly<Record<Disposition, number>> = {
+  delivered: 0,
+  pending: 1,
+  returned: 2,
+  rejected: 2,
+  failed: 2,
+  skipped: 3,
+};
 const order = (disposition: Disposition): number => ORDER[disposition];

@@ -243,6 +243,22 @@ export async function leadMove(
   });
 }
 
+/** Says on which day the campaign's caps count a lead; null once none does. */
+export async function leadCount(tx: TenantWriter, leadId: string, day: string | null): Promise<void> {
+  await tx.run({
+    text: 'UPDATE leads SET counted_on = $3 WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id',
+    values: [tx.context.tenantId, leadId, day],
+  });
+}
+
+/** Says by which offer a lead is sold. */
+export async function leadPlace(tx: TenantWriter, leadId: string, offerId: string | null): Promise<void> {
+  await tx.run({
+    text: 'UPDATE leads SET offer_id = $3 WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id',
+    values: [tx.context.tenantId, leadId, offerId],
+  });
+}
+
 /** Erases what is personal of a lead; the fact that there was one stays. */
 export async function leadErase(tx: TenantWriter, leadId: string): Promise<number> {
   return tx.run({

@@ -156,6 +156,7 @@ export const distributionAnswer = Type.Object({
         Type.Literal('skipped'),
         Type.Literal('failed'),
         Type.Literal('pending'),
+        Type.Literal('returned'),
       ]),
       reasonCode: nullable(text),
       reason: text,

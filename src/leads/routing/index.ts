@@ -3,7 +3,7 @@ export { type Caps, type CapPeriod, type Pacing, PACINGS, type Ramp } from './do
 export type { DecideInput, Decision, OfferTerms, Verdict } from './domain/decide.ts';
 export { CLEAR_STANDING, decide } from './domain/decide.ts';
 export { type Basis, basisOf, decideAgain, type KeptDecision } from './domain/decide-again.ts';
-export { pickNext, type Plan, wantedSales } from './domain/pick-next.ts';
+export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
 export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
 export { dividePrice, keepsLeast, type MarginTerms } from './domain/margin.ts';
 export { rankKey } from './domain/rank.ts';

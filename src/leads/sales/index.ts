@@ -1,6 +1,7 @@
 export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type NewAttempt } from './attempt-store.ts';
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
 export { bookOpening } from './book-opening.ts';
+export { linesOfReturn } from './domain/return-lines.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';
 export { leadStateOf, type StateOfSale } from './domain/lead-state.ts';
 export { canEarn, type EarningTerms, earningsOf } from './compute-payout.ts';
@@ -11,4 +12,5 @@ export { attemptFor, buyerLeadIdPlace, reserveFor } from './reserve-sale.ts';
 export { buyersFailing, salesHeld } from './notice-store.ts';
 export { licensedPart } from './read-licensed.ts';
 export { type NewSale, saleInsert, saleLock, saleMove, type SaleRow, type SaleStatus } from './store.ts';
-export { saleClaimOverdue, saleCountOfBuyer, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';
+export { isLive, saleClaimOverdue, saleCountOfBuyer, saleFind, saleListOfBuyer, saleListOfLead } from './store.ts';
+export { saleReturn, saleTakePayout } from './store.ts';

@@ -3,17 +3,17 @@ import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
 /**
- * Books the lines of a sale; a second booking of the same sale breaks a unique index. Throws if they do not sum to
- * zero.
+ * Books the lines of a sale, or of its return; a second booking of the same breaks a unique index. Throws if they do
+ * not sum to zero.
  */
 export async function ledgerBook(
   tx: TenantWriter,
   at: Date,
-  saleId: string,
+  { saleId, kind = 'sale' }: { readonly saleId: string; readonly kind?: 'sale' | 'return' },
   lines: readonly LedgerLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  await entriesInsert(tx, at, { saleId, kind: 'sale' }, lines);
+  await entriesInsert(tx, at, { saleId, kind }, lines);
 }
 
 /** Books what a buyer owed before it came here, or the change of it. */
@@ -33,7 +33,7 @@ export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<
 async function entriesInsert(
   tx: TenantWriter,
   at: Date,
-  { saleId, kind }: { readonly saleId: string | null; readonly kind: 'sale' | 'opening' },
+  { saleId, kind }: { readonly saleId: string | null; readonly kind: 'sale' | 'return' | 'opening' },
   lines: readonly LedgerLine[],
 ): Promise<void> {
   if (lines.reduce((sum, line) => sum + line.amountCents, 0) !== 0)

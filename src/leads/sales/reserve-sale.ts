@@ -27,6 +27,10 @@ export interface Reserving {
   /** The ping in which the price was bid or quoted. */
   readonly pingId?: string | null;
   readonly bidReference?: string | null;
+  /** That of the decision. */
+  readonly round: number;
+  /** A person chose the contract. */
+  readonly picked: boolean;
   /** When a job is to deliver it; undefined if this process does at once. */
   readonly resumeAt: Date | undefined;
 }
@@ -73,6 +77,8 @@ export function reserveFor(vault: Pick<Vault, 'seal'>, reserving: Reserving): Ne
     buyerCountedOn: reserving.buyerCountedOn,
     pingId: reserving.pingId ?? null,
     bidReference: reserving.bidReference ?? null,
+    round: reserving.round,
+    picked: reserving.picked,
     ...(reserving.resumeAt ? { resumeAt: reserving.resumeAt } : {}),
     sealedLicensed: vault.seal(reserving.key, licensedPlace(tenantId, saleId), Buffer.from(JSON.stringify(payload))),
     licensedFields: Object.keys(payload),

@@ -1,6 +1,10 @@
 import { type TenantReader, type TenantWriter, type Where, whereOf } from '../../core/tenancy/index.ts';
 
-export type SaleStatus = 'delivering' | 'uncertain' | 'settled' | 'released';
+export type SaleStatus = 'delivering' | 'uncertain' | 'settled' | 'released' | 'returned';
+
+/** Whether the buyer has the lead, or may get it yet. */
+export const isLive = ({ status }: { readonly status: SaleStatus }): boolean =>
+  status !== 'released' && status !== 'returned';
 
 /** A reservation to be written, with the licensed fields sealed. */
 export interface NewSale {
@@ -25,6 +29,10 @@ export interface NewSale {
   /** The ping in which its price was bid or quoted, and what the buyer called its bid. */
   readonly pingId: string | null;
   readonly bidReference: string | null;
+  /** That of the decision by which it is reserved, from 1. */
+  readonly round: number;
+  /** Whether a person chose the contract. */
+  readonly picked: boolean;
   /** When a job is to deliver it; none if this process delivers at once. */
   readonly resumeAt?: Date;
 }
@@ -57,6 +65,8 @@ export interface SaleRow {
   readonly settledAt: Date | null;
   /** When a job is to take it up; null while an attempt is under way, and while a person is to decide. */
   readonly resumeAt: Date | null;
+  readonly round: number;
+  readonly picked: boolean;
 }
 
 const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contractId", contract_version AS
@@ -67,7 +77,7 @@ const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contr
   sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields",
   ping_id AS "pingId", bid_reference AS "bidReference", reason, sealed_buyer_lead_id AS
   "sealedBuyerLeadId",
-  reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt"`;
+  reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt", round, picked`;
 
 /** Reserves: the unique index refuses a second live exclusive sale of a lead, whoever tries. */
 export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly NewSale[]): Promise<void> {
@@ -77,17 +87,19 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
       exclusive,
         price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
-        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, lead_received_at)
+        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, round, picked,
+        lead_received_at)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
-        r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference,
+        r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference, r.round,
+        r.picked,
         (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid,
         rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
           text[],
         resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean, counted_on date,
-        buyer_counted_on date, ping_id uuid, bid_reference text)`,
+        buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)`,
     values: [
       tx.context.tenantId,
       at,
@@ -112,6 +124,8 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
           buyer_counted_on: sale.buyerCountedOn,
           ping_id: sale.pingId,
           bid_reference: sale.bidReference,
+          round: sale.round,
+          picked: sale.picked,
         })),
       ),
     ],
@@ -212,6 +226,25 @@ export async function saleMove(tx: TenantWriter, saleId: string, at: Date, chang
     ],
   });
   return rows.length === 1;
+}
+
+/** Takes back a sale that was settled; false if it is not, or was taken back meanwhile. */
+export async function saleReturn(tx: TenantWriter, saleId: string, at: Date, reason: string): Promise<boolean> {
+  const rows = await tx.many({
+    text: `UPDATE sales SET status = 'returned', reason = $4, returned_at = $3, updated_at = $3
+      WHERE tenant_id = $1 AND sale_id = $2 AND status = 'settled' RETURNING sale_id`,
+    values: [tx.context.tenantId, saleId, at, reason],
+  });
+  return rows.length === 1;
+}
+
+/** Gives a settled sale the payout of another one of its lead. */
+export async function saleTakePayout(tx: TenantWriter, saleId: string, at: Date, payoutCents: number): Promise<void> {
+  await tx.run({
+    text: `UPDATE sales SET payout_cents = $4, updated_at = $3
+      WHERE tenant_id = $1 AND sale_id = $2 AND status = 'settled' RETURNING sale_id`,
+    values: [tx.context.tenantId, saleId, at, payoutCents],
+  });
 }
 
 /** Open sales whose time to be taken up again passed before `before`; claims them by moving that time to `at`. */

@@ -1,6 +1,8 @@
 import type { Fault } from '../../../kernel/app-error.ts';
 import { CONTROL_KEYS } from './control-keys.ts';
 
+export { CONTROL_KEYS };
+
 export type FieldTier = 'global' | 'vertical' | 'campaign';
 export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'select' | 'email' | 'phone' | 'url';
 export type PhiClass = 'identity' | 'contact' | 'health' | 'other';

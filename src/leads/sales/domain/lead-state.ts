@@ -1,6 +1,6 @@
 /** A sale as far as the state of its lead depends on it. */
 export interface StateOfSale {
-  readonly status: 'delivering' | 'uncertain' | 'settled' | 'released';
+  readonly status: 'delivering' | 'uncertain' | 'settled' | 'released' | 'returned';
   readonly priceCents: number;
   readonly payoutCents: number;
   /** When a job is to take it up. */
@@ -9,7 +9,7 @@ export interface StateOfSale {
 
 /** Where a lead stands. Amounts are those of its settled sales; null where there are none. */
 export interface LeadState {
-  readonly status: 'routing' | 'sold' | 'pending' | 'unsold';
+  readonly status: 'routing' | 'sold' | 'pending' | 'returned' | 'unsold';
   readonly reason: string | null;
   readonly priceCents: number | null;
   readonly payoutCents: number | null;
@@ -17,8 +17,8 @@ export interface LeadState {
 
 /**
  * What all sales of a lead make of it: routing while one is being delivered, sold once one is settled and no other is
- * under way, pending while it is not clear whether a buyer has it or while it waits for one to open, unsold when nobody
- * took it.
+ * under way, pending while it is not clear whether a buyer has it or while it waits for one to open, returned when it
+ * was given back and nobody else has it, unsold when nobody took it.
  */
 export function leadStateOf(sales: readonly StateOfSale[], now: Date): LeadState {
   const settled = sales.filter((sale) => sale.status === 'settled');
@@ -33,5 +33,6 @@ export function leadStateOf(sales: readonly StateOfSale[], now: Date): LeadState
   if (settled.length > 0) return { status: 'sold', reason: null, ...amounts };
   if (sales.some((sale) => sale.status === 'uncertain')) return { status: 'pending', reason: 'uncertain', ...amounts };
   if (held.length > 0) return { status: 'pending', reason: 'held', ...amounts };
+  if (sales.some((sale) => sale.status === 'returned')) return { status: 'returned', reason: null, ...amounts };
   return { status: 'unsold', reason: 'all_refused', ...amounts };
 }

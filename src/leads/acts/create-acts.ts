@@ -1,0 +1,27 @@
+import type { Vault } from '../../core/vault/index.ts';
+import { addNote } from './add-note.ts';
+import { type ActedOn, routeByHand, type Wanted } from './route-by-hand.ts';
+import { type TakeBack, takeBack, type TakenBack } from './return-lead.ts';
+import type { Act, ActDeps } from './take-lead.ts';
+
+/** What people do with single leads by hand, each with its author in the trail. */
+export interface Acts {
+  route(act: Act, wanted: Wanted): Promise<ActedOn>;
+  takeBack(act: TakeBack): Promise<TakenBack>;
+  /** Gives the id of the note. Throws CONFLICT for an erased lead. */
+  note(act: Act, text: string): Promise<{ readonly noteId: string; readonly at: Date }>;
+}
+
+/** What the routes of this room work with. */
+export interface ActRouteDeps {
+  readonly acts: Acts;
+  readonly vault: Vault;
+}
+
+export function createActs(deps: ActDeps): Acts {
+  return {
+    route: (act, wanted) => routeByHand(deps, act, wanted),
+    takeBack: (act) => takeBack(deps, act),
+    note: (act, text) => addNote(deps, act, text),
+  };
+}

@@ -1,0 +1,1 @@
+export { type Acts, createActs } from './create-acts.ts';

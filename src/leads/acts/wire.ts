@@ -1,0 +1,104 @@
+import { Type } from 'typebox';
+import { amount, idSchema, list, notYet, nullable, one, oneOf, timestamp } from '../../core/gate/index.ts';
+
+const text = Type.String();
+const maybe = Type.Optional;
+
+export const noteText = Type.Refine(
+  Type.String({ maxLength: 2000, description: 'Kept sealed, and erased with the lead.' }),
+  (content) => content.trim() !== '',
+  () => 'Write something.',
+);
+
+/** Caps and credit hold whoever sells: they are promises to the buyer. */
+const held = maybe(
+  Type.Literal(false, {
+    description: 'Caps and credit hold for whoever sells: raise them on the contract or the buyer.',
+  }),
+);
+
+const choice = {
+  contractId: idSchema,
+  price: maybe(amount),
+  skipFilters: maybe(Type.Boolean({ description: 'Sell although the filters of the contract do not fit.' })),
+  skipDedup: maybe(Type.Boolean({ description: 'Sell although the buyer has had this person before.' })),
+  skipCaps: held,
+  skipBalanceCheck: held,
+};
+
+export const pickBody = Type.Object(
+  { ...choice, ...notYet('skipDelivery skipPostbacks buyerLeadId adjustPayout') },
+  { additionalProperties: false },
+);
+
+const MODES = ['all', 'exclude_seen', 'include_specific', 'exclude_specific'] as const;
+export const distributeBody = Type.Object(
+  { mode: oneOf(MODES), contractIds: maybe(Type.Array(idSchema, { maxItems: 200 })) },
+  { additionalProperties: false },
+);
+
+const RETURN_REASONS = ['duplicate', 'bad_data', 'wrong_vertical', 'out_of_area', 'not_interested', 'other'] as const;
+export const returnBody = Type.Object(
+  { reason: oneOf(RETURN_REASONS), notes: maybe(noteText), saleId: maybe(idSchema) },
+  { additionalProperties: false },
+);
+export const scrubBody = Type.Object({ notes: maybe(noteText) }, { additionalProperties: false });
+
+export const actedAnswer = one(
+  Type.Object({
+    leadId: text,
+    shortId: text,
+    status: text,
+    reserved: Type.Integer({ description: 'How many contracts got it, or hold it.' }),
+    reasonCode: nullable(text),
+    reason: nullable(text),
+    price: nullable(text),
+    payout: nullable(text),
+  }),
+);
+
+export const takenBackAnswer = one(
+  Type.Object({
+    leadId: text,
+    status: text,
+    returned: Type.Array(Type.Object({ saleId: text, price: text })),
+  }),
+);
+
+export const noteBody = Type.Object({ content: noteText }, { additionalProperties: false });
+const note = {
+  id: text,
+  kind: oneOf(['note', 'return', 'scrub']),
+  content: nullable(text),
+  authorId: text,
+  createdAt: timestamp,
+};
+export const noteAnswer = one(Type.Object(note));
+export const notesAnswer = list(Type.Object(note));
+
+const leadIds = Type.Array(text, { minItems: 1, maxItems: 100, uniqueItems: true });
+export const bulkBody = Type.Object(
+  {
+    leadIds,
+    action: maybe(oneOf(['scrub', 'trash', 'toggle_test', 'toggle_paid'])),
+    ...choice,
+    contractId: maybe(idSchema),
+    ...notYet('newPrice reason operation'),
+  },
+  { additionalProperties: false },
+);
+export const bulkAnswer = one(
+  Type.Object({
+    done: Type.Integer(),
+    failed: Type.Integer(),
+    results: Type.Array(
+      Type.Object({
+        leadId: text,
+        ok: Type.Boolean(),
+        status: nullable(text),
+        code: nullable(text),
+        message: nullable(text),
+      }),
+    ),
+  }),
+);
