@@ -103,6 +103,7 @@ test('single columns are open to a role only where it needs no others', async ()
       'custom_roles.name',
       'custom_roles.tenant_id',
       'decisions.sealed_details',
+      'lead_notes.sealed_note',
       'partners.id',
       'partners.status',
       'partners.tenant_id',

@@ -3,13 +3,16 @@ import { usePageParam } from '../frame/page-param.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
+import { LeadActs } from '../leads/lead-acts.tsx';
 import { LeadAudit } from '../leads/lead-audit.tsx';
 import { LeadFields } from '../leads/lead-fields.tsx';
 import { historyOf } from '../leads/lead-history.ts';
+import { LeadNotes } from '../leads/lead-notes.tsx';
 import type { LeadWhole } from '../leads/lead-types.ts';
 import { ResolveSale } from '../leads/resolve-sale.tsx';
 import { useLead } from '../leads/use-lead.ts';
 import { useWaterfall } from '../leads/use-waterfall.ts';
+import { leadActTexts } from '../texts/lead-acts.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { Facts } from '../ui/facts.tsx';
 import { exactTime } from '../ui/format.ts';
@@ -47,6 +50,7 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <Section title={t.why}>
               <Why waterfall={waterfall} />
             </Section>
+            <LeadActs lead={lead} />
             <Section title={t.fields}>
               <LeadFields lead={lead} />
             </Section>
@@ -60,6 +64,11 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <Section title={t.history}>
               <Timeline entries={historyOf(lead, waterfall.data)} />
             </Section>
+            {may('lead-notes:read') ? (
+              <Section title={leadActTexts.notes}>
+                <LeadNotes leadId={lead.id} />
+              </Section>
+            ) : null}
             {may('audit:read') ? (
               <Section title={t.audit}>
                 <LeadAudit leadId={lead.id} />

@@ -34,6 +34,7 @@ export const leadTexts = {
   noDecision: 'This lead has not been decided yet.',
   winner: 'Won',
   holding: 'Holds the lead',
+  gaveBack: 'Had it, and it was returned',
   refusedBy: 'Did not take it',
   outranked: 'Fitted, but ranked lower',
   notMatching: 'Did not fit',

@@ -15,6 +15,7 @@ import { inWords } from './words.ts';
 const GROUPS = [
   { title: t.winner, dispositions: ['delivered'], Icon: IconCircleCheckFilled, tone: 'green' },
   { title: t.holding, dispositions: ['pending'], Icon: IconHourglass, tone: 'blue' },
+  { title: t.gaveBack, dispositions: ['returned'], Icon: IconCircleMinus, tone: 'yellow' },
   { title: t.refusedBy, dispositions: ['rejected', 'failed'], Icon: IconCircleX, tone: 'red' },
   { title: t.outranked, dispositions: ['outranked'], Icon: IconCircleMinus, tone: 'gray' },
   { title: t.notMatching, dispositions: ['skipped'], Icon: IconCircleDashed, tone: 'gray' },

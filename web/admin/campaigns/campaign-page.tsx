@@ -19,6 +19,7 @@ import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
 import { CampaignFields } from './campaign-fields.tsx';
 import { ShadowReport } from './shadow-report.tsx';
+import { WouldSell } from './would-sell.tsx';
 import { useCampaign } from './use-campaign.ts';
 
 const leadHref = (shortId: string): string => `/admin/leads/${shortId}`;
@@ -57,6 +58,7 @@ function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholePr
                 <TestPost campaignId={campaign.id} sample={spec.sampleBody} leadHref={leadHref} />
               </Section>
             ) : null}
+            {may('leads:try') ? <WouldSell campaignId={campaign.id} /> : null}
             <Section title={t.posting}>
               <PostingDetails spec={spec} />
             </Section>
