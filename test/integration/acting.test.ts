@@ -225,4 +225,23 @@ test('notes are sealed, shown to who sees personal data, and many leads are work
   assert.deepEqual([scrub.json.data.done, scrub.json.data.failed], [2, 0], scrub.text);
 });
 
+test('a partner lists and reads what it sent, and nobody sees there what buyers paid', async () => {
+  const m = await place().market({ buyers: [{ contract: { price: '30.00' } }] });
+  const other = await place().market({ buyers: [{}] });
+  const { leadId } = (await m.post()).json;
+  const foreign = (await other.post()).json.leadId;
+  const made = await place().admin.post('/api/v1/auth/api-keys', { name: 'p', partnerId: m.partnerId });
+  const partner = place().app.client(made.json.data.key);
+  const listed = await partner.get('/api/partner/leads?status=sold');
+  assert.deepEqual(
+    listed.json.data.map((row: { id: string; price: string; payout: string }) => [row.id, row.price, row.payout]),
+    [[leadId, null, '5.00']],
+  );
+  assert.equal((await partner.get(`/api/partner/leads/${foreign}`)).status, 404);
+  for (const client of [partner, place().admin]) {
+    const read = await client.get(`/api/partner/leads/${leadId}`);
+    assert.deepEqual([read.status, read.json.data.price, read.json.data.offerId], [200, null, null]);
+  }
+});
+
 assertNoProblems(place);

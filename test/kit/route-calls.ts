@@ -214,6 +214,8 @@ const leads: Readonly<Record<string, Make>> = {
   follow_leads: () => ({ query: 'seconds=0' }),
   find_leads: ({ leadId }) => ({ body: { leadId } }),
   get_lead: lead,
+  list_partner_leads: none,
+  get_partner_lead: lead,
   get_lead_status: lead,
   list_lead_distributions: lead,
   explain_lead: lead,

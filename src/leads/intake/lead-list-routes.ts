@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { behindGlass, type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
+import { behindGlass, type Caller, type FieldView, loadFieldView, type Permission } from '../../core/access/index.ts';
 import {
   defineRoute,
   keysetPage,
@@ -27,22 +27,47 @@ interface ListDeps {
 }
 
 /** Many leads: the list, and what is found by one thing that must not stand in a URL. */
-export const leadListRoutes = (deps: ListDeps): Route[] => [listRoute(deps), findRoute(deps)];
+export const leadListRoutes = (deps: ListDeps): Route[] => [
+  listRoute(deps, LEADS),
+  listRoute(deps, PARTNER_LEADS),
+  findRoute(deps),
+];
+
+interface ListAt {
+  readonly id: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly permission: Permission;
+  /** Shows what a partner may see, whoever asks. */
+  readonly asPartner: boolean;
+}
+
+const LEADS: ListAt = {
+  id: 'list_leads',
+  path: '/api/v1/leads',
+  summary: 'Leads, newest first; a buyer sees those it bought, a partner those it sent.',
+  permission: 'leads:read',
+  asPartner: false,
+};
+const PARTNER_LEADS: ListAt = {
+  id: 'list_partner_leads',
+  path: '/api/partner/leads',
+  summary: 'Leads as their partner sees them, newest first: what it earns, and nothing of buyers.',
+  permission: 'partner:self',
+  asPartner: true,
+};
 
 /** The fields that a list has room for: the classes of others are not opened for it. */
 const LISTED = ['firstName', 'lastName', 'email', 'phone'] as const;
 /** The state of a lead stands in clear; what a buyer was given is all sealed. */
 const LISTED_OF_SALE = [...LISTED, 'state'] as const;
 
-function listRoute({ vault, tenancy }: ListDeps): Route {
+function listRoute({ vault, tenancy }: ListDeps, { asPartner, ...at }: ListAt): Route {
   const audit = { action: 'lead.list', entity: 'lead' } as const;
   return defineRoute({
-    id: 'list_leads',
+    ...at,
     method: 'GET',
-    path: '/api/v1/leads',
     tag: 'leads',
-    summary: 'Leads, newest first; a buyer sees those it bought, a partner those it sent.',
-    permission: 'leads:read',
     audit,
     query: leadListQuery,
     response: leadListAnswer,
@@ -69,11 +94,14 @@ function listRoute({ vault, tenancy }: ListDeps): Route {
           const pagination = { total: null, limit, hasMore: nextCursor !== null, nextCursor };
           return { view, rows, paginate: (leads: readonly LeadShown[]) => ({ data: [...leads], pagination }) };
         },
-        show: (found) => showRows({ vault, caller, sought }, found),
+        show: (found) => showRows({ vault, caller: asPartner ? atPartner(caller) : caller, sought }, found),
       });
     },
   });
 }
+
+/** The caller with no more to see than a partner has. */
+const atPartner = (caller: Caller): Caller => ({ ...caller, role: 'partner' });
 
 const OFFSET_WITH_CURSOR = {
   field: 'offset',

@@ -1,4 +1,4 @@
-import { behindGlass, type Caller, type FieldView, loadFieldView } from '../../core/access/index.ts';
+import { behindGlass, type Caller, type FieldView, loadFieldView, type Permission } from '../../core/access/index.ts';
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
@@ -23,20 +23,42 @@ export interface LeadRouteDeps {
 /** Reading leads: what comes depends on who asks. */
 export const leadReadRoutes = (deps: LeadRouteDeps): Route[] => [
   ...leadListRoutes(deps),
-  readRoute(deps),
+  readRoute(deps, LEAD),
+  readRoute(deps, PARTNER_LEAD),
   statusRoute(),
   distributionsRoute(deps),
 ];
 
-function readRoute({ vault, tenancy }: LeadRouteDeps): Route {
+interface ReadAt {
+  readonly id: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly permission: Permission;
+  /** Shows what a partner may see, whoever asks. */
+  readonly asPartner: boolean;
+}
+
+const LEAD: ReadAt = {
+  id: 'get_lead',
+  path: '/api/v1/leads/:leadId',
+  summary: 'One lead with the fields that the caller may see.',
+  permission: 'leads:read',
+  asPartner: false,
+};
+const PARTNER_LEAD: ReadAt = {
+  id: 'get_partner_lead',
+  path: '/api/partner/leads/:leadId',
+  summary: 'One lead as its partner sees it: what it earns, and nothing of buyers.',
+  permission: 'partner:self',
+  asPartner: true,
+};
+
+function readRoute({ vault, tenancy }: LeadRouteDeps, { asPartner, ...at }: ReadAt): Route {
   const audit = { action: 'lead.read', entity: 'lead' } as const;
   return defineRoute({
-    id: 'get_lead',
+    ...at,
     method: 'GET',
-    path: '/api/v1/leads/:leadId',
     tag: 'leads',
-    summary: 'One lead with the fields that the caller may see.',
-    permission: 'leads:read',
     audit,
     params: leadParams,
     query: leadDetailQuery,
@@ -50,7 +72,8 @@ function readRoute({ vault, tenancy }: LeadRouteDeps): Route {
           return { view, row, classes: await classesFor(tx, view, row) };
         },
         async show({ row, ...how }) {
-          const { lead, phiClasses } = await showOne({ vault, caller, ...how }, row);
+          const seer = asPartner ? { ...caller, role: 'partner' as const } : caller;
+          const { lead, phiClasses } = await showOne({ vault, caller: seer, ...how }, row);
           return { answer: { data: lead }, entityIds: [lead.id], phiClasses };
         },
       });
