@@ -43,5 +43,8 @@ test('the page of a campaign says whether a lead would sell now, contract by con
   await visit.open(`/admin/partners/campaigns/${portals.market.campaignId}`);
   await page.getByRole('button', { name: 'Try now' }).click();
   await page.getByText(/it would (not )?sell now/).waitFor();
-  await page.getByText(/of which the partner earns/).first().waitFor();
+  await page
+    .getByText(/of which the partner earns/)
+    .first()
+    .waitFor();
 });

@@ -37,7 +37,7 @@ async function unsold(more: Partial<Parameters<ReturnType<typeof place>['market'
   return { m, leadId: String(answer.json.leadId) };
 }
 
-test('an unsold lead is sold by hand to the contract that a person names, at the price it pays or another', async () => {
+test('an unsold lead is sold by hand to the contract that a person names, at its price or another', async () => {
   const { m, leadId } = await unsold();
   const done = await pick(leadId, m, 1, { price: '12.50' });
   assert.equal(done.status, 200, done.text);

@@ -23,7 +23,8 @@ export async function noteInsert(tx: TenantWriter, note: NoteRow): Promise<void>
 /** The notes of a lead, newest first; of very many the newest. */
 export async function noteList(tx: TenantReader, leadId: string): Promise<NoteRow[]> {
   return tx.many({
-    text: `SELECT note_id AS "noteId", lead_id AS "leadId", author_id AS "authorId", kind, sealed_note AS "sealedNote", at
+    text: `SELECT note_id AS "noteId", lead_id AS "leadId", author_id AS "authorId", kind,
+        sealed_note AS "sealedNote", at
       FROM lead_notes WHERE tenant_id = $1 AND lead_id = $2 ORDER BY at DESC, note_id DESC LIMIT 500`,
     values: [tx.context.tenantId, leadId],
   });

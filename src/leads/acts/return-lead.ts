@@ -121,7 +121,7 @@ async function requireWindow(tx: TenantWriter, sale: SaleRow, now: Date): Promis
   if (!acceptsReturns) throw new AppError('CONFLICT', 'The contract takes no returns. Speak with the organization.');
   const since = sale.settledAt ?? sale.reservedAt;
   if (now.getTime() - since.getTime() <= windowHours * HOUR_MS) return;
-  const message = `The time for a return is over: the contract gives ${windowHours} hours. Speak with the organization.`;
+  const message = `The time for a return is over: the contract gives ${windowHours} hours. Ask the organization.`;
   throw new AppError('CONFLICT', message);
 }
 

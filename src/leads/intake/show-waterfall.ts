@@ -124,6 +124,8 @@ function ofSale(sale: SaleRow): Disposition {
 const isHeld = (sale: SaleRow, attempts: readonly AttemptRow[]): sale is SaleRow & { readonly resumeAt: Date } =>
   sale.status === 'delivering' && sale.resumeAt !== null && sale.resumeAt > sale.reservedAt && attempts.length === 0;
 
+const priceOf = ({ priceCents, currency }: SaleRow): string => `${formatCents(priceCents)} ${currency}`;
+
 function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
   if (!sale) {
@@ -132,9 +134,9 @@ function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, d
   }
   switch (disposition) {
     case 'returned':
-      return `${name} · had the lead at ${formatCents(sale.priceCents)} ${sale.currency}, and it was returned (${sale.reason ?? 'no reason given'}).`;
+      return `${name} · had the lead at ${priceOf(sale)}, and it was returned (${sale.reason ?? 'no reason given'}).`;
     case 'delivered':
-      return `${name} · ${sale.picked ? 'was chosen by a person, won at' : 'won at'} ${formatCents(sale.priceCents)} ${sale.currency} and accepted the lead.`;
+      return `${name} · ${sale.picked ? 'was chosen by a person, won' : 'won'} at ${priceOf(sale)} and accepted it.`;
     case 'pending':
       if (isHeld(sale, attempts))
         return `${name} · holds the lead until it opens: ${sayInstant(sale.resumeAt, timeZone)}.`;
