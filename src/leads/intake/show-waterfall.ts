@@ -136,7 +136,7 @@ function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, d
     case 'returned':
       return `${name} · had the lead at ${priceOf(sale)}, and it was returned (${sale.reason ?? 'no reason given'}).`;
     case 'delivered':
-      return `${name} · ${sale.picked ? 'was chosen by a person, won' : 'won'} at ${priceOf(sale)} and accepted it.`;
+      return `${name} · ${sale.picked ? 'was chosen by a person, ' : ''}won at ${priceOf(sale)} and accepted the lead.`;
     case 'pending':
       if (isHeld(sale, attempts))
         return `${name} · holds the lead until it opens: ${sayInstant(sale.resumeAt, timeZone)}.`;
