@@ -78,8 +78,7 @@ export async function makeParty(
   const pingId = await pingOfLead(app, market, leadId);
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
-  await lookBehindMask(admin, leadId);
-  await made(admin, `/api/v1/leads/${leadId}/notes`, { content: 'Asked to be called after five.' });
+  await workOn(admin, leadId);
   await keepLists(admin);
   const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
   await keepAccounts(app, rows, tenant.tenantId);
@@ -100,6 +99,12 @@ export async function makeParty(
     keys,
     freshTenant: (status = 'active') => emptyTenant(app, status),
   };
+}
+
+/** Looks at a lead behind the mask, and writes a note beside it. */
+async function workOn(admin: Client, leadId: string): Promise<void> {
+  await lookBehindMask(admin, leadId);
+  await made(admin, `/api/v1/leads/${leadId}/notes`, { content: 'Asked to be called after five.' });
 }
 
 /** Makes a ping, and has it be the one of a lead. */

@@ -48,7 +48,7 @@ export function isKeyShaped(text: string): boolean {
 /** A key that another system made, which its holder keeps using here: it may begin as ours do. */
 const ADOPTED_KEY = /^(?:lr|pk)_[0-9A-Za-z_-]{20,200}$/;
 
-/** Whether a text can open anything: a key of ours, or one that was made elsewhere and kept; not a typo in one of ours. */
+/** Whether a text can open anything: a key of ours, or one made elsewhere and kept; not a typo in one of ours. */
 export const couldOpen = (text: string): boolean =>
   isKeyShaped(text) || (ADOPTED_KEY.test(text) && !WHOLE_KEY.test(text));
 

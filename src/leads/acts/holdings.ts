@@ -15,7 +15,9 @@ export const actHoldings: readonly Holding[] = [
       const notes = await noteList(tx, subjectId);
       const opened = await Promise.all(
         notes.map(async (note) => ({
-          ...{ kind: note.kind, authorId: note.authorId, at: note.at.toISOString() },
+          kind: note.kind,
+          authorId: note.authorId,
+          at: note.at.toISOString(),
           content: await openNote(vault, tenantId, note),
         })),
       );

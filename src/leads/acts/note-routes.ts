@@ -63,6 +63,9 @@ const listRoute = ({ vault }: ActRouteDeps): Route =>
 const TEXT = 'note';
 
 const show = ({ noteId: id, kind, authorId, at }: NoteRow, content: string | null) => ({
-  ...{ id, kind, content, authorId },
+  id,
+  kind,
+  content,
+  authorId,
   createdAt: at.toISOString(),
 });

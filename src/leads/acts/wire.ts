@@ -4,7 +4,7 @@ import { amount, idSchema, list, notYet, nullable, one, oneOf, timestamp } from 
 const text = Type.String();
 const maybe = Type.Optional;
 
-export const noteText = Type.Refine(
+const noteText = Type.Refine(
   Type.String({ maxLength: 2000, description: 'Kept sealed, and erased with the lead.' }),
   (content) => content.trim() !== '',
   () => 'Write something.',

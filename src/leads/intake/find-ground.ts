@@ -124,7 +124,12 @@ function ofOne(
   return {
     offerId,
     rules: {
-      ...{ offer, contracts: [asked], counted: [counted], bounded: [contractId], turns: 'none', matcher: undefined },
+      offer,
+      contracts: [asked],
+      matcher: undefined,
+      counted: [counted],
+      bounded: [contractId],
+      turns: 'none',
       // Who bids for each lead has no price but the one that a person names.
       bidders: new Map(bidding && priceCents === undefined ? [[contractId, bidding.floorCents]] : []),
       margin: own?.margin ?? { margin: null, minMarginCents: null },

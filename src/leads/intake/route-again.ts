@@ -110,8 +110,15 @@ function reserveAgain(
   return reserveFirst(
     { vault, tenantId: tx.context.tenantId, snapshot, book, now },
     {
-      ...{ leadId: lead.leadId, key, fields, auction: undefined, deliverHere: true },
-      ...{ tried, rankFrom: sales.length + 1, round, picked },
+      leadId: lead.leadId,
+      key,
+      fields,
+      auction: undefined,
+      deliverHere: true,
+      tried,
+      rankFrom: sales.length + 1,
+      round,
+      picked,
     },
     { offerId, plan: planUnder(rules), decision: decided, earning: earningOf(campaign, rules, undefined) },
   );

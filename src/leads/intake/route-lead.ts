@@ -194,8 +194,15 @@ function beginningOf(
 }
 
 const reservable = ({ prepared: { lease, fields }, deliverHere, auction }: Post): Reservable => ({
-  ...{ leadId: lease.subjectId, key: lease.key, fields, deliverHere, auction },
-  ...{ tried: [], rankFrom: 1, round: 1, picked: false },
+  leadId: lease.subjectId,
+  key: lease.key,
+  fields,
+  auction,
+  deliverHere,
+  tried: [],
+  rankFrom: 1,
+  round: 1,
+  picked: false,
 });
 
 /** Seals what tells of the lead's values, under the lead's own key. */

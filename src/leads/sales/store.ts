@@ -95,11 +95,9 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
         r.picked,
         (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
-        buyer_id uuid,
-        rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea, licensed_fields
-          text[],
-        resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean, counted_on date,
-        buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)`,
+        buyer_id uuid, rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea,
+        licensed_fields text[], resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean,
+        counted_on date, buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)`,
     values: [
       tx.context.tenantId,
       at,

@@ -37,3 +37,11 @@ test('a sale and its return are zero on every account, and a payout that stays i
     }),
   );
 });
+
+test('a payout that stays goes to no sale that pays the partner by itself', () => {
+  const booked = { saleId: 'a', buyerId: 'buyer-a', priceCents: 2000, payoutCents: 500, payoutPerSale: false };
+  const shared = { ...booked, saleId: 'b', payoutPerSale: true };
+  const free = { ...booked, saleId: 'c', payoutCents: 0 };
+  assert.equal(linesOfReturn(booked, [shared], 'p').moved, null);
+  assert.equal(linesOfReturn(booked, [shared, free], 'p').moved?.saleId, 'c');
+});
