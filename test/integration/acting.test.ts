@@ -155,7 +155,7 @@ test('a return gives back money, caps and credit, once, and the lead can be sold
     [m.buyers[0]?.buyerId],
   );
   assert.equal(credit?.cents, 0);
-  assert.equal((await pick(leadId, m, 0)).status, 404);
+  assert.equal((await pick(leadId, m, 0)).status, 409);
   assert.equal((await act(leadId, 'distribute', { mode: 'all' })).json.data.price, '20.00');
   const second = await act(leadId, 'return', { reason: 'other' });
   assert.equal(second.status, 200, second.text);

@@ -116,6 +116,7 @@ async function talk(): Promise<void> {
   const reason = `${TAG}reason: the person called back`;
   const revealed = await admin.post(`/api/v1/leads/${leadId}/reveal`, { fields: ['email'], reason });
   assert.deepEqual(revealed.json.data, { leadId, fields: { email: emailOf() } }, revealed.text);
+  await made(admin, `/api/v1/leads/${leadId}/notes`, { content: `${TAG}note` });
 }
 
 const sessionsOf = async (): Promise<string[]> => {
@@ -187,7 +188,7 @@ test('no line of the log holds one', () => {
   assert.ok(lines.filter((line) => line.includes('request_refused')).length >= 9, `${lines.length} lines`);
   const log = lines.join('\n').toLowerCase();
   assert.deepEqual(
-    [...lead.secret, `${TAG}answer`, `${TAG}reason`].filter((text) => log.includes(text.toLowerCase())),
+    [...lead.secret, `${TAG}answer`, `${TAG}reason`, `${TAG}note`].filter((text) => log.includes(text.toLowerCase())),
     [],
   );
 });
@@ -211,6 +212,7 @@ test('an export finds every field sent, defined or not, what the buyer got and w
   );
   assert.ok(JSON.stringify(found['delivery_attempts']).includes(`${TAG}answer`));
   assert.ok(JSON.stringify(found['reveal_reasons']).includes(`${TAG}reason`));
+  assert.ok(JSON.stringify(found['lead_notes']).includes(`${TAG}note`));
   assert.ok(JSON.stringify(found['export_parts']).includes(emailOf()));
   assert.ok(JSON.stringify(found['lead_import_parts']).includes(emailOf()));
   assert.ok((found['lead_tokens'] ?? []).length >= 2 && (found['intake_claims'] ?? []).length >= 1);
@@ -233,6 +235,7 @@ const sealedOf = (): Promise<Sealed[]> =>
     UNION ALL SELECT 'sales', sale_id, 'licensed', sealed_licensed FROM sales WHERE lead_id = $1
     UNION ALL SELECT 'delivery_attempts', attempt_id, 'response', sealed_response
       FROM delivery_attempts JOIN sales USING (tenant_id, sale_id) WHERE lead_id = $1
+    UNION ALL SELECT 'lead_notes', note_id, 'note', sealed_note FROM lead_notes WHERE lead_id = $1
     UNION ALL SELECT 'reveal_reasons', reveal_id, 'reason', sealed_reason FROM reveal_reasons WHERE lead_id = $1`,
     values: [leadId],
   });
@@ -240,7 +243,7 @@ const sealedOf = (): Promise<Sealed[]> =>
 test('after a purge nothing of the person is found or opens again, and the fact of the sale stays', async () => {
   const { tenancy, vault } = product.careroute.runtime;
   const copies = await sealedOf();
-  assert.equal(copies.length, 7);
+  assert.equal(copies.length, 8);
   const sessionIds = await sessionsOf();
   assert.equal(sessionIds.length, 1);
   const open = ({ table, recordId, part, bytes }: Sealed) =>

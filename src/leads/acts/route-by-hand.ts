@@ -1,5 +1,6 @@
 import { recordAudit } from '../../core/audit/index.ts';
-import { AppError, notFound } from '../../kernel/app-error.ts';
+import { unknownReference } from '../../core/gate/index.ts';
+import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { type Among, type LeadRow, routeAgain, type RoutedAgain } from '../intake/index.ts';
 import { reasonSentence } from '../routing/index.ts';
 import { attemptList, isLive, saleListOfLead } from '../sales/index.ts';
@@ -24,14 +25,14 @@ export interface ActedOn {
 
 /**
  * Sells a lead by hand. Its offer's order is not asked where a person names the contract; all else is: filters,
- * consent, agreement, hours, caps, credit, lists. Throws CONFLICT while a buyer has it in hand, NOT_FOUND for a
- * contract that is not there.
+ * consent, agreement, hours, caps, credit, lists. Throws CONFLICT while a buyer has it in hand, and for a buyer that
+ * gave it back; VALIDATION_ERROR for a contract that is not there.
  */
 export async function routeByHand(deps: ActDeps, act: Act, wanted: Wanted): Promise<ActedOn> {
   const done = await withLead(deps, act, async (held) => {
     await requireFree(held);
     const routed = await routeAgain(deps, held, amongOf(wanted));
-    if (!routed) throw notFound();
+    if (!routed) throw wanted.action === 'lead.cherry_pick' ? invalid([unknownReference('contractId')]) : notFound();
     await recordAct(held, act, wanted, routed);
     return { leadId: held.lead.leadId, routed };
   });

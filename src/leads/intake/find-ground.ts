@@ -1,4 +1,5 @@
 import type { TenantWriter } from '../../core/tenancy/index.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { type Book, type InPlay, lockBook, type OfferTerms, openBook } from '../routing/index.ts';
 import type { SaleRow } from '../sales/index.ts';
 import {
@@ -46,7 +47,7 @@ export interface Finding {
 
 /**
  * The settings and the counts under the locks of all who may get the lead now. Undefined where the campaign or the
- * contract is not there, or the contract's buyer gave the lead back.
+ * contract is not there. Throws CONFLICT where the contract's buyer gave the lead back.
  */
 export async function findGround(snapshots: Snapshots, finding: Finding): Promise<Ground | undefined> {
   const { tx, now, lead } = finding;
@@ -89,7 +90,9 @@ function rulesFor(snapshot: RoutingSnapshot, campaign: CampaignRules, finding: F
   const gaveBack = new Set(sales.filter(({ status }) => status === 'returned').map(({ buyerId }) => buyerId));
   if (among.kind === 'contract') {
     const contract = snapshot.contracts.get(among.contractId);
-    return contract && !gaveBack.has(contract.buyerId) ? ofOne(snapshot, lead.offerId, among) : undefined;
+    if (contract && gaveBack.has(contract.buyerId))
+      throw new AppError('CONFLICT', 'This buyer gave the lead back, and does not get it again. Choose another one.');
+    return ofOne(snapshot, lead.offerId, among);
   }
   const { offerId } = campaign;
   const rules = offerId === null ? undefined : snapshot.offers.get(offerId);
