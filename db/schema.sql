@@ -587,6 +587,17 @@ CREATE TABLE public.lead_imports (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_notes (
+  tenant_id uuid NOT NULL,
+  note_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  author_id uuid NOT NULL,
+  kind text NOT NULL,
+  sealed_note bytea,
+  at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_sessions (
   tenant_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -866,7 +877,8 @@ CREATE TABLE public.sales (
   ping_id uuid,
   bid_reference text,
   picked boolean DEFAULT false NOT NULL,
-  returned_at timestamp with time zone
+  returned_at timestamp with time zone,
+  round smallint DEFAULT 1 NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1177,6 +1189,7 @@ CREATE TABLE public.verticals (
 -- custom_roles.name: careroute_app=r/careroute_owner
 -- custom_roles.base_role: careroute_app=r/careroute_owner
 -- decisions.sealed_details: careroute_app=w/careroute_owner
+-- lead_notes.sealed_note: careroute_app=w/careroute_owner
 -- partners.tenant_id: careroute_identity=r/careroute_owner
 -- partners.id: careroute_identity=r/careroute_owner
 -- partners.status: careroute_identity=r/careroute_owner
@@ -1359,6 +1372,10 @@ ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_pkey PRIMARY KEY (tenant_id
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_reason_check CHECK ((reason = ANY (ARRAY['maker_gone'::text, 'campaign_closed'::text, 'gave_up'::text, 'lead_erased'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'mapping'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'expired'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'return'::text, 'scrub'::text])));
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_pkey PRIMARY KEY (tenant_id, note_id);
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_current_step_check CHECK ((current_step >= 0));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_pkey PRIMARY KEY (tenant_id, session_id);
@@ -1452,6 +1469,7 @@ ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_price_cents_check CHECK ((price_cents >= 0));
+ALTER TABLE sales ADD CONSTRAINT sales_round_check CHECK ((round >= 1));
 ALTER TABLE sales ADD CONSTRAINT sales_status_check CHECK ((status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text, 'released'::text, 'returned'::text])));
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_contract_id_contract_version_fkey FOREIGN KEY (tenant_id, contract_id, contract_version) REFERENCES contract_versions(tenant_id, contract_id, version);
 ALTER TABLE sales ADD CONSTRAINT sales_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id);
@@ -1606,6 +1624,7 @@ CREATE INDEX lead_import_rows_by_lead ON public.lead_import_rows USING btree (te
 CREATE INDEX lead_imports_by_time ON public.lead_imports USING btree (tenant_id, created_at DESC, import_id DESC);
 CREATE INDEX lead_imports_to_resume ON public.lead_imports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX lead_imports_to_shred ON public.lead_imports USING btree (tenant_id, expires_at) WHERE (shredded_at IS NULL);
+CREATE INDEX lead_notes_by_lead ON public.lead_notes USING btree (tenant_id, lead_id, at);
 CREATE INDEX lead_sessions_by_end ON public.lead_sessions USING btree (tenant_id, expires_at);
 CREATE INDEX lead_sessions_by_time ON public.lead_sessions USING btree (tenant_id, created_at DESC, session_id DESC);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
@@ -1777,6 +1796,10 @@ CREATE POLICY tenant_delete ON lead_imports FOR DELETE TO public USING (((tenant
 CREATE POLICY tenant_insert ON lead_imports FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_imports FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON lead_imports FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_notes FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_notes FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_notes FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_notes FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_sessions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));

@@ -2842,6 +2842,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/partner/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads as their partner sees them, newest first: what it earns, and nothing of buyers. */
+        get: operations["list_partner_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/find": {
         parameters: {
             query?: never;
@@ -2868,6 +2885,23 @@ export interface paths {
         };
         /** One lead with the fields that the caller may see. */
         get: operations["get_lead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/leads/{leadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lead as its partner sees it: what it earns, and nothing of buyers. */
+        get: operations["get_partner_lead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3161,6 +3195,109 @@ export interface paths {
         get: operations["get_campaign_shadow_report"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/cherry-pick": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell a lead to a contract by hand. All is checked but the order; caps and credit always. */
+        post: operations["cherry_pick_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/distribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Route a lead again now, by the offer that its campaign has now, to all contracts or some. */
+        post: operations["distribute_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a sold lead: its money, caps and credit go back, once. A buyer within its window, staff any time. */
+        post: operations["return_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/scrub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a lead back from all its buyers, for good: it is not sold any more. */
+        post: operations["scrub_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scrub up to 100 leads, or sell them to a contract by hand: one by one, each with its own result. */
+        post: operations["bulk_lead_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes beside a lead, newest first; their text only for who sees personal data in clear. */
+        get: operations["list_lead_notes"];
+        put?: never;
+        /** Write a note beside a lead. It is kept sealed, and never shown to buyers and partners. */
+        post: operations["add_lead_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6082,7 +6219,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6128,7 +6265,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6156,7 +6293,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -17849,6 +17986,88 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    list_partner_leads: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
+                cursor?: string;
+                status?: string;
+                verticalId?: string;
+                partnerId?: string;
+                campaignId?: string;
+                offerId?: string;
+                /** @description Leads that were sold to this buyer. */
+                buyerId?: string;
+                /** @description Leads that were sold by this contract. */
+                contractId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
+                search?: string;
+                isTest?: "true" | "false";
+                isSold?: "true" | "false";
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+                /** @description Not available in this version. */
+                isPaid?: unknown;
+                /** @description Not available in this version. */
+                isScrubbed?: unknown;
+                /** @description Not available in this version. */
+                isTrashed?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        } | {
+                            total: null;
+                            limit: number;
+                            hasMore: boolean;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     find_leads: {
         parameters: {
             query?: never;
@@ -17911,6 +18130,60 @@ export interface operations {
         };
     };
     get_lead: {
+        parameters: {
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                            regime: string | null;
+                            /** @description All fields that the caller may see. */
+                            fields: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_lead: {
         parameters: {
             query?: {
                 /** @description Show nothing personal in clear, whoever asks. */
@@ -18029,7 +18302,7 @@ export interface operations {
                             contractName: string;
                             buyerId: string;
                             buyerName: string;
-                            disposition: "delivered" | "rejected" | "skipped" | "failed" | "pending";
+                            disposition: "delivered" | "rejected" | "skipped" | "failed" | "pending" | "returned";
                             reasonCode: string | null;
                             reason: string;
                             price: string | null;
@@ -18943,6 +19216,354 @@ export interface operations {
                                 price: number;
                                 payout: number;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cherry_pick_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    contractId: string;
+                    price?: number | string;
+                    /** @description Sell although the filters of the contract do not fit. */
+                    skipFilters?: boolean;
+                    /** @description Sell although the buyer has had this person before. */
+                    skipDedup?: boolean;
+                    /**
+                     * @description Caps and credit hold for whoever sells: raise them on the contract or the buyer.
+                     * @constant
+                     */
+                    skipCaps?: false;
+                    /**
+                     * @description Caps and credit hold for whoever sells: raise them on the contract or the buyer.
+                     * @constant
+                     */
+                    skipBalanceCheck?: false;
+                    /** @description Not available in this version. */
+                    skipDelivery?: unknown;
+                    /** @description Not available in this version. */
+                    skipPostbacks?: unknown;
+                    /** @description Not available in this version. */
+                    buyerLeadId?: unknown;
+                    /** @description Not available in this version. */
+                    adjustPayout?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            shortId: string;
+                            status: string;
+                            /** @description How many contracts got it, or hold it. */
+                            reserved: number;
+                            reasonCode: string | null;
+                            reason: string | null;
+                            price: string | null;
+                            payout: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    distribute_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    mode: "all" | "exclude_seen" | "include_specific" | "exclude_specific";
+                    contractIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            shortId: string;
+                            status: string;
+                            /** @description How many contracts got it, or hold it. */
+                            reserved: number;
+                            reasonCode: string | null;
+                            reason: string | null;
+                            price: string | null;
+                            payout: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    return_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    reason: "duplicate" | "bad_data" | "wrong_vertical" | "out_of_area" | "not_interested" | "other";
+                    /** @description Kept sealed, and erased with the lead. */
+                    notes?: string;
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    saleId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            status: string;
+                            returned: {
+                                saleId: string;
+                                price: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    scrub_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept sealed, and erased with the lead. */
+                    notes?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            leadId: string;
+                            status: string;
+                            returned: {
+                                saleId: string;
+                                price: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    bulk_lead_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leadIds: string[];
+                    /** @enum {unknown} */
+                    action?: "scrub" | "trash" | "toggle_test" | "toggle_paid";
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    contractId?: string;
+                    price?: number | string;
+                    /** @description Sell although the filters of the contract do not fit. */
+                    skipFilters?: boolean;
+                    /** @description Sell although the buyer has had this person before. */
+                    skipDedup?: boolean;
+                    /**
+                     * @description Caps and credit hold for whoever sells: raise them on the contract or the buyer.
+                     * @constant
+                     */
+                    skipCaps?: false;
+                    /**
+                     * @description Caps and credit hold for whoever sells: raise them on the contract or the buyer.
+                     * @constant
+                     */
+                    skipBalanceCheck?: false;
+                    /** @description Not available in this version. */
+                    newPrice?: unknown;
+                    /** @description Not available in this version. */
+                    reason?: unknown;
+                    /** @description Not available in this version. */
+                    operation?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            done: number;
+                            failed: number;
+                            results: {
+                                leadId: string;
+                                ok: boolean;
+                                status: string | null;
+                                code: string | null;
+                                message: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "note" | "return" | "scrub";
+                            content: string | null;
+                            authorId: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    add_lead_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept sealed, and erased with the lead. */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "note" | "return" | "scrub";
+                            content: string | null;
+                            authorId: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
                         };
                     };
                 };

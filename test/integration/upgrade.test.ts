@@ -148,7 +148,6 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
           picked: false,
           counted_on: '2026-03-01',
           buyer_counted_on: '2026-03-01',
-          picked: false,
           round: 1,
         },
         buyers: { caps: {}, dedup_enabled: false, dedup_fields: ['email', 'phone'], dedup_window_days: 30 },

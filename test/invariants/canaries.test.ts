@@ -21,6 +21,7 @@ import { type Market, startMarket } from '../kit/market.ts';
 import { type MarkedLead, markedLead } from '../kit/marked-lead.ts';
 import { keyFor } from '../kit/parties.ts';
 import { made, refused } from '../kit/refusals.ts';
+import { type Sealed, sealedOf } from '../kit/sealed-copies.ts';
 import { takeOut } from '../kit/take-out.ts';
 import { startTalkativeBuyer, type TalkativeBuyer } from '../kit/talkative-buyer.ts';
 
@@ -219,30 +220,9 @@ test('an export finds every field sent, defined or not, what the buyer got and w
   assert.equal(await search(), 1);
 });
 
-interface Sealed {
-  readonly table: string;
-  readonly recordId: string;
-  readonly part: string;
-  readonly bytes: Buffer;
-}
-
-/** All that is sealed of the lead, as somebody may have copied it before. */
-const sealedOf = (): Promise<Sealed[]> =>
-  owners.application.query({
-    text: `SELECT 'leads' AS table, lead_id AS "recordId", part, bytes FROM leads,
-      LATERAL (VALUES ('identity', sealed_identity), ('contact', sealed_contact), ('health', sealed_health),
-        ('other', sealed_other)) AS v (part, bytes) WHERE lead_id = $1
-    UNION ALL SELECT 'sales', sale_id, 'licensed', sealed_licensed FROM sales WHERE lead_id = $1
-    UNION ALL SELECT 'delivery_attempts', attempt_id, 'response', sealed_response
-      FROM delivery_attempts JOIN sales USING (tenant_id, sale_id) WHERE lead_id = $1
-    UNION ALL SELECT 'lead_notes', note_id, 'note', sealed_note FROM lead_notes WHERE lead_id = $1
-    UNION ALL SELECT 'reveal_reasons', reveal_id, 'reason', sealed_reason FROM reveal_reasons WHERE lead_id = $1`,
-    values: [leadId],
-  });
-
 test('after a purge nothing of the person is found or opens again, and the fact of the sale stays', async () => {
   const { tenancy, vault } = product.careroute.runtime;
-  const copies = await sealedOf();
+  const copies = await sealedOf(owners.application, leadId);
   assert.equal(copies.length, 8);
   const sessionIds = await sessionsOf();
   assert.equal(sessionIds.length, 1);

@@ -3,7 +3,7 @@ import type { EmbeddedProduct } from './embedded-product.ts';
 import { uploadFile } from './lead-files.ts';
 import { personOf } from './people.ts';
 
-/** A file with one row, of these values, that is here and not read yet, as far as a lead was made of it; gives its id. */
+/** A file of one row, of these values, of which a lead was made, and that is not read to its end; gives its id. */
 export async function bringIn(
   { careroute, certificate }: EmbeddedProduct,
   owner: Database,
