@@ -21,7 +21,8 @@ export interface Fitted {
 const READ_ONLY = new Set(
   `id displayId tenantId createdAt updatedAt createdBy updatedBy version inSetup balance reserved available
    postingKey postingKeyPrefix postingSpec specToken specUrl tier contractName buyerName verticalName offerName
-   partnerName partnerStatus verticalGroup verticals readiness isExpired signingSecret warnings contracts campaigns offers fields`
+   partnerName partnerStatus verticalGroup verticals readiness isExpired signingSecret warnings contracts
+   campaigns offers fields`
     .trim()
     .split(/\s+/),
 );
