@@ -16588,6 +16588,8 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            affinity: string;
+                            affinityDays: number;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
@@ -16651,6 +16653,10 @@ export interface operations {
                     distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
                     maxSales?: number | null;
                     dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
+                    /** @enum {unknown} */
+                    affinity?: "off" | "same" | "exclude";
+                    /** @description How many days back that looks. */
+                    affinityDays?: number;
                     /** @description Null: as the vertical says. */
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
@@ -16757,6 +16763,8 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            affinity: string;
+                            affinityDays: number;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
@@ -16819,6 +16827,8 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            affinity: string;
+                            affinityDays: number;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;
@@ -16912,6 +16922,10 @@ export interface operations {
                     distributionRule?: "price" | "priority" | "weight" | "round_robin" | "scarcity_weighted" | "quality_tier";
                     maxSales?: number | null;
                     dqDistributionRule?: ("all" | "price" | "priority" | "weight" | "round_robin") | null;
+                    /** @enum {unknown} */
+                    affinity?: "off" | "same" | "exclude";
+                    /** @description How many days back that looks. */
+                    affinityDays?: number;
                     /** @description Null: as the vertical says. */
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
@@ -17021,6 +17035,8 @@ export interface operations {
                             distributionRule: string;
                             maxSales: number | null;
                             dqDistributionRule: string;
+                            affinity: string;
+                            affinityDays: number;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             dedupScope: string | null;

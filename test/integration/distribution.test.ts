@@ -174,3 +174,33 @@ test('a partner on a share of the revenue earns by each sale, up to the most', a
   const cost = (await booked(answer.json.leadId)).find(({ account }) => account === 'partner_cost');
   assert.deepEqual(cost, { account: 'partner_cost', amount: 2200, entries: 2 });
 });
+
+test('affinity: who comes again goes to the buyer of last time first, or to no buyer that had the person', async () => {
+  const offer = { affinity: 'same', affinityDays: 30, dedupEnabled: false };
+  const m = await place().market({ rule: 'priority', offer, buyers: [{}, { contract: { priority: 900 } }] });
+  const person = m.lead({ email: 'again@example.com' });
+  const [first, second] = m.buyers;
+  assert.ok(first && second);
+  const rename = (priority: number) => place().admin.patch(`/api/v1/contracts/${first.contractId}`, { priority });
+  const set = (affinity: string) => place().admin.patch(`/api/v1/offers/${m.offerId}`, { affinity });
+
+  await rename(1000);
+  await m.post(person);
+  assert.deepEqual(receivedBy(m), [0, 1], 'nobody knows the person yet: the order decides');
+  await rename(1);
+  await m.post({ ...m.lead(), email: 'again@example.com' });
+  assert.deepEqual(receivedBy(m), [0, 2], 'the buyer that had the person by its e-mail comes first');
+  await m.post();
+  assert.deepEqual(receivedBy(m), [1, 2]);
+
+  assert.equal((await set('exclude')).status, 200);
+  await m.post({ ...m.lead(), email: 'again@example.com' });
+  assert.deepEqual(receivedBy(m), [2, 2], 'to the one that never had the person');
+  const { json } = await m.post({ ...m.lead(), email: 'again@example.com' });
+  assert.equal(json.data.status, 'rejected');
+  const reasons = (await place().waterfallOf(json.leadId)).map((row) => row.reasonCode);
+  assert.deepEqual(reasons, ['had_before', 'had_before']);
+  assert.equal((await set('off')).status, 200);
+  const last = await m.post({ ...m.lead(), email: 'again@example.com' });
+  assert.equal(last.json.data.status, 'sold');
+});

@@ -70,7 +70,7 @@ function commit(world: World, posts: readonly SimPost[]): StoredSale[] | undefin
         store.claims.set(key, { leadId: null, refusal: 'inactive_campaign' });
         return [];
       };
-    const against = { suppressed: new Set<string>(), duplicates: new Set<string>() };
+    const against = { suppressed: new Set<string>(), duplicates: new Set<string>(), affinity: null };
     const routed = routeLead({ ...SEALING, snapshot, book, against, now }, post);
     return () => {
       const state = beginningOf(routed.lead);

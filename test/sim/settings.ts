@@ -151,8 +151,7 @@ function drawOffer(chance: Chance, index: number, contracts: readonly RoutableCo
       fallbackRule: chance.pick(['all', ...DISTRIBUTION_RULES]),
     },
     margin: { margin: null, minMarginCents: null },
-    affinity: 'off',
-    affinityDays: 30,
+    affinity: null,
     links: contracts
       .filter(() => chance.happens(0.8))
       .map(({ contractId }) => ({

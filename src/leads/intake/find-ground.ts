@@ -136,6 +136,7 @@ function ofOne(
       // Who bids for each lead has no price but the one that a person names.
       bidders: new Map(bidding && priceCents === undefined ? [[contractId, bidding.floorCents]] : []),
       margin: own?.margin ?? { margin: null, minMarginCents: null },
+      affinity: own?.affinity ?? null,
     },
   };
 }

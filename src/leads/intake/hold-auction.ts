@@ -43,7 +43,7 @@ export interface Held {
   readonly book: Book;
 }
 
-const NOBODY_AGAINST = { suppressed: new Set<string>(), duplicates: new Set<string>() };
+const NOBODY_AGAINST = { suppressed: new Set<string>(), duplicates: new Set<string>(), affinity: null };
 
 /** All that selling for a campaign and its offer counts against. */
 export function inPlayFor(

@@ -67,6 +67,7 @@ export interface OfferRules {
   /** Contracts that bid for each lead, with the least that each may bid. */
   readonly bidders: ReadonlyMap<string, number>;
   readonly margin: MarginTerms;
+  readonly affinity: RoutableOffer['affinity'];
 }
 
 /** All that routing reads of a tenant's settings, as of one stamp. */
@@ -164,7 +165,7 @@ export function buildSnapshot(
 }
 
 function rulesOf(
-  { terms: offer, links, margin }: RoutableOffer,
+  { terms: offer, links, margin, affinity }: RoutableOffer,
   byContract: ReadonlyMap<string, RoutableContract>,
   timetables: ReadonlyMap<string, Timetable>,
   timeZone: string,
@@ -186,6 +187,7 @@ function rulesOf(
       ),
     ),
     margin,
+    affinity,
   };
 }
 

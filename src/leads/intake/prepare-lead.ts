@@ -56,7 +56,7 @@ export interface SealedClass {
 }
 
 /** Fields that every lead can be found by, whatever makes a duplicate. */
-const SEARCHED = ['email', 'phone'] as const;
+export const SEARCHED = ['email', 'phone'] as const;
 const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 

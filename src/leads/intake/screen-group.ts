@@ -1,11 +1,11 @@
 import { suppressionMatches } from '../../core/consent/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
-import { duplicateContracts, type EarlierSale } from '../routing/index.ts';
+import { type DecideInput, duplicateContracts, type EarlierSale, knownBuyers } from '../routing/index.ts';
 import { type BlockCode, blockOf } from '../screening/index.ts';
 import { salesWithTokens } from './buyer-history-store.ts';
-import type { RoutingSnapshot } from './load-snapshot.ts';
-import type { IndexedLead } from './prepare-lead.ts';
+import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import { type IndexedLead, SEARCHED } from './prepare-lead.ts';
 
 /** Why a post makes no lead, whoever might buy it. */
 export type ScreenRefusal = BlockCode | 'suppressed';
@@ -14,6 +14,7 @@ export type ScreenRefusal = BlockCode | 'suppressed';
 export interface Against {
   readonly suppressed: ReadonlySet<string>;
   readonly duplicates: ReadonlySet<string>;
+  readonly affinity: DecideInput['standing']['affinity'];
 }
 
 /** A lead, and the contracts that it may go to: those of its campaign's offer unless given. */
@@ -63,24 +64,33 @@ export async function screenGroup(
         listsOf(post).flatMap(({ scope, scopeId }) => (scope === 'buyer' && scopeId !== null ? [scopeId] : [])),
       ),
       duplicates: history.duplicatesOf(post),
+      affinity: history.affinityOf(post),
     }),
     keep: (post, buyerId) => history.keep(post, buyerId),
   };
 }
 
+/** What earlier sales are looked at for, for one post. */
+interface Asking {
+  /** Contracts whose buyers want nobody twice. */
+  readonly sparing: readonly RoutableContract[];
+  readonly affinity: OfferRules['affinity'];
+  readonly buyerIds: readonly string[];
+  /** Fields whose tokens are looked up, and how many days back. */
+  readonly fields: readonly string[];
+  readonly days: number;
+}
+
 /** Earlier sales by token, those of this group among them, and what they mean for a post. */
 async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly Screening[], now: Date) {
-  const asking = new Map(
-    posts.map((post) => [post, post.isTest && !post.shadow ? [] : contractsAsking(snapshot, post)]),
-  );
-  const rules = [...asking.values()].flat().flatMap(({ dedup }) => dedup ?? []);
-  const fields = new Set(rules.flatMap((rule) => rule.fields));
-  const days = Math.max(0, ...rules.map(({ windowDays }) => windowDays));
+  const asking = new Map<IndexedLead, Asking>();
+  for (const post of posts) if (!post.isTest || post.shadow) asking.set(post, askingOf(snapshot, post));
+  const days = Math.max(0, ...[...asking.values()].map((asked) => asked.days));
   const sales = await salesWithTokens(tx, {
-    tokens: [...asking].flatMap(([post, contracts]) =>
-      contracts.length === 0 ? [] : post.tokens.filter(({ field }) => fields.has(field)).map(({ token }) => token),
+    tokens: [...asking].flatMap(([post, { fields }]) =>
+      post.tokens.filter(({ field }) => fields.includes(field)).map(({ token }) => token),
     ),
-    buyerIds: [...new Set([...asking.values()].flat().map(({ buyerId }) => buyerId))],
+    buyerIds: [...new Set([...asking.values()].flatMap(({ buyerIds }) => buyerIds))],
     since: new Date(now.getTime() - days * DAY_MS),
   });
   const byToken = new Map<string, EarlierSale[]>();
@@ -89,10 +99,21 @@ async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: r
     byToken.set(name, [...(byToken.get(name) ?? []), sale]);
   };
   for (const { token, ...sale } of sales) add(token, sale);
+  const earlier = (post: IndexedLead): EarlierSale[] =>
+    post.tokens.flatMap(({ field, token }) => byToken.get(`${field}/${token.toString('hex')}`) ?? []);
   return {
-    duplicatesOf(post: IndexedLead): ReadonlySet<string> {
-      const earlier = post.tokens.flatMap(({ field, token }) => byToken.get(`${field}/${token.toString('hex')}`) ?? []);
-      return duplicateContracts(asking.get(post) ?? [], earlier, now);
+    duplicatesOf: (post: IndexedLead): ReadonlySet<string> =>
+      duplicateContracts(asking.get(post)?.sparing ?? [], earlier(post), now),
+    affinityOf(post: IndexedLead): Against['affinity'] {
+      const affinity = asking.get(post)?.affinity;
+      const known = new Set<string>(SEARCHED);
+      return affinity
+        ? knownBuyers(
+            affinity,
+            earlier(post).filter(({ field }) => known.has(field)),
+            now,
+          )
+        : null;
     },
     keep(post: IndexedLead, buyerId: string): void {
       for (const { field, token } of post.tokens) add(token, { buyerId, field, at: now });
@@ -100,12 +121,18 @@ async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: r
   };
 }
 
-/** The contracts that a post may go to whose buyers want nobody twice. */
-function contractsAsking(snapshot: RoutingSnapshot, { campaign, asked }: Screening): RoutableContract[] {
-  const offerId = snapshot.campaigns.get(campaign.campaignId)?.offerId;
-  const contracts = (offerId && snapshot.offers.get(offerId)?.contracts) || [];
-  return (asked ?? contracts.map(({ contractId }) => contractId))
-    .map((contractId) => snapshot.contracts.get(contractId))
-    .filter((contract) => contract !== undefined && contract.dedup !== null && contract.dedup.windowDays > 0)
-    .filter((contract) => contract !== undefined);
+function askingOf(snapshot: RoutingSnapshot, { campaign, asked }: Screening): Asking {
+  const offer = snapshot.offers.get(snapshot.campaigns.get(campaign.campaignId)?.offerId ?? '');
+  const affinity = offer?.affinity ?? null;
+  const contracts = (asked ?? offer?.contracts.map(({ contractId }) => contractId) ?? []).flatMap(
+    (contractId) => snapshot.contracts.get(contractId) ?? [],
+  );
+  const sparing = contracts.filter(({ dedup }) => dedup !== null && dedup.windowDays > 0);
+  return {
+    sparing,
+    affinity,
+    buyerIds: (affinity ? contracts : sparing).map(({ buyerId }) => buyerId),
+    fields: [...new Set([...sparing.flatMap(({ dedup }) => dedup?.fields ?? []), ...(affinity ? SEARCHED : [])])],
+    days: Math.max(affinity?.days ?? 0, ...sparing.map(({ dedup }) => dedup?.windowDays ?? 0)),
+  };
 }

@@ -4,7 +4,7 @@ export type { DecideInput, Decision, OfferTerms, Verdict } from './domain/decide
 export { CLEAR_STANDING, decide } from './domain/decide.ts';
 export { type Basis, basisOf, decideAgain, type KeptDecision } from './domain/decide-again.ts';
 export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
-export { type BuyerDedup, duplicateContracts, type EarlierSale } from './domain/duplicate-contracts.ts';
+export { type BuyerDedup, duplicateContracts, type EarlierSale, knownBuyers } from './domain/earlier-sales.ts';
 export { dividePrice, keepsLeast, type MarginTerms } from './domain/margin.ts';
 export { rankKey } from './domain/rank.ts';
 export { type KeptMatcher, matcherOf } from './domain/matcher.ts';

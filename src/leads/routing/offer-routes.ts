@@ -23,6 +23,8 @@ const plain = {
     'verticalId',
     'visibility',
     'distributionType',
+    'affinity',
+    'affinityDays',
     'distributionRule',
     'maxSales',
     'dedupEnabled',

@@ -1,6 +1,7 @@
 import type { Profile } from '../../core/gate/index.ts';
 import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 import type { OfferTerms } from './domain/decide.ts';
+import type { Affinity } from './domain/earlier-sales.ts';
 import type { Margin, MarginTerms } from './domain/margin.ts';
 import type { Pool } from './domain/terms.ts';
 
@@ -74,9 +75,8 @@ export const offerFind = (tx: TenantReader, offerId: string): Promise<OfferRow |
 /** An offer with its contracts, as a decision uses them; a link may override the contract's own priority and weight. */
 export interface RoutableOffer {
   readonly terms: OfferTerms;
-  /** Whether a person who comes again goes to the buyer of the last so many days, or to anybody but that one. */
-  readonly affinity: 'off' | 'same' | 'exclude';
-  readonly affinityDays: number;
+  /** Null where it does not matter who had the person before. */
+  readonly affinity: Affinity | null;
   readonly margin: MarginTerms;
   readonly links: readonly {
     readonly contractId: string;
@@ -92,7 +92,8 @@ export async function offersForRouting(tx: TenantReader): Promise<RoutableOffer[
     name: 'offers-for-routing',
     text: `SELECT jsonb_build_object('offerId', o.id, 'status', o.status, 'distributionType', o.distribution_type,
           'rule', o.distribution_rule, 'maxSales', o.max_sales, 'fallbackRule', o.fallback_rule) AS terms,
-        o.affinity, o.affinity_days AS "affinityDays",
+        CASE WHEN o.affinity <> 'off'
+          THEN jsonb_build_object('mode', o.affinity, 'days', o.affinity_days) END AS affinity,
         jsonb_build_object('margin', o.margin, 'minMarginCents', o.min_margin_cents) AS margin,
         coalesce(jsonb_agg(jsonb_build_object('contractId', l.contract_id, 'pool', l.pool, 'priority', l.priority,
           'weight', l.weight)

@@ -28,6 +28,9 @@ const profileFields = {
 } satisfies TProperties;
 export const offerProfile: ProfileShape = { fields: profileFields, money: [], internal: [] };
 
+/** Whether who comes again goes to the buyer of last time first, or to anybody but those that had the person. */
+const AFFINITIES = ['off', 'same', 'exclude'] as const;
+
 const settings = {
   description: maybe(textOrNull(2000)),
   status: maybe(oneOf(OFFER_STATUSES)),
@@ -38,6 +41,8 @@ const settings = {
     nullable(Type.Integer({ minimum: 1, maximum: 1000, description: 'For multisell and hybrid. Null: no bound.' })),
   ),
   dqDistributionRule: maybe(nullable(oneOf(FALLBACK_RULES))),
+  affinity: maybe(oneOf(AFFINITIES)),
+  affinityDays: maybe(Type.Integer({ minimum: 1, maximum: 365, description: 'How many days back that looks.' })),
   dedupEnabled: maybe(Type.Union([Type.Boolean(), Type.Null()], { description: 'Null: as the vertical says.' })),
   dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
   dedupScope: maybe(nullable(oneOf(['offer', 'vertical']))),
@@ -95,6 +100,8 @@ export const offerItem = {
   distributionRule: text,
   maxSales: nullable(Type.Integer()),
   dqDistributionRule: text,
+  affinity: text,
+  affinityDays: Type.Integer(),
   dedupEnabled: nullable(Type.Boolean()),
   dedupWindowDays: nullable(Type.Integer()),
   dedupScope: nullable(text),

@@ -95,7 +95,8 @@ const OftenPart = ({ form }: OfferPart) => (
   </FormPart>
 );
 
-const FALLBACK_RULES = Object.entries(t.fallbackRules).map(([value, label]) => ({ value, label }));
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 const TurnPart = ({ form }: OfferPart) => (
   <FormPart title={t.whoseTurn}>
@@ -107,14 +108,20 @@ const TurnPart = ({ form }: OfferPart) => (
     <Choice
       label={t.fallbackRule}
       description={t.fallbackHint}
-      data={FALLBACK_RULES}
+      data={optionsOf(t.fallbackRules)}
       {...form.getInputProps('dqDistributionRule')}
     />
+    <Choice label={t.affinity} data={optionsOf(t.affinities)} {...form.getInputProps('affinity')} />
+    {form.values.affinity === 'off' ? null : (
+      <TextInput
+        label={t.affinityDays}
+        description={t.affinityDaysHint}
+        inputMode="numeric"
+        {...form.getInputProps('affinityDays')}
+      />
+    )}
   </FormPart>
 );
-
-const optionsOf = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 const DuplicatesPart = ({ form }: { readonly form: UseFormReturnType<OfferValues> }) => (
   <FormPart title={d.ofOffer}>

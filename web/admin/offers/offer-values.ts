@@ -13,6 +13,7 @@ export type OfferStatus = NonNullable<OfferBody['status']>;
 type Rule = keyof typeof t.rules;
 type Type = keyof typeof t.types;
 type FallbackRule = keyof typeof t.fallbackRules;
+type Affinity = keyof typeof t.affinities;
 
 /** An offer as its form holds it. */
 export type OfferValues = {
@@ -23,6 +24,8 @@ export type OfferValues = {
   maxSales: string;
   distributionRule: Rule;
   dqDistributionRule: FallbackRule;
+  affinity: Affinity;
+  affinityDays: string;
   dedup: 'vertical' | 'off';
   dedupWindowDays: string;
   dedupScope: 'vertical' | 'offer';
@@ -45,6 +48,8 @@ export const offerValues = (offer?: Offer): OfferValues => ({
   maxSales: orBlank(offer?.maxSales),
   distributionRule: keyOf(t.rules, offer?.distributionRule, 'price'),
   dqDistributionRule: keyOf(t.fallbackRules, offer?.dqDistributionRule, 'priority'),
+  affinity: keyOf(t.affinities, offer?.affinity, 'off'),
+  affinityDays: orBlank(offer?.affinityDays ?? 30),
   dedup: offer?.dedupEnabled === false ? 'off' : 'vertical',
   dedupWindowDays: orBlank(offer?.dedupWindowDays),
   dedupScope: offer?.dedupScope === 'offer' ? 'offer' : 'vertical',
@@ -60,6 +65,7 @@ export const offerRules = (values: OfferValues): FormErrors => ({
     values.distributionType === 'hybrid' && values.maxSales === ''
       ? t.maxSalesNeeded
       : wholeOrBlank(1, MOST_SALES)(values.maxSales),
+  affinityDays: values.affinityDays === '' ? t.affinityDaysNeeded : wholeOrBlank(1, MOST_DAYS)(values.affinityDays),
   dedupWindowDays: wholeOrBlank(0, MOST_DAYS)(values.dedupWindowDays),
 });
 
@@ -72,6 +78,8 @@ export const offerBody = (values: OfferValues): OfferBody => ({
   maxSales: values.distributionType === 'exclusive' || values.maxSales === '' ? null : Number(values.maxSales),
   distributionRule: values.distributionRule,
   dqDistributionRule: values.dqDistributionRule,
+  affinity: values.affinity,
+  affinityDays: Number(values.affinityDays),
   dedupEnabled: values.dedup === 'off' ? false : null,
   dedupWindowDays: values.dedupWindowDays === '' ? null : Number(values.dedupWindowDays),
   dedupScope: values.dedupScope === 'offer' ? 'offer' : null,
@@ -88,6 +96,8 @@ export const offerWords = (verticalName: (id: string) => string): FieldWords<Off
   maxSales: t.maxSales,
   distributionRule: { label: t.whoseTurn, say: (rule) => t.rules[rule] },
   dqDistributionRule: { label: t.fallbackRule, say: (rule) => t.fallbackRules[rule] },
+  affinity: { label: t.affinity, say: (who) => t.affinities[who] },
+  affinityDays: t.affinityDays,
   dedup: { label: d.offerRule, say: (rule) => d.offerRules[rule] },
   dedupWindowDays: { label: d.windowDays, say: (days) => days || d.asVertical },
   dedupScope: { label: d.among, say: (among) => d.amongs[among] },

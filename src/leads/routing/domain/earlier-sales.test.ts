@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type ContractDedup, duplicateContracts, type EarlierSale } from './duplicate-contracts.ts';
+import { type ContractDedup, duplicateContracts, type EarlierSale, knownBuyers } from './earlier-sales.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
@@ -57,4 +57,18 @@ test('more history never makes fewer duplicates, and a longer window never eithe
       assert.ok(few.every((id) => found(of(windowDays + longer), some).includes(id)));
     }),
   );
+});
+
+test('affinity keeps away whoever had the person within the days, and puts first only who had it last', () => {
+  const history = [
+    sale({ buyerId: 'first', at: daysAgo(9) }),
+    sale({ buyerId: 'last', at: daysAgo(2) }),
+    sale({ buyerId: 'shared', at: daysAgo(2) }),
+    sale({ buyerId: 'long ago', at: daysAgo(11) }),
+    sale({ buyerId: 'edge', at: daysAgo(10) }),
+  ];
+  const known = (mode: 'same' | 'exclude') => [...knownBuyers({ mode, days: 10 }, history, NOW).buyerIds].toSorted();
+  assert.deepEqual(known('exclude'), ['edge', 'first', 'last', 'shared']);
+  assert.deepEqual(known('same'), ['last', 'shared']);
+  assert.deepEqual([...knownBuyers({ mode: 'same', days: 10 }, [], NOW).buyerIds], []);
 });

@@ -39,3 +39,25 @@ export function duplicateContracts(
   });
   return new Set(found.map(({ contractId }) => contractId));
 }
+
+/** Whether a person who comes again goes to the buyer of the last so many days first, or to anybody but that one. */
+export interface Affinity {
+  readonly mode: 'same' | 'exclude';
+  readonly days: number;
+}
+
+/**
+ * The buyers that an offer's affinity is about: to keep away, all that had the person within its days; to come first,
+ * those of the latest sale. The first instant of the days is included. `history` holds the sales of the person.
+ */
+export function knownBuyers(
+  { mode, days }: Affinity,
+  history: readonly EarlierSale[],
+  now: Date,
+): { readonly mode: Affinity['mode']; readonly buyerIds: ReadonlySet<string> } {
+  const since = now.getTime() - days * DAY_MS;
+  const within = history.filter(({ at }) => at.getTime() >= since);
+  const latest = Math.max(...within.map(({ at }) => at.getTime()));
+  const meant = mode === 'exclude' ? within : within.filter(({ at }) => at.getTime() === latest);
+  return { mode, buyerIds: new Set(meant.map(({ buyerId }) => buyerId)) };
+}
