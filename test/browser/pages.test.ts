@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { UserRole } from '../../src/core/access/index.ts';
-import { lookAt, LOOKS, overhang, seriousFaults, settle } from '../kit/look-over.ts';
+import { LOOKS, overhang, seriousFaults, settle } from '../kit/look-over.ts';
 import { openPortals, type Portals, type SignedVisit } from '../kit/portals.ts';
 import { idOf } from '../kit/portal-ids.ts';
 import { portalPages } from '../kit/portal-pages.ts';
@@ -49,7 +49,8 @@ for (const [role, portal] of PLACES)
     const faults: string[] = [];
     for (const address of addresses) {
       for (const [index, { width, height, scheme }] of ALL_LOOKS.entries()) {
-        await lookAt(visit.page, { width, height, scheme });
+        await visit.page.setViewportSize({ width, height });
+        await visit.page.emulateMedia({ colorScheme: scheme });
         if (index < 2) await visit.open(address);
         await settle(visit.page, scheme);
         const here = `${address} at ${width}, ${scheme}`;

@@ -20,7 +20,7 @@ export const overhang = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** Gives a page another width and light, and waits until it has taken them on, its changes of colour included. */
-export async function lookAt(
+async function lookAt(
   page: Page,
   { width, height, scheme }: { readonly width: number; readonly height: number; readonly scheme: 'light' | 'dark' },
 ): Promise<void> {

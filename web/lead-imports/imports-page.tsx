@@ -60,7 +60,7 @@ function useColumns(): TableColumn<LeadImport>[] {
       id: 'begun',
       label: t.columnBegun,
       cell: ({ id, createdAt }) => (
-        <Anchor component={Link} to={`${IMPORTS_PAGE}/${id}`} size="sm" aria-label={exactTime(createdAt, zone)}>
+        <Anchor component={Link} to={`${IMPORTS_PAGE}/${id}`} size="sm">
           <Time at={createdAt} />
         </Anchor>
       ),
