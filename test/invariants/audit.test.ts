@@ -13,6 +13,7 @@ import { keyFor, makeParty, type Party } from '../kit/parties.ts';
 import { installationOf } from '../kit/people.ts';
 import { callOf, callRoute, idNames, routesOf } from '../kit/route-calls.ts';
 import type { RouteCall } from '../kit/route-call.ts';
+import { ACTS_BY_ROW, WRITES_NOTHING } from '../kit/trail-exceptions.ts';
 import { contentOf, goneOf, idsWrittenWith, recordsOfTenant, tenantTables, unnamedTables } from '../kit/rows.ts';
 
 let app: TestApp;
@@ -56,9 +57,6 @@ async function eventOf(answer: Answer, what: string, tenantId = party.tenantId):
   assert.deepEqual(more, [], `${what} left more than one event`);
   return event;
 }
-
-/** Acts upon several rows leave an event for each, named by what was done to it. */
-const ACTS_BY_ROW: Readonly<Record<string, string>> = { bulk_lead_action: 'lead.scrub' };
 
 interface Prepared {
   readonly client: Client;
@@ -136,16 +134,6 @@ test('every answer leaves exactly one event, that names who asked, for what, and
   }
 });
 
-/** Routes that write no row of their own here: what they do stands elsewhere, or there was nothing to do. */
-const WRITES_NOTHING = new Set([
-  'resolve_sale',
-  'cherry_pick_lead',
-  'distribute_lead',
-  'offer_passkey',
-  'end_other_sessions',
-  'set_sign_in_rule',
-  'upload_logo',
-]);
 const writesTenants = ({ tag }: Route): boolean => ['tenants', 'organizations'].includes(tag);
 
 test('every change names in its event each row that its transaction wrote or deleted', async () => {
