@@ -8,7 +8,7 @@ export { duplicate, explainRemoval, explainWrite, unknownReference } from './exp
 export { isOpenTo } from './is-open-to.ts';
 export { cursorSchema, keysetPage, keysetPagination, markOf, type Place, readCursor } from './keyset.ts';
 export { type ListQuery, readDates } from './list-query.ts';
-export { logAnswer, logLimit, logList, logQuery, requireIds } from './log-list.ts';
+export { logAnswer, logLimit, logList, logQuery, type LogWindow, requireIds } from './log-list.ts';
 export { type GateDeps, mountRoutes } from './mount.ts';
 export { createRequestLimits, type RequestRates } from './request-limits.ts';
 export { isNeutral, notYet, partlyAvailable } from './not-yet.ts';

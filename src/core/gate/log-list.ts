@@ -10,6 +10,14 @@ export const logQuery = {
   cursor: Type.Optional(Type.String()),
 };
 
+/** Which rows of a log are read: of a time, and from the last row of the page before on, newest first. */
+export interface LogWindow {
+  readonly dateFrom?: Date | undefined;
+  readonly dateTo?: Date | undefined;
+  readonly before?: Place | undefined;
+  readonly limit: number;
+}
+
 /** `{ data: […], pagination }` of a log, which grows at its head: nobody counts it. */
 export const logList = <T extends TSchema>(item: T) =>
   Type.Object({

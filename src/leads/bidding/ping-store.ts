@@ -1,3 +1,4 @@
+import type { LogWindow } from '../../core/gate/index.ts';
 import type { EarningTerms } from '../sales/index.ts';
 import { type TenantReader, type TenantWriter, whereOf } from '../../core/tenancy/index.ts';
 
@@ -110,18 +111,13 @@ const COLUMNS = `ping_id AS "pingId", kind, campaign_id AS "campaignId", partner
   payload_hash AS "payloadHash", duration_ms AS "durationMs", request_id AS "requestId", at,
   expires_at AS "expiresAt", lead_id AS "leadId"`;
 
-export interface PingFilter {
+export interface PingFilter extends LogWindow {
   readonly pingId?: string | undefined;
   readonly kind?: string | undefined;
   readonly outcome?: string | undefined;
   readonly campaignId?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly leadId?: string | undefined;
-  readonly dateFrom?: Date | undefined;
-  readonly dateTo?: Date | undefined;
-  /** The last row of the page before. */
-  readonly before?: { readonly at: Date; readonly id: string } | undefined;
-  readonly limit: number;
 }
 
 /** Pings that the actor may see, newest first, by keyset. */

@@ -10,6 +10,7 @@ import {
   type Snapshots,
   termsOf,
 } from './load-snapshot.ts';
+import { planHistory } from './plan-history.ts';
 import { inPlayOf } from './route-lead.ts';
 import type { LeadRow } from './store.ts';
 
@@ -136,7 +137,7 @@ function ofOne(
       // Who bids for each lead has no price but the one that a person names.
       bidders: new Map(bidding && priceCents === undefined ? [[contractId, bidding.floorCents]] : []),
       margin: own?.margin ?? { margin: null, minMarginCents: null },
-      affinity: own?.affinity ?? null,
+      history: planHistory([contract], own?.history.affinity ?? null),
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 } from '../routing/index.ts';
 import { type Blocks, blocksForIntake, buildBlocks } from '../screening/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
+import { planHistory, type HistoryPlan } from './plan-history.ts';
 import type { DuplicateSettings } from './domain/duplicate-rule.ts';
 import { defineField, type FieldDefinition } from './domain/fields.ts';
 import { GLOBAL_FIELDS } from './domain/global-fields.ts';
@@ -67,7 +68,8 @@ export interface OfferRules {
   /** Contracts that bid for each lead, with the least that each may bid. */
   readonly bidders: ReadonlyMap<string, number>;
   readonly margin: MarginTerms;
-  readonly affinity: RoutableOffer['affinity'];
+  /** What its contracts ask of earlier sales. */
+  readonly history: HistoryPlan;
 }
 
 /** All that routing reads of a tenant's settings, as of one stamp. */
@@ -187,7 +189,10 @@ function rulesOf(
       ),
     ),
     margin,
-    affinity,
+    history: planHistory(
+      linked.map(({ contract }) => contract),
+      affinity,
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LogWindow } from '../../core/gate/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { type TenantReader, type TenantWriter, whereOf } from '../../core/tenancy/index.ts';
 
@@ -58,7 +59,7 @@ export interface PostingRow extends Posting {
   readonly at: Date;
 }
 
-export interface PostingFilter {
+export interface PostingFilter extends LogWindow {
   readonly id?: string | undefined;
   readonly endpoint?: string | undefined;
   readonly outcome?: string | undefined;
@@ -66,11 +67,6 @@ export interface PostingFilter {
   readonly campaignId?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly leadId?: string | undefined;
-  readonly dateFrom?: Date | undefined;
-  readonly dateTo?: Date | undefined;
-  /** The last row of the page before. */
-  readonly before?: { readonly at: Date; readonly id: string } | undefined;
-  readonly limit: number;
 }
 
 /** Postings that the actor may see, newest first, by keyset. */

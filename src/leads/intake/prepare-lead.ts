@@ -5,7 +5,7 @@ import { AppError, type Fault, invalid } from '../../kernel/app-error.ts';
 import { rejectionText } from '../routing/index.ts';
 import { canonicalPayload } from './domain/canonical-payload.ts';
 import { type ClearColumns, clearColumns } from './domain/clear-columns.ts';
-import { dedupValues } from './domain/dedup-values.ts';
+import { dedupValues, SEARCHED } from './domain/dedup-values.ts';
 import type { FieldValue } from './domain/fields.ts';
 import type { TestResult } from './domain/forced-outcome.ts';
 import { type ReadLead, readLead } from './domain/read-lead.ts';
@@ -55,8 +55,6 @@ export interface SealedClass {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** Fields that every lead can be found by, whatever makes a duplicate. */
-export const SEARCHED = ['email', 'phone'] as const;
 const KEY_CLAIM_SECONDS = 24 * 3600;
 const PAYLOAD_CLAIM_SECONDS = 60;
 

@@ -1,11 +1,12 @@
 import { suppressionMatches } from '../../core/consent/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import type { RoutableContract } from '../contracts/index.ts';
 import { type DecideInput, duplicateContracts, type EarlierSale, knownBuyers } from '../routing/index.ts';
 import { type BlockCode, blockOf } from '../screening/index.ts';
+import { planHistory, type HistoryPlan } from './plan-history.ts';
 import { salesWithTokens } from './buyer-history-store.ts';
-import type { OfferRules, RoutingSnapshot } from './load-snapshot.ts';
-import { type IndexedLead, SEARCHED } from './prepare-lead.ts';
+import type { RoutingSnapshot } from './load-snapshot.ts';
+import { SEARCHED } from './domain/dedup-values.ts';
+import type { IndexedLead } from './prepare-lead.ts';
 
 /** Why a post makes no lead, whoever might buy it. */
 export type ScreenRefusal = BlockCode | 'suppressed';
@@ -70,21 +71,10 @@ export async function screenGroup(
   };
 }
 
-/** What earlier sales are looked at for, for one post. */
-interface Asking {
-  /** Contracts whose buyers want nobody twice. */
-  readonly sparing: readonly RoutableContract[];
-  readonly affinity: OfferRules['affinity'];
-  readonly buyerIds: readonly string[];
-  /** Fields whose tokens are looked up, and how many days back. */
-  readonly fields: readonly string[];
-  readonly days: number;
-}
-
 /** Earlier sales by token, those of this group among them, and what they mean for a post. */
 async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: readonly Screening[], now: Date) {
-  const asking = new Map<IndexedLead, Asking>();
-  for (const post of posts) if (!post.isTest || post.shadow) asking.set(post, askingOf(snapshot, post));
+  const asking = new Map<IndexedLead, HistoryPlan>();
+  for (const post of posts) if (!post.isTest || post.shadow) asking.set(post, askedOf(snapshot, post));
   const days = Math.max(0, ...[...asking.values()].map((asked) => asked.days));
   const sales = await salesWithTokens(tx, {
     tokens: [...asking].flatMap(([post, { fields }]) =>
@@ -121,18 +111,10 @@ async function findHistory(tx: TenantReader, snapshot: RoutingSnapshot, posts: r
   };
 }
 
-function askingOf(snapshot: RoutingSnapshot, { campaign, asked }: Screening): Asking {
-  const offer = snapshot.offers.get(snapshot.campaigns.get(campaign.campaignId)?.offerId ?? '');
-  const affinity = offer?.affinity ?? null;
-  const contracts = (asked ?? offer?.contracts.map(({ contractId }) => contractId) ?? []).flatMap(
-    (contractId) => snapshot.contracts.get(contractId) ?? [],
-  );
-  const sparing = contracts.filter(({ dedup }) => dedup !== null && dedup.windowDays > 0);
-  return {
-    sparing,
-    affinity,
-    buyerIds: (affinity ? contracts : sparing).map(({ buyerId }) => buyerId),
-    fields: [...new Set([...sparing.flatMap(({ dedup }) => dedup?.fields ?? []), ...(affinity ? SEARCHED : [])])],
-    days: Math.max(affinity?.days ?? 0, ...sparing.map(({ dedup }) => dedup?.windowDays ?? 0)),
-  };
+/** For contracts that a person chose it is worked out now; an offer's own stands in the snapshot. */
+function askedOf({ campaigns, offers, contracts }: RoutingSnapshot, { campaign, asked }: Screening): HistoryPlan {
+  const own = offers.get(campaigns.get(campaign.campaignId)?.offerId ?? '')?.history;
+  if (own && !asked) return own;
+  const chosen = (asked ?? []).flatMap((contractId) => contracts.get(contractId) ?? []);
+  return planHistory(chosen, own?.affinity ?? null);
 }

@@ -1,3 +1,4 @@
+import type { LogWindow } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import type { AttemptOutcome } from './attempt-store.ts';
 import type { SaleStatus } from './store.ts';
@@ -23,17 +24,12 @@ export interface LoggedAttempt {
   readonly priceCents: number;
 }
 
-export interface AttemptFilter {
+export interface AttemptFilter extends LogWindow {
   readonly buyerId?: string | undefined;
   readonly contractId?: string | undefined;
   readonly leadId?: string | undefined;
   /** `under_way` for attempts without an outcome. */
   readonly outcome?: string | undefined;
-  readonly dateFrom?: Date | undefined;
-  readonly dateTo?: Date | undefined;
-  /** The last row of the page before. */
-  readonly before?: { readonly at: Date; readonly id: string } | undefined;
-  readonly limit: number;
 }
 
 /** Attempts that the actor may see, newest first, by keyset. */

@@ -1,5 +1,8 @@
 import type { FieldValue } from './fields.ts';
 
+/** Fields that every lead can be found by, whatever makes a duplicate. */
+export const SEARCHED = ['email', 'phone'] as const;
+
 /** One value to be turned into a blind-index token: the field, and its text in the one form that is compared. */
 export interface DedupValue {
   readonly field: string;
