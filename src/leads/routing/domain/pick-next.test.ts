@@ -49,6 +49,14 @@ test('the fallback pool is asked only when no primary contract has the lead or m
   assert.deepEqual(ids(pickNext(plan({ distributionType: 'hybrid', maxSales: 5 }), [a, b, f], onePending, yes)), []);
 });
 
+test('what fallback contracts share goes to no primary one, though it may have it by now', () => {
+  const all = plan({ fallbackRule: 'all' });
+  const atCap = ({ contractId }: Candidate): boolean => contractId !== 'a';
+  assert.deepEqual(ids(pickNext(all, [a, f, g], [], atCap)), ['f', 'g']);
+  assert.deepEqual(ids(pickNext(all, [a, f, g], [tried(f, true), tried(g, false)], yes)), []);
+  assert.deepEqual(ids(pickNext(all, [a, f, g], [tried(f, false), tried(g, false)], yes)), ['a']);
+});
+
 test('one that may not have it at this moment is passed over, and counted only if it gets it', () => {
   const asked: string[] = [];
   const take = ({ contractId }: Candidate): boolean => {
@@ -96,8 +104,7 @@ test('whatever was tried, nobody is picked twice, no buyer has two, and no pool 
         const [had, more] = [live, picked].map((some) => some.filter((one) => one.pool === pool).length);
         if (more) assert.ok((had ?? 0) + more <= wantedSales(pool, how));
       }
-      if (picked.some(({ pool }) => pool === 'fallback'))
-        assert.ok([...live, ...picked].every(({ pool }) => pool === 'fallback'));
+      if (picked.length > 0) assert.ok([...live, ...picked].every(({ pool }) => pool === picked[0]?.pool));
     }),
   );
 });

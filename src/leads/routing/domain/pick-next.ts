@@ -27,9 +27,10 @@ export function wantedSales(pool: Pool, { distributionType, maxSales, fallbackRu
 
 /**
  * The contracts that the lead is to be reserved for now, in their order: as many of the primary pool as the plan still
- * wants, and of the fallback pool only when no primary contract has the lead or can have it. `take` is asked for each
- * in turn whether it may have the lead at this moment, and counts it if so. Nobody is tried twice, and no buyer has two
- * live sales of one lead.
+ * wants, and of the fallback pool only when no primary contract has the lead or can have it. The pool that has a lead
+ * keeps it: a primary contract that could not have it before gets none that fallback ones share. `take` is asked for
+ * each in turn whether it may have the lead at this moment, and counts it if so. Nobody is tried twice, and no buyer
+ * has two live sales of one lead.
  */
 export function pickNext<T extends Candidate>(
   plan: Plan,
@@ -42,7 +43,7 @@ export function pickNext<T extends Candidate>(
   const buyers = new Set(live.map((sale) => sale.buyerId));
   const picked: T[] = [];
   for (const pool of ['primary', 'fallback'] as const) {
-    if (pool === 'fallback' && (picked.length > 0 || live.some((sale) => sale.pool === 'primary'))) break;
+    if (picked.length > 0 || live.some((sale) => sale.pool !== pool)) continue;
     let wanted = wantedSales(pool, plan) - live.filter((sale) => sale.pool === pool).length;
     for (const candidate of ranking) {
       if (wanted <= 0) break;
