@@ -27,6 +27,20 @@ CREATE OR REPLACE FUNCTION app.buyer()
 AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 5), '0')::uuid; END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.forget_cascade()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.off_by_offer IS NOT DISTINCT FROM OLD.off_by_offer
+    AND (NEW.status IS DISTINCT FROM OLD.status OR NEW.offer_id IS DISTINCT FROM OLD.offer_id) THEN
+    NEW.off_by_offer := NULL;
+    NEW.off_from := NULL;
+  END IF;
+  RETURN NEW;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.guest()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -380,7 +394,9 @@ CREATE TABLE public.campaigns (
   ping_deadline_ms integer DEFAULT 1000 NOT NULL,
   allowed_origins text[] DEFAULT '{}'::text[] NOT NULL,
   spec_number integer DEFAULT 1 NOT NULL,
-  shadow boolean DEFAULT false NOT NULL
+  shadow boolean DEFAULT false NOT NULL,
+  off_by_offer uuid,
+  off_from text
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1296,6 +1312,8 @@ ALTER TABLE campaigns ADD CONSTRAINT campaigns_allowed_origins_check CHECK ((car
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_maximum_payout_cents_check CHECK ((maximum_payout_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_off_by_offer_check CHECK (((off_by_offer IS NULL) = (off_from IS NULL)));
+ALTER TABLE campaigns ADD CONSTRAINT campaigns_off_from_check CHECK ((off_from = ANY (ARRAY['testing'::text, 'active'::text])));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_ping_deadline_ms_check CHECK (((ping_deadline_ms >= 50) AND (ping_deadline_ms <= 30000)));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_pricing_model_check CHECK ((pricing_model = ANY (ARRAY['fixed'::text, 'revshare'::text])));
@@ -1977,6 +1995,7 @@ CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_ips FOR EA
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_referrers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER forget_cascade BEFORE UPDATE ON public.campaigns FOR EACH ROW WHEN ((old.off_by_offer IS NOT NULL)) EXECUTE FUNCTION app.forget_cascade();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();

@@ -2619,6 +2619,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{offerId}/cascade-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaigns that this offer switched off, and that nobody changed since. */
+        get: operations["get_offer_cascade_status"];
+        put?: never;
+        /** Pause the campaigns of an offer that take leads, or switch on again those that it paused. */
+        post: operations["cascade_offer_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{offerId}/contracts": {
         parameters: {
             query?: never;
@@ -17176,6 +17194,87 @@ export interface operations {
                     "application/json": {
                         data: {
                             success: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_offer_cascade_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            offerId: string;
+                            status: string;
+                            campaigns: {
+                                campaignId: string;
+                                name: string;
+                                status: string;
+                                /** @description What it is when the offer switches it on again. */
+                                restoresTo: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cascade_offer_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    action: "disable" | "restore";
+                    /** @description Only these; all of the offer unless given. */
+                    campaignIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            offerId: string;
+                            changed: string[];
+                            campaigns: {
+                                campaignId: string;
+                                name: string;
+                                status: string;
+                                /** @description What it is when the offer switches it on again. */
+                                restoresTo: string;
+                            }[];
                         };
                     };
                 };

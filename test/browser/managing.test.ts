@@ -213,3 +213,21 @@ test('a question for sign-up is added and deleted', async () => {
   await page.getByText('No questions yet').waitFor();
   await leave(visit);
 });
+
+test('an offer that is paused takes its campaigns along, and switches them on again', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
+  const { offerId, campaignId } = portals.market;
+  const statusOf = async () => (await portals.admin.get(`/api/v1/campaigns/${campaignId}`)).json.data.status;
+  await visit.open(`/admin/offers/${offerId}`);
+  await confirm(page, 'Pause offer');
+  await confirm(page, 'Pause its campaigns');
+  await button(page, 'Switch 1 campaign on again').waitFor();
+  assert.equal(await statusOf(), 'paused');
+  await confirm(page, 'Switch 1 campaign on again');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await button(page, 'Switch 1 campaign on again').waitFor({ state: 'detached' });
+  assert.equal(await statusOf(), 'active');
+  await confirm(page, 'Activate offer');
+  await leave(visit);
+});

@@ -6,6 +6,20 @@ import { allRoutes } from '../../src/entry/api.ts';
 import { identityDeps } from '../../src/entry/compose/identity.ts';
 import type { TestApp } from './app.ts';
 import type { Answer, Client } from './client.ts';
+import {
+  contractBody,
+  fresh,
+  freshCampaign,
+  freshContract,
+  freshGroup,
+  freshKey,
+  freshLink,
+  ladenBuyer,
+  ladenOffer,
+  ladenPartner,
+  ladenVertical,
+  slug,
+} from './fresh-rows.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOG_CALLS } from './log-calls.ts';
 import type { RouteCall } from './route-call.ts';
@@ -16,54 +30,6 @@ import { SETTING_CALLS } from './setting-calls.ts';
 
 /** The call as a kind of key makes it, on rows that are its own. */
 type Make = (party: Party, kind: Role) => RouteCall | Promise<RouteCall>;
-
-let serial = 0;
-const slug = (): string => `fresh-${(serial += 1)}`;
-
-const fresh = async (party: Party, path: string, body: object): Promise<string> =>
-  (await made(party.admin, `/api/v1/${path}`, body)).id;
-const freshKey = (party: Party, body: object) => fresh(party, 'auth/api-keys', { name: 'Fresh', ...body });
-const freshCampaign = ({ partnerId, verticalId, ...party }: Party, more: object = {}) =>
-  fresh({ partnerId, verticalId, ...party }, 'campaigns', { name: 'Fresh', partnerId, verticalId, ...more });
-
-const contractBody = ({ buyerId, verticalId, market }: Party) => ({
-  name: 'Fresh',
-  buyerId,
-  verticalId,
-  price: '12.00',
-  deliveryConfig: [{ type: 'http_post', url: market.buyers[0]?.simulator.url ?? '' }],
-});
-const freshContract = (party: Party) => fresh(party, 'contracts', contractBody(party));
-
-async function freshLink(party: Party): Promise<{ offerId: string; contractId: string }> {
-  const { offerId } = party;
-  const contractId = await freshContract(party);
-  await made(party.admin, `/api/v1/offers/${offerId}/contracts`, { contractId });
-  return { offerId, contractId };
-}
-
-/** Records that go with all that hangs on them. */
-async function laden(party: Party, path: string, body: object, part: (id: string) => Promise<string>): Promise<string> {
-  const id = await fresh(party, path, { name: 'Fresh', ...body });
-  await part(id);
-  return id;
-}
-const ladenVertical = (party: Party) =>
-  laden(party, 'verticals', { slug: slug() }, (id) =>
-    fresh(party, `verticals/${id}/custom-fields`, { name: 'size', type: 'text' }),
-  );
-const freshGroup = async ({ admin, verticalId }: Party): Promise<string> => {
-  const { id } = await made(admin, '/api/admin/vertical-groups', { name: slug() });
-  await admin.put(`/api/admin/vertical-groups/${id}/verticals`, { verticalIds: [verticalId] });
-  return id;
-};
-const ladenPartner = (party: Party) => laden(party, 'partners', {}, (partnerId) => freshKey(party, { partnerId }));
-const ladenBuyer = (party: Party) => laden(party, 'buyers', {}, (buyerId) => freshKey(party, { buyerId }));
-const ladenOffer = (party: Party) =>
-  laden(party, 'offers', { verticalId: party.verticalId }, async (offerId) => {
-    await fresh(party, `offers/${offerId}/contracts`, { contractId: party.contractId });
-    return freshCampaign(party, { offerId });
-  });
 
 /** A field that nothing goes by yet, of the vertical or the campaign of a party. */
 const freshField = (side: 'vertical' | 'campaign', body?: RouteCall['body']): Make => {
@@ -199,6 +165,12 @@ const offers: Readonly<Record<string, Make>> = {
   unlink_campaign_from_offer: async (party) => {
     const { offerId } = party;
     return { params: { offerId, campaignId: await freshCampaign(party, { offerId }) } };
+  },
+  get_offer_cascade_status: offer(),
+  cascade_offer_status: async (party) => {
+    const { offerId } = party;
+    const campaignIds = [await freshCampaign(party, { offerId })];
+    return { params: { offerId }, body: { action: 'disable', campaignIds } };
   },
   list_offer_contracts: offer(),
   link_contract_to_offer: async (party, kind) => offer({ contractId: await freshContract(party) })(party, kind),

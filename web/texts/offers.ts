@@ -107,6 +107,12 @@ export const offerTexts = {
   unlinkCampaign: (name: string) => `Unlink ${name}`,
   unlinkCampaignEffect: 'Its leads are kept, but find no buyer until it is linked to an offer again.',
   unlinked: 'The link is gone',
+  switchOff: 'Pause its campaigns',
+  switchOffEffect:
+    'Its campaigns that take leads are paused, and posts to them refused. You can switch them on again from here.',
+  switchOn: (count: number) => (count === 1 ? 'Switch 1 campaign on again' : `Switch ${count} campaigns on again`),
+  switchOnEffect: (names: string) => `They are what they were before this offer paused them: ${names}.`,
+  cascadeDone: 'The campaigns are changed',
   contracts: 'Linked contracts',
   noContracts: 'No contract is linked, so this offer sells nothing.',
   columnBuyer: 'Buyer',

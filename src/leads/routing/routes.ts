@@ -1,5 +1,6 @@
 import type { Route } from '../../core/gate/index.ts';
 import { offerCampaignRoutes } from './offer-campaign-routes.ts';
+import { offerCascadeRoutes } from './offer-cascade-routes.ts';
 import { offerContractRoutes } from './offer-contract-routes.ts';
 import { offerRoutes } from './offer-routes.ts';
 import { readinessRoutes } from './readiness-routes.ts';
@@ -8,6 +9,7 @@ import { readinessRoutes } from './readiness-routes.ts';
 export const routingRoutes = (): Route[] => [
   ...offerRoutes(),
   ...offerCampaignRoutes(),
+  ...offerCascadeRoutes(),
   ...offerContractRoutes(),
   ...readinessRoutes(),
 ];

@@ -8,6 +8,7 @@ export {
   campaignsUnlink,
   partnerOfCampaign,
 } from './campaign-store.ts';
+export { campaignsOfOffer, cascadeDisable, cascadeList, cascadeRestore } from './cascade-store.ts';
 export { campaignBlocks, type CampaignBlock } from './domain/campaign-blocks.ts';
 export { originsOfCampaigns } from './check-origin.ts';
 export { sampleValue } from './domain/sample-value.ts';

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
@@ -14,6 +14,7 @@ import { Status } from '../../ui/status.tsx';
 import { SmallTable } from '../../ui/table/small-table.tsx';
 import type { TableColumn } from '../../ui/table/table-types.ts';
 import { tellDone } from '../../ui/tell.ts';
+import { CascadeActs } from './cascade-acts.tsx';
 import { LinkCampaign } from './link-campaign.tsx';
 import type { Offer } from './offer-values.ts';
 
@@ -49,7 +50,17 @@ export function LinkedCampaigns({ offer }: { readonly offer: Offer }) {
   };
   const linked = campaigns.data?.map(({ campaignId }) => campaignId) ?? [];
   return (
-    <Section title={t.campaigns} action={mayWrite ? <LinkCampaign offer={offer} linked={linked} /> : null}>
+    <Section
+      title={t.campaigns}
+      action={
+        mayWrite ? (
+          <Group gap="xs">
+            <CascadeActs offer={offer} />
+            <LinkCampaign offer={offer} linked={linked} />
+          </Group>
+        ) : null
+      }
+    >
       <Loaded query={campaigns}>
         {(rows) => (
           <SmallTable
