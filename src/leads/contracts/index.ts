@@ -11,6 +11,8 @@ export {
   type RoutableContract,
   type RoutableTerms,
 } from './store.ts';
+export { applyDraft, blankContract } from './build-draft.ts';
+export { draftFields } from './draft-wire.ts';
 export { authorisation } from './attach-authorisation.ts';
 export { isSameOrigin } from './domain/check-url.ts';
 export { buyerEmail } from './buyer-store.ts';

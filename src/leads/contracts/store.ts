@@ -97,7 +97,7 @@ export interface RoutableContract {
 }
 
 /** Stands for a delivery that is not set up: nothing can be sent there. */
-const NOWHERE: DeliveryTerms = { url: '', timeoutMs: 10_000, authType: 'none' };
+export const NOWHERE: DeliveryTerms = { url: '', timeoutMs: 10_000, authType: 'none' };
 
 const routable = (terms: ContractTermsStored): RoutableTerms => ({ ...terms, delivery: terms.delivery ?? NOWHERE });
 

@@ -101,14 +101,14 @@ function fieldsOf({ geo, demographic, custom }: ContractFilters): string[] {
   ];
 }
 
-/** What of the filters the state alone answers. */
-const clearPart = ({ geo }: ContractFilters): ContractFilters =>
+/** What of the filters the state alone answers, which stands in clear. */
+export const clearPart = ({ geo }: ContractFilters): ContractFilters =>
   geo === null || geo.states.length === 0
     ? NO_FILTERS
     : { ...NO_FILTERS, geo: { states: geo.states, zipCodes: [], zipPrefixes: [], cities: [], exclude: geo.exclude } };
 
-/** The classes to be opened; the state stands in clear. */
-function classesFor(filters: ContractFilters, classes: FieldClasses): readonly PhiClass[] {
+/** The classes to be opened for filters; the state stands in clear. */
+export function classesFor(filters: ContractFilters, classes: FieldClasses): readonly PhiClass[] {
   const fields = fieldsOf(filters).filter((field) => field !== 'state');
   const asked = new Set(fields.flatMap((field) => classesIn(classes, field)));
   return PHI_CLASSES.filter((name) => asked.has(name));

@@ -10,7 +10,6 @@ import {
   type ContractTerms,
   decide,
   type DecideInput,
-  type Decision,
   type OfferTerms,
   placeOfZip,
   standingUnder,
@@ -54,6 +53,8 @@ export function earningOf(
 
 const isReckoned = ({ margin: { margin, minMarginCents } }: OfferRules): boolean =>
   margin !== null || minMarginCents !== null;
+
+type Decision = ReturnType<typeof decide>;
 
 /** What a decision found, and by what. */
 export type Decided = Pick<Decision, 'verdicts' | 'ranking'> & {

@@ -116,7 +116,8 @@ export interface Settings {
   readonly blocks: Awaited<ReturnType<typeof blocksForIntake>>;
 }
 
-const readSettings = async (tx: TenantReader, tenant: Settings['tenant']): Promise<Settings> => ({
+/** Reads a tenant's settings as they are at this moment. */
+export const readSettings = async (tx: TenantReader, tenant: Settings['tenant']): Promise<Settings> => ({
   tenant,
   campaigns: await campaignsForIntake(tx),
   offers: await offersForRouting(tx),

@@ -12,6 +12,7 @@ import { pingRoutes } from './ping-routes.ts';
 import type { PingLead } from './ping-lead.ts';
 import { postingLogRoutes } from './posting-log-routes.ts';
 import { shadowRoutes } from './shadow-routes.ts';
+import { replayRoute } from './replay-routes.ts';
 import { revealListRoute } from './reveal-list-routes.ts';
 import { revealRoute } from './reveal-routes.ts';
 import type { SubmitDeps, SubmitLead } from './submit-lead.ts';
@@ -40,6 +41,7 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     ...leadReadRoutes(deps),
     explainRoute(deps),
     trialRoute(deps),
+    replayRoute(deps),
     revealRoute(deps),
     revealListRoute(deps),
     exportRoute(deps),
