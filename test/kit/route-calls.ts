@@ -176,6 +176,7 @@ const offers: Readonly<Record<string, Make>> = {
   link_contract_to_offer: async (party, kind) => offer({ contractId: await freshContract(party) })(party, kind),
   update_offer_contract_link: async (party) => ({ params: await freshLink(party), body: { priority: 3 } }),
   get_offer_readiness: offer(),
+  replay_offer: offer({}),
   unlink_contract_from_offer: async (party) => ({ params: await freshLink(party) }),
 };
 

@@ -107,6 +107,12 @@ export const adminPortal: Portal = {
           permission: 'offers:read',
           load: () => import('./offers/offer-page.tsx'),
         },
+        {
+          path: 'offers/$offerId/replay',
+          title: 'Replay',
+          permission: 'leads:try',
+          load: () => import('./offers/replay-page.tsx'),
+        },
       ],
     },
     {

@@ -172,6 +172,7 @@ export const VERB_WORDS: Readonly<Record<string, string>> = {
   list: 'list looked at',
   read: 'looked at',
   reject: 'turned away',
+  replay: 'past leads played again',
   request: 'asked for',
   resolve: 'settled',
   reveal: 'revealed',

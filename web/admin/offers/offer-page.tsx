@@ -1,4 +1,4 @@
-import { Anchor, Grid, Stack } from '@mantine/core';
+import { Anchor, Button, Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
@@ -7,6 +7,7 @@ import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
+import { replayTexts as r } from '../../texts/replay.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { EditableSection } from '../../ui/form/editable-section.tsx';
 import { plural } from '../../ui/format.ts';
@@ -39,7 +40,8 @@ function stateOf({ status, campaignCount, contractCount }: Offer): string {
 }
 
 function OfferWhole({ offer }: { readonly offer: Offer }) {
-  const mayWrite = useMay()('offers:write');
+  const may = useMay();
+  const mayWrite = may('offers:write');
   const state = (
     <span>
       <Status value={offer.status} /> {stateOf(offer)}
@@ -50,7 +52,16 @@ function OfferWhole({ offer }: { readonly offer: Offer }) {
       title={offer.name}
       above={{ title: t.offers, href: '/admin/offers' }}
       state={state}
-      action={mayWrite ? <OfferStatusActs offer={offer} /> : null}
+      action={
+        <>
+          {may('leads:try') ? (
+            <Button variant="default" component={Link} to={`/admin/offers/${offer.id}/replay`}>
+              {r.link}
+            </Button>
+          ) : null}
+          {mayWrite ? <OfferStatusActs offer={offer} /> : null}
+        </>
+      }
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
