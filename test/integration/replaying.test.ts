@@ -40,7 +40,7 @@ async function marketOf(spec: MarketSpec, leads: readonly Record<string, unknown
   for (const more of leads) assert.equal((await m.post(m.lead(more))).status, 200);
   await place().app.owner.query({
     text: `UPDATE leads AS l SET received_at = date_trunc('day', now()) - interval '12 hours'
-        + (SELECT count(*) FROM leads AS e WHERE e.tenant_id = l.tenant_id AND e.number < l.number) * interval '1 second'
+        + (SELECT count(*) FROM leads AS e WHERE e.offer_id = l.offer_id AND e.number < l.number) * interval '1 minute'
       WHERE offer_id = $1`,
     values: [m.offerId],
   });
@@ -151,7 +151,7 @@ test('the offer, a status, a pool, a contract that is not there yet and filters 
   assert.equal(moneyOf(closed.totals.change), '0 0.00 0.00 0.00');
 });
 
-test('the period and the number of leads are bounds, the first leads are played, and tests and erased ones are not', async () => {
+test('the period and the number of leads are bounds, and tests and erased leads are not played', async () => {
   const m = await twoBuyers();
   const first = await replayOf(m, { limit: 2 });
   assert.deepEqual([first.leads.replayed, first.leads.inPeriod, first.leads.isSampled], [2, 3, true]);
@@ -209,7 +209,7 @@ async function rowsOfAll(): Promise<Record<string, number>> {
   return counts;
 }
 
-test('nothing is written but the trail, which names the offer, the drafts, the leads shown and the classes', async () => {
+test('nothing is written but the trail, which names offer, drafts, leads shown and classes', async () => {
   const m = await twoBuyers();
   const [wide] = idsOf(m);
   await replayOf(m);
@@ -280,7 +280,8 @@ test('turns go round, duplicates stay refused, and bids are those of then', asyn
   assert.equal(kept.length, 2);
   await place().app.owner.query({
     text: `UPDATE decisions SET verdicts = (SELECT jsonb_agg(CASE WHEN v ->> 'contractId' = $2
-          THEN v - 'rank' || '{"outcome": "refused", "reason": "duplicate"}' ELSE v END) FROM jsonb_array_elements(verdicts) AS v)
+          THEN v - 'rank' || '{"outcome": "refused", "reason": "duplicate"}' ELSE v END)
+        FROM jsonb_array_elements(verdicts) AS v)
       WHERE lead_id = (SELECT lead_id FROM leads WHERE offer_id = $1 ORDER BY number LIMIT 1)`,
     values: [again.offerId, picky],
   });

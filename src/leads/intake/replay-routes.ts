@@ -1,10 +1,8 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { actorOf, type Caller, loadFieldView, permits } from '../../core/access/index.ts';
 import { defineRoute, idSchema, readDates, type Route, type RouteRequest } from '../../core/gate/index.ts';
-import type { TenantReader } from '../../core/tenancy/index.ts';
-import { tenantState } from '../../core/tenancy/index.ts';
+import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
-import type { Static } from 'typebox';
 import { offerFind } from '../routing/index.ts';
 import { fieldsOfVertical } from '../sources/index.ts';
 import { answerRead } from './answer-reading.ts';
@@ -45,8 +43,8 @@ export function replayRoute({ vault, tenancy }: LeadRouteDeps): Route {
       const { caller } = request;
       const { tenantId } = caller;
       requireDecisions(caller);
-      requireTurn(running, tenantId);
       const context = { tenantId, actor: actorOf(caller) };
+      requireTurn(running, tenantId);
       try {
         const found = await tenancy.readTenant(context, (tx) => readReplay(tx, request));
         const { offerId } = request.params;
@@ -73,7 +71,7 @@ function requireDecisions({ role, narrowedTo }: Caller): void {
   throw new AppError('FORBIDDEN', 'You may not read how leads were decided upon, so none is replayed. Ask an admin.');
 }
 
-/** One at a time of a tenant, so that nobody's leads wait for it. Throws CONFLICT while another one runs. */
+/** In a process one at a time of a tenant, so that nobody's leads wait for it. Throws CONFLICT while another one runs. */
 function requireTurn(running: Set<string>, tenantId: string): void {
   if (running.has(tenantId))
     throw new AppError('CONFLICT', 'A replay of the organization is running. Wait until it has ended, then try again.');

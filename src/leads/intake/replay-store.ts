@@ -32,7 +32,7 @@ export async function replayLeads(
   return { total: counted?.total ?? 0, leadIds: rows.map(({ leadId }) => leadId) };
 }
 
-/** A lead as it is played again: with its first decision, and what of it is sealed in the classes that were asked for. */
+/** A lead as it is played again: with its first decision, and what of it is sealed in the classes asked for. */
 export type ReplayRow = Pick<
   LeadRow,
   'leadId' | 'number' | 'campaignId' | 'verticalId' | 'regime' | 'state' | 'status' | 'receivedAt' | PhiClass

@@ -60,29 +60,36 @@ export function showComparison(found: Comparison, { nameOf, isNew, isDraft, aske
       changedHands: changed_hands,
       repriced,
     },
-    because: found.because.map(({ move, leads, ...why }) => ({
-      move,
-      code: why.code ?? why.by,
-      text: becauseText(move, why),
-      leads,
-    })),
-    unsold: found.unsold.map(({ reason, control: today, draft: then }) => ({
-      reason,
-      text: `${reasonText(reason) ?? ''}.`,
-      control: today,
-      draft: then,
-      change: then - today,
-    })),
-    samples: found.samples.map(({ leadId, number, move, from, to, ...why }) => ({
-      leadId,
-      shortId: `L-${number}`,
-      move,
-      from: from.map((contractId) => nameOf(contractId).contractName),
-      to: to.map((contractId) => nameOf(contractId).contractName),
-      text: becauseText(move, why),
-    })),
+    ...showMoves(found, (contractId) => nameOf(contractId).contractName),
   };
 }
+
+const showMoves = (
+  { because, unsold, samples }: Comparison,
+  nameOf: (contractId: string) => string,
+): Pick<Shown, 'because' | 'unsold' | 'samples'> => ({
+  because: because.map(({ move, leads, ...why }) => ({
+    move,
+    code: why.code ?? why.by,
+    text: becauseText(move, why),
+    leads,
+  })),
+  unsold: unsold.map(({ reason, control, draft }) => ({
+    reason,
+    text: `${reasonText(reason) ?? ''}.`,
+    control,
+    draft,
+    change: draft - control,
+  })),
+  samples: samples.map(({ leadId, number, move, from, to, ...why }) => ({
+    leadId,
+    shortId: `L-${number}`,
+    move,
+    from: from.map(nameOf),
+    to: to.map(nameOf),
+    text: becauseText(move, why),
+  })),
+});
 
 const stakeOf = ({ actual, control, draft }: Compared): number =>
   Math.max(actual.revenueCents, control.revenueCents, draft.revenueCents);

@@ -55,27 +55,36 @@ export function ReplayForm({ before, isRunning, onChange, onRun }: ReplayFormPro
             rowId={({ contractId }) => contractId}
             empty={t.noContracts}
           />
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t.run}
-            </Button>
-            <Button
-              variant="default"
-              disabled={isRunning}
-              onClick={() => {
-                form.setValues({ ...before, period: form.values.period, from: form.values.from, to: form.values.to });
-                form.clearErrors();
-              }}
-            >
-              {t.reset}
-            </Button>
-            <Text size="sm" c="dimmed">
-              {inDraft(form.values, before)}
-            </Text>
-          </Group>
+          <RunActs form={form} before={before} isRunning={isRunning} />
         </Section>
       </Stack>
     </form>
+  );
+}
+
+type RunActsProps = Pick<ReplayFormProps, 'before' | 'isRunning'> & { readonly form: Form };
+
+function RunActs({ form, before, isRunning }: RunActsProps) {
+  const { period, from, to } = form.values;
+  return (
+    <Group gap="sm">
+      <Button type="submit" loading={isRunning}>
+        {t.run}
+      </Button>
+      <Button
+        variant="default"
+        disabled={isRunning}
+        onClick={() => {
+          form.setValues({ ...before, period, from, to });
+          form.clearErrors();
+        }}
+      >
+        {t.reset}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {inDraft(form.values, before)}
+      </Text>
+    </Group>
   );
 }
 
@@ -150,17 +159,16 @@ function columnsOf(form: Form): readonly TableColumn<DraftRow>[] {
 /** As the contract is, or the other way round. */
 function StatusChoice({ form, row }: { readonly form: Form; readonly row: DraftRow }) {
   const other = row.isStatus === 'active' ? (['paused'] as const) : (['active'] as const);
-  const asItIs = { value: 'as-it-is', label: t.asItIs(inWords(row.isStatus).toLowerCase()) };
-  const { value, onChange, ...rest } = form.getInputProps(`rows.${form.values.rows.indexOf(row)}.status`);
   return (
     <Choice
       size="xs"
       w={150}
       aria-label={t.of(t.columns.status, row.name)}
-      data={[asItIs, ...other.map((status) => ({ value: status, label: t.statuses[status] }))]}
-      {...rest}
-      value={value === '' ? asItIs.value : value}
-      onChange={(next) => onChange(next === asItIs.value ? '' : next)}
+      data={[
+        { value: row.isStatus, label: t.asItIs(inWords(row.isStatus).toLowerCase()) },
+        ...other.map((status) => ({ value: status, label: t.statuses[status] })),
+      ]}
+      {...form.getInputProps(`rows.${form.values.rows.indexOf(row)}.status`)}
     />
   );
 }

@@ -37,24 +37,7 @@ export function ReplayResult({ replay }: { readonly replay: Replay }) {
           {t.changeNote}
         </Text>
       </Section>
-      <Section title={t.byContract}>
-        <SmallTable
-          label={t.byContract}
-          columns={[CONTRACT, ...COMPARED]}
-          rows={replay.contracts}
-          rowId={({ contractId, contractName, buyerId }) => contractId ?? `${buyerId}/${contractName}`}
-          empty={t.noContracts}
-        />
-      </Section>
-      <Section title={t.byBuyer}>
-        <SmallTable
-          label={t.byBuyer}
-          columns={[BUYER, ...COMPARED]}
-          rows={replay.buyers}
-          rowId={({ buyerId }) => buyerId}
-          empty={t.noContracts}
-        />
-      </Section>
+      <Rows replay={replay} />
       <ReplayMoves replay={replay} />
       <Section title={t.assumptions}>
         <List size="sm" spacing={4}>
@@ -66,6 +49,29 @@ export function ReplayResult({ replay }: { readonly replay: Replay }) {
     </Stack>
   );
 }
+
+const Rows = ({ replay: { contracts, buyers } }: { readonly replay: Replay }) => (
+  <>
+    <Section title={t.byContract}>
+      <SmallTable
+        label={t.byContract}
+        columns={[CONTRACT, ...COMPARED]}
+        rows={contracts}
+        rowId={({ contractId, contractName, buyerId }) => contractId ?? `${buyerId}/${contractName}`}
+        empty={t.noContracts}
+      />
+    </Section>
+    <Section title={t.byBuyer}>
+      <SmallTable
+        label={t.byBuyer}
+        columns={[BUYER, ...COMPARED]}
+        rows={buyers}
+        rowId={({ buyerId }) => buyerId}
+        empty={t.noContracts}
+      />
+    </Section>
+  </>
+);
 
 function Played({ leads }: { readonly leads: Replay['leads'] }) {
   const { replayed, inPeriod, leftOut, isSampled, limit, lastAt } = leads;

@@ -14,7 +14,7 @@ type Contract = Ok<'/api/v1/contracts', 'get'>['data'][number];
 export const CAPS = ['dailyLeadCap', 'weeklyLeadCap', 'monthlyLeadCap'] as const;
 export type CapName = (typeof CAPS)[number];
 
-/** A contract as a draft has it, in texts. `status` blank: as it is. */
+/** A contract as a draft has it, in texts. */
 export type DraftRow = Record<CapName | 'price' | 'priority' | 'weight' | 'status', string> & {
   readonly contractId: string;
   readonly name: string;
@@ -53,7 +53,7 @@ export function replayValues(
       buyerName: link.buyerName ?? '–',
       isStatus: link.status,
       bids: contract?.pricingModel === 'ping_post',
-      status: '',
+      status: link.status,
       price: link.price,
       priority: String(link.priority),
       weight: String(link.weight),
@@ -88,11 +88,13 @@ const whole = (text: string): number | null => (text === '' ? null : Number(text
 
 type Draft = NonNullable<ReplayBody['drafts']>[number];
 
+const isDraftStatus = (status: string): status is 'active' | 'paused' => status === 'active' || status === 'paused';
+
 /** What of a contract is in draft; undefined where it is as it was loaded. */
 function draftOf(row: DraftRow, before: DraftRow | undefined): Draft | undefined {
   const differs = (name: keyof DraftRow): boolean => row[name] !== before?.[name];
   const draft: Draft = {
-    ...(row.status === 'active' || row.status === 'paused' ? { status: row.status } : {}),
+    ...(differs('status') && isDraftStatus(row.status) ? { status: row.status } : {}),
     ...(differs('price') && !row.bids ? { price: row.price } : {}),
     ...(differs('priority') ? { priority: Number(row.priority) } : {}),
     ...(differs('weight') ? { weight: Number(row.weight) } : {}),
