@@ -71,7 +71,7 @@ function requireDecisions({ role, narrowedTo }: Caller): void {
   throw new AppError('FORBIDDEN', 'You may not read how leads were decided upon, so none is replayed. Ask an admin.');
 }
 
-/** In a process one at a time of a tenant, so that nobody's leads wait for it. Throws CONFLICT while another one runs. */
+/** In a process one at a time of a tenant, so that no leads wait for it. Throws CONFLICT while another one runs. */
 function requireTurn(running: Set<string>, tenantId: string): void {
   if (running.has(tenantId))
     throw new AppError('CONFLICT', 'A replay of the organization is running. Wait until it has ended, then try again.');
