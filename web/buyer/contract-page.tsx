@@ -1,7 +1,7 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { DeliveryFacts, LicensedFacts, WhichLeadsFacts } from '../contracts/contract-facts.tsx';
+import { DeliveryFacts, LicensedFacts, ScheduleFacts, WhichLeadsFacts } from '../contracts/contract-facts.tsx';
 import type { Contract } from '../contracts/contract-types.ts';
 import { useContract } from '../contracts/use-contract.ts';
 import { useVerticalFields } from '../fields/use-vertical-fields.ts';
@@ -38,6 +38,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
             <Section title={t.howMuch}>
               <Facts facts={[[t.price, <Money key="price" amount={contract.price} />]]} />
             </Section>
+            <ScheduleFacts contract={contract} />
             <LicensedFacts contract={contract} fields={fields} question={t.gets} />
             <DeliveryFacts contract={contract} action={null} />
           </Stack>

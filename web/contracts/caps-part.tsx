@@ -1,5 +1,6 @@
 import { SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { contractTexts as t } from '../texts/contracts.ts';
 import { Choice } from '../ui/form/choice.tsx';
 import { FormPart } from '../ui/form/form-part.tsx';
@@ -8,8 +9,14 @@ import { CAP_LABELS, type CapValues, LEAD_CAPS, SPEND_CAPS } from './cap-values.
 
 const MODES = Object.entries(t.capModes).map(([value, label]) => ({ value, label }));
 
+interface CapsPartProps<V extends CapValues> {
+  readonly form: UseFormReturnType<V>;
+  /** What else there is to say of caps. */
+  readonly children?: ReactNode;
+}
+
 /** The most leads and the most money a day, week and month. */
-export const CapsPart = <V extends CapValues>({ form }: { readonly form: UseFormReturnType<V> }) => (
+export const CapsPart = <V extends CapValues>({ form, children }: CapsPartProps<V>) => (
   <FormPart title={t.howMany} text={t.howManyText}>
     <SimpleGrid cols={{ base: 1, xs: 3 }}>
       {LEAD_CAPS.map((name) => (
@@ -26,5 +33,6 @@ export const CapsPart = <V extends CapValues>({ form }: { readonly form: UseForm
       ))}
     </SimpleGrid>
     <Choice label={t.capMode} data={MODES} {...form.getInputProps('capMode')} />
+    {children}
   </FormPart>
 );

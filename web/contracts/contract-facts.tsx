@@ -2,12 +2,16 @@ import type { ReactNode } from 'react';
 import type { LeadField } from '../fields/lead-field.ts';
 import { contractTexts as t } from '../texts/contracts.ts';
 import { duplicateTexts as d } from '../texts/duplicates.ts';
+import { scheduleTexts as s } from '../texts/schedule.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
 import { Section } from '../ui/page.tsx';
+import { useZone } from '../ui/time.tsx';
 import { capFacts } from './cap-values.ts';
 import type { Contract } from './contract-types.ts';
 import { nodeOf } from './filter-row.ts';
+import { paceFacts } from './pace-words.ts';
+import { scheduleFacts } from './schedule-words.ts';
 import { agesInWords, againInWords, byClass, filterInWords, placesInWords } from './terms-in-words.ts';
 
 interface Terms {
@@ -48,10 +52,21 @@ export const MoneyFacts = ({ contract }: Terms) => (
         [t.multiplier, contract.exclusiveMultiplier],
         [t.sharing, contract.allowMultiSale ? t.shares : t.alone],
         ...capFacts(contract),
+        ...paceFacts(contract),
       ]}
     />
   </Section>
 );
+
+/** When it buys, in words. */
+export const ScheduleFacts = ({ contract }: Terms) => {
+  const ownZone = useZone();
+  return (
+    <Section title={s.when}>
+      <Facts facts={scheduleFacts(contract, ownZone)} />
+    </Section>
+  );
+};
 
 /** Which fields the buyer gets, by what they tell of a person. `question` is what they answer. */
 export const LicensedFacts = ({

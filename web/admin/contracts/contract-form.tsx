@@ -9,6 +9,7 @@ import { FormPart } from '../../ui/form/form-part.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
 import { renameFaults } from '../../ui/form/rename-faults.ts';
 import { SaveForm } from '../../ui/form/save-form.tsx';
+import { useZone } from '../../ui/time.tsx';
 import { CapsPart } from '../../contracts/caps-part.tsx';
 import { AgainPart } from './again-part.tsx';
 import { BidsPart } from './bids-part.tsx';
@@ -18,6 +19,8 @@ import { type ContractValues, fieldOfForm } from './contract-values.ts';
 import { contractWords } from './contract-words.ts';
 import { DeliveryPart, UnclearPart } from './delivery-part.tsx';
 import { LicensedPart } from './licensed-part.tsx';
+import { PacePart } from './pace-part.tsx';
+import { SchedulePart } from './schedule-part.tsx';
 import { WhichLeadsPart } from './which-leads-part.tsx';
 
 interface ContractFormProps {
@@ -34,6 +37,7 @@ interface ContractFormProps {
 export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }: ContractFormProps) {
   const form = useForm<ContractValues>({ initialValues: initial, validate: contractRules });
   const { data: fields = [] } = useVerticalFields(form.values.verticalId);
+  const ownZone = useZone();
   return (
     <SaveForm
       form={form}
@@ -41,14 +45,19 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
       onSaved={onSaved}
       onCancel={onCancel}
       {...(label === undefined ? {} : { label })}
-      {...(isKept ? { summary: { words: contractWords(fields), note: () => t.savedNote } } : {})}
+      {...(isKept
+        ? { summary: { words: contractWords(fields, form.values.zone || ownZone), note: () => t.savedNote } }
+        : {})}
     >
       <WhoPart form={form} isKept={isKept} />
       <WhichLeadsPart form={form} fields={fields} />
       <AgainPart form={form} />
       <MoneyPart form={form} />
       <BidsPart form={form} />
-      <CapsPart form={form} />
+      <SchedulePart form={form} />
+      <CapsPart form={form}>
+        <PacePart form={form} />
+      </CapsPart>
       <LicensedPart form={form} fields={fields} />
       <DeliveryPart form={form} isKept={isKept} />
       <UnclearPart form={form} />

@@ -12,7 +12,13 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ExactTime } from '../../ui/time.tsx';
 import { ContractStatusActs, RemoveContract, RotateSecret } from './contract-acts.tsx';
-import { DeliveryFacts, LicensedFacts, MoneyFacts, WhichLeadsFacts } from '../../contracts/contract-facts.tsx';
+import {
+  DeliveryFacts,
+  LicensedFacts,
+  MoneyFacts,
+  ScheduleFacts,
+  WhichLeadsFacts,
+} from '../../contracts/contract-facts.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { useContract } from '../../contracts/use-contract.ts';
 import { useContractReadiness } from './use-readiness.ts';
@@ -54,6 +60,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             <WhichLeadsFacts contract={contract} fields={fields} />
+            <ScheduleFacts contract={contract} />
             <MoneyFacts contract={contract} />
             <LicensedFacts contract={contract} fields={fields} />
             <DeliveryFacts contract={contract} action={mayWrite ? <RotateSecret contract={contract} /> : null} />

@@ -3,6 +3,8 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
 import { type ContractValues, zipsOf } from './contract-values.ts';
 import { capRules } from '../../contracts/cap-values.ts';
+import { paceRules } from '../../contracts/pace-values.ts';
+import { scheduleRules } from '../../contracts/schedule-values.ts';
 import { lackingIn } from '../../contracts/filter-row.ts';
 import { radiusFault } from '../../contracts/radius-row.ts';
 
@@ -59,7 +61,9 @@ export function contractRules(values: ContractValues): FormErrors {
     exclusiveMultiplier: /^(?:\d{1,2}(?:\.\d{1,2})?|100(?:\.0{1,2})?)$/.test(values.exclusiveMultiplier)
       ? null
       : t.multiplierFault,
+    ...scheduleRules(values),
     ...capRules(values),
+    ...paceRules(values),
     licensedFields: values.licensedFields.length === 0 ? t.licensedNeeded : null,
     deliveryUrl: values.deliveryUrl === '' || /^https:\/\/./.test(values.deliveryUrl) ? null : t.deliveryUrlFault,
     timeout: needed(values.timeout) ?? wholeOrBlank(1, MAX_SECONDS)(values.timeout),

@@ -2,48 +2,52 @@ import { orBlank, orNull } from '../../ui/form/rules.ts';
 import { type FilterNode, filterOf, nodeOf } from '../../contracts/filter-row.ts';
 import { type RadiusRow, radiusOf, radiusRowOf } from '../../contracts/radius-row.ts';
 import { capBody, type CapValues, capValues, NO_CAPS } from '../../contracts/cap-values.ts';
+import { NO_PACE, paceBody, type PaceValues, paceValues } from '../../contracts/pace-values.ts';
+import { ALWAYS, scheduleBody, type ScheduleValues, scheduleValues } from '../../contracts/schedule-values.ts';
 import type { Contract, ContractBody } from '../../contracts/contract-types.ts';
 
 export type AuthType = 'none' | 'basic' | 'bearer' | 'api_key';
 
 /** A contract as its form holds it. */
-export type ContractValues = CapValues & {
-  name: string;
-  buyerId: string;
-  verticalId: string;
-  geoKind: 'include' | 'exclude';
-  states: string[];
-  zipCodes: string;
-  radii: RadiusRow[];
-  cities: string;
-  minAge: string;
-  maxAge: string;
-  gender: string[];
-  customFilters: FilterNode[];
-  price: string;
-  pricingModel: 'fixed' | 'ping_post';
-  pingUrl: string;
-  /** As it is kept: credentials for bids are set by API only. */
-  pingAuthType: AuthType;
-  pingTimeout: string;
-  minimumBidFloor: string;
-  priority: string;
-  weight: string;
-  exclusiveMultiplier: string;
-  sharing: 'shared' | 'alone';
-  licensedFields: string[];
-  deliveryUrl: string;
-  timeout: string;
-  authType: AuthType;
-  username: string;
-  password: string;
-  token: string;
-  headerName: string;
-  dedup: 'buyer' | 'on' | 'off';
-  dedupWindowDays: string;
-  uncertainPolicy: 'resend' | 'hold';
-  notes: string;
-};
+export type ContractValues = CapValues &
+  PaceValues &
+  ScheduleValues & {
+    name: string;
+    buyerId: string;
+    verticalId: string;
+    geoKind: 'include' | 'exclude';
+    states: string[];
+    zipCodes: string;
+    radii: RadiusRow[];
+    cities: string;
+    minAge: string;
+    maxAge: string;
+    gender: string[];
+    customFilters: FilterNode[];
+    price: string;
+    pricingModel: 'fixed' | 'ping_post';
+    pingUrl: string;
+    /** As it is kept: credentials for bids are set by API only. */
+    pingAuthType: AuthType;
+    pingTimeout: string;
+    minimumBidFloor: string;
+    priority: string;
+    weight: string;
+    exclusiveMultiplier: string;
+    sharing: 'shared' | 'alone';
+    licensedFields: string[];
+    deliveryUrl: string;
+    timeout: string;
+    authType: AuthType;
+    username: string;
+    password: string;
+    token: string;
+    headerName: string;
+    dedup: 'buyer' | 'on' | 'off';
+    dedupWindowDays: string;
+    uncertainPolicy: 'resend' | 'hold';
+    notes: string;
+  };
 
 /** What a buyer gets when nobody says otherwise: enough to reach a person, nothing of health. */
 const USUAL_FIELDS = ['firstName', 'lastName', 'email', 'phone', 'zipCode', 'state'];
@@ -72,7 +76,9 @@ const BLANK: ContractValues = {
   weight: '1',
   exclusiveMultiplier: '1.00',
   sharing: 'shared',
+  ...ALWAYS,
   ...NO_CAPS,
+  ...NO_PACE,
   licensedFields: USUAL_FIELDS,
   deliveryUrl: '',
   timeout: '10',
@@ -118,7 +124,9 @@ export function contractValues(contract: Contract): ContractValues {
     weight: String(contract.weight),
     exclusiveMultiplier: contract.exclusiveMultiplier,
     sharing: contract.allowMultiSale ? 'shared' : 'alone',
+    ...scheduleValues(contract),
     ...capValues(contract),
+    ...paceValues(contract),
     licensedFields: contract.licensedFields,
     deliveryUrl: orBlank(contract.deliveryUrl),
     timeout: String(contract.deliveryTimeoutMs / 1000),
@@ -135,8 +143,8 @@ export const zipsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 const numberOrNull = (text: string): number | null => (text === '' ? null : Number(text));
 
-/** What is sent of the form. */
-export function contractBody(values: ContractValues): ContractBody {
+/** What is sent of the form. `ownZone` is the organization's. */
+export function contractBody(values: ContractValues, ownZone: string): ContractBody {
   return {
     name: values.name.trim(),
     buyerId: values.buyerId,
@@ -147,7 +155,9 @@ export function contractBody(values: ContractValues): ContractBody {
     weight: Number(values.weight),
     exclusiveMultiplier: values.exclusiveMultiplier,
     allowMultiSale: values.sharing === 'shared',
+    ...scheduleBody(values, ownZone),
     ...capBody(values),
+    ...paceBody(values),
     ...filtersOf(values),
     licensedFields: values.licensedFields,
     deliveryConfig: deliveryOf(values),
@@ -223,6 +233,9 @@ const PLACES: Readonly<Record<string, string>> = {
   'pingDeliveryConfig.authCredentials': 'pingUrl',
   licensedFields: 'licensedFields',
   allowMultiSale: 'sharing',
+  scheduleTimezone: 'zone',
+  'schedule.startDate': 'firstDay',
+  'schedule.endDate': 'lastDay',
 };
 
 /** Which field of the form holds what the API calls so. */
@@ -232,6 +245,10 @@ export function fieldOfForm(name: string): string {
   return (
     PLACES[name.replace(/\.\d+$/, '')] ??
     PLACES[name] ??
-    name.replace(/^customFilters.*/, 'customFilters').replace(/^geoFilters\.radii.*/, 'radii')
+    name
+      .replace(/^customFilters.*/, 'customFilters')
+      .replace(/^geoFilters\.radii.*/, 'radii')
+      .replace(/^scheduleHours.*/, 'hours')
+      .replace(/^(pauses|holidays)\..*/, '$1')
   );
 }

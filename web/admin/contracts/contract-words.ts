@@ -6,6 +6,8 @@ import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
 import { CAP_WORDS } from '../../contracts/cap-values.ts';
+import { PACE_WORDS } from '../../contracts/pace-words.ts';
+import { scheduleWords } from '../../contracts/schedule-words.ts';
 import { radiusInWords } from '../../contracts/radius-row.ts';
 import { filterInWords } from '../../contracts/terms-in-words.ts';
 
@@ -15,7 +17,7 @@ const secret = (label: string) => ({
 });
 
 /** What of a change is told before it is saved; credentials only by whether they are new. */
-export function contractWords(fields: readonly LeadField[]): FieldWords<ContractValues> {
+export function contractWords(fields: readonly LeadField[], zone: string): FieldWords<ContractValues> {
   const labelOf = (name: string): string => fields.find((field) => field.name === name)?.label ?? name;
   return {
     name: t.name,
@@ -40,7 +42,9 @@ export function contractWords(fields: readonly LeadField[]): FieldWords<Contract
     weight: t.weight,
     exclusiveMultiplier: t.multiplier,
     sharing: { label: t.sharing, say: (how) => (how === 'alone' ? t.alone : t.shares) },
+    ...scheduleWords(zone),
     ...CAP_WORDS,
+    ...PACE_WORDS,
     licensedFields: { label: t.licensedFields, say: (names) => names.map(labelOf).join(', ') },
     deliveryUrl: t.deliveryUrl,
     timeout: t.timeout,

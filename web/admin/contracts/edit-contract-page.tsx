@@ -7,6 +7,7 @@ import { contractTexts as t } from '../../texts/contracts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useZone } from '../../ui/time.tsx';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
 import type { Contract, ContractChanged } from '../../contracts/contract-types.ts';
@@ -21,6 +22,7 @@ export default function EditContractPage() {
 
 function Editing({ contract }: { readonly contract: Contract }) {
   const [saved, setSaved] = useState<ContractChanged>();
+  const zone = useZone();
   const renew = useRenew();
   const go = useGo();
   const href = `/admin/buyers/contracts/${contract.id}`;
@@ -41,7 +43,7 @@ function Editing({ contract }: { readonly contract: Contract }) {
           initial={contractValues(contract)}
           isKept
           save={(values) =>
-            answerOf(api.PATCH('/api/v1/contracts/{contractId}', { params, body: contractBody(values) }))
+            answerOf(api.PATCH('/api/v1/contracts/{contractId}', { params, body: contractBody(values, zone) }))
           }
           onSaved={done}
           onCancel={() => go(href)}

@@ -6,6 +6,7 @@ import { useGo } from '../../frame/use-go.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { useZone } from '../../ui/time.tsx';
 import { AfterSave } from './after-save.tsx';
 import { ContractForm } from './contract-form.tsx';
 import type { ContractMade } from '../../contracts/contract-types.ts';
@@ -17,6 +18,7 @@ const ABOVE = { title: t.contracts, href: '/admin/buyers/contracts' };
 export default function NewContractPage() {
   const [{ buyerId = '', verticalId = '' }] = usePageSearch();
   const [made, setMade] = useState<ContractMade['data']>();
+  const zone = useZone();
   const renew = useRenew();
   const go = useGo();
   if (made)
@@ -31,7 +33,7 @@ export default function NewContractPage() {
         initial={blankContract({ buyerId, verticalId })}
         isKept={false}
         label={t.make}
-        save={(values) => answerOf(api.POST('/api/v1/contracts', { body: contractBody(values) }))}
+        save={(values) => answerOf(api.POST('/api/v1/contracts', { body: contractBody(values, zone) }))}
         onSaved={(answer) => {
           tellDone(t.made);
           setMade((answer as ContractMade).data);
