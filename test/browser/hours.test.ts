@@ -114,7 +114,7 @@ test('zone, bounds, holidays, pauses, pacing and ramp are set, told before, and 
 
 test('what nobody edits comes back as it was, on a phone, and has no fault that axe knows of', async () => {
   const { page } = visit;
-  const before = await kept();
+  const was = await kept();
   await page.setViewportSize({ width: 360, height: 800 });
   await edit();
   await box(page, 'Name').fill('Another name');
@@ -127,8 +127,8 @@ test('what nobody edits comes back as it was, on a phone, and has no fault that 
     assert.deepEqual(await seriousFaults(page), [], colorScheme);
   }
   await confirm('Another name');
-  const after = await kept();
-  assert.equal(after.version, before.version, 'the terms are the same, so there is no version of them');
-  assert.deepEqual(after, { ...before, name: 'Another name', updatedAt: after.updatedAt });
+  const is = await kept();
+  assert.equal(is.version, was.version, 'the terms are the same, so there is no version of them');
+  assert.deepEqual(is, { ...was, name: 'Another name', updatedAt: is.updatedAt });
   await page.setViewportSize({ width: 1280, height: 900 });
 });

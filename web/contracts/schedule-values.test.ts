@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { paceBody, paceValues } from './pace-values.ts';
 import { hoursInWords } from './hours-in-words.ts';
-import { scheduleBody, scheduleRules, scheduleValues, type ShownSchedule, USUAL_HOURS } from './schedule-values.ts';
+import {
+  daysIn,
+  scheduleBody,
+  scheduleRules,
+  scheduleValues,
+  type ShownSchedule,
+  USUAL_HOURS,
+} from './schedule-values.ts';
 import { instantOf, wallOf } from './wall-time.ts';
 import { clockOf } from './week-hours.ts';
 
@@ -99,6 +106,7 @@ test('faults are told before anything is sent, and hours are said in words', () 
     [],
   );
   assert.match(scheduleRules({ ...held, hours: [[], [], [], [], [], [], []] }).hours ?? '', /Opens on no day/);
+  assert.deepEqual(daysIn(['2098-12-25, 2099-01-01', '2099-01-01']), ['2098-12-25', '2099-01-01']);
   assert.equal(hoursInWords(null), 'Always open');
   assert.equal(hoursInWords(USUAL_HOURS), 'Mon–Fri 09:00–17:00');
   const night = [{ from: '22:00', to: '06:00' }];

@@ -109,6 +109,11 @@ function hoursFault(hours: WeekHours | null): string | null {
   return hours.every((list) => list.length === 0) ? t.neverFault : null;
 }
 
+/** Days one by one of what was entered, of which one entry may hold several. */
+export const daysIn = (entries: readonly string[]): string[] => [
+  ...new Set(entries.flatMap((entry) => entry.split(/[\s,;]+/)).filter((day) => day !== '')),
+];
+
 function isDay(text: string): boolean {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00Z`) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);

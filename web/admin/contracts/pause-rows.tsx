@@ -22,20 +22,8 @@ export function PauseRows({ form, zone }: PauseRowsProps) {
           <Paper key={index} withBorder p="sm" role="group" aria-label={t.pause(index + 1)}>
             <Group align="flex-end" gap="xs" wrap="nowrap">
               <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" style={{ flex: 1 }}>
-                <TextInput
-                  size="xs"
-                  type="datetime-local"
-                  label={t.pauseFrom}
-                  value={wallOf(row.from, zone)}
-                  onChange={(event) => change(index, { from: event.currentTarget.value })}
-                />
-                <TextInput
-                  size="xs"
-                  type="datetime-local"
-                  label={t.pauseTo}
-                  value={wallOf(row.to, zone)}
-                  onChange={(event) => change(index, { to: event.currentTarget.value })}
-                />
+                <TimeInput label={t.pauseFrom} at={row.from} zone={zone} set={(from) => change(index, { from })} />
+                <TimeInput label={t.pauseTo} at={row.to} zone={zone} set={(to) => change(index, { to })} />
               </SimpleGrid>
               <ActionIcon
                 variant="default"
@@ -63,3 +51,20 @@ export function PauseRows({ form, zone }: PauseRowsProps) {
     </Input.Wrapper>
   );
 }
+
+interface TimeInputProps {
+  readonly label: string;
+  readonly at: string;
+  readonly zone: string;
+  readonly set: (at: string) => void;
+}
+
+const TimeInput = ({ label, at, zone, set }: TimeInputProps) => (
+  <TextInput
+    size="xs"
+    type="datetime-local"
+    label={label}
+    value={wallOf(at, zone)}
+    onChange={(event) => set(event.currentTarget.value)}
+  />
+);

@@ -1,7 +1,7 @@
 import { SimpleGrid, TagsInput, TextInput } from '@mantine/core';
 import { scheduleTexts as t } from '../../texts/schedule.ts';
 import { wallOf } from '../../contracts/wall-time.ts';
-import { USUAL_HOURS } from '../../contracts/schedule-values.ts';
+import { daysIn, USUAL_HOURS } from '../../contracts/schedule-values.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { useZone } from '../../ui/time.tsx';
@@ -59,6 +59,7 @@ export function SchedulePart({ form }: Pick<ContractPart, 'form'>) {
         maxTags={400}
         acceptValueOnBlur
         {...form.getInputProps('holidays')}
+        onChange={(entries) => form.setFieldValue('holidays', daysIn(entries))}
       />
       <PauseRows form={form} zone={zone || ownZone} />
     </FormPart>

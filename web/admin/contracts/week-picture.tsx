@@ -43,7 +43,7 @@ export function WeekPicture({ hours, onPress }: WeekPictureProps) {
       <Text size="xs" c="dimmed" mb={4}>
         {t.pictureHint}
       </Text>
-      <div role="grid" aria-label={t.picture} className={css.week} ref={picture} onKeyDown={move}>
+      <div role="grid" aria-label={t.picture} className={css.week} ref={picture} tabIndex={-1} onKeyDown={move}>
         <div className={css.row} aria-hidden>
           <span />
           {HOURS.filter((hour) => hour % NAMED_HOURS === 0).map((hour) => (
