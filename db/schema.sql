@@ -675,7 +675,8 @@ CREATE TABLE public.leads (
   parent_lead_id uuid,
   accepted_buyer_ids uuid[],
   test_result text,
-  test_payout_cents bigint
+  test_payout_cents bigint,
+  person_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -788,6 +789,21 @@ CREATE TABLE public.passkeys (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_identity=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.people (
+  tenant_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  number bigint NOT NULL,
+  status text DEFAULT 'active'::text NOT NULL,
+  merged_into uuid,
+  merged_at timestamp with time zone,
+  key_field text,
+  key_token bytea,
+  tags text[] DEFAULT '{}'::text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.ping_bids (
   tenant_id uuid NOT NULL,
   ping_id uuid NOT NULL,
@@ -894,7 +910,8 @@ CREATE TABLE public.sales (
   bid_reference text,
   picked boolean DEFAULT false NOT NULL,
   returned_at timestamp with time zone,
-  round smallint DEFAULT 1 NOT NULL
+  round smallint DEFAULT 1 NOT NULL,
+  person_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1390,7 +1407,7 @@ ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_pkey PRIMARY KEY (tenant_id
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_reason_check CHECK ((reason = ANY (ARRAY['maker_gone'::text, 'campaign_closed'::text, 'gave_up'::text, 'lead_erased'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'mapping'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'expired'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
-ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'return'::text, 'scrub'::text])));
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'return'::text, 'scrub'::text, 'merge'::text])));
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_pkey PRIMARY KEY (tenant_id, note_id);
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
@@ -1405,6 +1422,7 @@ ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_pkey PRIMARY KEY (tenant_id, 
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE lead_tokens ADD CONSTRAINT lead_tokens_token_check CHECK ((length(token) = 32));
 ALTER TABLE leads ADD CONSTRAINT leads_forced_only_in_tests CHECK (((test_result IS NULL) OR is_test));
+ALTER TABLE leads ADD CONSTRAINT leads_person_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, person_id) ON DELETE SET NULL (person_id);
 ALTER TABLE leads ADD CONSTRAINT leads_pkey PRIMARY KEY (tenant_id, lead_id);
 ALTER TABLE leads ADD CONSTRAINT leads_status_check CHECK ((status = ANY (ARRAY['routing'::text, 'sold'::text, 'unsold'::text, 'pending'::text, 'matched'::text, 'returned'::text, 'scrubbed'::text, 'erased'::text])));
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id);
@@ -1461,6 +1479,16 @@ ALTER TABLE passkeys ADD CONSTRAINT passkeys_credential_id_check CHECK (((length
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_pkey PRIMARY KEY (tenant_id, passkey_id);
 ALTER TABLE passkeys ADD CONSTRAINT passkeys_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, user_id) ON DELETE CASCADE;
+ALTER TABLE people ADD CONSTRAINT people_by_key UNIQUE (tenant_id, key_token, key_field);
+ALTER TABLE people ADD CONSTRAINT people_by_number UNIQUE (tenant_id, number);
+ALTER TABLE people ADD CONSTRAINT people_check CHECK ((((status = 'merged'::text) = (merged_into IS NOT NULL)) AND ((merged_into IS NULL) = (merged_at IS NULL))));
+ALTER TABLE people ADD CONSTRAINT people_check1 CHECK (((key_field IS NULL) = (key_token IS NULL)));
+ALTER TABLE people ADD CONSTRAINT people_key_field_check CHECK ((key_field = ANY (ARRAY['email'::text, 'phone'::text])));
+ALTER TABLE people ADD CONSTRAINT people_key_token_check CHECK ((length(key_token) = 32));
+ALTER TABLE people ADD CONSTRAINT people_pkey PRIMARY KEY (tenant_id, person_id);
+ALTER TABLE people ADD CONSTRAINT people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'merged'::text, 'deleted'::text])));
+ALTER TABLE people ADD CONSTRAINT people_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE people ADD CONSTRAINT people_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES people(tenant_id, person_id) ON DELETE CASCADE;
 ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_pkey PRIMARY KEY (tenant_id, ping_id);
 ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_tenant_id_ping_id_fkey FOREIGN KEY (tenant_id, ping_id) REFERENCES pings(tenant_id, ping_id) ON DELETE CASCADE;
 ALTER TABLE pings ADD CONSTRAINT pings_kind_check CHECK ((kind = ANY (ARRAY['ping'::text, 'submit'::text])));
@@ -1654,7 +1682,9 @@ CREATE INDEX leads_by_session ON public.leads USING btree (tenant_id, session_id
 CREATE INDEX leads_by_status ON public.leads USING btree (tenant_id, status, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_time ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC);
 CREATE INDEX leads_by_vertical ON public.leads USING btree (tenant_id, vertical_id, received_at DESC, lead_id DESC);
+CREATE INDEX leads_of_person ON public.leads USING btree (tenant_id, person_id, received_at DESC, lead_id DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX leads_of_tests ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC) WHERE is_test;
+CREATE INDEX leads_without_person ON public.leads USING btree (tenant_id, lead_id) WHERE ((person_id IS NULL) AND (status <> 'erased'::text));
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
 CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
 CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id);
@@ -1662,6 +1692,7 @@ CREATE INDEX notices_by_key ON public.notices USING btree (tenant_id, key_id);
 CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
+CREATE INDEX people_merged ON public.people USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX pings_by_claim ON public.pings USING btree (tenant_id, campaign_id, claim) WHERE (claim IS NOT NULL);
 CREATE INDEX pings_by_time ON public.pings USING btree (tenant_id, at DESC, ping_id DESC);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
@@ -1674,6 +1705,7 @@ CREATE INDEX sales_by_time ON public.sales USING btree (tenant_id, reserved_at);
 CREATE INDEX sales_held ON public.sales USING btree (tenant_id, updated_at) WHERE ((status = 'uncertain'::text) AND (resume_at IS NULL));
 CREATE INDEX sales_of_buyer ON public.sales USING btree (tenant_id, buyer_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
 CREATE INDEX sales_of_contract ON public.sales USING btree (tenant_id, contract_id, lead_received_at DESC, lead_id DESC) WHERE (status = 'settled'::text);
+CREATE INDEX sales_of_person ON public.sales USING btree (tenant_id, person_id, reserved_at DESC) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
 CREATE UNIQUE INDEX sales_one_per_buyer ON public.sales USING btree (tenant_id, lead_id, buyer_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
@@ -1870,6 +1902,10 @@ CREATE POLICY tenant_delete ON passkeys FOR DELETE TO public USING (((tenant_id 
 CREATE POLICY tenant_insert ON passkeys FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON passkeys FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON passkeys FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON people FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON people FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON people FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON people FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON ping_bids FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON ping_bids FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON ping_bids FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));

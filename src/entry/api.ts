@@ -14,6 +14,7 @@ import { deliveryRoutes } from '../leads/delivery/routes.ts';
 import { importRoutes } from '../leads/imports/routes.ts';
 import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
+import { peopleRoutes } from '../leads/people/routes.ts';
 import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
 import { saleRoutes } from '../leads/sales/routes.ts';
@@ -59,6 +60,7 @@ export function allRoutes(
     ...biddingRoutes(),
     ...intakeRoutes({ ...engine, vault, tenancy, clock, publicUrl, hasRoom, onFailure, origins }),
     ...actRoutes({ vault, acts: engine.acts }),
+    ...peopleRoutes({ vault, tenancy, clock, acts: engine.acts }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),
     ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),
     ...saleRoutes(),

@@ -2,6 +2,7 @@ import type { Holding } from '../core/privacy/index.ts';
 import { actHoldings } from '../leads/acts/holdings.ts';
 import { importHoldings } from '../leads/imports/holdings.ts';
 import { intakeHoldings } from '../leads/intake/holdings.ts';
+import { peopleHoldings } from '../leads/people/holdings.ts';
 import { screeningHoldings } from '../leads/screening/holdings.ts';
 import { salesHoldings } from '../leads/sales/holdings.ts';
 import { sessionHoldings } from '../leads/sessions/holdings.ts';
@@ -14,4 +15,5 @@ export const ALL_HOLDINGS: readonly Holding[] = [
   ...salesHoldings,
   ...sessionHoldings,
   ...actHoldings,
+  ...peopleHoldings,
 ];

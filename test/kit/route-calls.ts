@@ -24,6 +24,7 @@ import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOG_CALLS } from './log-calls.ts';
 import type { RouteCall } from './route-call.ts';
 import { bindingOf, type Party, uncertainSale } from './parties.ts';
+import { PEOPLE_CALLS } from './people-calls.ts';
 import { made } from './refusals.ts';
 import { SCREENING_CALLS } from './screening-calls.ts';
 import { SETTING_CALLS } from './setting-calls.ts';
@@ -215,6 +216,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...offers,
   ...leads,
   ...ACT_CALLS,
+  ...PEOPLE_CALLS,
   ...LOG_CALLS,
   ...INTAKE_CALLS,
   ...SCREENING_CALLS,

@@ -32,6 +32,9 @@ export async function contentOf(owner: Database): Promise<Record<string, string>
 }
 
 const OF_LEAD = 'ARRAY[lead_id]';
+/** A person is written with its leads, or by itself. */
+const OF_PERSON = `coalesce((SELECT array_agg(l.lead_id) FROM leads AS l WHERE l.tenant_id = t.tenant_id
+  AND l.person_id = coalesce(t.merged_into, t.person_id) AND l.xmin = t.xmin), ARRAY[t.person_id])`;
 const OF_SALE = `(SELECT ARRAY[s.lead_id] FROM sales AS s WHERE s.tenant_id = t.tenant_id AND s.sale_id = t.sale_id)`;
 
 /**
@@ -78,6 +81,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   partner_settings: 'ARRAY[partner_id]',
   partners: 'ARRAY[id]',
   passkeys: 'ARRAY[passkey_id]',
+  people: OF_PERSON,
   ping_bids: 'ARRAY[ping_id]',
   pings: 'ARRAY[ping_id]',
   posting_log: OF_LEAD,

@@ -2,6 +2,7 @@ import type { Delivery } from '../../leads/delivery/index.ts';
 import { recoverImports, sweepImports } from '../../leads/imports/index.ts';
 import { recoverExports, sweepExports } from '../../leads/intake/index.ts';
 import { sweepClaims } from '../../leads/intake/jobs.ts';
+import { placePeople } from '../../leads/people/index.ts';
 import { sweepLeadSessions } from '../../leads/sessions/index.ts';
 import type { Runtime } from './runtime.ts';
 import { tenantIds } from './tenants.ts';
@@ -66,4 +67,5 @@ async function sweepAll(runtime: Runtime, tenantId: string): Promise<void> {
   await sweepExports(runtime, tenantId);
   await sweepImports(runtime, tenantId);
   await sweepLeadSessions(runtime, tenantId);
+  await placePeople(runtime, tenantId);
 }

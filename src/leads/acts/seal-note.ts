@@ -21,7 +21,11 @@ export function sealNote(
 }
 
 /** What was written; null where it was erased with its lead. */
-export async function openNote(vault: Vault, tenantId: string, note: NoteRow): Promise<string | null> {
+export async function openNote(
+  vault: Vault,
+  tenantId: string,
+  note: Pick<NoteRow, 'leadId' | 'noteId' | 'sealedNote'>,
+): Promise<string | null> {
   const { leadId, noteId, sealedNote } = note;
   return sealedNote && (await vault.open(leadId, placeOf(tenantId, noteId), sealedNote)).toString('utf8');
 }

@@ -68,7 +68,7 @@ export const takenBackAnswer = one(
 export const noteBody = Type.Object({ content: noteText }, { additionalProperties: false });
 const note = {
   id: text,
-  kind: oneOf(['note', 'return', 'scrub']),
+  kind: oneOf(['note', 'return', 'scrub', 'merge']),
   content: nullable(text),
   authorId: text,
   createdAt: timestamp,

@@ -11,6 +11,7 @@ import { decisionInsert } from './decision-store.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { keepShadow } from './keep-shadow.ts';
 import { openQuotes, type Quotes } from './open-quotes.ts';
+import { personsPlace } from './person-store.ts';
 import { postingInsert } from './posting-log-store.ts';
 import { auditOf, type Committed, pingOf, postingOf } from './report-post.ts';
 import type { PreparedLead } from './prepare-lead.ts';
@@ -177,10 +178,15 @@ async function writeAll(
 
 async function writeRouted(tx: TenantWriter, routed: readonly RoutedLead[], now: Date): Promise<void> {
   const all = <T>(pick: (entry: RoutedLead) => readonly T[]): T[] => routed.flatMap((entry) => [...pick(entry)]);
+  const persons = await personsPlace(
+    tx,
+    now,
+    all(({ lead, tokens }) => [{ ...lead, tokens }]),
+  );
   await leadInsert(
     tx,
     now,
-    all((entry) => [entry.lead]),
+    all(({ lead }) => [{ ...lead, personId: persons.get(lead.leadId) ?? null }]),
   );
   await tokenInsert(
     tx,

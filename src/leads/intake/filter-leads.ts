@@ -131,7 +131,7 @@ interface Search {
  * A lead's id in either spelling, or an exact e-mail or phone, which are looked up by their blind index: what is sealed
  * cannot be searched by parts. Undefined for anything else.
  */
-async function readSearch(vault: Vault, tenantId: string, search: string): Promise<Search | undefined> {
+export async function readSearch(vault: Vault, tenantId: string, search: string): Promise<Search | undefined> {
   const number = /^L-(\d{1,15})$/i.exec(search)?.[1];
   if (number !== undefined) return { sought: 'id', by: { number: Number(number) } };
   if (isId(search)) return { sought: 'id', by: { leadId: search } };

@@ -19,6 +19,8 @@ export interface LeadFilter {
   readonly tokens?: readonly Buffer[] | undefined;
   readonly leadId?: string | undefined;
   readonly number?: number | undefined;
+  /** Leads of this person. */
+  readonly personId?: string | undefined;
 }
 
 /** Which part of the list. */
@@ -154,6 +156,7 @@ const ownConditions = (tx: TenantReader, filter: LeadFilter): Condition[] => [
   ...(filter.isTest === undefined ? [] : [[filter.isTest ? 'l.is_test' : 'NOT l.is_test'] as const]),
   ['l.lead_id = ?', filter.leadId],
   ['l.number = ?', filter.number],
+  ['l.person_id = ?', filter.personId],
   [
     'l.lead_id IN (SELECT t.lead_id FROM lead_tokens AS t WHERE t.tenant_id = ? AND t.token = ANY(?::bytea[]))',
     tx.context.tenantId,

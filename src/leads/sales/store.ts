@@ -88,16 +88,18 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
       exclusive,
         price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
         offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, round, picked,
-        lead_received_at)
+        lead_received_at, person_id)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
         r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference, r.round,
-        r.picked,
-        (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id)
+        r.picked, l.received_at, l.person_id
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid, rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea,
         licensed_fields text[], resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean,
-        counted_on date, buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)`,
+        counted_on date, buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)
+      LEFT JOIN LATERAL (
+        SELECT l.received_at, l.person_id FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id OFFSET 0
+      ) AS l ON true`,
     values: [
       tx.context.tenantId,
       at,
@@ -159,6 +161,8 @@ export async function saleListOfLead(tx: TenantReader, leadId: string): Promise<
 export interface SoldPage {
   readonly buyerId: string;
   readonly leadId?: string | undefined;
+  /** Only those of one person's leads. */
+  readonly personId?: string | undefined;
   readonly dateFrom?: Date | undefined;
   readonly dateTo?: Date | undefined;
   /** Only what comes after this sale. */
@@ -167,12 +171,13 @@ export interface SoldPage {
   readonly offset?: number;
 }
 
-const whereSold = (tx: TenantReader, { buyerId, leadId, dateFrom, dateTo, before }: SoldPage): Where =>
+const whereSold = (tx: TenantReader, { buyerId, leadId, personId, dateFrom, dateTo, before }: SoldPage): Where =>
   whereOf([
     ['tenant_id = ?', tx.context.tenantId],
     ['buyer_id = ?', buyerId],
     [`status = 'settled'`],
     ['lead_id = ?', leadId],
+    ['person_id = ?', personId],
     ['reserved_at >= ?', dateFrom],
     ['reserved_at < ?', dateTo],
     ['(reserved_at, sale_id) < (?, ?)', before?.at, before?.id],

@@ -1,0 +1,1 @@
+export { placePeople } from './place-people.ts';

@@ -1,0 +1,87 @@
+import type { LeadStatus } from '../intake/index.ts';
+import { type TenantReader, whereOf } from '../../core/tenancy/index.ts';
+
+/** A person as a buyer or a partner knows it: by what is its own, and nothing else. */
+export interface OwnPerson {
+  readonly personId: string;
+  readonly leadCount: number;
+  readonly totalCents: number;
+  readonly lastAt: Date;
+  /** The newest sale of a buyer, the newest lead of a partner. */
+  readonly newestId: string;
+}
+
+/** Whose people: those in a buyer's sales, or in a partner's leads. The database shows them no other rows. */
+export type Owning =
+  | { readonly kind: 'buyer'; readonly buyerId: string }
+  | { readonly kind: 'partner'; readonly partnerId: string | undefined };
+
+export interface OwnPage {
+  readonly limit: number;
+  readonly offset: number;
+  readonly personId?: string | undefined;
+}
+
+function sourceOf(tx: TenantReader, owning: Owning, personId: string | undefined) {
+  if (owning.kind === 'buyer') {
+    const where = whereOf([
+      ['tenant_id = ?', tx.context.tenantId],
+      ['buyer_id = ?', owning.buyerId],
+      [`status = 'settled'`],
+      ['person_id IS NOT NULL'],
+      ['person_id = ?', personId],
+    ]);
+    return { ...where, table: 'sales', at: 'reserved_at', id: 'sale_id', cents: 'price_cents' };
+  }
+  const where = whereOf([
+    ['tenant_id = ?', tx.context.tenantId],
+    ['partner_id = ?', owning.partnerId],
+    ['person_id IS NOT NULL'],
+    ['person_id = ?', personId],
+  ]);
+  return { ...where, table: 'leads', at: 'received_at', id: 'lead_id', cents: 'payout_cents' };
+}
+
+/** The people of a buyer or a partner, who came last first, and how many there are. */
+export async function ownPeople(
+  tx: TenantReader,
+  owning: Owning,
+  { limit, offset, personId }: OwnPage,
+): Promise<{ readonly rows: OwnPerson[]; readonly total: number }> {
+  const { table, text, values, at, id, cents } = sourceOf(tx, owning, personId);
+  const rows = await tx.many<OwnPerson>({
+    text: `SELECT person_id AS "personId", count(DISTINCT lead_id) AS "leadCount",
+        coalesce(sum(${cents}), 0)::bigint AS "totalCents", max(${at}) AS "lastAt",
+        (array_agg(${id} ORDER BY ${at} DESC, ${id} DESC))[1] AS "newestId"
+      FROM ${table} WHERE ${text} GROUP BY person_id ORDER BY max(${at}) DESC, person_id DESC
+      LIMIT ${limit} OFFSET ${offset}`,
+    values,
+  });
+  const counted = await tx.first<{ total: number }>({
+    text: `SELECT count(DISTINCT person_id) AS total FROM ${table} WHERE ${text}`,
+    values,
+  });
+  return { rows, total: counted?.total ?? 0 };
+}
+
+/** A partner's leads of a person since a day, newest first: the first 500. */
+export async function ownLeads(
+  tx: TenantReader,
+  {
+    partnerId,
+    personId,
+    since,
+  }: { readonly partnerId: string | undefined; readonly personId: string; readonly since: Date },
+): Promise<{ readonly leadId: string; readonly number: number; readonly status: LeadStatus; readonly at: Date }[]> {
+  const { text, values } = whereOf([
+    ['tenant_id = ?', tx.context.tenantId],
+    ['partner_id = ?', partnerId],
+    ['person_id = ?', personId],
+    ['received_at >= ?', since],
+  ]);
+  return tx.many({
+    text: `SELECT lead_id AS "leadId", number, status, received_at AS at FROM leads WHERE ${text}
+      ORDER BY received_at DESC, lead_id DESC LIMIT 500`,
+    values,
+  });
+}

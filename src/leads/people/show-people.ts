@@ -1,0 +1,105 @@
+import type { Static } from 'typebox';
+import { type Caller, type FieldView, PHI_CLASSES } from '../../core/access/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Vault } from '../../core/vault/index.ts';
+import { notFound } from '../../kernel/app-error.ts';
+import { isId } from '../../kernel/ids.ts';
+import { GLOBAL_CLASSES, type LeadRow, type Row, showOne } from '../intake/index.ts';
+import { newestLeads } from './lead-store.ts';
+import { personList, type PersonRow } from './store.ts';
+import type { personAnswer } from './wire.ts';
+
+export type PersonShown = Static<typeof personAnswer>['data'];
+
+/** To whom, and how much. */
+export interface Seeing {
+  readonly vault: Vault;
+  readonly caller: Caller;
+  readonly view: FieldView;
+}
+
+/** People as found, with the newest lead of each. */
+export interface FoundPeople {
+  readonly people: readonly PersonRow[];
+  readonly leads: ReadonlyMap<string, LeadRow>;
+}
+
+/** The people with the leads that say who they are. */
+export const withLeads = async (tx: TenantReader, people: readonly PersonRow[]): Promise<FoundPeople> => ({
+  people,
+  leads: await newestLeads(
+    tx,
+    people.map(({ personId }) => personId),
+  ),
+});
+
+/** A person by the UUID or the short id; undefined for a missing one and for another's alike. */
+async function personByRef(tx: TenantReader, ref: string): Promise<PersonRow | undefined> {
+  const number = /^P-(\d{1,15})$/i.exec(ref)?.[1];
+  if (number === undefined && !isId(ref)) return undefined;
+  const by = number === undefined ? { personId: ref } : { number: Number(number) };
+  return (await personList(tx, by, { limit: 1 }))[0];
+}
+
+/** The same; NOT_FOUND for a missing one and for another's alike. */
+export async function requirePerson(tx: TenantReader, ref: string): Promise<PersonRow> {
+  const person = await personByRef(tx, ref);
+  if (!person) throw notFound();
+  return person;
+}
+
+/** The fields that say who somebody is: the classes of others are not opened for it. */
+const NAMING = ['firstName', 'lastName', 'email', 'phone'] as const;
+/** The state of a lead stands in clear; what a buyer was given is all sealed. */
+const NAMING_OF_SALE = [...NAMING, 'state'] as const;
+
+/** Who somebody is, as one lead or one sale says it to the caller. */
+export async function showNames({ vault, caller, view }: Seeing, row: Row) {
+  const only = 'saleId' in row ? NAMING_OF_SALE : NAMING;
+  const { lead, phiClasses } = await showOne({ vault, caller, view, classes: GLOBAL_CLASSES, only }, row);
+  const { firstName, lastName, email, phone, state, masked } = lead;
+  return { names: { firstName, lastName, email, phone, state, masked }, phiClasses };
+}
+
+const NOBODY = { firstName: null, lastName: null, email: null, phone: null, state: null, masked: false };
+
+/** People as the caller may see them, with what the trail says of it. */
+export async function showPeople(
+  seeing: Seeing,
+  { people, leads }: FoundPeople,
+): Promise<{
+  readonly shown: readonly PersonShown[];
+  readonly entityIds: readonly string[];
+  readonly phiClasses: readonly string[];
+}> {
+  const entries = await Promise.all(
+    people.map(async (person) => {
+      const lead = leads.get(person.personId);
+      const who = lead && (await showNames(seeing, lead));
+      return { person: showPerson(person, who?.names ?? NOBODY), phiClasses: who?.phiClasses ?? [], lead };
+    }),
+  );
+  const told = new Set(entries.flatMap(({ phiClasses }) => phiClasses));
+  return {
+    shown: entries.map(({ person }) => person),
+    entityIds: entries.flatMap(({ person, lead }) => [person.id, ...(lead ? [lead.leadId] : [])]),
+    phiClasses: PHI_CLASSES.filter((name) => told.has(name)),
+  };
+}
+
+const showPerson = (person: PersonRow, names: typeof NOBODY | Names): PersonShown => ({
+  id: person.personId,
+  displayId: shortIdOf(person),
+  status: person.status,
+  mergedInto: person.mergedInto,
+  tags: [...person.tags],
+  ...names,
+  leadCount: person.leadCount,
+  lastActivityAt: person.lastLeadAt?.toISOString() ?? null,
+  createdAt: person.createdAt.toISOString(),
+  updatedAt: person.updatedAt.toISOString(),
+});
+
+type Names = Awaited<ReturnType<typeof showNames>>['names'];
+
+export const shortIdOf = ({ number }: { readonly number: number }): string => `P-${number}`;
