@@ -71,7 +71,7 @@ export async function peopleMergedInto(
 
 /**
  * Takes a lead that is erased from its person. A person without leads disappears, with all that was merged into it; of
- * one with others, the keys go that none of them carries. Gives the number of people changed.
+ * one with others, the keys go that none of them carries. Gives the number of rows changed, the lead's included.
  */
 export async function personForget(tx: TenantWriter, leadId: string): Promise<number> {
   const { tenantId } = tx.context;
@@ -97,7 +97,7 @@ export async function personForget(tx: TenantWriter, leadId: string): Promise<nu
       AND NOT EXISTS (SELECT FROM leads AS l WHERE l.tenant_id = $1 AND l.person_id = $2) RETURNING p.person_id`,
     values: of,
   });
-  if (gone > 0) return gone;
+  if (gone > 0) return gone + 1;
   const uncarried = `NOT EXISTS (SELECT FROM leads AS l
       JOIN lead_tokens AS t ON t.tenant_id = $1 AND t.lead_id = l.lead_id
       WHERE l.tenant_id = $1 AND l.person_id = $2 AND t.token = p.key_token AND t.field = p.key_field)`;
@@ -110,5 +110,5 @@ export async function personForget(tx: TenantWriter, leadId: string): Promise<nu
       WHERE p.tenant_id = $1 AND p.person_id = $2 AND p.key_token IS NOT NULL AND ${uncarried} RETURNING p.person_id`,
     values: of,
   });
-  return merged + cleared;
+  return merged + cleared + 1;
 }
