@@ -53,7 +53,7 @@ async function keyFor(binding: Record<string, unknown>): Promise<Client> {
 }
 
 const market = (more: Partial<Parameters<ReturnType<typeof place>['market']>[0]> = {}) =>
-  place().market({ buyers: [{ behaviour: 'accept' }], ...more });
+  place().market({ buyers: [{ behaviour: 'accept' }], offer: { dedupEnabled: false }, ...more });
 
 const rowsOf = (answer: { readonly json: { readonly data: { readonly id: string }[] } }): string[] =>
   answer.json.data.map(({ id }) => id);
