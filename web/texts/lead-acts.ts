@@ -26,7 +26,7 @@ export const leadActTexts = {
   noteEmpty: 'Write something.',
   noNotes: 'Nothing is noted yet.',
   noteHidden: 'Not shown to you, or erased with the lead.',
-  noteKinds: { note: 'Note', return: 'Return', scrub: 'Scrub' },
+  noteKinds: { note: 'Note', return: 'Return', scrub: 'Scrub', merge: 'Why two people were made one' },
   wouldSell: 'Would a lead sell now?',
   wouldSellText: 'Tries a lead of nobody with every field filled. Nothing is kept, counted or delivered.',
   tryNow: 'Try now',

@@ -1,7 +1,6 @@
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { nameOfKey, personKeyOf } from './domain/person-key.ts';
-import type { NewToken } from './store.ts';
 
 /** A lead with the person whose it is; null for one that nobody can be known by. */
 export type OfPerson<L> = L & { readonly personId: string | null };
@@ -10,7 +9,7 @@ export type OfPerson<L> = L & { readonly personId: string | null };
 export interface Placed {
   readonly leadId: string;
   readonly number: number;
-  readonly tokens: readonly Pick<NewToken, 'field' | 'token'>[];
+  readonly tokens: readonly { readonly field: string; readonly token: Buffer }[];
 }
 
 /**

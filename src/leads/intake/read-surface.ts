@@ -4,6 +4,7 @@ export { readSearch, requireOpenSearch } from './filter-leads.ts';
 export { leadList, leadPage } from './lead-list-store.ts';
 export { leadFindAnswer } from './lead-list-wire.ts';
 export { openLead } from './open-lead.ts';
+export { GLOBAL_CLASSES, leadFieldNames } from './read-field-classes.ts';
 export { type Placed, personsPlace } from './person-store.ts';
 export { leadByRef, requireLead, type Row, showOne } from './show-lead.ts';
 export { LEAD } from './store.ts';

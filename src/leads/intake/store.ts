@@ -47,14 +47,13 @@ const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.t
 export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly OfPerson<NewLead>[]): Promise<void> {
   await tx.run({
     name: 'lead-insert',
-    text: `INSERT INTO leads (tenant_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
+    text: `INSERT INTO leads (tenant_id, person_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
         reason, regime, is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health,
         sealed_other, received_at, updated_at, counted_on, session_id, parent_lead_id, test_result, test_payout_cents,
-        accepted_buyer_ids, person_id)
-      SELECT $1, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
+        accepted_buyer_ids)
+      SELECT $1, r.person_id, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
         r.regime, r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,
-        r.counted_on, r.session_id, r.parent_lead_id, r.test_result, r.test_payout_cents, r.accepted_buyer_ids,
-        r.person_id
+        r.counted_on, r.session_id, r.parent_lead_id, r.test_result, r.test_payout_cents, r.accepted_buyer_ids
       FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
         vertical_id uuid, offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text,
         birth_year smallint, key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date,

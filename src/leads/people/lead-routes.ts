@@ -1,8 +1,7 @@
 import { behindGlass, loadFieldView, PHI_CLASSES } from '../../core/access/index.ts';
 import { defineRoute, listAnswer, pageOf, type Route } from '../../core/gate/index.ts';
 import { answerReading, GLOBAL_CLASSES, leadFindAnswer, leadList, showOne } from '../intake/index.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { requirePerson } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson } from './show-people.ts';
 import { pagedMaskedQuery, personParams } from './wire.ts';
 
 /** The fields that a list has room for: the classes of others are not opened for it. */

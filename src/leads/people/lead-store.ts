@@ -1,5 +1,5 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import { LEAD, leadFind, type LeadRow } from '../intake/index.ts';
+import { LEAD, type LeadRow } from '../intake/index.ts';
 
 /** The newest lead of each of these people, by the person's id. */
 export async function newestLeads(tx: TenantReader, personIds: readonly string[]): Promise<Map<string, LeadRow>> {

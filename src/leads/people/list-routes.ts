@@ -14,8 +14,7 @@ import type { Vault } from '../../core/vault/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { answerReading, readSearch, requireOpenSearch } from '../intake/index.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { showPeople, withLeads } from './show-people.ts';
+import { type PeopleRouteDeps, showPeople, withLeads } from './show-people.ts';
 import { personCount, type PersonFilter, personList } from './store.ts';
 import { byVerticalQuery, findBody, foundAnswer, peopleAnswer, peopleQuery, plainPeople } from './wire.ts';
 

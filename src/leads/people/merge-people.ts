@@ -4,8 +4,7 @@ import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { noteInsert, sealNote } from '../acts/index.ts';
 import { leadLock } from '../intake/index.ts';
 import { type HeldPerson, peopleHold, peopleMerge } from './merge-store.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { requirePerson } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson } from './show-people.ts';
 import { leadForNotes } from './timeline-store.ts';
 
 /** Whom to make one, and why. */

@@ -1,11 +1,9 @@
-import { behindGlass, loadFieldView } from '../../core/access/index.ts';
-import { actorOf } from '../../core/access/index.ts';
+import { actorOf, behindGlass, loadFieldView } from '../../core/access/index.ts';
 import { defineRoute, type Route } from '../../core/gate/index.ts';
 import { notFound } from '../../kernel/app-error.ts';
 import { answerReading } from '../intake/index.ts';
 import { mergePeople } from './merge-people.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { requirePerson, showPeople, withLeads } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson, showPeople, withLeads } from './show-people.ts';
 import { personsWithSamePhone } from './store.ts';
 import { maskedQuery, mergeAnswer, mergeBody, personParams, suggestionsAnswer } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { PersonStatus } from './store.ts';
 
 /** A person as far as a merge needs it, kept from others until the transaction ends. */
@@ -57,18 +57,6 @@ export async function peopleMerge(tx: TenantWriter, keptId: string, goneId: stri
   return leads.map(({ leadId }) => leadId);
 }
 
-/** People who were merged into this one, the latest first. */
-export async function peopleMergedInto(
-  tx: TenantReader,
-  personId: string,
-): Promise<{ readonly personId: string; readonly number: number; readonly at: Date }[]> {
-  return tx.many({
-    text: `SELECT person_id AS "personId", number, merged_at AS at FROM people
-      WHERE tenant_id = $1 AND merged_into = $2 ORDER BY merged_at DESC, person_id DESC LIMIT 200`,
-    values: [tx.context.tenantId, personId],
-  });
-}
-
 /**
  * Takes a lead that is erased from its person. A person without leads disappears, with all that was merged into it; of
  * one with others, the keys go that none of them carries. Gives the number of rows changed, the lead's included.
@@ -102,7 +90,8 @@ export async function personForget(tx: TenantWriter, leadId: string): Promise<nu
       JOIN lead_tokens AS t ON t.tenant_id = $1 AND t.lead_id = l.lead_id
       WHERE l.tenant_id = $1 AND l.person_id = $2 AND t.token = p.key_token AND t.field = p.key_field)`;
   const merged = await tx.run({
-    text: `DELETE FROM people AS p WHERE p.tenant_id = $1 AND p.merged_into = $2 AND ${uncarried} RETURNING p.person_id`,
+    text: `DELETE FROM people AS p WHERE p.tenant_id = $1 AND p.merged_into = $2 AND ${uncarried}
+      RETURNING p.person_id`,
     values: of,
   });
   const cleared = await tx.run({

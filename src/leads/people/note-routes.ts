@@ -1,10 +1,8 @@
-import { type Caller, type FieldView, loadFieldView, PHI_CLASSES } from '../../core/access/index.ts';
+import { actorOf, type Caller, type FieldView, loadFieldView, PHI_CLASSES } from '../../core/access/index.ts';
 import { defineRoute, listAnswer, pageOf, type Route } from '../../core/gate/index.ts';
-import { actorOf } from '../../core/access/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { noteBody, openNote } from '../acts/index.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { requirePerson } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson } from './show-people.ts';
 import { leadForNotes, notesOfPerson, type PersonNote } from './timeline-store.ts';
 import { pagedQuery, personNote, personNotes, personParams } from './wire.ts';
 

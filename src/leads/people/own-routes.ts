@@ -1,4 +1,4 @@
-import { behindGlass, type Caller, loadFieldView, PHI_CLASSES } from '../../core/access/index.ts';
+import { behindGlass, type Caller, loadFieldView } from '../../core/access/index.ts';
 import { defineRoute, idSchema, listAnswer, pageOf, type Route } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
@@ -7,8 +7,7 @@ import { Type } from 'typebox';
 import { answerReading, leadFind, leadPage, type Row, wireStatus } from '../intake/index.ts';
 import { saleFind, saleListOfBuyer } from '../sales/index.ts';
 import { ownLeads, ownPeople as ownPeopleOf, type OwnPerson, type Owning } from './own-store.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { type Seeing, showNames } from './show-people.ts';
+import { type PeopleRouteDeps, type Seeing, showNames } from './show-people.ts';
 import { maskedQuery, ownPeople, ownPeopleQuery, ownPerson, ownTimeline } from './wire.ts';
 
 interface Side {

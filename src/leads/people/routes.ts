@@ -10,9 +10,8 @@ import { personListRoutes } from './list-routes.ts';
 import { mergeRoutes } from './merge-routes.ts';
 import { personNoteRoutes } from './note-routes.ts';
 import { ownPeopleRoutes } from './own-routes.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
 import { placeSome } from './place-people.ts';
-import { requirePerson, showPeople, withLeads } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson, showPeople, withLeads } from './show-people.ts';
 import { personUpdate } from './store.ts';
 import { timelineRoute } from './timeline-routes.ts';
 import {

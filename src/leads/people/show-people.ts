@@ -1,13 +1,24 @@
 import type { Static } from 'typebox';
 import { type Caller, type FieldView, PHI_CLASSES } from '../../core/access/index.ts';
-import type { TenantReader } from '../../core/tenancy/index.ts';
+import type { Tenancy, TenantReader } from '../../core/tenancy/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { GLOBAL_CLASSES, type LeadRow, type Row, showOne } from '../intake/index.ts';
+import type { Clock } from '../../kernel/time.ts';
+import type { Acts } from '../acts/index.ts';
 import { newestLeads } from './lead-store.ts';
 import { personList, type PersonRow } from './store.ts';
 import type { personAnswer } from './wire.ts';
+
+/** What the routes of this room work with. */
+export interface PeopleRouteDeps {
+  readonly tenancy: Tenancy;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  /** A note of a person is one beside a lead of theirs. */
+  readonly acts: Pick<Acts, 'note'>;
+}
 
 export type PersonShown = Static<typeof personAnswer>['data'];
 
@@ -102,4 +113,4 @@ const showPerson = (person: PersonRow, names: typeof NOBODY | Names): PersonShow
 
 type Names = Awaited<ReturnType<typeof showNames>>['names'];
 
-export const shortIdOf = ({ number }: { readonly number: number }): string => `P-${number}`;
+const shortIdOf = ({ number }: { readonly number: number }): string => `P-${number}`;

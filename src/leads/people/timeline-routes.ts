@@ -1,13 +1,11 @@
-import { loadFieldView, PHI_CLASSES } from '../../core/access/index.ts';
-import { permits } from '../../core/access/index.ts';
+import { loadFieldView, permits, PHI_CLASSES } from '../../core/access/index.ts';
 import { defineRoute, keysetPage, markOf, pageOf, readCursor, type Route } from '../../core/gate/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { openNote } from '../acts/index.ts';
 import { wireStatus } from '../intake/index.ts';
 import { mayReadNotes } from './note-routes.ts';
-import type { PeopleRouteDeps } from './people-deps.ts';
-import { requirePerson } from './show-people.ts';
+import { type PeopleRouteDeps, requirePerson } from './show-people.ts';
 import { type PersonEvent, personTimeline } from './timeline-store.ts';
 import { personParams, timelineAnswer, timelineQuery } from './wire.ts';
 

@@ -85,10 +85,9 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
   await tx.run({
     name: 'sale-insert',
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
-      exclusive,
-        price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at, updated_at,
-        offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, round, picked,
-        lead_received_at, person_id)
+        exclusive, price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at,
+        updated_at, offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, round,
+        picked, lead_received_at, person_id)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
         r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference, r.round,
