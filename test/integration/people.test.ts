@@ -225,7 +225,7 @@ test('a person of another tenant is like a missing one, in the path and in the b
     assert.equal(foreign.status, 404, more);
     assert.equal(foreign.json.error.code, missing.json.error.code);
   }
-  assert.equal((await merge(mine, newId())).status, 404);
+  assert.equal((await merge(mine, newId())).status, 400);
   const tried = await stranger.post(`/api/v1/people/${mine}/merge`, { mergePersonId: mine });
   assert.equal(tried.status, 404);
 });

@@ -82,9 +82,10 @@ function idsIn({ json }: Answer): string[] {
   // A stream is no JSON.
   const data = json?.data ?? {};
   const rows = Array.isArray(data) ? data : [data, ...(data.contracts ?? [])];
-  const shown: { id?: unknown; contractId?: unknown; sessionId?: unknown }[] = rows;
-  const ids = shown.map(({ id, contractId, sessionId }) =>
-    Array.isArray(data) ? id : (id ?? contractId ?? sessionId),
+  const shown: { id?: unknown; contractId?: unknown; sessionId?: unknown; latestLeadId?: unknown }[] = rows;
+  const ids = shown.flatMap(({ id, contractId, sessionId, latestLeadId }) =>
+    // A person is named by a lead, which is opened for it.
+    Array.isArray(data) ? [id, latestLeadId] : [id ?? contractId ?? sessionId],
   );
   return ids.flatMap((id) => (typeof id === 'string' && isId(id) ? [id] : []));
 }

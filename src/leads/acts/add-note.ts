@@ -6,11 +6,15 @@ import { noteInsert } from './note-store.ts';
 import { sealNote } from './seal-note.ts';
 import { type Act, type ActDeps, contextOf } from './take-lead.ts';
 
-/** Keeps what a person writes beside a lead. Throws NOT_FOUND for a foreign lead, CONFLICT for an erased one. */
+/**
+ * Keeps what somebody writes beside a lead, or of a person beside one of its leads. Throws NOT_FOUND for a foreign lead,
+ * CONFLICT for an erased one.
+ */
 export async function addNote(
   { tenancy, vault, clock }: ActDeps,
   act: Act,
   text: string,
+  personId?: string,
 ): Promise<{ readonly noteId: string; readonly at: Date }> {
   const { tenantId, actorId } = act.caller;
   const { leadId, status } = await tenancy.readTenant(contextOf(act), (tx) => requireLead(tx, act.leadId));
@@ -24,7 +28,8 @@ export async function addNote(
     await requireValidCaller(tx, act.caller, now);
     const note = sealNote(vault, { tenantId, key }, { leadId, authorId: actorId, kind: 'note', text, at: now });
     await noteInsert(tx, note);
-    const event = { action: 'lead.note', entity: 'lead', entityIds: [leadId, note.noteId], outcome: 'done' } as const;
+    const entityIds = [leadId, note.noteId, ...(personId === undefined ? [] : [personId])];
+    const event = { action: 'lead.note', entity: 'lead', entityIds, outcome: 'done' } as const;
     await recordAudit(tx, now, [{ event, origin: act.origin }]);
     return { noteId: note.noteId, at: now };
   });

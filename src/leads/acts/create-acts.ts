@@ -8,8 +8,8 @@ import type { Act, ActDeps } from './take-lead.ts';
 export interface Acts {
   route(act: Act, wanted: Wanted): Promise<ActedOn>;
   takeBack(act: TakeBack): Promise<TakenBack>;
-  /** Gives the id of the note. Throws CONFLICT for an erased lead. */
-  note(act: Act, text: string): Promise<{ readonly noteId: string; readonly at: Date }>;
+  /** Gives the id of the note; the trail names the person too, if it is of one. Throws CONFLICT for an erased lead. */
+  note(act: Act, text: string, personId?: string): Promise<{ readonly noteId: string; readonly at: Date }>;
 }
 
 /** What the routes of this room work with. */
@@ -22,6 +22,6 @@ export function createActs(deps: ActDeps): Acts {
   return {
     route: (act, wanted) => routeByHand(deps, act, wanted),
     takeBack: (act) => takeBack(deps, act),
-    note: (act, text) => addNote(deps, act, text),
+    note: (act, text, personId) => addNote(deps, act, text, personId),
   };
 }

@@ -44,54 +44,51 @@ export interface NewLead {
 
 const hex = (bytes: Buffer | undefined): string | null => (bytes ? `\\x${bytes.toString('hex')}` : null);
 
+const recordOf = (lead: OfPerson<NewLead>) => ({
+  lead_id: lead.leadId,
+  number: lead.number,
+  campaign_id: lead.campaignId,
+  partner_id: lead.partnerId,
+  vertical_id: lead.verticalId,
+  offer_id: lead.offerId,
+  status: lead.status,
+  reason: lead.reason,
+  regime: lead.regime,
+  is_test: lead.isTest,
+  state: lead.state,
+  zip3: lead.zip3,
+  birth_year: lead.birthYear,
+  key_id: lead.keyId,
+  identity: hex(lead.sealed.identity),
+  contact: hex(lead.sealed.contact),
+  health: hex(lead.sealed.health),
+  other: hex(lead.sealed.other),
+  counted_on: lead.countedOn,
+  session_id: lead.sessionId,
+  parent_lead_id: lead.parentLeadId,
+  test_result: lead.testResult,
+  test_payout_cents: lead.testPayoutCents,
+  accepted_buyer_ids: lead.acceptedBuyerIds,
+  person_id: lead.personId,
+});
+
 export async function leadInsert(tx: TenantWriter, at: Date, leads: readonly OfPerson<NewLead>[]): Promise<void> {
   await tx.run({
     name: 'lead-insert',
-    text: `INSERT INTO leads (tenant_id, person_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id, status,
-        reason, regime, is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact, sealed_health,
-        sealed_other, received_at, updated_at, counted_on, session_id, parent_lead_id, test_result, test_payout_cents,
-        accepted_buyer_ids)
-      SELECT $1, r.person_id, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status, r.reason,
-        r.regime, r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health, r.other, $2, $2,
-        r.counted_on, r.session_id, r.parent_lead_id, r.test_result, r.test_payout_cents, r.accepted_buyer_ids
-      FROM json_to_recordset($3::json) AS r (lead_id uuid, number bigint, campaign_id uuid, partner_id uuid,
-        vertical_id uuid, offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3 text,
-        birth_year smallint, key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on date,
-        session_id uuid, parent_lead_id uuid, test_result text, test_payout_cents bigint, accepted_buyer_ids uuid[],
-        person_id uuid)`,
-    values: [
-      tx.context.tenantId,
-      at,
-      JSON.stringify(
-        leads.map((lead) => ({
-          lead_id: lead.leadId,
-          number: lead.number,
-          campaign_id: lead.campaignId,
-          partner_id: lead.partnerId,
-          vertical_id: lead.verticalId,
-          offer_id: lead.offerId,
-          status: lead.status,
-          reason: lead.reason,
-          regime: lead.regime,
-          is_test: lead.isTest,
-          state: lead.state,
-          zip3: lead.zip3,
-          birth_year: lead.birthYear,
-          key_id: lead.keyId,
-          identity: hex(lead.sealed.identity),
-          contact: hex(lead.sealed.contact),
-          health: hex(lead.sealed.health),
-          other: hex(lead.sealed.other),
-          counted_on: lead.countedOn,
-          session_id: lead.sessionId,
-          parent_lead_id: lead.parentLeadId,
-          test_result: lead.testResult,
-          test_payout_cents: lead.testPayoutCents,
-          accepted_buyer_ids: lead.acceptedBuyerIds,
-          person_id: lead.personId,
-        })),
-      ),
-    ],
+    text: `INSERT INTO leads (tenant_id, person_id, lead_id, number, campaign_id, partner_id, vertical_id, offer_id,
+        status, reason, regime, is_test, state, zip3, birth_year, key_id, sealed_identity, sealed_contact,
+        sealed_health, sealed_other, received_at, updated_at, counted_on, session_id, parent_lead_id, test_result,
+        test_payout_cents, accepted_buyer_ids)
+      SELECT $1, r.person_id, r.lead_id, r.number, r.campaign_id, r.partner_id, r.vertical_id, r.offer_id, r.status,
+        r.reason, r.regime, r.is_test, r.state, r.zip3, r.birth_year, r.key_id, r.identity, r.contact, r.health,
+        r.other, $2, $2, r.counted_on, r.session_id, r.parent_lead_id, r.test_result, r.test_payout_cents,
+        r.accepted_buyer_ids
+      FROM json_to_recordset($3::json) AS r (person_id uuid, lead_id uuid, number bigint, campaign_id uuid, partner_id
+        uuid, vertical_id uuid, offer_id uuid, status text, reason text, regime text, is_test boolean, state text, zip3
+        text, birth_year smallint, key_id uuid, identity bytea, contact bytea, health bytea, other bytea, counted_on
+        date, session_id uuid, parent_lead_id uuid, test_result text, test_payout_cents bigint, accepted_buyer_ids
+        uuid[])`,
+    values: [tx.context.tenantId, at, JSON.stringify(leads.map(recordOf))],
   });
 }
 

@@ -6,7 +6,7 @@ import { personOfLead } from './lead-store.ts';
 export const peopleHoldings: readonly Holding[] = [
   {
     table: 'people',
-    columns: ['key_token', 'tags'],
+    columns: ['number', 'key_token', 'tags'],
     phiClasses: ['contact', 'other'],
     retention: 'while a lead of the person is there; a key, while a lead carries it',
     async export({ tx }, subjectId) {

@@ -1,10 +1,11 @@
 import { actorOf, type Caller, requireValidCaller } from '../../core/access/index.ts';
 import { type Origin, recordAudit } from '../../core/audit/index.ts';
+import { unknownReference } from '../../core/gate/index.ts';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { noteInsert, sealNote } from '../acts/index.ts';
 import { leadLock } from '../intake/index.ts';
 import { type HeldPerson, peopleHold, peopleMerge } from './merge-store.ts';
-import { type PeopleRouteDeps, requirePerson } from './show-people.ts';
+import { type PeopleRouteDeps, personByRef, requirePerson } from './show-people.ts';
 import { leadForNotes } from './timeline-store.ts';
 
 /** Whom to make one, and why. */
@@ -26,8 +27,8 @@ export interface Merged {
 
 /**
  * Makes two people one: leads and sales of the second move to the first. Once done, the same merge is answered as done;
- * there is no way back. Throws NOT_FOUND for a foreign person, VALIDATION_ERROR for a merge with itself, CONFLICT where
- * either was merged elsewhere.
+ * there is no way back. Throws NOT_FOUND for a foreign one who is to stay, VALIDATION_ERROR for a foreign other or
+ * a merge with itself, CONFLICT where either was merged elsewhere.
  */
 export async function mergePeople(deps: Omit<PeopleRouteDeps, 'acts'>, merge: Merge): Promise<Merged> {
   const { tenancy, vault, clock } = deps;
@@ -36,7 +37,7 @@ export async function mergePeople(deps: Omit<PeopleRouteDeps, 'acts'>, merge: Me
   const context = { tenantId, actor: actorOf(caller) };
   const { keptId, noteLeadId } = await tenancy.readTenant(context, async (tx) => {
     const kept = await requirePerson(tx, merge.keptRef);
-    await requirePerson(tx, goneId);
+    if (!(await personByRef(tx, goneId))) throw invalid([unknownReference('mergePersonId')]);
     const lead = (await leadForNotes(tx, kept.personId)) ?? (await leadForNotes(tx, goneId));
     return { keptId: kept.personId, noteLeadId: lead };
   });
@@ -56,11 +57,8 @@ export async function mergePeople(deps: Omit<PeopleRouteDeps, 'acts'>, merge: Me
     for (const id of movedLeads) ids.add(id);
     const lead = merged && leadId !== undefined ? await leadLock(tx, leadId) : undefined;
     if (merged && key && lead && lead.status !== 'erased') {
-      const note = sealNote(
-        vault,
-        { tenantId, key },
-        { leadId: lead.leadId, authorId: actorId, kind: 'merge', text, at: now },
-      );
+      const written = { leadId: lead.leadId, authorId: actorId, kind: 'merge', text, at: now } as const;
+      const note = sealNote(vault, { tenantId, key }, written);
       await noteInsert(tx, note);
       ids.add(lead.leadId).add(note.noteId);
     }

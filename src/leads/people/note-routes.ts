@@ -71,12 +71,13 @@ const addRoute = ({ tenancy, acts }: PeopleRouteDeps): Route =>
     body: noteBody,
     response: personNote,
     async handleAlone({ caller, origin, params, body: { content } }) {
-      const leadId = await tenancy.readTenant({ tenantId: caller.tenantId, actor: actorOf(caller) }, async (tx) => {
+      const found = await tenancy.readTenant({ tenantId: caller.tenantId, actor: actorOf(caller) }, async (tx) => {
         const { personId, mergedInto } = await requirePerson(tx, params.personId);
-        return leadForNotes(tx, mergedInto ?? personId);
+        return { personId, leadId: await leadForNotes(tx, mergedInto ?? personId) };
       });
+      const { personId, leadId } = found;
       if (leadId === undefined) throw new AppError('CONFLICT', 'This person has no lead to keep a note beside.');
-      const { noteId: id, at } = await acts.note({ caller, origin, leadId }, content);
+      const { noteId: id, at } = await acts.note({ caller, origin, leadId }, content, personId);
       const data = { id, content, leadId, authorId: caller.actorId, createdAt: at.toISOString() };
       return { answer: { data }, audited: true };
     },

@@ -45,7 +45,7 @@ export const withLeads = async (tx: TenantReader, people: readonly PersonRow[]):
 });
 
 /** A person by the UUID or the short id; undefined for a missing one and for another's alike. */
-async function personByRef(tx: TenantReader, ref: string): Promise<PersonRow | undefined> {
+export async function personByRef(tx: TenantReader, ref: string): Promise<PersonRow | undefined> {
   const number = /^P-(\d{1,15})$/i.exec(ref)?.[1];
   if (number === undefined && !isId(ref)) return undefined;
   const by = number === undefined ? { personId: ref } : { number: Number(number) };
@@ -69,10 +69,18 @@ export async function showNames({ vault, caller, view }: Seeing, row: Row) {
   const only = 'saleId' in row ? NAMING_OF_SALE : NAMING;
   const { lead, phiClasses } = await showOne({ vault, caller, view, classes: GLOBAL_CLASSES, only }, row);
   const { firstName, lastName, email, phone, state, masked } = lead;
-  return { names: { firstName, lastName, email, phone, state, masked }, phiClasses };
+  return { names: { latestLeadId: lead.id, firstName, lastName, email, phone, state, masked }, phiClasses };
 }
 
-const NOBODY = { firstName: null, lastName: null, email: null, phone: null, state: null, masked: false };
+const NOBODY = {
+  latestLeadId: null,
+  firstName: null,
+  lastName: null,
+  email: null,
+  phone: null,
+  state: null,
+  masked: false,
+};
 
 /** People as the caller may see them, with what the trail says of it. */
 export async function showPeople(
@@ -87,13 +95,15 @@ export async function showPeople(
     people.map(async (person) => {
       const lead = leads.get(person.personId);
       const who = lead && (await showNames(seeing, lead));
-      return { person: showPerson(person, who?.names ?? NOBODY), phiClasses: who?.phiClasses ?? [], lead };
+      return { person: showPerson(person, who?.names ?? NOBODY), phiClasses: who?.phiClasses ?? [] };
     }),
   );
   const told = new Set(entries.flatMap(({ phiClasses }) => phiClasses));
   return {
     shown: entries.map(({ person }) => person),
-    entityIds: entries.flatMap(({ person, lead }) => [person.id, ...(lead ? [lead.leadId] : [])]),
+    entityIds: entries.flatMap(({ person: { id, latestLeadId, mergedInto } }) =>
+      [id, latestLeadId, mergedInto].filter((one) => one !== null),
+    ),
     phiClasses: PHI_CLASSES.filter((name) => told.has(name)),
   };
 }

@@ -36,6 +36,7 @@ export const timelineQuery = Type.Object(
 
 /** Who it is, read from the newest lead; masked, or left out, by the rules of field access. */
 const named = {
+  latestLeadId: nullable(text),
   firstName: nullable(text),
   lastName: nullable(text),
   email: nullable(text),
