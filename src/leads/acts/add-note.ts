@@ -7,8 +7,8 @@ import { sealNote } from './seal-note.ts';
 import { type Act, type ActDeps, contextOf } from './take-lead.ts';
 
 /**
- * Keeps what somebody writes beside a lead, or of a person beside one of its leads. Throws NOT_FOUND for a foreign lead,
- * CONFLICT for an erased one.
+ * Keeps what somebody writes beside a lead, or of a person beside one of its leads. Throws NOT_FOUND for a foreign
+ * lead, CONFLICT for an erased one.
  */
 export async function addNote(
   { tenancy, vault, clock }: ActDeps,

@@ -131,6 +131,7 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
     contractId: created.get('/api/v1/contracts') ?? party.contractId,
   }),
   update_vertical_group_verticals: ({ party }) => ({ verticalIds: [party.verticalId] }),
+  merge_person: ({ otherPersonId }) => ({ mergePersonId: otherPersonId }),
   navigate_to: () => ({ path: '/admin/offers' }),
 };
 

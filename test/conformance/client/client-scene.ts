@@ -13,6 +13,8 @@ export interface Scene {
   readonly party: Party;
   readonly saleId: string;
   readonly userId: string;
+  /** A person whom another one may be made one with. */
+  readonly otherPersonId: string;
   readonly specToken: string;
   /** The id of what a call made, by the path it was made at, parameters and all. */
   readonly created: Map<string, string>;
@@ -49,6 +51,10 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   };
   const saleId = String(waterfall.json.data[0].saleId);
   assert.match(saleId, /^[0-9a-f-]{36}$/);
+  await party.market.post();
+  const people: { id: string; latestLeadId: string }[] = (await party.admin.get('/api/v1/people')).json.data;
+  const personId = (isSold: boolean) =>
+    String(people.find(({ latestLeadId }) => (latestLeadId === party.leadId) === isSold)?.id);
   const quote = await made(keys.posting.client, '/api/v1/leads/ping', { state: 'TX' });
   const link = await made(party.admin, `/api/admin/campaigns/${party.campaignId}/setup-token`, {});
   return {
@@ -57,9 +63,10 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     quoteId: quote.pingId,
     setupTokenId: link.id,
     userId,
+    otherPersonId: personId(false),
     specToken: String(campaign.json.data.specToken),
     created: new Map(),
-    seeded: seedsOf(party, userId),
+    seeded: { ...seedsOf(party, userId), people: personId(true) },
     adapterOf(tool) {
       const key = keyOf(tool);
       if (key) return new ApiKeyAuthAdapter(key.key, app.baseUrl);
