@@ -2996,6 +2996,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offers/{offerId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What past leads would have brought under drafts. Nothing is kept, counted or delivered. */
+        post: operations["replay_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/reveal": {
         parameters: {
             query?: never;
@@ -3316,6 +3333,264 @@ export interface paths {
         put?: never;
         /** Write a note beside a lead. It is kept sealed, and never shown to buyers and partners. */
         post: operations["add_lead_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, those who came last first; each with all its leads, and named by the newest. */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/by-vertical": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People with a lead of this vertical, those who came last first. */
+        get: operations["list_people_by_vertical"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People with a lead of exactly this e-mail address or phone number, or the one of this id. */
+        post: operations["find_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person, named by the newest lead; of one that was merged, into whom. */
+        get: operations["get_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Tag a person, or hide it from lists. What identifies it stands in its leads, and is not changed here. */
+        patch: operations["update_person"];
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leads of a person, newest first. */
+        get: operations["list_person_leads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom leads of the person were sold, newest first: the first 500. */
+        get: operations["list_person_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened with a person, newest first: leads, sales, returns, notes and merges. */
+        get: operations["get_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes beside the leads of a person, newest first; their text only for who sees all in clear. */
+        get: operations["list_person_notes"];
+        put?: never;
+        /** Write a note of a person: it stands beside the newest lead, sealed, and is erased with it. */
+        post: operations["add_person_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who might be the same human: people with a lead of the same phone number. Families share phones. */
+        get: operations["get_person_merge_suggestions"];
+        put?: never;
+        /** Make two people one: the one in the path stays, leads and sales of the other move to it. For good. */
+        post: operations["merge_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of leads that the buyer bought, who came last first. */
+        get: operations["list_buyer_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person of leads that the buyer bought, with those leads: the newest 200. */
+        get: operations["get_buyer_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of leads that the partner sent, who came last first. */
+        get: operations["list_partner_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person of leads that the partner sent, with those leads: the newest 200. */
+        get: operations["get_partner_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/people/{personId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads of a person that the partner sent within 90 days, newest first. */
+        get: operations["get_partner_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/people/backfill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find or make the people of leads that are older than people are, the oldest first. */
+        get: operations["backfill_person_records"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6237,7 +6512,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6283,7 +6558,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6311,7 +6586,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -18574,6 +18849,279 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    replay_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A day or an instant; seven days before dateTo. */
+                    dateFrom?: string;
+                    /** @description Now, unless given; at most 31 days after dateFrom. */
+                    dateTo?: string;
+                    /** @description So many leads at most, the first of the period; 5000 unless given. */
+                    limit?: number;
+                    /** @description Contracts as they might be. What a draft does not speak of stays. */
+                    drafts?: {
+                        /**
+                         * Format: uuid
+                         * @description A UUID.
+                         */
+                        contractId?: string;
+                        /**
+                         * Format: uuid
+                         * @description Of a new contract, which has no contractId.
+                         */
+                        buyerId?: string;
+                        /** @enum {unknown} */
+                        pool?: "primary" | "fallback";
+                        name?: string;
+                        /** @enum {unknown} */
+                        status?: "active" | "paused";
+                        price?: number | string;
+                        priority?: number;
+                        weight?: number;
+                        /** @description As those of a contract. */
+                        geoFilters?: unknown;
+                        /** @description As those of a contract. */
+                        demographicFilters?: unknown;
+                        /** @description As those of a contract. */
+                        customFilters?: unknown;
+                        dailyLeadCap?: number | null;
+                        weeklyLeadCap?: number | null;
+                        monthlyLeadCap?: number | null;
+                        dailySpendCap?: (number | string) | null;
+                        weeklySpendCap?: (number | string) | null;
+                        monthlySpendCap?: (number | string) | null;
+                        /** @enum {unknown} */
+                        capMode?: "enforce" | "observe";
+                        caps?: {
+                            daily?: number | null;
+                            weekly?: number | null;
+                            monthly?: number | null;
+                            /** @description Not available in this version. */
+                            concurrent?: unknown;
+                        } | null;
+                        scheduleTimezone?: string | null;
+                        /**
+                         * @description A list of {day, startTime, endTime, active} (day 0 is Sunday; several a day are well), or an object
+                         *             by day of the week with a list of [start, end]; times as 09:00, 24:00 is midnight. Null: always open.
+                         */
+                        scheduleHours?: unknown;
+                        schedule?: {
+                            timezone?: string | null;
+                            days?: number[] | null;
+                            startTime?: string | null;
+                            endTime?: string | null;
+                            startDate?: string | null;
+                            endDate?: string | null;
+                        } | null;
+                        holidays?: string[] | null;
+                        pauses?: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        }[] | null;
+                        expiresAt?: string | null;
+                        /**
+                         * @description What becomes of a lead while it is closed. One is held for at most 14 days.
+                         * @enum {unknown}
+                         */
+                        closedHours?: "refuse" | "hold";
+                        /** @enum {unknown} */
+                        pacing?: "none" | "even";
+                        ramp?: {
+                            start: number;
+                            /** Format: date */
+                            startDate: string;
+                            step: number;
+                            /** @enum {unknown} */
+                            every: "day" | "week";
+                        } | null;
+                    }[];
+                    /** @description The offer as it might be. */
+                    offer?: {
+                        /** @enum {unknown} */
+                        status?: "active" | "paused";
+                        /** @enum {unknown} */
+                        distributionRule?: "price" | "priority" | "weight" | "round_robin";
+                        /** @enum {unknown} */
+                        distributionType?: "exclusive" | "multisell" | "hybrid";
+                        maxSales?: number | null;
+                        /** @enum {unknown} */
+                        dqDistributionRule?: "all" | "price" | "priority" | "weight" | "round_robin";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            offerId: string;
+                            /** @description ISO 8601. */
+                            dateFrom: string;
+                            /** @description ISO 8601. */
+                            dateTo: string;
+                            timeZone: string;
+                            leads: {
+                                inPeriod: number;
+                                replayed: number;
+                                /** @description Erased, or of a campaign or a version of which too little is known. */
+                                leftOut: number;
+                                /** @description Whether only the first leads of the period were played. */
+                                isSampled: boolean;
+                                limit: number;
+                                lastAt: string | null;
+                            };
+                            sold: {
+                                actual: number;
+                                control: number;
+                                draft: number;
+                                change: number;
+                            };
+                            totals: {
+                                actual: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                control: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                draft: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                /** @description What the drafts bring beyond the control. */
+                                change: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                            };
+                            contracts: {
+                                contractId: string | null;
+                                contractName: string;
+                                buyerId: string;
+                                buyerName: string;
+                                isDraft: boolean;
+                                isNew: boolean;
+                                actual: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                control: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                draft: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                /** @description What the drafts bring beyond the control. */
+                                change: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                            }[];
+                            buyers: {
+                                buyerId: string;
+                                buyerName: string;
+                                actual: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                control: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                draft: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                                /** @description What the drafts bring beyond the control. */
+                                change: {
+                                    sales: number;
+                                    revenue: string;
+                                    payout: string;
+                                    margin: string;
+                                };
+                            }[];
+                            moves: {
+                                becameSold: number;
+                                becameUnsold: number;
+                                changedHands: number;
+                                repriced: number;
+                            };
+                            because: {
+                                /** @enum {unknown} */
+                                move: "became_sold" | "became_unsold" | "changed_hands" | "repriced";
+                                code: string;
+                                text: string;
+                                leads: number;
+                            }[];
+                            unsold: {
+                                reason: string;
+                                text: string;
+                                control: number;
+                                draft: number;
+                                change: number;
+                            }[];
+                            samples: {
+                                leadId: string;
+                                shortId: string;
+                                /** @enum {unknown} */
+                                move: "became_sold" | "became_unsold" | "changed_hands" | "repriced";
+                                from: string[];
+                                to: string[];
+                                text: string;
+                            }[];
+                            assumptions: {
+                                code: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     reveal_lead: {
         parameters: {
             query?: never;
@@ -19627,7 +20175,7 @@ export interface operations {
                         data: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "note" | "return" | "scrub";
+                            kind: "note" | "return" | "scrub" | "merge";
                             content: string | null;
                             authorId: string;
                             /** @description ISO 8601. */
@@ -19674,11 +20222,940 @@ export interface operations {
                         data: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "note" | "return" | "scrub";
+                            kind: "note" | "return" | "scrub" | "merge";
                             content: string | null;
                             authorId: string;
                             /** @description ISO 8601. */
                             createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_people: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
+                cursor?: string;
+                /** @description An exact e-mail address, phone number or person id. Addresses of requests are kept in many places: POST /api/v1/people/find takes them in its body. */
+                search?: string;
+                /** @description With a lead from this state. */
+                state?: string;
+                /** @description Active unless given. */
+                status?: "active" | "merged" | "deleted";
+                /** @description With any of these tags, parted by commas. */
+                tags?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+                /** @description Not available in this version. */
+                filter?: unknown;
+                /** @description Not available in this version. */
+                sort?: unknown;
+                /** @description Not available in this version. */
+                sortDirection?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        } | {
+                            total: null;
+                            limit: number;
+                            hasMore: boolean;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_people_by_vertical: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                limit?: string;
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    find_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Exactly one of email, phone and personId. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    email?: string;
+                    phone?: string;
+                    /** @description The UUID, or the short id such as P-1001. */
+                    personId?: string;
+                    /** @description Show nothing personal in clear. */
+                    masked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_person: {
+        parameters: {
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    tags?: string[];
+                    /**
+                     * @description Deleted hides the person from lists, until a lead of theirs comes. It erases nothing.
+                     * @enum {unknown}
+                     */
+                    status?: "active" | "deleted";
+                    /** @description Not available in this version. */
+                    firstName?: unknown;
+                    /** @description Not available in this version. */
+                    lastName?: unknown;
+                    /** @description Not available in this version. */
+                    email?: unknown;
+                    /** @description Not available in this version. */
+                    phone?: unknown;
+                    /** @description Not available in this version. */
+                    dateOfBirth?: unknown;
+                    /** @description Not available in this version. */
+                    address?: unknown;
+                    /** @description Not available in this version. */
+                    address2?: unknown;
+                    /** @description Not available in this version. */
+                    city?: unknown;
+                    /** @description Not available in this version. */
+                    state?: unknown;
+                    /** @description Not available in this version. */
+                    zipCode?: unknown;
+                    /** @description Not available in this version. */
+                    country?: unknown;
+                    /** @description Not available in this version. */
+                    custom?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_person_leads: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_person_sales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            leadId: string;
+                            leadShortId: string;
+                            buyerId: string;
+                            buyerName: string;
+                            contractId: string;
+                            status: string;
+                            price: string;
+                            payout: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            settledAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_person_timeline: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @enum {unknown} */
+                            type: "lead" | "sale" | "return" | "note" | "merge";
+                            id: string;
+                            /** @description ISO 8601. */
+                            date: string;
+                            leadId: string | null;
+                            shortId: string;
+                            status: string | null;
+                            buyerName: string | null;
+                            amount: string | null;
+                            content: string | null;
+                        }[];
+                        pagination: {
+                            total: null;
+                            limit: number;
+                            hasMore: boolean;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_person_notes: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "note" | "return" | "scrub" | "merge";
+                            content: string | null;
+                            leadId: string;
+                            leadShortId: string;
+                            authorId: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    add_person_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept sealed, and erased with the lead. */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            content: string;
+                            leadId: string;
+                            authorId: string;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_person_merge_suggestions: {
+        parameters: {
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            reason: "phone";
+                            person: {
+                                id: string;
+                                displayId: string;
+                                /** @enum {unknown} */
+                                status: "active" | "merged" | "deleted";
+                                mergedInto: string | null;
+                                tags: string[];
+                                latestLeadId: string | null;
+                                firstName: string | null;
+                                lastName: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                state: string | null;
+                                masked: boolean;
+                                leadCount: number;
+                                lastActivityAt: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                                /** @description ISO 8601. */
+                                updatedAt: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    merge_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as P-1001. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    mergePersonId: string;
+                    /** @description Kept sealed beside the newest lead, as a note. */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            person: {
+                                id: string;
+                                displayId: string;
+                                /** @enum {unknown} */
+                                status: "active" | "merged" | "deleted";
+                                mergedInto: string | null;
+                                tags: string[];
+                                latestLeadId: string | null;
+                                firstName: string | null;
+                                lastName: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                state: string | null;
+                                masked: boolean;
+                                leadCount: number;
+                                lastActivityAt: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                                /** @description ISO 8601. */
+                                updatedAt: string;
+                            };
+                            mergedPersonId: string;
+                            /** @description False where it was done before. */
+                            merged: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyer_people: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+                /** @description Not available in this version. */
+                search?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            total: string;
+                            /** @description ISO 8601. */
+                            lastActivityAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer_person: {
+        parameters: {
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            total: string;
+                            /** @description ISO 8601. */
+                            lastActivityAt: string;
+                            leads: {
+                                id: string;
+                                shortId: string;
+                                status: string;
+                                amount: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_people: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+                /** @description Not available in this version. */
+                search?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            total: string;
+                            /** @description ISO 8601. */
+                            lastActivityAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_person: {
+        parameters: {
+            query?: {
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            total: string;
+                            /** @description ISO 8601. */
+                            lastActivityAt: string;
+                            leads: {
+                                id: string;
+                                shortId: string;
+                                status: string;
+                                amount: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_person_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            type: "lead";
+                            id: string;
+                            /** @description ISO 8601. */
+                            date: string;
+                            title: string | null;
+                            detail: string | null;
+                            offerName: null;
+                            metadata: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    backfill_person_records: {
+        parameters: {
+            query?: {
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Leads that have a person now. */
+                            processed: number;
+                            done: boolean;
                         };
                     };
                 };

@@ -1,5 +1,6 @@
 import type { Auction } from '../bidding/index.ts';
 import {
+  againstAgain,
   AUCTION_REFUSALS,
   type AuctionRefusal,
   createRunningBook,
@@ -57,7 +58,11 @@ export function playLead(
     seed: row.number,
     auction,
   };
-  const decided = decideLead({ snapshot, book, against: againstOf(row), now: row.receivedAt }, lead, rules);
+  const decided = decideLead(
+    { snapshot, book, against: againstAgain({ verdicts: row.verdicts ?? [], basis: row.basis }), now: row.receivedAt },
+    lead,
+    rules,
+  );
   const ranking = decided.verdicts.filter((verdict) => verdict.outcome === 'eligible');
   const taken = takeNext(book, offerId, { plan: planUnder(rules), ranking, tried: [] });
   if (taken.length > 0) book.takeCampaign(campaign.campaignId);
@@ -73,15 +78,6 @@ export function playLead(
     asked: new Map(
       decided.verdicts.map((verdict) => [verdict.contractId, verdict.outcome === 'eligible' ? null : verdict.reason]),
     ),
-  };
-}
-
-/** Whom lists and earlier sales kept from the lead, as far as its verdicts say. */
-function againstOf({ verdicts }: ReplayRow): { duplicates: ReadonlySet<string>; suppressed: ReadonlySet<string> } {
-  const refused = (verdicts ?? []).filter((verdict) => verdict.outcome === 'refused');
-  return {
-    duplicates: new Set(refused.filter(({ reason }) => reason === 'duplicate').map(({ contractId }) => contractId)),
-    suppressed: new Set(refused.filter(({ reason }) => reason === 'suppressed').map(({ buyerId }) => buyerId)),
   };
 }
 

@@ -12,8 +12,9 @@ import type { FieldClasses } from './read-field-classes.ts';
 import { beginColumn, playLead, type ReplayColumn } from './replay-lead.ts';
 import { type ReplayRow, replayRows, replaySales } from './replay-store.ts';
 
-/** So many leads are read and played before anybody else gets a turn, and so many are opened at once. */
+/** So many leads are read at once, so many are played before anybody else gets a turn, and so many opened at once. */
 const CHUNK = 250;
+const PLAYED = 25;
 const AT_ONCE = 50;
 const SAMPLES = 10;
 
@@ -57,7 +58,8 @@ export async function replayOffer(replaying: Replaying): Promise<Replayed> {
     }));
     const known = await openRows(replaying, rows, (row) => classesAsked(asking, row, columns.control));
     found.leftOut += ids.length - rows.length;
-    for (const { row, fields, classes: own } of known) {
+    for (const [index, { row, fields, classes: own }] of known.entries()) {
+      if (index % PLAYED === 0) await nextTurn();
       if (own.length > 0 && fields) found.opened += 1;
       for (const name of fields ? own : []) opened.add(name);
       const played = fields && playBoth(columns, row, fields);
@@ -69,7 +71,6 @@ export async function replayOffer(replaying: Replaying): Promise<Replayed> {
       const actual: readonly ReplaySale[] = sales.get(row.leadId) ?? [];
       comparing.add({ leadId: row.leadId, number: row.number, actual, ...played });
     }
-    await nextTurn();
   }
   const phiClasses = PHI_CLASSES.filter((name) => opened.has(name));
   return { comparison: comparing.result(), phiClasses, ...found };

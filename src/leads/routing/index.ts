@@ -1,7 +1,7 @@
 export { standingUnder } from './build-standing.ts';
 export { type Caps, type CapPeriod, type Pacing, PACINGS, type Ramp } from './domain/caps.ts';
 export { CLEAR_STANDING, decide, type DecideInput, type OfferTerms, type Verdict } from './domain/decide.ts';
-export { type Basis, basisOf, decideAgain, type KeptDecision } from './domain/decide-again.ts';
+export { againstAgain, type Basis, basisOf, decideAgain, type KeptDecision } from './domain/decide-again.ts';
 export { pickNext, type Plan, type Tried, wantedSales } from './domain/pick-next.ts';
 export { type BuyerDedup, duplicateContracts, type EarlierSale, knownBuyers } from './domain/earlier-sales.ts';
 export { dividePrice, keepsLeast, type MarginTerms } from './domain/margin.ts';

@@ -174,7 +174,6 @@ function standingAgain({ verdicts, caps, basis }: KeptDecision): Standing {
   const contracts = (code: RefusalCode): string[] => refused(code).map(({ contractId }) => contractId);
   const buyers = (code: RefusalCode): Set<string> => new Set(refused(code).map(({ buyerId }) => buyerId));
   const capped = (code: RefusalCode) => new Map(contracts(code).map((id) => [id, caps.get(id) ?? SOME_CAP] as const));
-  const hadBefore = buyers('had_before');
   return {
     ...CLEAR_STANDING,
     withoutAgreement: buyers('agreement_missing'),
@@ -189,14 +188,30 @@ function standingAgain({ verdicts, caps, basis }: KeptDecision): Standing {
     ]),
     capReached: capped('cap_reached'),
     buyerCapReached: capped('buyer_cap_reached'),
-    duplicates: new Set(contracts('duplicate')),
-    affinity: affinityOf(hadBefore, new Set(basis.known)),
-    suppressed: buyers('suppressed'),
+    ...againstAgain({ verdicts, basis }),
     auction: new Map(AUCTION_REFUSALS.flatMap((code) => contracts(code).map((id) => [id, code] as const))),
   };
 }
 
-function affinityOf(hadBefore: ReadonlySet<string>, known: ReadonlySet<string>): Standing['affinity'] {
-  if (hadBefore.size > 0) return { mode: 'exclude', buyerIds: hadBefore };
-  return known.size > 0 ? { mode: 'same', buyerIds: known } : null;
+/** Whom lists and earlier sales kept from a lead then, or set before others, as far as its verdicts say. */
+export function againstAgain({
+  verdicts,
+  basis,
+}: {
+  readonly verdicts: readonly KeptVerdict[];
+  readonly basis: Pick<Basis, 'known'> | null;
+}): Pick<Standing, 'affinity' | 'duplicates' | 'suppressed'> {
+  const refused = (code: RefusalCode): KeptVerdict[] => verdicts.filter((verdict) => isRefusedFor(verdict, code));
+  const buyers = (code: RefusalCode): Set<string> => new Set(refused(code).map(({ buyerId }) => buyerId));
+  const hadBefore = buyers('had_before');
+  const known = new Set(basis?.known);
+  const affinity = (): Standing['affinity'] => {
+    if (hadBefore.size > 0) return { mode: 'exclude', buyerIds: hadBefore };
+    return known.size > 0 ? { mode: 'same', buyerIds: known } : null;
+  };
+  return {
+    duplicates: new Set(refused('duplicate').map(({ contractId }) => contractId)),
+    suppressed: buyers('suppressed'),
+    affinity: affinity(),
+  };
 }
