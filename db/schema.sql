@@ -30,6 +30,7 @@ AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 5), '0')::uuid
 CREATE OR REPLACE FUNCTION app.forget_cascade()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
 AS $function$
 BEGIN
   IF NEW.off_by_offer IS NOT DISTINCT FROM OLD.off_by_offer

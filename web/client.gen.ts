@@ -2646,7 +2646,8 @@ export interface paths {
         };
         /** Contracts of an offer, newest link first. */
         get: operations["list_offer_contracts"];
-        put?: never;
+        /** Set the order in which an offer asks its contracts, as priorities for this offer alone. */
+        put: operations["order_offer_contracts"];
         /** Let an offer sell to a contract. */
         post: operations["link_contract_to_offer"];
         delete?: never;
@@ -2699,6 +2700,57 @@ export interface paths {
         };
         /** How many contracts can get leads now, but for archived ones, and what is in the way of the rest. */
         get: operations["get_contracts_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contractId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a contract and its buyer have used of caps and credit, and the cap that keeps the next lead away. */
+        get: operations["get_contract_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a buyer has used of its caps over all contracts, and of its credit. */
+        get: operations["get_buyer_usage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many leads a campaign has had of its caps. */
+        get: operations["get_campaign_usage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3213,6 +3265,23 @@ export interface paths {
         put?: never;
         /** How many of the leads of a vertical in the last seven days would pass these filters. */
         post: operations["preview_contract_filters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contractId}/considered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of today's leads a contract was asked for, how many it got, and why not the others. */
+        get: operations["get_contract_considered"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17611,6 +17680,42 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    order_offer_contracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Every contract of the offer, each once; the first is asked first by priority. */
+                    contractIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            offerId: string;
+                            contractIds: string[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     link_contract_to_offer: {
         parameters: {
             query?: never;
@@ -17850,6 +17955,204 @@ export interface operations {
                                     text: string;
                                 }[];
                             }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contract_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            contractId: string;
+                            caps: {
+                                timeZone: string;
+                                /** @description The day that is counted now, in that zone. */
+                                day: string;
+                                /** @description `enforce`, or `observe`: counted, and nobody is kept away. */
+                                capMode: string;
+                                paceLeads: number | null;
+                                paceSpend: string | null;
+                                periods: {
+                                    /** @description `day`, `week` (from Monday) or `month`. */
+                                    period: string;
+                                    since: string;
+                                    resetsAt: string;
+                                    leads: {
+                                        used: number;
+                                        cap: number | null;
+                                    };
+                                    spend: {
+                                        /** @description An amount, "12.50". */
+                                        used: string;
+                                        cap: string | null;
+                                    };
+                                }[];
+                                reached: string | null;
+                            };
+                            buyer: {
+                                buyerId: string;
+                                caps: {
+                                    timeZone: string;
+                                    /** @description The day that is counted now, in that zone. */
+                                    day: string;
+                                    /** @description `enforce`, or `observe`: counted, and nobody is kept away. */
+                                    capMode: string;
+                                    paceLeads: number | null;
+                                    paceSpend: string | null;
+                                    periods: {
+                                        /** @description `day`, `week` (from Monday) or `month`. */
+                                        period: string;
+                                        since: string;
+                                        resetsAt: string;
+                                        leads: {
+                                            used: number;
+                                            cap: number | null;
+                                        };
+                                        spend: {
+                                            /** @description An amount, "12.50". */
+                                            used: string;
+                                            cap: string | null;
+                                        };
+                                    }[];
+                                    reached: string | null;
+                                };
+                                credit: {
+                                    /** @description What the buyer owes and what is reserved for it; below zero: paid ahead. */
+                                    used: string;
+                                    /** @description An amount, "12.50". */
+                                    limit: string;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            buyerId: string;
+                            caps: {
+                                timeZone: string;
+                                /** @description The day that is counted now, in that zone. */
+                                day: string;
+                                /** @description `enforce`, or `observe`: counted, and nobody is kept away. */
+                                capMode: string;
+                                paceLeads: number | null;
+                                paceSpend: string | null;
+                                periods: {
+                                    /** @description `day`, `week` (from Monday) or `month`. */
+                                    period: string;
+                                    since: string;
+                                    resetsAt: string;
+                                    leads: {
+                                        used: number;
+                                        cap: number | null;
+                                    };
+                                    spend: {
+                                        /** @description An amount, "12.50". */
+                                        used: string;
+                                        cap: string | null;
+                                    };
+                                }[];
+                                reached: string | null;
+                            };
+                            credit: {
+                                /** @description What the buyer owes and what is reserved for it; below zero: paid ahead. */
+                                used: string;
+                                /** @description An amount, "12.50". */
+                                limit: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_campaign_usage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignId: string;
+                            caps: {
+                                timeZone: string;
+                                /** @description The day that is counted now, in that zone. */
+                                day: string;
+                                /** @description `enforce`, or `observe`: counted, and nobody is kept away. */
+                                capMode: string;
+                                paceLeads: number | null;
+                                paceSpend: string | null;
+                                periods: {
+                                    /** @description `day`, `week` (from Monday) or `month`. */
+                                    period: string;
+                                    since: string;
+                                    resetsAt: string;
+                                    leads: {
+                                        used: number;
+                                        cap: number | null;
+                                    };
+                                    spend: {
+                                        /** @description An amount, "12.50". */
+                                        used: string;
+                                        cap: string | null;
+                                    };
+                                }[];
+                                reached: string | null;
+                            };
                         };
                     };
                 };
@@ -19810,6 +20113,46 @@ export interface operations {
                             limit: number;
                             /** @description ISO 8601. */
                             since: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contract_considered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            contractId: string;
+                            /** @description Today, by the zone of the contract. */
+                            day: string;
+                            timeZone: string;
+                            /** @description Leads of its offers today that it was asked for. */
+                            leads: number;
+                            /** @description Whether there were more than 5000: then those are the newest. */
+                            isSampled: boolean;
+                            outcomes: {
+                                code: string;
+                                text: string;
+                                leads: number;
+                            }[];
                         };
                     };
                 };

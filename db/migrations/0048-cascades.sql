@@ -9,7 +9,7 @@ ALTER TABLE campaigns
   ADD COLUMN off_from text CHECK (off_from IN ('testing', 'active')),
   ADD CONSTRAINT campaigns_off_by_offer_check CHECK ((off_by_offer IS NULL) = (off_from IS NULL));
 
-CREATE FUNCTION app.forget_cascade() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION app.forget_cascade() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
   IF NEW.off_by_offer IS NOT DISTINCT FROM OLD.off_by_offer
     AND (NEW.status IS DISTINCT FROM OLD.status OR NEW.offer_id IS DISTINCT FROM OLD.offer_id) THEN

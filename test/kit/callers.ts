@@ -25,7 +25,7 @@ export function mayCall({ role, isKey }: Who, route: Pick<Route, 'permission' | 
 
 /** Whether a route changes nothing, by its method or by its word. */
 export const changesNothing = ({ method, onlyReads }: Pick<Route, 'method' | 'onlyReads'>): boolean =>
-  method === 'GET' || onlyReads === true;
+  onlyReads ?? method === 'GET';
 
 /** A fresh caller of a party, and whom the trail should name. */
 export async function callerOf(who: Who, party: Party): Promise<{ readonly client: Client; readonly actorId: string }> {

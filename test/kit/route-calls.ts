@@ -106,6 +106,7 @@ const sources: Readonly<Record<string, Make>> = {
     body: { name: 'Fresh', partnerId, verticalId, offerId },
   }),
   get_campaign: campaign(),
+  get_campaign_usage: campaign(),
   update_campaign: campaign({ notes: 'Changed' }),
   delete_campaign: at('campaignId', (party) => freshCampaign(party)),
   list_campaign_fields: campaign(),
@@ -141,6 +142,7 @@ const buyers: Readonly<Record<string, Make>> = {
   update_buyer_status: buyer({ status: 'active' }),
   patch_buyer_status: buyer({ status: 'active' }),
   get_buyer_balance: buyer(),
+  get_buyer_usage: buyer(),
   list_contracts: none,
   get_contracts_readiness: none,
   preview_contract_filters: ({ market }) => ({
@@ -148,6 +150,8 @@ const buyers: Readonly<Record<string, Make>> = {
   }),
   create_contract: (party) => ({ body: contractBody(party) }),
   get_contract: contract(),
+  get_contract_usage: contract(),
+  get_contract_considered: contract(),
   update_contract: contract({ price: '21.00' }),
   delete_contract: at('contractId', async (party) => (await freshLink(party)).contractId),
   update_contract_status: contract({ status: 'active' }),
@@ -175,6 +179,10 @@ const offers: Readonly<Record<string, Make>> = {
   },
   list_offer_contracts: offer(),
   link_contract_to_offer: async (party, kind) => offer({ contractId: await freshContract(party) })(party, kind),
+  order_offer_contracts: async ({ admin, offerId }) => {
+    const links = (await admin.get(`/api/v1/offers/${offerId}/contracts?limit=1000`)).json.data;
+    return { params: { offerId }, body: { contractIds: links.map((link: { contractId: string }) => link.contractId) } };
+  },
   update_offer_contract_link: async (party) => ({ params: await freshLink(party), body: { priority: 3 } }),
   get_offer_readiness: offer(),
   replay_offer: offer({}),

@@ -34,7 +34,8 @@ export async function contentOf(owner: Database): Promise<Record<string, string>
 const OF_LEAD = 'ARRAY[lead_id]';
 /** A person is written with its leads, or by itself. */
 const OF_PERSON = `coalesce((SELECT array_agg(l.lead_id) FROM leads AS l WHERE l.tenant_id = t.tenant_id
-  AND l.person_id = coalesce(t.merged_into, t.person_id) AND l.xmin = t.xmin), ARRAY[t.person_id])`;
+  AND l.person_id = coalesce(t.merged_into, t.person_id) AND (l.xmin = t.xmin OR EXISTS (SELECT FROM lead_tokens AS k
+    WHERE k.tenant_id = t.tenant_id AND k.lead_id = l.lead_id AND k.xmin = t.xmin))), ARRAY[t.person_id])`;
 const OF_SALE = `(SELECT ARRAY[s.lead_id] FROM sales AS s WHERE s.tenant_id = t.tenant_id AND s.sale_id = t.sale_id)`;
 
 /**

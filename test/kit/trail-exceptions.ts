@@ -10,4 +10,5 @@ export const WRITES_NOTHING = new Set([
   'end_other_sessions',
   'set_sign_in_rule',
   'upload_logo',
+  'backfill_person_records',
 ]);

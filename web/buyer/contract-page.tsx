@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DeliveryFacts, LicensedFacts, ScheduleFacts, WhichLeadsFacts } from '../contracts/contract-facts.tsx';
 import type { Contract } from '../contracts/contract-types.ts';
+import { ContractToday } from '../contracts/contract-today.tsx';
+import { ContractUse } from '../contracts/cap-use.tsx';
 import { useContract } from '../contracts/use-contract.ts';
 import { useVerticalFields } from '../fields/use-vertical-fields.ts';
 import { answerOf, api } from '../frame/api.ts';
@@ -45,6 +47,8 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
+            <ContractToday contractId={contract.id} />
+            <ContractUse contractId={contract.id} />
             <Lately contractId={contract.id} />
             <About contract={contract} />
           </Stack>

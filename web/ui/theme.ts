@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { furnitureTexts as t } from '../texts/furniture.ts';
 
 /** The accent. Shade 7 on white and white on shade 7 or 8 have a contrast over 4.5; shade 3 has it on dark grounds. */
 const teal: MantineColorsTuple = [
@@ -39,10 +40,13 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', lts: 0 } },
     Code: { styles: { root: { boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone' } } },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 0 } },
+      defaultProps: { centered: true, transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': t.close } },
       styles: { title: { fontWeight: 600 } },
     },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } }, styles: { title: { fontWeight: 600 } } },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 0 }, closeButtonProps: { 'aria-label': t.close } },
+      styles: { title: { fontWeight: 600 } },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true, maw: 320 } },

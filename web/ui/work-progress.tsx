@@ -1,7 +1,8 @@
-import { Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Stack, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { furnitureTexts as t } from '../texts/furniture.ts';
 import { count, percent } from './format.ts';
+import { ShareBar } from './share-bar.tsx';
 
 /** Long work that goes on beside the page: an export, an import, a replay. */
 interface WorkProgressProps {
@@ -24,20 +25,7 @@ export function WorkProgress({ label, done, total, things, isBegun }: WorkProgre
   const words = isBegun ? t.soFar(count(done), count(total), things, percent(share)) : t.notBegun(count(total), things);
   return (
     <Stack gap={4} w="100%" maw={320}>
-      <Progress.Root
-        size="sm"
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={done}
-        aria-valuetext={words}
-      >
-        <Progress.Section value={share * 100} withAria={false} />
-      </Progress.Root>
-      <Text size="sm" c="dimmed" className="figures">
-        {words}
-      </Text>
+      <ShareBar label={label} value={done} max={total} words={words} />
       <Told words={`${label}: ${words}`} step={isBegun ? Math.floor((share * 100) / TOLD_AT) : -1} />
     </Stack>
   );

@@ -63,7 +63,7 @@ export function authorise(route: Route, caller: Caller, now: Date): void {
   if (route.peopleOnly && !session)
     throw new AppError('FORBIDDEN', 'This is for people, not for keys. Sign in, and call it with your session.');
   requireScope(route, caller);
-  if (caller.readOnly && route.method !== 'GET' && !route.onlyReads && !isOwn) {
+  if (caller.readOnly && !(route.onlyReads ?? route.method === 'GET') && !isOwn) {
     const what = session
       ? 'This account may only read. Ask an admin.'
       : 'This key may only read. Use one that may write.';

@@ -70,8 +70,11 @@ interface RouteHead<P, Q, B, R> extends OpenHead<P, Q, B, R> {
   readonly stages?: readonly SessionStage[];
   /** Who may instead, and the next step: told to whoever lacks the permission. Asking an admin of one's own, else. */
   readonly whoMay?: string;
-  /** Changes nothing, though it is no GET: what it asks for must not stand in a URL. Who may only read may call it. */
-  readonly onlyReads?: true;
+  /**
+   * True changes nothing, though it is no GET: what it asks for must not stand in a URL; who may only read may call it.
+   * False is a GET that changes something, as the wire contract has it.
+   */
+  readonly onlyReads?: boolean;
   /** Open to people only: a key has no account, and cannot say that somebody is there. */
   readonly peopleOnly?: true;
   /** A person must have shown a second factor within the last five minutes. */

@@ -15,5 +15,5 @@ export { applyDraft, blankContract } from './build-draft.ts';
 export { draftFields } from './draft-wire.ts';
 export { authorisation } from './attach-authorisation.ts';
 export { isSameOrigin } from './domain/check-url.ts';
-export { buyerEmail } from './buyer-store.ts';
+export { buyerEmail, buyerRecords, type BuyerRow } from './buyer-store.ts';
 export { contractFind, type ContractRow, contractsOf, contractsUsingField, type FieldUse } from './contract-store.ts';

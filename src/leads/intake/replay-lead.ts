@@ -47,7 +47,7 @@ export function playLead(
   if (!current) return undefined;
   // The law and the vertical under which the lead came bind it, whatever its campaign says by now.
   const campaign = { ...current, regime: row.regime, verticalId: row.verticalId };
-  const book = running.open(inPlayOf(snapshot, [{ prepared: { campaign } }]), row.receivedAt);
+  const book = running.begin(inPlayOf(snapshot, [{ prepared: { campaign } }]), row.receivedAt);
   const auction = auctionOf(snapshot, rules, row);
   const lead = {
     campaign,
@@ -66,7 +66,7 @@ export function playLead(
   const ranking = decided.verdicts.filter((verdict) => verdict.outcome === 'eligible');
   const taken = takeNext(book, offerId, { plan: planUnder(rules), ranking, tried: [] });
   if (taken.length > 0) book.takeCampaign(campaign.campaignId);
-  running.close(book);
+  running.end(book);
   const earning = earningOf(campaign, rules, auction);
   const sales = taken.map(({ candidate: { contractId, buyerId, priceCents } }, index): ReplaySale => {
     const { payoutCents, payoutPerSale } = earningsOf(earning, priceCents);

@@ -49,12 +49,11 @@ export function replayRoute({ vault, tenancy }: LeadRouteDeps): Route {
         const found = await tenancy.readTenant(context, (tx) => readReplay(tx, request));
         const { offerId } = request.params;
         const replayed = await replayOffer({ tenancy, vault, context, offerId, ...found });
-        const { drafted } = found;
         const data = showReplay(found, replayed);
-        const draftIds = drafted.draftIds.filter((contractId) => !drafted.newIds.has(contractId));
+        const shown = data.contracts.flatMap(({ contractId, buyerId }) => [contractId ?? [], buyerId].flat());
         return await answerRead(tenancy, request, audit, {
           answer: { data },
-          entityIds: [offerId, ...draftIds, ...data.samples.map(({ leadId }) => leadId)],
+          entityIds: [offerId, ...new Set(shown), ...data.samples.map(({ leadId }) => leadId)],
           phiClasses: replayed.phiClasses,
           detail: { looked: found.leadIds.length, opened: replayed.opened },
         });

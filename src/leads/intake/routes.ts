@@ -1,5 +1,6 @@
 import { type CrossOrigin, defineRoute, type Route } from '../../core/gate/index.ts';
 import { answerSubmit } from './answer-submit.ts';
+import { consideredRoute } from './considered-routes.ts';
 import { explainRoute } from './explain-routes.ts';
 import { exportJobRoutes } from './export-job-routes.ts';
 import { exportRoute } from './export-routes.ts';
@@ -48,6 +49,7 @@ export function intakeRoutes(deps: IntakeRouteDeps): Route[] {
     ...exportJobRoutes(deps),
     ...postingLogRoutes(),
     filterPreviewRoute(deps),
+    consideredRoute(deps),
     ...shadowRoutes(),
   ];
 }

@@ -137,12 +137,11 @@ const backfillRoute = (): Route =>
     tag: 'people',
     summary: 'Find or make the people of leads that are older than people are, the oldest first.',
     permission: 'people:backfill',
+    onlyReads: false,
     audit: { action: 'person.backfill', entity: 'lead' },
     query: backfillQuery,
     response: backfillAnswer,
-    async handle({ tx, caller, now, query }) {
-      if (caller.readOnly)
-        throw new AppError('READ_ONLY', 'This writes, though it is a GET. Use a key that may write.');
+    async handle({ tx, now, query }) {
       const leadIds = await placeSome(tx, now, pageOf({ limit: query.limit ?? '500' }).limit);
       const done = leadIds.length === 0 || !(await anyWithoutPerson(tx));
       return { answer: { data: { processed: leadIds.length, done } }, touched: leadIds };

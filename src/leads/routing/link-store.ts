@@ -78,6 +78,27 @@ export async function linkUpdate(
   });
 }
 
+/** The contracts of an offer, kept from being linked or taken off until the transaction ends. */
+export async function linkIds(tx: TenantWriter, offerId: string): Promise<string[]> {
+  const values = [tx.context.tenantId, offerId];
+  await tx.run({ text: 'SELECT FROM offers WHERE tenant_id = $1 AND id = $2 FOR UPDATE', values });
+  const rows = await tx.many<{ contractId: string }>({
+    text: `SELECT contract_id AS "contractId" FROM offer_contracts WHERE tenant_id = $1 AND offer_id = $2
+      ORDER BY contract_id FOR UPDATE`,
+    values,
+  });
+  return rows.map(({ contractId }) => contractId);
+}
+
+/** Gives these contracts of an offer the priorities 1, 2, 3 … for it alone. */
+export async function linksOrder(tx: TenantWriter, offerId: string, contractIds: readonly string[]): Promise<void> {
+  await tx.run({
+    text: `UPDATE offer_contracts AS l SET priority = r.place FROM unnest($3::uuid[]) WITH ORDINALITY AS r (id, place)
+      WHERE l.tenant_id = $1 AND l.offer_id = $2 AND l.contract_id = r.id`,
+    values: [tx.context.tenantId, offerId, contractIds],
+  });
+}
+
 /** Whether there was a link to remove. */
 export async function linkRemove(tx: TenantWriter, offerId: string, contractId: string): Promise<boolean> {
   const removed = await tx.run({

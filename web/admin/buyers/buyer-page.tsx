@@ -8,6 +8,7 @@ import { failPage } from '../../frame/fail-page.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useGo } from '../../frame/use-go.ts';
+import { BuyerUse } from '../../contracts/cap-use.tsx';
 import { capFacts } from '../../contracts/cap-values.ts';
 import { buyerTexts as t } from '../../texts/buyers.ts';
 import { companyTexts } from '../../texts/companies.ts';
@@ -53,6 +54,7 @@ function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
+            <BuyerUse buyerId={buyer.id} />
             <AboutBuyer buyer={buyer} />
             {mayWrite ? <RemoveBuyer buyer={buyer} /> : null}
           </Stack>

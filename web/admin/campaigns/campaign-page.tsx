@@ -1,6 +1,7 @@
 import { Anchor, Grid, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { CampaignState } from '../../campaigns/campaign-state.tsx';
+import { CampaignUse } from '../../contracts/cap-use.tsx';
 import type { Campaign, PostingSpec } from '../../campaigns/campaign-types.ts';
 import { PostingDetails } from '../../campaigns/posting-details.tsx';
 import { PostingKeys } from '../../campaigns/posting-keys.tsx';
@@ -68,6 +69,7 @@ function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholePr
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
+            <CampaignUse campaignId={campaign.id} />
             <AboutCampaign campaign={campaign} />
             <SpecLink campaignId={campaign.id} specUrl={specUrl} />
             {may('api-keys:manage') ? (

@@ -20,8 +20,10 @@ import {
   WhichLeadsFacts,
 } from '../../contracts/contract-facts.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
+import { ContractToday } from '../../contracts/contract-today.tsx';
+import { ContractUse } from '../../contracts/cap-use.tsx';
 import { useContract } from '../../contracts/use-contract.ts';
-import { useContractReadiness } from './use-readiness.ts';
+import { useContractReadiness } from '../../contracts/use-readiness.ts';
 
 /** One contract: its terms, where it stands, and which offers have it. */
 export default function ContractPage() {
@@ -68,6 +70,8 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
+            <ContractUse contractId={contract.id} />
+            <ContractToday contractId={contract.id} />
             <About contract={contract} />
             <Section title={t.offers}>
               <Loaded query={offers}>{(rows) => <Offers offers={rows} />}</Loaded>

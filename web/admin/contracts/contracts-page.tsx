@@ -16,7 +16,7 @@ import { inWords } from '../../ui/words.ts';
 import { contractColumns } from './contract-columns.tsx';
 import type { Contract } from '../../contracts/contract-types.ts';
 import { agesInWords, placesInWords } from '../../contracts/terms-in-words.ts';
-import { useReadyCount } from './use-readiness.ts';
+import { useReadyCount } from '../../contracts/use-readiness.ts';
 import { CONTRACT_ACTS, setContractStatus } from './contract-status.ts';
 
 const STATUSES = ['setup', 'active', 'paused', 'expired', 'inactive', 'archived'] as const;

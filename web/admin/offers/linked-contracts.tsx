@@ -15,6 +15,7 @@ import type { TableColumn } from '../../ui/table/table-types.ts';
 import { tellDone } from '../../ui/tell.ts';
 import { type ContractLink, ChangeLink, LinkContract } from './link-contract.tsx';
 import type { Offer } from './offer-values.ts';
+import { OrderContracts } from './order-contracts.tsx';
 
 const here = (override: number | null, counts: number) => (
   <span style={{ whiteSpace: 'nowrap' }}>{override === null ? counts : t.setHere(override)}</span>
@@ -61,9 +62,15 @@ export function LinkedContracts({ offer }: { readonly offer: Offer }) {
     queryFn: async () => (await answerOf(api.GET('/api/v1/offers/{offerId}/contracts', { params }))).data,
   });
   const acts: TableColumn<ContractLink> = { id: 'acts', label: t.columnActs, cell: (link) => <LinkActs link={link} /> };
-  const linked = contracts.data?.map(({ contractId }) => contractId) ?? [];
+  const links = contracts.data ?? [];
+  const action = (
+    <Group gap="xs">
+      {links.length > 1 ? <OrderContracts offer={offer} links={links} /> : null}
+      <LinkContract offer={offer} linked={links.map(({ contractId }) => contractId)} />
+    </Group>
+  );
   return (
-    <Section title={t.contracts} action={mayWrite ? <LinkContract offer={offer} linked={linked} /> : null}>
+    <Section title={t.contracts} action={mayWrite ? action : null}>
       <Loaded query={contracts}>
         {(rows) => (
           <SmallTable

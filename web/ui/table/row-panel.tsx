@@ -18,7 +18,6 @@ export function RowPanel<T>({ table, row, onClose }: RowPanelProps<T>) {
       position="right"
       size={440}
       title={row === undefined ? '' : table.rowName(row)}
-      closeButtonProps={{ 'aria-label': t.close }}
       overlayProps={{ backgroundOpacity: 0.2 }}
     >
       {row === undefined ? null : (

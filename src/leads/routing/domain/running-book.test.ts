@@ -42,9 +42,9 @@ test('caps count from nothing, by day and by week, whatever comes between', () =
       const running = createRunningBook();
       const taken = new Map<string, number>();
       for (const hour of when.toSorted((a, b) => a - b)) {
-        const book = running.open(inPlay([contract({ caps })]), at(hour));
+        const book = running.begin(inPlay([contract({ caps })]), at(hour));
         const days = book.take('o', 'c', 100);
-        running.close(book);
+        running.end(book);
         if (days) taken.set(days.countedOn, (taken.get(days.countedOn) ?? 0) + 1);
       }
       for (const count of taken.values()) assert.ok(count <= (day ?? Infinity));
@@ -64,13 +64,13 @@ test('turns go on from lead to lead, credit is counted, and a campaign keeps its
   const running = createRunningBook();
   const sold = inPlay([contract({ creditLimitCents: 250 }), contract({ contractId: 'd', buyerId: 'e' })], 3);
   const turn = (contractId: string): boolean => {
-    const book = running.open(sold, at(1));
+    const book = running.begin(sold, at(1));
     const isTaken = book.take('o', contractId, 100) !== undefined && book.takeCampaign('m') !== undefined;
-    running.close(book);
+    running.end(book);
     return isTaken;
   };
   assert.deepEqual([turn('c'), turn('d'), turn('c')], [true, true, true]);
-  const book = running.open(sold, at(1));
+  const book = running.begin(sold, at(1));
   const [first, second] = [book.turns('o').get('c') ?? 0, book.turns('o').get('d') ?? 0];
   assert.ok(first > second, 'who was asked last has the later turn');
   assert.equal(book.take('o', 'c', 100), undefined, 'the credit is used up');

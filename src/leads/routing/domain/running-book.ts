@@ -9,9 +9,9 @@ import { dayOf } from './measure-caps.ts';
  */
 export interface RunningBook {
   /** The book of one lead's moment. */
-  open(inPlay: InPlay, now: Date): Book;
+  begin(inPlay: InPlay, now: Date): Book;
   /** Takes over what it has counted. */
-  close(book: Book): void;
+  end(book: Book): void;
 }
 
 type Days = Map<string, Used>;
@@ -21,7 +21,7 @@ export function createRunningBook(): RunningBook {
   const owed = new Map<string, number>();
   const turns = new Map<string, Map<string, number>>();
   return {
-    open(inPlay, now) {
+    begin(inPlay, now) {
       const days = dayOf(now);
       const used = new Map<string, UsedBy>();
       const put = (ownerId: string, day: string): void => {
@@ -36,7 +36,7 @@ export function createRunningBook(): RunningBook {
       for (const { offerId } of inPlay.offers) if (!turns.has(offerId)) turns.set(offerId, new Map());
       return beginBook({ inPlay, now, days, used, owed: new Map(owed), turns }, undefined);
     },
-    close(book) {
+    end(book) {
       const { counts, credit } = book.entries();
       for (const { ownerId, day, leads, spendCents } of counts) {
         const days: Days = usage.get(ownerId) ?? new Map<string, Used>();

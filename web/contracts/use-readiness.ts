@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../frame/api.ts';
+import { answerOf, api } from '../frame/api.ts';
 
 /** How many contracts can sell now. */
 export const useReadyCount = () =>

@@ -1,0 +1,72 @@
+import type { Static } from 'typebox';
+import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
+import { formatCents } from '../../kernel/money.ts';
+import type { BuyerRow, RoutableContract } from '../contracts/index.ts';
+import { countedBy } from '../intake/index.ts';
+import { capUsage } from './cap-store.ts';
+import { capUse, type CapUse } from './domain/cap-use.ts';
+import { type Caps, usedOf } from './domain/caps.ts';
+import { capsAt, dayOf } from './domain/measure-caps.ts';
+import { timetableOf } from './domain/timetable.ts';
+import type { capUseItem, creditItem } from './usage-wire.ts';
+
+type Shown = Static<typeof capUseItem>;
+
+/** What a contract has used of its caps, as they hold now by its hours, pacing and ramp. */
+export async function showContractUse(tx: TenantReader, contract: RoutableContract, now: Date): Promise<Shown> {
+  const { contractId, terms } = contract;
+  const { timeZone } = await tenantState(tx);
+  const timetables = new Map([[contractId, timetableOf(terms.schedule, timeZone)]]);
+  const counted = countedBy(contract, { timetables, timeZone });
+  if (!counted) throw new Error('a contract without a timetable');
+  const days = dayOf(now);
+  const day = days(counted.timeZone, counted.arrivalOf(now));
+  const caps = capsAt(now, days)(counted);
+  const at = { day, timeZone: counted.timeZone, priceCents: terms.priceCents };
+  return show(await useOf(tx, contractId, caps, at));
+}
+
+/** What a buyer over all its contracts, or a campaign, has used of its caps; they count days by the tenant's zone. */
+export async function showOwnerUse(tx: TenantReader, ownerId: string, caps: Caps, now: Date): Promise<Shown> {
+  const { timeZone } = await tenantState(tx);
+  const at = { day: dayOf(now)(timeZone), timeZone, priceCents: LEAST_PRICE_CENTS };
+  return show(await useOf(tx, ownerId, caps, at));
+}
+
+/** Whose leads have no one price has reached a cap on money when it is used up. */
+const LEAST_PRICE_CENTS = 1;
+
+/** What a buyer owes and what is reserved for it, of its limit; null where it has none. */
+export const showCredit = (buyer: Pick<BuyerRow, 'committedCents' | 'creditLimitCents'>): Static<typeof creditItem> =>
+  buyer.creditLimitCents === null
+    ? null
+    : { used: formatCents(buyer.committedCents), limit: formatCents(buyer.creditLimitCents) };
+
+async function useOf(
+  tx: TenantReader,
+  ownerId: string,
+  caps: Caps,
+  at: { readonly day: string; readonly timeZone: string; readonly priceCents: number },
+): Promise<CapUse> {
+  const { used } = await capUsage(tx, [{ ownerId, day: at.day }]);
+  return capUse(caps, usedOf(used, ownerId), at);
+}
+
+function show({ periods, pace, paceCents, isObserved, ...use }: CapUse): Shown {
+  return {
+    ...use,
+    capMode: isObserved ? 'observe' : 'enforce',
+    paceLeads: pace,
+    paceSpend: paceCents === null ? null : formatCents(paceCents),
+    periods: periods.map(({ period, since, resetsAt, leads, spendCents }) => ({
+      period,
+      since,
+      resetsAt: resetsAt.toISOString(),
+      leads,
+      spend: {
+        used: formatCents(spendCents.used),
+        cap: spendCents.cap === null ? null : formatCents(spendCents.cap),
+      },
+    })),
+  };
+}
