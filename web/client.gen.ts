@@ -1831,6 +1831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/buyer/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which buyer calls, and what is open to it. */
+        get: operations["get_buyer_identity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/partner/settings": {
         parameters: {
             query?: never;
@@ -1843,6 +1860,23 @@ export interface paths {
         /** Choose what the calling partner wants to be told of. */
         put: operations["update_partner_settings"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set one status for up to 100 offers, partners, buyers, contracts or campaigns: all of them or none. */
+        post: operations["bulk_status_update"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2233,6 +2267,24 @@ export interface paths {
         put?: never;
         /** Post a test lead to the campaign: the answer is that of a submit, and no buyer gets anything. */
         post: operations["test_post_to_campaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, newest first; a buyer sees those it bought, a partner those it sent. */
+        get: operations["list_leads"];
+        put?: never;
+        /** Enter a lead for a campaign: it is routed at once, like one that was posted. */
+        post: operations["create_lead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2887,23 +2939,6 @@ export interface paths {
         };
         /** Leads as they come and change: events `leads` with the newest 50 first, `skipped` where a reader was too slow or away too long, `end` with a reason. No personal data. Last-Event-ID goes on where another feed ended. */
         get: operations["follow_leads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/leads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Leads, newest first; a buyer sees those it bought, a partner those it sent. */
-        get: operations["list_leads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6581,7 +6616,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6627,7 +6662,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6655,7 +6690,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -11003,6 +11038,42 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    get_buyer_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string | null;
+                            buyerId: string | null;
+                            buyerName: string | null;
+                            role: string;
+                            /** @enum {unknown} */
+                            authType: "api_key" | "session";
+                            scopes: string[];
+                            endpoints: {
+                                method: string;
+                                path: string;
+                                description: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     get_partner_settings: {
         parameters: {
             query?: never;
@@ -11072,6 +11143,46 @@ export interface operations {
                             notifications: {
                                 [key: string]: boolean;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    bulk_status_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    entity?: "offer" | "partner" | "buyer" | "contract" | "campaign";
+                    /** @enum {unknown} */
+                    entityType?: "offer" | "partner" | "buyer" | "contract" | "campaign";
+                    ids: string[];
+                    /** @description One that such a record can have. */
+                    status: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            entity: string;
+                            status: string;
+                            updated: number;
+                            ids: string[];
                         };
                     };
                 };
@@ -13637,6 +13748,144 @@ export interface operations {
         responses: {
             /** @description Default Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        result: "success" | "accepted" | "rejected" | "duplicate";
+                        leadId: string | null;
+                        price: number | null;
+                        msg: string | null;
+                        idempotent: boolean;
+                        warnings: {
+                            field: string;
+                            rule: string;
+                            message: string;
+                        }[];
+                        /**
+                         * @description Says what would happen; nothing was kept.
+                         * @constant
+                         */
+                        validateOnly?: true;
+                        statusUrl?: string;
+                        data: {
+                            id: string | null;
+                            shortId: string | null;
+                            status: string;
+                            rejectionReason?: string | null;
+                            revenue: string;
+                            sales: {
+                                price: string;
+                                deliveryStatus: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_leads: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
+                cursor?: string;
+                status?: string;
+                verticalId?: string;
+                partnerId?: string;
+                campaignId?: string;
+                offerId?: string;
+                /** @description Leads that were sold to this buyer. */
+                buyerId?: string;
+                /** @description Leads that were sold by this contract. */
+                contractId?: string;
+                dateFrom?: string;
+                dateTo?: string;
+                /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
+                search?: string;
+                isTest?: "true" | "false";
+                isSold?: "true" | "false";
+                /** @description Show nothing personal in clear, whoever asks. */
+                masked?: "true" | "false";
+                /** @description Not available in this version. */
+                isPaid?: unknown;
+                /** @description Not available in this version. */
+                isScrubbed?: unknown;
+                /** @description Not available in this version. */
+                isTrashed?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            shortId: string;
+                            status: string;
+                            rejectionReason: string | null;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            verticalId: string | null;
+                            offerId: string | null;
+                            isTest: boolean;
+                            state: string | null;
+                            price: string | null;
+                            payout: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            masked: boolean;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        } | {
+                            total: null;
+                            limit: number;
+                            hasMore: boolean;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description campaignId and the fields of the campaign, flat or under custom; verticalId and offerId must be its own. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18592,88 +18841,6 @@ export interface operations {
                         /** @description ISO 8601. */
                         updatedAt: string;
                     }[];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-    list_leads: {
-        parameters: {
-            query?: {
-                limit?: string;
-                offset?: string;
-                /** @description The nextCursor of the page before, with the same filters; empty for the first page. Nothing is counted. */
-                cursor?: string;
-                status?: string;
-                verticalId?: string;
-                partnerId?: string;
-                campaignId?: string;
-                offerId?: string;
-                /** @description Leads that were sold to this buyer. */
-                buyerId?: string;
-                /** @description Leads that were sold by this contract. */
-                contractId?: string;
-                dateFrom?: string;
-                dateTo?: string;
-                /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
-                search?: string;
-                isTest?: "true" | "false";
-                isSold?: "true" | "false";
-                /** @description Show nothing personal in clear, whoever asks. */
-                masked?: "true" | "false";
-                /** @description Not available in this version. */
-                isPaid?: unknown;
-                /** @description Not available in this version. */
-                isScrubbed?: unknown;
-                /** @description Not available in this version. */
-                isTrashed?: unknown;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: {
-                            id: string;
-                            shortId: string;
-                            status: string;
-                            rejectionReason: string | null;
-                            campaignId: string | null;
-                            partnerId: string | null;
-                            verticalId: string | null;
-                            offerId: string | null;
-                            isTest: boolean;
-                            state: string | null;
-                            price: string | null;
-                            payout: string | null;
-                            /** @description ISO 8601. */
-                            createdAt: string;
-                            firstName: string | null;
-                            lastName: string | null;
-                            email: string | null;
-                            phone: string | null;
-                            masked: boolean;
-                        }[];
-                        pagination: {
-                            total: number;
-                            limit: number;
-                            offset: number;
-                            hasMore: boolean;
-                        } | {
-                            total: null;
-                            limit: number;
-                            hasMore: boolean;
-                            nextCursor: string | null;
-                        };
-                    };
                 };
             };
             default: components["responses"]["Error"];

@@ -24,7 +24,7 @@ import { originsOfCampaigns, partnerOfCampaign } from '../leads/sources/index.ts
 import { sourceRoutes } from '../leads/sources/routes.ts';
 import type { Engine } from './compose/engine.ts';
 import { NOTICE_SOURCES } from './compose/notice-sources.ts';
-import { countRows, partnerOf } from './compose/product-facts.ts';
+import { buyerName, countRows, partnerOf } from './compose/product-facts.ts';
 import type { Runtime } from './compose/runtime.ts';
 
 /** Every route of the product, in the order of the API's groups. */
@@ -52,7 +52,7 @@ export function allRoutes(
     ...auditRoutes(),
     ...consentRoutes({ vault, tenancy, identity: runtime.identity }),
     ...organisationRoutes({ tenancy, countRows, forgetCallers, identity: surface.identity }),
-    ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, routes: () => routes }),
+    ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, buyerName, routes: () => routes }),
     ...sourceRoutes({ ...deps, identity: runtime.identity, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
     ...screeningRoutes(deps),
     ...contractRoutes(deps),

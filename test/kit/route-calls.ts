@@ -118,6 +118,7 @@ const sources: Readonly<Record<string, Make>> = {
   get_campaign_shadow_report: campaign(),
   test_post_to_campaign: campaign({ fields: {} }),
   try_campaign: campaign({}),
+  create_lead: ({ market, campaignId }) => ({ body: { ...market.lead(), campaignId } }),
   list_partner_campaigns: none,
   get_partner_campaign: at('id', (party) => party.campaignId),
   get_partner_campaign_sync: none,

@@ -1,4 +1,5 @@
 import type { Party } from './parties.ts';
+import { fresh } from './fresh-rows.ts';
 import { made } from './refusals.ts';
 import { settingBodies } from './settings-of.ts';
 
@@ -88,6 +89,10 @@ const settings: Readonly<Record<string, Make>> = {
   partner_integration_skill: none,
   setup_vertical_campaign_skill: none,
   get_partner_me: none,
+  get_buyer_identity: none,
+  bulk_status_update: async (party) => ({
+    body: { entity: 'buyer', ids: [await fresh(party, 'buyers', { name: 'Fresh' })], status: 'paused' },
+  }),
   get_partner_settings: none,
   update_partner_settings: () => ({ body: { notifications: { leadRejected: true } } }),
   get_signup_settings: none,

@@ -57,6 +57,7 @@ export const PERMISSION_GROUPS = [
       'verticals:read': 'See verticals and their fields',
       'verticals:write': 'Change verticals and their fields',
       'partner:self': 'See what is open to a partner',
+      'buyer:self': 'See what is open to a buyer',
       'partner:settings': 'Change what a partner is told',
       'reports:read': 'See what a day brought',
       'reports:own-buyer': 'See what a day brought one buyer',

@@ -15,6 +15,7 @@ export const postingTexts = {
     ping: 'Ping',
     post: 'Post to a quote',
     'test-post': 'Test post',
+    create: 'Entered by staff',
     session: 'Step of a session',
     'session-submit': 'Submit of a session',
     coreg: 'Further lead of a session',

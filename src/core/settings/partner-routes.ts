@@ -3,20 +3,23 @@ import type { Caller } from '../access/index.ts';
 import { defineRoute, isOpenTo, type OpenRoute, type Route } from '../gate/index.ts';
 import type { TenantReader } from '../tenancy/index.ts';
 import { partnerSettingsFind, partnerSettingsPut } from './partner-settings-store.ts';
-import { partnerMeAnswer, partnerSettingsAnswer, partnerSettingsUpdate } from './partner-wire.ts';
+import { buyerMeAnswer, partnerMeAnswer, partnerSettingsAnswer, partnerSettingsUpdate } from './partner-wire.ts';
 
 export interface PartnerRouteDeps {
   /** What is known of a partner, asked of the product that keeps partners. */
   readonly partnerOf: (tx: TenantReader, partnerId: string) => Promise<{ name: string; status: string } | undefined>;
+  /** The name of a buyer, likewise. */
+  readonly buyerName: (tx: TenantReader, buyerId: string) => Promise<string | undefined>;
   /** Every route there is; asked for when somebody wants to know which of them are open. */
   readonly routes: () => readonly (Route | OpenRoute)[];
 }
 
 const PATH = '/api/partner/settings';
 
-/** What a partner knows and chooses about itself. Staff may look in, and then there is no partner to show. */
+/** What partners and buyers know and choose about themselves. Staff may look in, and then there is nobody to show. */
 export const partnerSelfRoutes = (deps: PartnerRouteDeps): Route[] => [
   meRoute(deps),
+  buyerMeRoute(deps),
   settingsRoute(deps),
   changeRoute(deps),
 ];
@@ -41,18 +44,35 @@ const meRoute = (deps: PartnerRouteDeps): Route =>
     response: partnerMeAnswer,
     async handle({ tx, caller, now }) {
       const { id, partnerId, partnerName } = await ownPartner(deps, tx, caller);
-      const data = {
-        id,
-        partnerId,
-        partnerName,
-        role: caller.role,
-        authType: caller.session ? ('session' as const) : ('api_key' as const),
-        scopes: [...(caller.scopes ?? [])],
-        endpoints: deps.routes().flatMap((route) => endpointFor(caller, route, now)),
-      };
+      const data = { id, partnerId, partnerName, ...whoCalls(deps, caller, now) };
       return { answer: { data }, touched: touchedOf(caller) };
     },
   });
+
+const buyerMeRoute = (deps: PartnerRouteDeps): Route =>
+  defineRoute({
+    id: 'get_buyer_identity',
+    method: 'GET',
+    path: '/api/buyer/me',
+    tag: 'settings',
+    summary: 'Which buyer calls, and what is open to it.',
+    permission: 'buyer:self',
+    audit: { action: 'buyer.self', entity: 'buyer' },
+    response: buyerMeAnswer,
+    async handle({ tx, caller, now }) {
+      const buyerId = caller.buyerId ?? null;
+      const buyerName = buyerId === null ? null : ((await deps.buyerName(tx, buyerId)) ?? null);
+      const data = { id: buyerId, buyerId, buyerName, ...whoCalls(deps, caller, now) };
+      return { answer: { data }, touched: buyerId === null ? [] : [buyerId] };
+    },
+  });
+
+const whoCalls = ({ routes }: PartnerRouteDeps, caller: Caller, now: Date) => ({
+  role: caller.role,
+  authType: caller.session ? ('session' as const) : ('api_key' as const),
+  scopes: [...(caller.scopes ?? [])],
+  endpoints: routes().flatMap((route) => endpointFor(caller, route, now)),
+});
 
 /** A route as one line of the list; none where the caller may not use it. */
 function endpointFor(caller: Caller, route: Route | OpenRoute, now: Date) {

@@ -31,14 +31,18 @@ export const partnerSettingsUpdate = Type.Object(
   strict,
 );
 
+/** Who calls, and which routes are open to them. */
+const caller = {
+  role: text,
+  authType: Type.Enum(['api_key', 'session']),
+  scopes: Type.Array(text),
+  endpoints: Type.Array(Type.Object({ method: text, path: text, description: text })),
+};
+
 export const partnerMeAnswer = one(
-  Type.Object({
-    id: nullable(text),
-    partnerId: nullable(text),
-    partnerName: nullable(text),
-    role: text,
-    authType: Type.Enum(['api_key', 'session']),
-    scopes: Type.Array(text),
-    endpoints: Type.Array(Type.Object({ method: text, path: text, description: text })),
-  }),
+  Type.Object({ id: nullable(text), partnerId: nullable(text), partnerName: nullable(text), ...caller }),
+);
+
+export const buyerMeAnswer = one(
+  Type.Object({ id: nullable(text), buyerId: nullable(text), buyerName: nullable(text), ...caller }),
 );

@@ -1,5 +1,6 @@
 import type { Route } from '../gate/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { bulkStatusRoute } from './bulk-status-routes.ts';
 import { domainRoutes } from './domain-routes.ts';
 import { listRoutes } from './list-routes.ts';
 import { type PartnerRouteDeps, partnerSelfRoutes } from './partner-routes.ts';
@@ -21,5 +22,6 @@ export const settingsRoutes = (deps: SettingRouteDeps): Route[] => [
   ...smtpRoutes(deps.vault),
   ...skillRoutes(deps),
   ...partnerSelfRoutes(deps),
+  bulkStatusRoute(deps.routes),
   ...signupRoutes(),
 ];

@@ -21,3 +21,12 @@ export async function partnerOf(
     values: [tx.context.tenantId, partnerId],
   });
 }
+
+/** The name of a buyer that the actor may see. */
+export async function buyerName(tx: TenantReader, buyerId: string): Promise<string | undefined> {
+  const row = await tx.first<{ name: string }>({
+    text: 'SELECT name FROM buyers WHERE tenant_id = $1 AND id = $2',
+    values: [tx.context.tenantId, buyerId],
+  });
+  return row?.name;
+}

@@ -37,6 +37,7 @@ const NOT_THIS: Readonly<Record<Endpoint, string>> = {
   submit: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
   ping: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
   post: 'Is not the campaign of this posting key. Check the id, or use the posting key of that campaign.',
+  create: 'Is not the campaign of the lead. Check the id.',
   'test-post': 'Is not the campaign that is tried. Check the id, or leave it out.',
   session: 'Is not the campaign of this session. Leave it out.',
   'session-submit': 'Is not the campaign of this session. Leave it out.',

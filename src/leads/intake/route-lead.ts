@@ -19,7 +19,8 @@ import type { NewLead, NewToken } from './store.ts';
  * Where a post came in: by a posting key, which may have pinged before, from a page that tries the
  * campaign, from a session, or from a file.
  */
-export type Endpoint = 'submit' | 'ping' | 'post' | 'test-post' | 'session' | 'session-submit' | 'coreg' | 'import';
+export type Endpoint =
+  'submit' | 'create' | 'ping' | 'post' | 'test-post' | 'session' | 'session-submit' | 'coreg' | 'import';
 
 /** Where a lead comes from that is one of several. */
 export interface Lineage {

@@ -6,12 +6,14 @@ import { partnerCampaignRoutes } from './partner-campaign-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { setupTokenRoutes } from './setup-token-routes.ts';
 import { type SpecRouteDeps, specRoutes } from './spec-routes.ts';
-import { type TestPostDeps, testPostRoute } from './test-post-routes.ts';
+import type { PostIntoDeps } from './post-into.ts';
+import { testPostRoute } from './test-post-routes.ts';
+import { createLeadRoute } from './create-lead-routes.ts';
 import { verticalFieldRoutes } from './vertical-field-routes.ts';
 import { verticalRoutes } from './vertical-routes.ts';
 
 /** Routes of where leads come from: verticals and their fields, partners, campaigns. */
-export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps & SpecRouteDeps): (Route | OpenRoute)[] {
+export function sourceRoutes(deps: CampaignRouteDeps & PostIntoDeps & SpecRouteDeps): (Route | OpenRoute)[] {
   return [
     ...verticalRoutes(),
     ...verticalFieldRoutes(),
@@ -21,6 +23,7 @@ export function sourceRoutes(deps: CampaignRouteDeps & TestPostDeps & SpecRouteD
     ...campaignRoutes(deps),
     ...partnerCampaignRoutes(deps),
     testPostRoute(deps),
+    createLeadRoute(deps),
     ...specRoutes(deps),
     ...setupTokenRoutes(deps),
   ];

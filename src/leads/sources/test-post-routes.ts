@@ -1,21 +1,11 @@
 import { Type } from 'typebox';
 import { actorOf, type Caller } from '../../core/access/index.ts';
 import { defineRoute, requireRow, type Route } from '../../core/gate/index.ts';
-import type { Tenancy } from '../../core/tenancy/index.ts';
-import { AppError } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { Clock } from '../../kernel/time.ts';
-import { answerSubmit, logRefusedPost, requireRoom, submitAnswer, type SubmitLead } from '../intake/index.ts';
-import { campaignRecords, type CampaignRow } from './campaign-store.ts';
+import { submitAnswer } from '../intake/index.ts';
+import { campaignRecords } from './campaign-store.ts';
 import { describePosting } from './describe-posting.ts';
-
-export interface TestPostDeps {
-  readonly tenancy: Tenancy;
-  readonly clock: Clock;
-  readonly submitLead: SubmitLead;
-  readonly publicUrl: string;
-  readonly hasRoom: () => boolean;
-}
+import { postInto, type PostIntoDeps } from './post-into.ts';
 
 const byNumber = { records: campaignRecords, byNumber: true };
 const params = Type.Object({ campaignId: Type.String({ description: 'The id, or the display number.' }) });
@@ -34,7 +24,7 @@ const body = Type.Object(
  * Tries a campaign without its posting key: what is sent goes the way of every post, always as a test lead, which is
  * decided and never delivered. Each try is a lead of its own, so that a changed setting shows at once.
  */
-export function testPostRoute(deps: TestPostDeps): Route {
+export function testPostRoute(deps: PostIntoDeps): Route {
   return defineRoute({
     id: 'test_post_to_campaign',
     method: 'POST',
@@ -47,28 +37,15 @@ export function testPostRoute(deps: TestPostDeps): Route {
     body,
     response: submitAnswer,
     async handleAlone({ caller, origin, params: { campaignId }, body: { fields = {} } }) {
-      const startedAt = deps.clock.now();
       const { campaign, sample } = await deps.tenancy.readTenant(contextOf(caller), async (tx) => {
         const row = await requireRow(byNumber, tx, campaignId);
         return { campaign: row, sample: (await describePosting(tx, deps.publicUrl, row)).sampleBody };
       });
       const { testMode: _testMode, ...sent } = Object.keys(fields).length > 0 ? fields : sample;
-      const acting = { ...caller, campaignId: campaign.id };
-      try {
-        requireRoom(deps.hasRoom());
-        const post = { campaignId: campaign.id, ...sent, isTest: true };
-        const request = { caller: acting, origin, body: post, endpoint: 'test-post', idempotencyKey: newId() } as const;
-        return { answer: answerSubmit(await deps.submitLead(request), deps.publicUrl), audited: true };
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error;
-        const durationMs = deps.clock.now().getTime() - startedAt.getTime();
-        await logRefusedPost(deps, { caller: atPartner(acting, campaign), origin, error, durationMs }, 'test-post');
-        throw error;
-      }
+      const post = { ...sent, isTest: true };
+      return postInto(deps, { caller, origin, campaign, body: post, endpoint: 'test-post', idempotencyKey: newId() });
     },
   });
 }
 
 const contextOf = (caller: Caller) => ({ tenantId: caller.tenantId, actor: actorOf(caller) });
-
-const atPartner = (caller: Caller, { partnerId }: CampaignRow): Caller => ({ ...caller, partnerId });
