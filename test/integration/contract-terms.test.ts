@@ -132,6 +132,8 @@ test('the same thing said twice and differently is refused', async () => {
   names(await admin.post(K, { ...base, pricePerLead: '21.00' }), 'pricePerLead');
   names(await admin.post(K, { ...base, deliveryUrlOverride: 'https://other.example.com/' }), 'deliveryUrlOverride');
   names(await admin.post(K, { ...base, geo: { states: ['TX'] }, geoFilters: { states: ['CA'] } }), 'geo');
+  const placed = await made(admin, K, { ...base, geo: { states: ['TX'] }, geoFilters: null });
+  assert.deepEqual(placed.geoFilters.states, ['TX']);
   names(
     await admin.post(K, {
       ...base,

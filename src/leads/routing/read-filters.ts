@@ -29,7 +29,9 @@ export function readFilters(
     faults.push(...result.error);
     return kept;
   };
-  const geoField = body.geoFilters === undefined ? 'geo' : 'geoFilters';
+  // Null in one spelling beside places in the other means the places: a filter is never lost to an empty field.
+  const geoField =
+    body.geoFilters === undefined || (body.geoFilters === null && isGiven(body.geo)) ? 'geo' : 'geoFilters';
   if (isGiven(body.geoFilters) && isGiven(body.geo))
     faults.push({ field: 'geo', rule: 'conflict', message: 'Says the same as geoFilters. Send one of them.' });
   return {
