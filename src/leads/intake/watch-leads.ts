@@ -106,7 +106,8 @@ async function readFor(
   partnerId: string | undefined,
 ): Promise<() => void> {
   const changes = await feedChanges(tx, partnerId, window.since(), CHANGES_AT_MOST);
-  const coming = await Promise.all([...circle.waiting].map((listener) => readFirst(tx, listener, partnerId)));
+  const coming: Awaited<ReturnType<typeof readFirst>>[] = [];
+  for (const listener of circle.waiting) coming.push(await readFirst(tx, listener, partnerId));
   const views = await viewsOf(tx, [...circle.joined, ...coming.map(({ listener }) => listener)]);
   return () => {
     const fresh = window.take(changes, changes.length === CHANGES_AT_MOST);
