@@ -226,9 +226,11 @@ test('how often a lead is sold, caps, credit and shares are said in their forms,
   await button(page, 'Save').click();
   await page.getByText('A whole number from 0 to 10000000').waitFor();
   await box(page, 'Leads a day').fill('12');
+  await box(page, 'Leads at once').fill('4');
   await saveChanges(page, 'The contract is saved');
   const contract = await of('contracts');
   assert.deepEqual([contract.dailyLeadCap, contract.monthlySpendCap, contract.capMode], [12, '900.00', 'enforce']);
+  assert.equal(contract.concurrentLeadCap, 4);
   const { id: campaignId } = await of('campaigns');
   await edit(`/admin/partners/campaigns/${campaignId}/edit`, 'Edit Hair');
   await choose(page, 'The partner earns', 'A share of each sale');

@@ -75,8 +75,8 @@ function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
   const lead = leadOf(world, sale);
   const now = world.now();
   const { snapshot } = store;
-  const book = openSimBook(store, inPlayNext(snapshot, lead.lead, lead.decision), now);
   sale.row = { ...sale.row, status: 'released', reason, resumeAt: null };
+  const book = openSimBook(store, inPlayNext(snapshot, lead.lead, lead.decision), now);
   giveBackSale(book, sale.row);
   promises.released(sale.row);
   const rows = lead.sales.map(({ row }) => row);

@@ -6,7 +6,7 @@ import type { RefusalCode } from '../../src/leads/routing/domain/reasons.ts';
 import { placeOfZip } from '../../src/leads/routing/index.ts';
 import type { Buyers } from './buyers.ts';
 import type { SaleRow } from './rows.ts';
-import { addUsage, type Store, type StoredLead } from './store.ts';
+import { addUsage, isOpen, type Store, type StoredLead } from './store.ts';
 
 /** What must hold whatever goes wrong. Counted anew from the sales themselves, never by the book that is judged. */
 export interface Promises {
@@ -57,6 +57,7 @@ export function createPromises(store: Store): Promises {
 interface Limits {
   readonly leads?: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
   readonly spendCents?: Readonly<Partial<Record<'day' | 'week' | 'month', number>>>;
+  readonly concurrent?: number;
   readonly observe?: boolean;
 }
 
@@ -65,6 +66,15 @@ function keepsCaps(store: Store, totals: Totals, sale: SaleRow): void {
   assert.ok(contract, 'a sale is of a contract that there is');
   keepsLimits(totals, { ownerId: sale.contractId, day: sale.countedOn ?? '' }, contract.terms.caps);
   keepsLimits(totals, { ownerId: sale.buyerId, day: sale.buyerCountedOn ?? '' }, contract.buyerCaps);
+  keepsOpen(store, sale.contractId, contract.terms.caps);
+  keepsOpen(store, sale.buyerId, contract.buyerCaps);
+}
+
+/** Of those that are under way, counted one by one. */
+function keepsOpen({ open }: Store, ownerId: string, { concurrent, observe }: Limits): void {
+  if (observe || concurrent === undefined) return;
+  const own = [...open].filter((sale) => isOpen(sale) && [sale.row.contractId, sale.row.buyerId].includes(ownerId));
+  assert.ok(own.length <= concurrent, `${ownerId} has more leads at once than it takes`);
 }
 
 function keepsLimits(totals: Totals, { ownerId, day }: { ownerId: string; day: string }, caps: Limits): void {

@@ -78,6 +78,7 @@ function drawCaps(chance: Chance, most: number): Caps {
   return {
     ...(chance.happens(0.8) ? { leads: { day: limit(2), ...(chance.happens(0.4) ? { week: limit(8) } : {}) } } : {}),
     ...(chance.happens(0.4) ? { spendCents: { day: limit(3000), month: limit(40_000) } } : {}),
+    ...(chance.happens(0.2) ? { concurrent: chance.between(0, 12) } : {}),
     ...(chance.happens(0.1) ? { observe: true } : {}),
   };
 }

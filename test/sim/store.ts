@@ -3,7 +3,7 @@ import { buildSnapshot, type RoutingSnapshot, type Settings } from '../../src/le
 import type { PreparedLead } from '../../src/leads/intake/prepare-lead.ts';
 import type { NewLead } from '../../src/leads/intake/store.ts';
 import { beginBook, type Book, type CapCount } from '../../src/leads/routing/domain/book.ts';
-import type { UsedBy } from '../../src/leads/routing/domain/caps.ts';
+import { isOpenBounded, type UsedBy } from '../../src/leads/routing/domain/caps.ts';
 import { dayOf } from '../../src/leads/routing/domain/measure-caps.ts';
 import type { InPlay } from '../../src/leads/routing/index.ts';
 import type { LedgerLine } from '../../src/leads/sales/domain/ledger-lines.ts';
@@ -39,6 +39,8 @@ export interface Store {
   settings: Settings;
   readonly leads: Map<string, StoredLead>;
   readonly sales: Map<string, StoredSale>;
+  /** Those without an end, and some that had one since. */
+  readonly open: Set<StoredSale>;
   /** What each request came to, by its idempotency key: a lead's id, or why it was refused. */
   readonly claims: Map<string, { readonly leadId: string | null; readonly refusal: string | null }>;
   readonly usage: Map<string, Days>;
@@ -52,6 +54,7 @@ export const createStore = (settings: Settings): Store => ({
   settings,
   leads: new Map(),
   sales: new Map(),
+  open: new Set(),
   claims: new Map(),
   usage: new Map(),
   credit: new Map(),
@@ -73,8 +76,20 @@ export function openSimBook(store: Store, inPlay: InPlay, now: Date): Book {
   for (const { campaignId } of inPlay.campaigns) put(campaignId, days(inPlay.timeZone));
   const owed = new Map(inPlay.contracts.map(({ buyerId }) => [buyerId, store.credit.get(buyerId) ?? 0]));
   const turns = new Map(inPlay.offers.map(({ offerId }) => [offerId, new Map(store.turns.get(offerId))]));
-  return beginBook({ inPlay, now, days, used, owed, turns }, store.snapshot.stamp);
+  return beginBook({ inPlay, now, days, used, owed, open: openOf(store, inPlay), turns }, store.snapshot.stamp);
 }
+
+function openOf(store: Store, { contracts }: InPlay): Map<string, number> {
+  const open = new Map<string, number>();
+  if (!contracts.some(isOpenBounded)) return open;
+  for (const sale of store.open) {
+    if (!isOpen(sale)) store.open.delete(sale);
+    else for (const id of [sale.row.contractId, sale.row.buyerId]) open.set(id, (open.get(id) ?? 0) + 1);
+  }
+  return open;
+}
+
+export const isOpen = ({ row: { status } }: StoredSale): boolean => status === 'delivering' || status === 'uncertain';
 
 /** What was used on a day, in its week and in its month, as `cap-store` sums it. */
 function usedBy(days: Days | undefined, day: string): UsedBy {
@@ -140,6 +155,7 @@ export function insertSales(
     };
     lead.sales.push(stored);
     store.sales.set(sale.saleId, stored);
+    store.open.add(stored);
     return stored;
   });
 }

@@ -6,7 +6,7 @@ import { amountOrBlank, orBlank, wholeOrBlank } from '../ui/form/rules.ts';
 const MOST_LEADS = 10_000_000;
 export const LEAD_CAPS = ['dailyLeadCap', 'weeklyLeadCap', 'monthlyLeadCap'] as const;
 export const SPEND_CAPS = ['dailySpendCap', 'weeklySpendCap', 'monthlySpendCap'] as const;
-type CapField = (typeof LEAD_CAPS)[number] | (typeof SPEND_CAPS)[number];
+type CapField = (typeof LEAD_CAPS)[number] | (typeof SPEND_CAPS)[number] | 'concurrentLeadCap';
 
 /** Caps as a form holds them, of a contract or of a buyer. */
 export type CapValues = Record<CapField, string> & { capMode: 'enforce' | 'observe' };
@@ -18,11 +18,12 @@ export const NO_CAPS: CapValues = {
   dailySpendCap: '',
   weeklySpendCap: '',
   monthlySpendCap: '',
+  concurrentLeadCap: '',
   capMode: 'enforce',
 };
 
 /** Caps as the API shows them. */
-export type ShownCaps = Record<(typeof LEAD_CAPS)[number], number | null> &
+export type ShownCaps = Record<(typeof LEAD_CAPS)[number] | 'concurrentLeadCap', number | null> &
   Record<(typeof SPEND_CAPS)[number], string | null> & { readonly capMode: string };
 
 /** What was loaded, for the form. */
@@ -33,6 +34,7 @@ export const capValues = (caps: ShownCaps): CapValues => ({
   dailySpendCap: orBlank(caps.dailySpendCap),
   weeklySpendCap: orBlank(caps.weeklySpendCap),
   monthlySpendCap: orBlank(caps.monthlySpendCap),
+  concurrentLeadCap: orBlank(caps.concurrentLeadCap),
   capMode: caps.capMode === 'observe' ? 'observe' : 'enforce',
 });
 
@@ -47,6 +49,7 @@ export const capBody = (values: CapValues) => ({
   dailySpendCap: amount(values.dailySpendCap),
   weeklySpendCap: amount(values.weeklySpendCap),
   monthlySpendCap: amount(values.monthlySpendCap),
+  concurrentLeadCap: whole(values.concurrentLeadCap),
   capMode: values.capMode,
 });
 
@@ -58,6 +61,7 @@ export const capRules = (values: CapValues): Record<CapField, string | null> => 
   dailySpendCap: amountOrBlank(values.dailySpendCap),
   weeklySpendCap: amountOrBlank(values.weeklySpendCap),
   monthlySpendCap: amountOrBlank(values.monthlySpendCap),
+  concurrentLeadCap: wholeOrBlank(0, MOST_LEADS)(values.concurrentLeadCap),
 });
 
 /** The name of a cap: "Leads a day". */
@@ -68,6 +72,7 @@ export const CAP_LABELS: Readonly<Record<CapField, string>> = {
   dailySpendCap: t.spendPer.daily,
   weeklySpendCap: t.spendPer.weekly,
   monthlySpendCap: t.spendPer.monthly,
+  concurrentLeadCap: t.concurrentLeads,
 };
 
 /** What of a change of caps is told before it is saved. */
@@ -78,7 +83,7 @@ export const CAP_WORDS: FieldWords<CapValues> = {
 
 /** Caps that there are, each with its number: "Leads a day", "50". */
 export function capFacts(caps: ShownCaps): [string, string][] {
-  const leads = LEAD_CAPS.flatMap((name): [string, string][] =>
+  const leads = [...LEAD_CAPS, 'concurrentLeadCap' as const].flatMap((name): [string, string][] =>
     caps[name] === null ? [] : [[CAP_LABELS[name], String(caps[name])]],
   );
   const spend = SPEND_CAPS.flatMap((name): [string, string][] =>

@@ -15,7 +15,7 @@ interface CapsPartProps<V extends CapValues> {
   readonly children?: ReactNode;
 }
 
-/** The most leads and the most money a day, week and month. */
+/** The most leads and the most money a day, week and month, and the most leads at once. */
 export const CapsPart = <V extends CapValues>({ form, children }: CapsPartProps<V>) => (
   <FormPart title={t.howMany} text={t.howManyText}>
     <SimpleGrid cols={{ base: 1, xs: 3 }}>
@@ -31,6 +31,12 @@ export const CapsPart = <V extends CapValues>({ form, children }: CapsPartProps<
       {SPEND_CAPS.map((name) => (
         <MoneyInput key={name} label={CAP_LABELS[name]} description={t.capHint} {...form.getInputProps(name)} />
       ))}
+      <TextInput
+        label={CAP_LABELS.concurrentLeadCap}
+        description={t.concurrentHint}
+        inputMode="numeric"
+        {...form.getInputProps('concurrentLeadCap')}
+      />
     </SimpleGrid>
     <Choice label={t.capMode} data={MODES} {...form.getInputProps('capMode')} />
     {children}

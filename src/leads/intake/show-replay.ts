@@ -132,6 +132,10 @@ function becauseText(move: Move, { by, code }: Because): string {
 export const ASSUMPTIONS: Shown['assumptions'] = [
   { code: 'accepted', text: 'Every buyer is taken to accept each lead that it is offered.' },
   { code: 'caps_from_zero', text: 'Caps count the leads of the replay alone, from nothing at its beginning.' },
+  {
+    code: 'answered_at_once',
+    text: 'Buyers answer at once, so that only a cap of no leads at all is met of those on leads at once.',
+  },
   { code: 'credit_left_out', text: 'What buyers owe, and their credit limits, are left out.' },
   { code: 'today', text: 'All that no draft speaks of is as it is set today, also what campaigns and margins pay.' },
   {

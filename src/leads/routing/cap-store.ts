@@ -103,6 +103,22 @@ export async function creditCommitted(tx: TenantReader, buyerIds: readonly strin
   return new Map(rows.map((row) => [row.buyerId, row.cents]));
 }
 
+/** How many leads the buyers of these, and all their contracts, have that are reserved and have no end yet, by id. */
+export async function openCounts(
+  tx: TenantReader,
+  of: readonly { readonly buyerId: string }[],
+): Promise<Map<string, number>> {
+  if (of.length === 0) return new Map();
+  const rows = await tx.many<{ ownerId: string; open: number }>({
+    name: 'open-counts',
+    text: `SELECT coalesce(contract_id, buyer_id) AS "ownerId", count(*)::int AS open FROM sales
+      WHERE tenant_id = $1 AND buyer_id = ANY ($2::uuid[]) AND status IN ('delivering', 'uncertain')
+      GROUP BY GROUPING SETS ((buyer_id, contract_id), (buyer_id))`,
+    values: [tx.context.tenantId, [...new Set(of.map(({ buyerId }) => buyerId))]],
+  });
+  return new Map(rows.map((row) => [row.ownerId, row.open]));
+}
+
 /** When contracts of offers were last offered a lead, by offer and contract. */
 export async function turnsOf(
   tx: TenantReader,

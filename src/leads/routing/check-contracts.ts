@@ -5,6 +5,8 @@ import type { RoutableContract } from '../contracts/index.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
 import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.ts';
 import { standingUnder } from './build-standing.ts';
+import { openCounts } from './cap-store.ts';
+import { type Caps, isOpenBounded } from './domain/caps.ts';
 import { blocksOf } from './domain/decide.ts';
 import { holdAt } from './domain/timetable.ts';
 import { fieldFiltersOf, isGroup } from './domain/terms.ts';
@@ -46,6 +48,10 @@ export async function checkContracts(
   const verticals = new Map((await verticalsOf(tx, verticalIds)).map((vertical) => [vertical.id, vertical]));
   const known = await knownFields(tx);
   const { timeZone } = await tenantState(tx);
+  const open = await openCounts(
+    tx,
+    contracts.filter(({ terms: { caps }, buyerCaps }) => isOpenBounded({ caps, buyerCaps })),
+  );
   return contracts.map((contract) => {
     const { contractId, name, buyerId, buyerName, verticalId } = contract;
     const vertical = verticals.get(verticalId);
@@ -53,6 +59,7 @@ export async function checkContracts(
       ...(vertical?.status === 'active' ? [] : [VERTICAL_INACTIVE]),
       ...blocksUnder(contract, vertical),
       ...closedNow(contract, now, timeZone),
+      ...fullNow(contract, open),
       ...(vertical && needsSigned(vertical, now) ? [SIGNED] : []),
       ...unmatchable(contract, known(verticalId)),
     ];
@@ -68,6 +75,18 @@ function blocksUnder(contract: RoutableContract, vertical: VerticalRow | undefin
   return blocksOf({ ...contract, contractStatus }, verticalId, standing).map((code) =>
     code === 'contract_inactive' && !isSetUp ? NOT_SET_UP : { code, text: reasonSentence(code) },
   );
+}
+
+/** A contract, or its buyer, may have as many leads at once as it takes. */
+function fullNow(
+  { contractId, buyerId, terms, buyerCaps }: RoutableContract,
+  open: ReadonlyMap<string, number>,
+): Reason[] {
+  const isFull = ({ concurrent, observe = false }: Caps, ownerId: string): boolean =>
+    !observe && (open.get(ownerId) ?? 0) >= (concurrent ?? Infinity);
+  const code = isFull(terms.caps, contractId) ? 'cap_reached' : 'buyer_cap_reached';
+  if (code === 'buyer_cap_reached' && !isFull(buyerCaps, buyerId)) return [];
+  return [{ code, text: reasonSentence(code, { cap: 'concurrent leads' }) }];
 }
 
 /** Outside its hours a contract that holds leads can sell, for it takes them when it opens. */

@@ -4,13 +4,14 @@ import {
   type CapOwner,
   capUsage,
   creditCommitted,
+  openCounts,
   ownerKey,
   reservingLock,
   turnsOf,
   turnsTake,
 } from './cap-store.ts';
 import { beginBook, type Book, type BookContract, type InPlay } from './domain/book.ts';
-import { type Caps, isEnforced } from './domain/caps.ts';
+import { type Caps, isEnforced, isOpenBounded } from './domain/caps.ts';
 import { dayOf } from './domain/measure-caps.ts';
 
 const bookKeys = (inPlay: InPlay): bigint[] => [
@@ -56,11 +57,12 @@ export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Pro
   }));
   const usage = places.length === 0 ? undefined : await capUsage(tx, places);
   const owed = await creditCommitted(tx, limitedBuyers(inPlay));
+  const open = await openCounts(tx, inPlay.contracts.filter(isOpenBounded));
   const turns = await turnsOf(
     tx,
     inPlay.offers.map(({ offerId }) => offerId),
   );
-  return beginBook({ inPlay, now, days, used: new Map(usage?.used), owed, turns }, usage?.stamp);
+  return beginBook({ inPlay, now, days, used: new Map(usage?.used), owed, open, turns }, usage?.stamp);
 }
 
 /** Writes what a book has counted; once, in its transaction. */

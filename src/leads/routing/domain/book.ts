@@ -123,6 +123,8 @@ export interface Pages {
   readonly days: DayOf;
   readonly used: Map<string, UsedBy>;
   readonly owed: Map<string, number>;
+  /** Leads that are reserved and have no end yet, by contract and by buyer. */
+  readonly open: Map<string, number>;
   readonly turns: Map<string, Map<string, number>>;
 }
 
@@ -160,7 +162,7 @@ interface Counting extends Pick<Book, 'uncount'> {
   sale(contract: BookContract, priceCents: number): CountedOn;
 }
 
-function startCounting({ inPlay, now, used, owed, days }: Pages): Counting {
+function startCounting({ inPlay, now, used, owed, open, days }: Pages): Counting {
   const counts: CapCount[] = [];
   const credit = new Map<string, number>();
   const owe = (buyerId: string, cents: number): void => {
@@ -179,10 +181,12 @@ function startCounting({ inPlay, now, used, owed, days }: Pages): Counting {
       ]) {
         used.set(owner.ownerId, plusOne(usedOf(used, owner.ownerId), priceCents));
         counts.push({ ...owner, buyerId, leads: 1, spendCents: priceCents });
+        open.set(owner.ownerId, (open.get(owner.ownerId) ?? 0) + 1);
       }
       owe(buyerId, priceCents);
       return { countedOn, buyerCountedOn };
     },
+    // The sale had its end before the book was opened: it is not among the open ones.
     uncount({ contractId, buyerId, priceCents, countedOn, buyerCountedOn }) {
       const less = { buyerId, leads: -1, spendCents: -priceCents };
       if (countedOn !== undefined) counts.push({ ownerId: contractId, day: countedOn, ...less });
@@ -233,12 +237,12 @@ function takeTurns({ turns, now }: Pages): { take(offerId: string, contractId: s
 
 type Refused = { readonly of: 'contract' | 'buyer'; readonly cap: CapName } | { readonly of: 'credit' };
 
-function refuses(contract: BookContract, priceCents: number, { used, owed, capsOf }: Counted): Refused | null {
+function refuses(contract: BookContract, priceCents: number, { used, owed, open, capsOf }: Counted): Refused | null {
   const { contractId, buyerId, buyerCaps, creditLimitCents } = contract;
   if (!isWithinCredit(creditLimitCents, owed.get(buyerId) ?? 0, priceCents)) return { of: 'credit' };
-  const cap = reachedCap(capsOf(contract), usedOf(used, contractId), priceCents);
+  const cap = reachedCap(capsOf(contract), usedOf(used, contractId), priceCents, open.get(contractId));
   if (cap !== null) return { of: 'contract', cap };
-  const buyerCap = reachedCap(buyerCaps, usedOf(used, buyerId), priceCents);
+  const buyerCap = reachedCap(buyerCaps, usedOf(used, buyerId), priceCents, open.get(buyerId));
   return buyerCap === null ? null : { of: 'buyer', cap: buyerCap };
 }
 

@@ -19,6 +19,20 @@ test('the lead that fills a cap is let in, the next one is not, and the cap is n
   assert.equal(reachedCap({}, used(1e9, 1e9), 100), null);
 });
 
+test('as many leads at once as a cap says, and one more only when one of them has its end', () => {
+  const caps: Caps = { concurrent: 3 };
+  assert.equal(isEnforced(caps), true);
+  assert.equal(reachedCap(caps, UNUSED, 100, 2), null);
+  assert.equal(reachedCap(caps, UNUSED, 100, 3), 'concurrent leads');
+  assert.equal(reachedCap({ concurrent: 0 }, UNUSED, 100), 'concurrent leads');
+  assert.equal(
+    reachedCap({ ...caps, leads: { day: 0 } }, UNUSED, 100, 3),
+    'daily leads',
+    'what lasts longer comes first',
+  );
+  assert.equal(reachedCap({ ...caps, observe: true }, UNUSED, 100, 9), null);
+});
+
 test('caps that are only observed keep nobody away', () => {
   const caps: Caps = { leads: { day: 1 }, observe: true };
   assert.equal(isEnforced(caps), false);

@@ -11,6 +11,8 @@ type Limits = Readonly<Partial<Record<CapPeriod, number>>>;
 export interface Caps {
   readonly leads?: Limits;
   readonly spendCents?: Limits;
+  /** The most leads at once that are reserved and have no end yet. */
+  readonly concurrent?: number;
   readonly observe?: boolean;
   /** How many leads of the day, and how much money, may have been taken by now, where a daily cap is spread over it. */
   readonly pace?: number;
@@ -31,11 +33,20 @@ const NAMES: Readonly<Record<CapPeriod, string>> = { day: 'daily', week: 'weekly
 const isCapped = (limits: Limits | undefined): boolean => Object.keys(limits ?? {}).length > 0;
 
 /** Whether there is anything to count against. */
-export const isEnforced = ({ leads, spendCents, observe = false }: Caps): boolean =>
-  !observe && (isCapped(leads) || isCapped(spendCents));
+export const isEnforced = ({ leads, spendCents, concurrent, observe = false }: Caps): boolean =>
+  !observe && (isCapped(leads) || isCapped(spendCents) || concurrent !== undefined);
 
-/** The first cap that one more lead of this price would break; null if none. A cap of nothing is reached at once. */
-export function reachedCap(caps: Caps, used: UsedBy, priceCents: number): CapName | null {
+const boundsOpen = ({ concurrent, observe = false }: Caps): boolean => !observe && concurrent !== undefined;
+
+/** Whether it matters how many leads a contract, or its buyer, has at once. */
+export const isOpenBounded = ({ caps, buyerCaps }: { readonly caps: Caps; readonly buyerCaps: Caps }): boolean =>
+  boundsOpen(caps) || boundsOpen(buyerCaps);
+
+/**
+ * The first cap that one more lead of this price would break, where `open` are under way; null if none. A cap of
+ * nothing is reached at once.
+ */
+export function reachedCap(caps: Caps, used: UsedBy, priceCents: number, open = 0): CapName | null {
   if (!isEnforced(caps)) return null;
   for (const period of CAP_PERIODS) {
     const leads = caps.leads?.[period];
@@ -43,7 +54,8 @@ export function reachedCap(caps: Caps, used: UsedBy, priceCents: number): CapNam
     const spend = caps.spendCents?.[period];
     if (spend !== undefined && used[period].spendCents + priceCents > spend) return capName(period, 'spend');
   }
-  return isAhead(caps, used.day, priceCents) ? 'daily pace' : null;
+  if (isAhead(caps, used.day, priceCents)) return 'daily pace';
+  return open + 1 > (caps.concurrent ?? Infinity) ? 'concurrent leads' : null;
 }
 
 /** Whether one more lead would be ahead of the pace; the first of a day may cost more than the share of its moment. */

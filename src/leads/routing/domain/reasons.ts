@@ -4,7 +4,14 @@ export type FilterKind = 'geography' | 'demographics' | 'custom';
 
 /** Caps a contract or a buyer may reach; reservation names them likewise. */
 export type CapName =
-  'daily pace' | 'daily leads' | 'weekly leads' | 'monthly leads' | 'daily spend' | 'weekly spend' | 'monthly spend';
+  | 'daily pace'
+  | 'daily leads'
+  | 'weekly leads'
+  | 'monthly leads'
+  | 'daily spend'
+  | 'weekly spend'
+  | 'monthly spend'
+  | 'concurrent leads';
 
 /** Why one contract does not get a lead, in the order in which it is asked. A closed set; stored with the decision. */
 export type RefusalCode =
@@ -89,10 +96,9 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
     case 'consent_not_named':
       return 'The contract needs a consent that names this buyer.';
     case 'cap_reached':
-      if (detail.cap === 'daily pace') return 'The contract has had what its pace allows until now.';
-      return `The contract has reached its cap${capSaid(detail)}.`;
+      return capSentence(detail);
     case 'buyer_cap_reached':
-      return `The buyer has reached its cap${capSaid(detail)} over all its contracts.`;
+      return capSentence(detail, 'The buyer', ' over all its contracts');
     case 'had_before':
       return 'The offer does not send a person to the same buyer again.';
     case 'duplicate':
@@ -111,7 +117,11 @@ const AUCTION_SENTENCES: Readonly<Record<AuctionRefusal, string>> = {
   margin_too_small: 'The price leaves less than the least margin of the offer.',
 };
 
-const capSaid = ({ cap }: ReasonDetail): string => (cap === undefined ? '' : ` on ${cap}`);
+function capSentence({ cap }: ReasonDetail, who = 'The contract', over = ''): string {
+  if (cap === 'concurrent leads') return `${who} has as many leads at once as it takes.`;
+  if (cap === 'daily pace') return `${who} has had what its pace allows until now.`;
+  return `${who} has reached its cap${cap === undefined ? '' : ` on ${cap}`}${over}.`;
+}
 
 /** The rejection text of the wire contract. `field` is a field's name, for `invalid_field`. */
 export function rejectionText(code: RejectionCode, field = 'body'): string {

@@ -5,7 +5,8 @@ import { dayOf } from './measure-caps.ts';
 
 /**
  * Counts in memory, from nothing: what one book has counted stands in the next one. Whoever plays leads in the order in
- * which they came meets caps and turns as they would have been met. Nobody owes anything before.
+ * which they came meets caps and turns as they would have been met. Nobody owes anything before, and every lead has its
+ * end before the next one comes.
  */
 export interface RunningBook {
   /** The book of one lead's moment. */
@@ -34,7 +35,7 @@ export function createRunningBook(): RunningBook {
       }
       for (const { campaignId, caps } of inPlay.campaigns) if (isEnforced(caps)) put(campaignId, days(inPlay.timeZone));
       for (const { offerId } of inPlay.offers) if (!turns.has(offerId)) turns.set(offerId, new Map());
-      return beginBook({ inPlay, now, days, used, owed: new Map(owed), turns }, undefined);
+      return beginBook({ inPlay, now, days, used, owed: new Map(owed), open: new Map(), turns }, undefined);
     },
     end(book) {
       const { counts, credit } = book.entries();
