@@ -1,5 +1,5 @@
 const VERBS = `
-  accept acknowledge add answer append apply approve archive assign attach begin block book bring build calculate
+  accept acknowledge add adjust answer append apply approve archive assign attach begin block book bring build calculate
   call cancel capture carry change charge check choose claim clear close collect commit compare complete compute
   conclude confirm connect convert copy count create credit debit decide declare decline define delete deliver deny
   describe destroy detach detect disable discard dismiss dispatch dispute drain draw dump edit enable enqueue enrol

@@ -131,6 +131,16 @@ const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
     values: [tx.context.tenantId, newId(), userId],
   });
 
+async function keepAdjustment({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  await owner.query({
+    text: `INSERT INTO balance_adjustments (tenant_id, adjustment_id, buyer_id, kind, owed_cents, transaction_id,
+        made_by, at)
+      SELECT tenant_id, gen_random_uuid(), id, 'fee', 100, gen_random_uuid(), id, now() FROM buyers
+      WHERE tenant_id = $1`,
+    values: [tenantId],
+  });
+}
+
 async function keepMovingIn({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
     text: `INSERT INTO brought_records (tenant_id, source, kind, foreign_id, record_id)
@@ -152,6 +162,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await keepExport(app, tenantId, await rows.approval());
   await keepImport(app, tenantId);
   await keepMovingIn(app, tenantId);
+  await keepAdjustment(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

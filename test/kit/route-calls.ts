@@ -144,6 +144,8 @@ const buyers: Readonly<Record<string, Make>> = {
   patch_buyer_status: buyer({ status: 'active' }),
   get_buyer_balance: buyer(),
   get_buyer_usage: buyer(),
+  adjust_buyer_balance: buyer({ amount: '15.00', type: 'payment', notes: 'By bank transfer' }),
+  list_buyer_adjustments: buyer(),
   list_contracts: none,
   get_contracts_readiness: none,
   preview_contract_filters: ({ market }) => ({

@@ -10,6 +10,7 @@ import type { DerivedSecrets } from '../compose/secrets.ts';
 /** Children before parents, as the foreign keys ask. */
 const TABLES = [
   'ledger_entries',
+  'balance_adjustments',
   'delivery_attempts',
   'sales',
   'export_parts',

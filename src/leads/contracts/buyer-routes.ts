@@ -5,11 +5,7 @@ import {
   changePlain,
   crudRoutes,
   defineResource,
-  defineRoute,
-  idSchema,
   insertPlain,
-  one,
-  requireRow,
   type Route,
   showProfile,
   statusRoutes,
@@ -23,15 +19,7 @@ import type { Caps } from '../routing/index.ts';
 import { fieldsOfTenant, refuseUnknownFields } from '../sources/index.ts';
 import { readCaps, showCaps } from './cap-wire.ts';
 import { buyerRecords, type BuyerRow } from './buyer-store.ts';
-import {
-  BUYER_STATUSES,
-  buyerBalanceItem,
-  buyerCreate,
-  buyerItem,
-  buyerProfile,
-  buyerStatus,
-  buyerUpdate,
-} from './buyer-wire.ts';
+import { BUYER_STATUSES, buyerCreate, buyerItem, buyerProfile, buyerStatus, buyerUpdate } from './buyer-wire.ts';
 
 const plain = {
   records: buyerRecords,
@@ -39,7 +27,7 @@ const plain = {
   profile: buyerProfile,
 };
 
-const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>({
+export const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerUpdate>({
   names: ['buyer', 'buyers'],
   path: '/api/v1/buyers',
   permissions: { read: 'buyers:read', write: 'buyers:write' },
@@ -99,34 +87,4 @@ async function checkDedupFields(tx: TenantReader, names: readonly string[] = [])
 }
 
 /** Buyers: who gets leads. */
-export function buyerRoutes(): Route[] {
-  return [
-    ...crudRoutes(buyers),
-    ...statusRoutes(buyers, buyerStatus),
-    defineRoute({
-      id: 'get_buyer_balance',
-      method: 'GET',
-      path: '/api/v1/buyers/:buyerId/balance',
-      tag: 'buyers',
-      summary: 'What the buyer owes, by the ledger, against its credit limit.',
-      permission: 'buyers:read',
-      audit: { action: 'buyer.balance', entity: 'buyer' },
-      params: Type.Object({ buyerId: idSchema }),
-      response: one(buyerBalanceItem),
-      async handle({ tx, params: { buyerId } }) {
-        const row = await requireRow(buyers, tx, buyerId);
-        return {
-          answer: { data: balanceOf(row) },
-          touched: [row.id],
-        };
-      },
-    }),
-  ];
-}
-
-/** What may still be bought: the limit less what is owed and reserved. */
-const balanceOf = ({ balanceCents, committedCents, creditLimitCents }: BuyerRow) => ({
-  balance: formatCents(balanceCents),
-  creditLimit: creditLimitCents === null ? null : formatCents(creditLimitCents),
-  available: creditLimitCents === null ? null : formatCents(Math.max(0, creditLimitCents - committedCents)),
-});
+export const buyerRoutes = (): Route[] => [...crudRoutes(buyers), ...statusRoutes(buyers, buyerStatus)];

@@ -1,5 +1,8 @@
 export { attemptCorrect, attemptFinish, attemptInsert, type AttemptOutcome, type NewAttempt } from './attempt-store.ts';
 export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './attempt-store.ts';
+export { type AdjustmentRow, adjustmentList, type Adjusting } from './adjustment-store.ts';
+export { adjustBalance } from './adjust-balance.ts';
+export { ADJUSTMENT_KINDS, owedBy } from './domain/adjustment-lines.ts';
 export { bookOpening } from './book-opening.ts';
 export { linesOfReturn } from './domain/return-lines.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../../kernel/ids.ts';
 import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import type { AdjustmentKind } from './domain/adjustment-lines.ts';
 import type { LedgerLine } from './domain/ledger-lines.ts';
 
 /**
@@ -20,6 +21,14 @@ export async function ledgerBook(
 export const ledgerBookOpening = (tx: TenantWriter, at: Date, lines: readonly LedgerLine[]): Promise<void> =>
   entriesInsert(tx, at, { saleId: null, kind: 'opening' }, lines);
 
+/** Books what stands under no sale, by hand, as one transaction of this id. */
+export const ledgerBookByHand = (
+  tx: TenantWriter,
+  at: Date,
+  { kind, transactionId }: { readonly kind: AdjustmentKind; readonly transactionId: string },
+  lines: readonly LedgerLine[],
+): Promise<void> => entriesInsert(tx, at, { saleId: null, kind, transactionId }, lines);
+
 /** What was booked of that so far, in cents. */
 export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<number> {
   const row = await tx.first<{ cents: number }>({
@@ -30,15 +39,20 @@ export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<
   return row?.cents ?? 0;
 }
 
+interface Heading {
+  readonly saleId: string | null;
+  readonly kind: 'sale' | 'return' | 'opening' | AdjustmentKind;
+  readonly transactionId?: string;
+}
+
 async function entriesInsert(
   tx: TenantWriter,
   at: Date,
-  { saleId, kind }: { readonly saleId: string | null; readonly kind: 'sale' | 'return' | 'opening' },
+  { saleId, kind, transactionId = newId(at.getTime()) }: Heading,
   lines: readonly LedgerLine[],
 ): Promise<void> {
   if (lines.reduce((sum, line) => sum + line.amountCents, 0) !== 0)
     throw new RangeError('ledger lines do not sum to zero');
-  const transactionId = newId(at.getTime());
   await tx.run({
     name: 'ledger-book',
     text: `INSERT INTO ledger_entries (tenant_id, entry_id, transaction_id, account, buyer_id, partner_id, sale_id,

@@ -19,6 +19,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { BookedByHand } from './booked-by-hand.tsx';
 import { BuyerContracts } from './buyer-contracts.tsx';
 import { BuyerStatusActs } from './buyer-status-acts.tsx';
 import { BuyerState } from './buyer-state.tsx';
@@ -45,6 +46,7 @@ function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {may('contracts:read') ? <BuyerContracts buyerId={buyer.id} /> : null}
+            <BookedByHand buyer={buyer} />
             {may('users:read') ? (
               <Section title={companyTexts.people}>
                 <CompanyPeople company={{ buyerId: buyer.id }} />

@@ -19,7 +19,7 @@ export function BuyerState({ buyer }: { readonly buyer: Buyer }) {
     creditLimit: buyer.creditLimit,
     available: null,
   };
-  const owed = Number(balance) === 0 ? t.owesNothing : t.owes(money(balance));
+  const owed = Number(balance) === 0 ? t.owesNothing : owesOf(Number(balance));
   const credit = creditLimit === null ? t.withoutLimit : t.available(money(available ?? 0), money(creditLimit));
   return (
     <span>
@@ -27,3 +27,5 @@ export function BuyerState({ buyer }: { readonly buyer: Buyer }) {
     </span>
   );
 }
+
+const owesOf = (balance: number): string => (balance < 0 ? t.paidAhead(money(-balance)) : t.owes(money(balance)));

@@ -1,4 +1,12 @@
-export type Account = 'buyer_receivable' | 'tenant_revenue' | 'partner_cost' | 'partner_payable' | 'opening_balance';
+export type Account =
+  | 'buyer_receivable'
+  | 'tenant_revenue'
+  | 'partner_cost'
+  | 'partner_payable'
+  | 'opening_balance'
+  | 'tenant_cash'
+  | 'tenant_fees'
+  | 'balance_adjustment';
 
 /** One line of a transaction: positive is a debit, negative a credit. */
 export interface LedgerLine {
