@@ -27,7 +27,8 @@ test('a fee and a payment are booked upon a buyer, each after it was said what c
   const book = async (what: string, amount: string, reason: string): Promise<Locator> => {
     await button(page, 'Book a payment or correction').click();
     const dialog = page.getByRole('dialog', { name: 'Book a payment or correction' });
-    await dialog.getByRole('radio', { name: what }).check();
+    await dialog.getByRole('combobox', { name: 'What is booked', exact: true }).click();
+    await page.getByRole('option', { name: what, exact: true }).click();
     await box(dialog, 'Amount').fill(amount);
     await box(dialog, 'Reason').fill(reason);
     await button(dialog, 'Book').click();

@@ -83,7 +83,7 @@ test('an amount of nothing, or below nothing where that is no adjustment, is ref
   assert.equal((await place().admin.get(balancePath(buyerId))).json.data.balance, '0.00');
 });
 
-test('a buyer reads what was booked upon it and books nothing; what was booked stands, and so does the buyer', async () => {
+test('a buyer reads what was booked upon it and books nothing; it stands, and so does the buyer', async () => {
   const { admin, app } = place();
   const buyerId = await freshBuyer();
   await book(buyerId, { amount: '5.00', type: 'fee', notes: 'Late payment' });

@@ -4,7 +4,7 @@ export const ADJUSTMENT_KINDS = ['payment', 'adjustment', 'fee'] as const;
 /** What is booked by hand upon a buyer: what it paid, what is set right, what it is charged beside its leads. */
 export type AdjustmentKind = (typeof ADJUSTMENT_KINDS)[number];
 
-/** What a buyer owes more by an amount in cents; below zero less. Only a fee is charged, the others are in its favour. */
+/** What a buyer owes more by an amount in cents; below zero less. A fee is charged, the others are in its favour. */
 export const owedBy = (kind: AdjustmentKind, amountCents: number): number =>
   kind === 'fee' || amountCents === 0 ? amountCents : -amountCents;
 
