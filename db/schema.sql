@@ -302,6 +302,21 @@ CREATE TABLE public.audit_events (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ar/careroute_owner careroute_identity=a/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.balance_adjustments (
+  tenant_id uuid NOT NULL,
+  adjustment_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  kind text NOT NULL,
+  owed_cents bigint NOT NULL,
+  notes text,
+  reference text,
+  transaction_id uuid NOT NULL,
+  idempotency_key text,
+  made_by uuid NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.blocked_caller_ids (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1295,6 +1310,14 @@ ALTER TABLE approvals ADD CONSTRAINT approvals_tenant_id_fkey FOREIGN KEY (tenan
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_pkey PRIMARY KEY (tenant_id, event_id);
 ALTER TABLE audit_events ADD CONSTRAINT audit_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 255)));
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_kind_check CHECK ((kind = ANY (ARRAY['payment'::text, 'adjustment'::text, 'fee'::text])));
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 2000)));
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_owed_cents_check CHECK ((owed_cents <> 0));
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_pkey PRIMARY KEY (tenant_id, adjustment_id);
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)));
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id);
+ALTER TABLE balance_adjustments ADD CONSTRAINT balance_adjustments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_hint_check CHECK ((length(hint) <= 8));
 ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_once UNIQUE (tenant_id, token);
 ALTER TABLE blocked_caller_ids ADD CONSTRAINT blocked_caller_ids_pkey PRIMARY KEY (tenant_id, id);
@@ -1430,8 +1453,8 @@ ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (t
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
 ALTER TABLE leads ADD CONSTRAINT leads_test_result_check CHECK ((test_result = ANY (ARRAY['sold'::text, 'rejected'::text, 'pending'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text, 'tenant_cash'::text, 'tenant_fees'::text, 'balance_adjustment'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text, 'payment'::text, 'adjustment'::text, 'fee'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
@@ -1658,6 +1681,8 @@ CREATE INDEX api_keys_by_partner ON public.api_keys USING btree (tenant_id, part
 CREATE INDEX api_keys_by_viewer ON public.api_keys USING btree (tenant_id, shown_to_key) WHERE (shown_to_key IS NOT NULL);
 CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, requested_at DESC);
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
+CREATE INDEX balance_adjustments_by_buyer ON public.balance_adjustments USING btree (tenant_id, buyer_id, at DESC, adjustment_id DESC);
+CREATE UNIQUE INDEX balance_adjustments_once ON public.balance_adjustments USING btree (tenant_id, buyer_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX campaigns_by_origin ON public.campaigns USING gin (allowed_origins) WHERE (allowed_origins <> '{}'::text[]);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
@@ -1710,6 +1735,7 @@ CREATE INDEX sales_of_person ON public.sales USING btree (tenant_id, person_id, 
 CREATE UNIQUE INDEX sales_one_live_exclusive ON public.sales USING btree (tenant_id, lead_id) WHERE (exclusive AND (status = ANY (ARRAY['delivering'::text, 'uncertain'::text, 'settled'::text])));
 CREATE UNIQUE INDEX sales_one_per_buyer ON public.sales USING btree (tenant_id, lead_id, buyer_id) WHERE (status <> 'released'::text);
 CREATE UNIQUE INDEX sales_one_per_contract ON public.sales USING btree (tenant_id, lead_id, contract_id) WHERE (status <> 'released'::text);
+CREATE INDEX sales_open ON public.sales USING btree (tenant_id, buyer_id, contract_id) WHERE (status = ANY (ARRAY['delivering'::text, 'uncertain'::text]));
 CREATE INDEX sales_to_resume ON public.sales USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (token_hash);
 CREATE INDEX sessions_by_user ON public.sessions USING btree (tenant_id, user_id, created_at);
@@ -1749,6 +1775,11 @@ CREATE POLICY tenant_delete ON audit_events FOR DELETE TO public USING ((tenant_
 CREATE POLICY tenant_insert ON audit_events FOR INSERT TO public WITH CHECK ((tenant_id = app.tenant()));
 CREATE POLICY tenant_select ON audit_events FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON audit_events FOR UPDATE TO public USING ((tenant_id = app.tenant())) WITH CHECK ((tenant_id = app.tenant()));
+CREATE POLICY guest_select ON balance_adjustments FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON balance_adjustments FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON balance_adjustments FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON balance_adjustments FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON balance_adjustments FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON blocked_caller_ids FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON blocked_caller_ids FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON blocked_caller_ids FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));

@@ -2537,6 +2537,24 @@ export interface paths {
         /** What the buyer owes, by the ledger, against its credit limit. */
         get: operations["get_buyer_balance"];
         put?: never;
+        /** Book a payment, a fee or an adjustment upon what a buyer owes; under one Idempotency-Key once. */
+        post: operations["adjust_buyer_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/balance/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, fees and adjustments that were booked upon a buyer, newest first. */
+        get: operations["list_buyer_adjustments"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -15044,6 +15062,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15083,14 +15102,14 @@ export interface operations {
                     dailySpendCap?: (number | string) | null;
                     weeklySpendCap?: (number | string) | null;
                     monthlySpendCap?: (number | string) | null;
+                    concurrentLeadCap?: number | null;
                     /** @enum {unknown} */
                     capMode?: "enforce" | "observe";
                     caps?: {
                         daily?: number | null;
                         weekly?: number | null;
                         monthly?: number | null;
-                        /** @description Not available in this version. */
-                        concurrent?: unknown;
+                        concurrent?: number | null;
                     } | null;
                     /** @enum {unknown} */
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
@@ -15214,6 +15233,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15293,6 +15313,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15362,14 +15383,14 @@ export interface operations {
                     dailySpendCap?: (number | string) | null;
                     weeklySpendCap?: (number | string) | null;
                     monthlySpendCap?: (number | string) | null;
+                    concurrentLeadCap?: number | null;
                     /** @enum {unknown} */
                     capMode?: "enforce" | "observe";
                     caps?: {
                         daily?: number | null;
                         weekly?: number | null;
                         monthly?: number | null;
-                        /** @description Not available in this version. */
-                        concurrent?: unknown;
+                        concurrent?: number | null;
                     } | null;
                     /** @enum {unknown} */
                     status?: "pending" | "active" | "paused" | "suspended" | "inactive" | "rejected";
@@ -15500,6 +15521,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15588,6 +15610,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15676,6 +15699,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             contractCount: number;
                             activeContractCount: number;
@@ -15713,6 +15737,104 @@ export interface operations {
                             balance: string;
                             creditLimit: string | null;
                             available: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    adjust_buyer_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A payment or a fee: above zero. An adjustment: above zero the buyer owes less, below zero more. */
+                    amount: number | string;
+                    /** @enum {unknown} */
+                    type?: "payment" | "adjustment" | "fee";
+                    notes?: string | null;
+                    reference?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            balance: string;
+                            creditLimit: string | null;
+                            available: string | null;
+                            adjustment: {
+                                id: string;
+                                buyerId: string;
+                                type: string;
+                                /** @description What the buyer owes more by it; below zero, less. */
+                                change: string;
+                                notes: string | null;
+                                reference: string | null;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                            };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyer_adjustments: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            buyerId: string;
+                            type: string;
+                            /** @description What the buyer owes more by it; below zero, less. */
+                            change: string;
+                            notes: string | null;
+                            reference: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
                         };
                     };
                 };
@@ -15780,6 +15902,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -15924,14 +16047,14 @@ export interface operations {
                     dailySpendCap?: (number | string) | null;
                     weeklySpendCap?: (number | string) | null;
                     monthlySpendCap?: (number | string) | null;
+                    concurrentLeadCap?: number | null;
                     /** @enum {unknown} */
                     capMode?: "enforce" | "observe";
                     caps?: {
                         daily?: number | null;
                         weekly?: number | null;
                         monthly?: number | null;
-                        /** @description Not available in this version. */
-                        concurrent?: unknown;
+                        concurrent?: number | null;
                     } | null;
                     scheduleTimezone?: string | null;
                     /**
@@ -16188,6 +16311,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -16325,6 +16449,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -16501,14 +16626,14 @@ export interface operations {
                     dailySpendCap?: (number | string) | null;
                     weeklySpendCap?: (number | string) | null;
                     monthlySpendCap?: (number | string) | null;
+                    concurrentLeadCap?: number | null;
                     /** @enum {unknown} */
                     capMode?: "enforce" | "observe";
                     caps?: {
                         daily?: number | null;
                         weekly?: number | null;
                         monthly?: number | null;
-                        /** @description Not available in this version. */
-                        concurrent?: unknown;
+                        concurrent?: number | null;
                     } | null;
                     scheduleTimezone?: string | null;
                     /**
@@ -16768,6 +16893,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -16916,6 +17042,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -17064,6 +17191,7 @@ export interface operations {
                             dailySpendCap: string | null;
                             weeklySpendCap: string | null;
                             monthlySpendCap: string | null;
+                            concurrentLeadCap: number | null;
                             capMode: string;
                             scheduleTimezone: string | null;
                             scheduleHours: {
@@ -18255,6 +18383,11 @@ export interface operations {
                                         cap: string | null;
                                     };
                                 }[];
+                                /** @description Leads that are under way at this moment: reserved, and not answered yet. */
+                                open: {
+                                    used: number;
+                                    cap: number | null;
+                                };
                                 reached: string | null;
                             };
                             buyer: {
@@ -18282,6 +18415,11 @@ export interface operations {
                                             cap: string | null;
                                         };
                                     }[];
+                                    /** @description Leads that are under way at this moment: reserved, and not answered yet. */
+                                    open: {
+                                        used: number;
+                                        cap: number | null;
+                                    };
                                     reached: string | null;
                                 };
                                 credit: {
@@ -18342,6 +18480,11 @@ export interface operations {
                                         cap: string | null;
                                     };
                                 }[];
+                                /** @description Leads that are under way at this moment: reserved, and not answered yet. */
+                                open: {
+                                    used: number;
+                                    cap: number | null;
+                                };
                                 reached: string | null;
                             };
                             credit: {
@@ -18400,6 +18543,11 @@ export interface operations {
                                         cap: string | null;
                                     };
                                 }[];
+                                /** @description Leads that are under way at this moment: reserved, and not answered yet. */
+                                open: {
+                                    used: number;
+                                    cap: number | null;
+                                };
                                 reached: string | null;
                             };
                         };
@@ -19370,14 +19518,14 @@ export interface operations {
                         dailySpendCap?: (number | string) | null;
                         weeklySpendCap?: (number | string) | null;
                         monthlySpendCap?: (number | string) | null;
+                        concurrentLeadCap?: number | null;
                         /** @enum {unknown} */
                         capMode?: "enforce" | "observe";
                         caps?: {
                             daily?: number | null;
                             weekly?: number | null;
                             monthly?: number | null;
-                            /** @description Not available in this version. */
-                            concurrent?: unknown;
+                            concurrent?: number | null;
                         } | null;
                         scheduleTimezone?: string | null;
                         /**

@@ -80,8 +80,10 @@ export function CampaignUse({ campaignId }: { readonly campaignId: string }) {
   );
 }
 
-const isCapped = ({ periods }: Caps): boolean =>
-  periods.some(({ leads, spend }) => leads.cap !== null || spend.cap !== null);
+const REACHED: Readonly<Record<string, string>> = { 'daily pace': t.paceReached, 'concurrent leads': t.openReached };
+
+const isCapped = ({ periods, open }: Caps): boolean =>
+  open.cap !== null || periods.some(({ leads, spend }) => leads.cap !== null || spend.cap !== null);
 
 /** A bar for each cap; of a period without one only the day's count is told. */
 const CapBars = ({ title, caps }: { readonly title?: string; readonly caps: Caps }) => (
@@ -90,10 +92,13 @@ const CapBars = ({ title, caps }: { readonly title?: string; readonly caps: Caps
     {caps.periods.map((period) => (
       <PeriodBars key={period.period} period={period} />
     ))}
+    {caps.open.cap === null ? null : (
+      <Used name={t.open} used={caps.open.used} cap={caps.open.cap} say={count} again={t.openNow} />
+    )}
     {caps.paceLeads === null ? null : <Text size="sm">{t.pace(count(caps.paceLeads))}</Text>}
     {caps.reached === null ? null : (
       <Text size="sm" c="var(--mantine-color-error)">
-        {caps.reached === 'daily pace' ? t.paceReached : t.reached(caps.reached)}
+        {REACHED[caps.reached] ?? t.reached(caps.reached)}
       </Text>
     )}
     {caps.capMode === 'observe' ? <Text size="sm">{t.observed}</Text> : null}

@@ -3,8 +3,9 @@ import { type TenantReader, tenantState } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import type { BuyerRow, RoutableContract } from '../contracts/index.ts';
 import { countedBy } from '../intake/index.ts';
-import { capUsage } from './cap-store.ts';
-import { capUse, type CapUse } from './domain/cap-use.ts';
+import type { CampaignRow } from '../sources/index.ts';
+import { capUsage, openCounts } from './cap-store.ts';
+import { capUse, type CapUse, type UsedAt } from './domain/cap-use.ts';
 import { type Caps, usedOf } from './domain/caps.ts';
 import { capsAt, dayOf } from './domain/measure-caps.ts';
 import { timetableOf } from './domain/timetable.ts';
@@ -22,14 +23,31 @@ export async function showContractUse(tx: TenantReader, contract: RoutableContra
   const days = dayOf(now);
   const day = days(counted.timeZone, counted.arrivalOf(now));
   const caps = capsAt(now, days)(counted);
-  const at = { day, timeZone: counted.timeZone, priceCents: terms.priceCents };
+  const open = (await openCounts(tx, [contract])).get(contractId) ?? 0;
+  const at = { day, timeZone: counted.timeZone, priceCents: terms.priceCents, open };
   return show(await useOf(tx, contractId, caps, at));
 }
 
-/** What a buyer over all its contracts, or a campaign, has used of its caps; they count days by the tenant's zone. */
-export async function showOwnerUse(tx: TenantReader, ownerId: string, caps: Caps, now: Date): Promise<Shown> {
+/** What a buyer has used of its caps over all its contracts. */
+export async function showBuyerUse(tx: TenantReader, { id, caps }: BuyerRow, now: Date): Promise<Shown> {
+  const open = (await openCounts(tx, [{ buyerId: id }])).get(id) ?? 0;
+  return showOwnerUse(tx, { ownerId: id, caps, open }, now);
+}
+
+/** How many leads a campaign has had of its caps. */
+export const showCampaignUse = (tx: TenantReader, { id, caps }: CampaignRow, now: Date): Promise<Shown> =>
+  showOwnerUse(tx, { ownerId: id, caps: { leads: caps }, open: 0 }, now);
+
+interface Owner {
+  readonly ownerId: string;
+  readonly caps: Caps;
+  readonly open: number;
+}
+
+/** Buyers and campaigns count days by the tenant's zone. */
+async function showOwnerUse(tx: TenantReader, { ownerId, caps, open }: Owner, now: Date): Promise<Shown> {
   const { timeZone } = await tenantState(tx);
-  const at = { day: dayOf(now)(timeZone), timeZone, priceCents: LEAST_PRICE_CENTS };
+  const at = { day: dayOf(now)(timeZone), timeZone, priceCents: LEAST_PRICE_CENTS, open };
   return show(await useOf(tx, ownerId, caps, at));
 }
 
@@ -42,12 +60,7 @@ export const showCredit = (buyer: Pick<BuyerRow, 'committedCents' | 'creditLimit
     ? null
     : { used: formatCents(buyer.committedCents), limit: formatCents(buyer.creditLimitCents) };
 
-async function useOf(
-  tx: TenantReader,
-  ownerId: string,
-  caps: Caps,
-  at: { readonly day: string; readonly timeZone: string; readonly priceCents: number },
-): Promise<CapUse> {
+async function useOf(tx: TenantReader, ownerId: string, caps: Caps, at: UsedAt): Promise<CapUse> {
   const { used } = await capUsage(tx, [{ ownerId, day: at.day }]);
   return capUse(caps, usedOf(used, ownerId), at);
 }

@@ -4,7 +4,7 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { notFound } from '../../kernel/app-error.ts';
 import { buyerRecords, contractsForRouting } from '../contracts/index.ts';
 import { campaignRecords } from '../sources/index.ts';
-import { showContractUse, showCredit, showOwnerUse } from './show-usage.ts';
+import { showBuyerUse, showCampaignUse, showContractUse, showCredit } from './show-usage.ts';
 import { buyerUsageAnswer, campaignUsageAnswer, contractUsageAnswer } from './usage-wire.ts';
 
 const buyers = { records: buyerRecords };
@@ -61,13 +61,13 @@ const campaignUsageRoute = (): Route =>
     params: Type.Object({ campaignId: Type.String() }),
     response: campaignUsageAnswer,
     async handle({ tx, now, params: { campaignId } }) {
-      const { id, caps } = await requireRow(campaigns, tx, campaignId);
-      const use = await showOwnerUse(tx, id, { leads: caps }, now);
-      return { answer: { data: { campaignId: id, caps: use } }, touched: [id] };
+      const campaign = await requireRow(campaigns, tx, campaignId);
+      const caps = await showCampaignUse(tx, campaign, now);
+      return { answer: { data: { campaignId: campaign.id, caps } }, touched: [campaign.id] };
     },
   });
 
 async function buyerUse(tx: TenantReader, buyerId: string, now: Date) {
   const buyer = await requireRow(buyers, tx, buyerId);
-  return { buyerId, caps: await showOwnerUse(tx, buyerId, buyer.caps, now), credit: showCredit(buyer) };
+  return { buyerId, caps: await showBuyerUse(tx, buyer, now), credit: showCredit(buyer) };
 }

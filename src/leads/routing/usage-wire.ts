@@ -22,6 +22,10 @@ export const capUseItem = Type.Object({
       spend: Type.Object({ used: money, cap: nullable(money) }),
     }),
   ),
+  open: Type.Object(
+    { used: Type.Integer(), cap: nullable(Type.Integer()) },
+    { description: 'Leads that are under way at this moment: reserved, and not answered yet.' },
+  ),
   reached: nullable(Type.String({ description: 'The cap that keeps the next lead away: "daily leads".' })),
 });
 

@@ -5,7 +5,7 @@ import { addDays } from '../../../kernel/time.ts';
 import { capUse } from './cap-use.ts';
 import { type Caps, reachedCap } from './caps.ts';
 
-const at = (day: string, timeZone = 'America/Chicago') => ({ day, timeZone, priceCents: 100 });
+const at = (day: string, timeZone = 'America/Chicago') => ({ day, timeZone, priceCents: 100, open: 2 });
 const NOTHING = { leads: 0, spendCents: 0 };
 const used = (leads: number) => ({ day: { leads, spendCents: leads * 100 }, week: NOTHING, month: NOTHING });
 
@@ -42,7 +42,11 @@ test('a period holds its day and begins anew after it; what is reached is what a
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 20_000 }),
-      fc.record({ leads: fc.record({ day: fc.nat(9) }, { requiredKeys: [] }), observe: fc.boolean() }),
+      fc.record({
+        leads: fc.record({ day: fc.nat(9) }, { requiredKeys: [] }),
+        concurrent: fc.nat(4),
+        observe: fc.boolean(),
+      }),
       fc.nat(9),
       (days, caps, leads) => {
         const day = addDays('2000-01-01', days);
@@ -51,7 +55,8 @@ test('a period holds its day and begins anew after it; what is reached is what a
           assert.ok(since <= day);
           assert.ok(resetsAt.toISOString().slice(0, 10) > day);
         }
-        assert.equal(use.reached, reachedCap(caps, used(leads), 100));
+        assert.equal(use.reached, reachedCap(caps, used(leads), 100, 2));
+        assert.deepEqual(use.open, { used: 2, cap: caps.concurrent });
       },
     ),
   );

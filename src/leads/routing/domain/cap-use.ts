@@ -21,13 +21,22 @@ export interface CapUse {
   readonly pace: number | null;
   readonly paceCents: number | null;
   readonly periods: readonly PeriodUse[];
+  /** Leads that are under way at this moment. */
+  readonly open: { readonly used: number; readonly cap: number | null };
   /** The cap that one more lead at its price would break. */
   readonly reached: CapName | null;
 }
 
+/** When it is looked at, for a lead of which price, and how many are under way. */
+export interface UsedAt {
+  readonly day: string;
+  readonly timeZone: string;
+  readonly priceCents: number;
+  readonly open: number;
+}
+
 /** Says of caps, as they hold on this day, how far they are used. */
-export function capUse(caps: Caps, used: UsedBy, at: { day: string; timeZone: string; priceCents: number }): CapUse {
-  const { day, timeZone, priceCents } = at;
+export function capUse(caps: Caps, used: UsedBy, { day, timeZone, priceCents, open }: UsedAt): CapUse {
   return {
     timeZone,
     day,
@@ -44,7 +53,8 @@ export function capUse(caps: Caps, used: UsedBy, at: { day: string; timeZone: st
         spendCents: { used: used[period].spendCents, cap: caps.spendCents?.[period] ?? null },
       };
     }),
-    reached: reachedCap(caps, used, priceCents),
+    open: { used: open, cap: caps.concurrent ?? null },
+    reached: reachedCap(caps, used, priceCents, open),
   };
 }
 
