@@ -1,7 +1,8 @@
 import type { Portals } from './portals.ts';
 
 /** Ids of things that are there, by the names that pages have for them in their addresses. */
-export function idOf({ userId, roleId, importId, groupId, tenantId, market, leadId }: Portals, name: string): string {
+export function idOf(portals: Portals, name: string): string {
+  const { userId, roleId, importId, groupId, tenantId, market, leadId, personId } = portals;
   const [buyer] = market.buyers;
   const ids: Readonly<Record<string, string | undefined>> = {
     userId,
@@ -12,6 +13,8 @@ export function idOf({ userId, roleId, importId, groupId, tenantId, market, lead
     tenantId,
     leadId: 'L-1001',
     boughtLeadId: leadId,
+    personId: 'P-1001',
+    ownPersonId: personId,
     buyerId: buyer?.buyerId,
     contractId: buyer?.contractId,
     partnerId: market.partnerId,

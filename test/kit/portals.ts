@@ -20,6 +20,8 @@ export interface Portals {
   readonly market: Market;
   /** The first lead, sold to the first buyer, to whom the visits of buyers belong. */
   readonly leadId: string;
+  /** Whose lead that is. */
+  readonly personId: string;
   /** Somebody of the tenant, for pages about a person. */
   readonly userId: string;
   /** A role of the tenant's own. */
@@ -65,6 +67,7 @@ export async function openPortals(): Promise<Portals> {
   const market = await startMarket(app, admin, { buyers: [{ contract: first }, {}] });
   const posted = await market.post();
   assert.equal(posted.json.result, 'success', posted.text);
+  const personId: string = (await admin.get('/api/v1/people')).json.data[0].id;
   const { userId } = await personOf(app, { tenantId, role: 'support' });
   const narrowed = { name: 'Reader', baseRole: 'analyst', permissions: ['leads:read', 'caller:read', 'account:own'] };
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
@@ -79,6 +82,7 @@ export async function openPortals(): Promise<Portals> {
     admin,
     market,
     leadId: String(posted.json.leadId),
+    personId,
     userId,
     roleId,
     importId,

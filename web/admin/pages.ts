@@ -5,11 +5,11 @@ import {
   IconInbox,
   IconRoute,
   IconSpeakerphone,
-  IconUserSearch,
 } from '@tabler/icons-react';
 import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
 import { complianceJob } from './compliance-job.ts';
+import { peopleJob } from './people-job.ts';
 import { settingsJob } from './settings-job.ts';
 
 /** The pages of who runs the organization. */
@@ -79,11 +79,7 @@ export const adminPortal: Portal = {
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
     },
-    {
-      label: 'People',
-      icon: IconUserSearch,
-      pages: [{ path: 'people', title: 'People', permission: 'leads:read', load: () => import('./people-page.tsx') }],
-    },
+    peopleJob,
     {
       label: 'Offers',
       icon: IconRoute,

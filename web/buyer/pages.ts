@@ -24,6 +24,18 @@ export const buyerPortal: Portal = {
           permission: 'leads:read',
           load: () => import('./lead-page.tsx'),
         },
+        {
+          path: 'people',
+          title: 'People',
+          permission: 'people:own-buyer',
+          load: () => import('../people/buyer-people-page.tsx'),
+        },
+        {
+          path: 'people/$ownPersonId',
+          title: 'Person',
+          permission: 'people:own-buyer',
+          load: () => import('../people/buyer-person-page.tsx'),
+        },
       ],
     },
     {

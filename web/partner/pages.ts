@@ -43,6 +43,18 @@ export const partnerPortal: Portal = {
           load: () => import('../leads/feed-page.tsx'),
         },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
+        {
+          path: 'people',
+          title: 'People',
+          permission: 'partner:self',
+          load: () => import('../people/partner-people-page.tsx'),
+        },
+        {
+          path: 'people/$ownPersonId',
+          title: 'Person',
+          permission: 'partner:self',
+          load: () => import('../people/partner-person-page.tsx'),
+        },
       ],
     },
     {
