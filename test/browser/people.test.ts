@@ -36,7 +36,7 @@ interface Posted {
 }
 
 /** Posts a lead of somebody; gives it and its person, as the API names both. */
-async function post(contact: { readonly email: string }, more: Record<string, unknown> = {}): Promise<Posted> {
+async function post(contact: ReturnType<typeof fresh>, more: Record<string, unknown> = {}): Promise<Posted> {
   const { market, admin } = portals;
   const answer = await market.post(market.lead({ ...NAME, ...contact, ...more }));
   assert.equal(answer.json.result, 'success', answer.text);
@@ -51,6 +51,8 @@ async function post(contact: { readonly email: string }, more: Record<string, un
 }
 
 const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
+/** Opens a row of a list. */
+const opener = (on: Page, ref: string): Locator => on.getByRole('button', { name: `Open Person ${ref}:` });
 const box = (on: Page | Locator, name: string): Locator => on.getByRole('textbox', { name, exact: true });
 const heading = (on: Page | Locator, name: string): Locator => on.getByRole('heading', { name, exact: true });
 
@@ -62,7 +64,7 @@ test('a person is opened from the list, masked until somebody gives a reason, an
   const visit = await portals.visit('owner');
   const { page } = visit;
   await visit.open('/admin/people?columns=person,name,email,phone,leads');
-  await button(page, `Open Person ${first.displayId}`).click();
+  await opener(page, first.displayId).click();
   await page.getByRole('link', { name: 'Open the whole page' }).click();
   await heading(page, `Person ${first.displayId}`).waitFor();
   await page.getByText('O•••', { exact: true }).waitFor();
@@ -116,7 +118,7 @@ test('a list is narrowed by vertical and by tags, which are saved after what cha
   const { page } = visit;
   await visit.open(`/admin/people/${displayId}`);
   await button(page, 'Edit: Tags').click();
-  const tags = box(page, 'Tags');
+  const tags = page.getByRole('combobox', { name: 'Tags' });
   await tags.fill('call 5125550123');
   await page.keyboard.press('Enter');
   await button(page, 'Save tags').click();
@@ -132,7 +134,7 @@ test('a list is narrowed by vertical and by tags, which are saved after what cha
 
   const { id: elsewhere } = await made(portals.admin, '/api/v1/verticals', { name: 'Ears', slug: 'ears' });
   await visit.open(`/admin/people?tags=call back&verticalId=${portals.market.verticalId}`);
-  await button(page, `Open Person ${displayId}`).waitFor();
+  await opener(page, displayId).waitFor();
   assert.equal(await page.getByRole('button', { name: /^Open Person/ }).count(), 1);
   await visit.open(`/admin/people?tags=call back&verticalId=${elsewhere}`);
   await page.getByText('Nothing matches these filters').waitFor();
@@ -159,7 +161,7 @@ test('a note of a person is written beside the newest lead, and a person is hidd
   const listed = await portals.admin.get('/api/v1/people?masked=true&limit=1000');
   assert.ok(!listed.text.includes(personId));
   await visit.open('/admin/people?status=deleted');
-  await button(page, `Open Person ${displayId}`).waitFor();
+  await opener(page, displayId).waitFor();
   await visit.open(`/admin/people/${displayId}`);
   await button(page, 'Show in lists again').click();
   await button(page.getByRole('dialog'), 'Show in lists again').click();
@@ -276,7 +278,7 @@ for (const role of ['buyer', 'partner'] as const)
     const { page } = visit;
     await visit.open(`/${role}/people`);
     const block = own.personId.slice(-12);
-    await button(page, `Open Person ${block}`).click();
+    await opener(page, block).click();
     await page.getByRole('link', { name: 'Open the whole page' }).click();
     await heading(page, `Person ${block}`).waitFor();
     await page.getByText('O•••', { exact: true }).waitFor();

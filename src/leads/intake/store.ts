@@ -174,6 +174,8 @@ export interface LeadRow {
   readonly contact: Buffer | null;
   readonly health: Buffer | null;
   readonly other: Buffer | null;
+  /** Whose lead it is; null for one that nobody can be known by. */
+  readonly personId: string | null;
   readonly receivedAt: Date;
 }
 
@@ -183,7 +185,7 @@ export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", p
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
   sealed_other AS other, counted_on AS "countedOn", test_result AS "testResult",
-  test_payout_cents AS "testPayoutCents", received_at AS "receivedAt"`;
+  test_payout_cents AS "testPayoutCents", person_id AS "personId", received_at AS "receivedAt"`;
 
 /** A lead by its id or by its number. */
 export async function leadFind(

@@ -72,6 +72,7 @@ export const leadItem = {
 export const leadDetail = one(
   Type.Object({
     ...leadItem,
+    personId: nullable(Type.String({ description: 'Whose lead it is, for who may see people.' })),
     regime: nullable(text),
     fields: Type.Record(Type.String(), Type.Unknown(), { description: 'All fields that the caller may see.' }),
   }),

@@ -3,14 +3,14 @@ import { LEAD, type LeadRow } from '../intake/index.ts';
 
 /** The newest lead of each of these people, by the person's id. */
 export async function newestLeads(tx: TenantReader, personIds: readonly string[]): Promise<Map<string, LeadRow>> {
-  const rows = await tx.many<LeadRow & { personId: string }>({
-    text: `SELECT wanted.id AS "personId", ${LEAD} FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+  const rows = await tx.many<LeadRow & { wantedId: string }>({
+    text: `SELECT wanted.id AS "wantedId", ${LEAD} FROM unnest($2::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
         SELECT l.* FROM leads AS l WHERE l.tenant_id = $1 AND l.person_id = wanted.id
         ORDER BY l.received_at DESC, l.lead_id DESC LIMIT 1
       ) AS l`,
     values: [tx.context.tenantId, personIds],
   });
-  return new Map(rows.map(({ personId, ...lead }) => [personId, lead]));
+  return new Map(rows.map(({ wantedId, ...lead }) => [wantedId, lead]));
 }
 
 /** What a person's export says of the person, asked for by a lead. */

@@ -15,7 +15,7 @@ import { invalid } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { answerReading, readSearch, requireOpenSearch } from '../intake/index.ts';
 import { type PeopleRouteDeps, showPeople, withLeads } from './show-people.ts';
-import { personCount, type PersonFilter, personList } from './store.ts';
+import { personCount, type PersonFilter, personList, type PersonOrder } from './store.ts';
 import { byVerticalQuery, findBody, foundAnswer, peopleAnswer, peopleQuery, plainPeople } from './wire.ts';
 
 const audit = { action: 'person.list', entity: 'person' } as const;
@@ -28,12 +28,14 @@ export const personListRoutes = (deps: PeopleRouteDeps): Route[] => [
 ];
 
 type Query = Readonly<Partial<Record<'search' | 'state' | 'tags' | 'verticalId' | 'dateFrom' | 'dateTo', string>>> &
-  Pick<Static<typeof peopleQuery>, 'status'>;
+  Pick<Static<typeof peopleQuery>, 'status' | 'filter' | 'sort' | 'sortDirection'>;
 
 interface Narrowed {
   readonly filter: PersonFilter;
   /** What the search looks at; undefined where there is none. */
   readonly sought: Sought | undefined;
+  /** The order that was asked for; undefined for the usual one. */
+  readonly order?: PersonOrder | undefined;
 }
 type Sought = 'id' | 'email' | 'phone';
 
@@ -46,8 +48,11 @@ async function filterOf(vault: Vault, caller: Caller, query: Query): Promise<Nar
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
   const status = query.status ?? (found?.sought === 'id' ? undefined : 'active');
-  const filter = { status, tags, dateFrom, dateTo, state: state?.toUpperCase(), verticalId, ...found?.by };
-  return { filter, sought: found?.sought };
+  // Nothing else than leads is related to anybody in this version.
+  const hasLeads = query.filter === undefined ? undefined : (true as const);
+  const filter = { status, tags, dateFrom, dateTo, state: state?.toUpperCase(), verticalId, hasLeads, ...found?.by };
+  const { sort, sortDirection: direction = 'desc' } = query;
+  return { filter, sought: found?.sought, order: sort === undefined ? undefined : { sort, direction } };
 }
 
 interface Seek {
@@ -82,11 +87,12 @@ const FORMATS: Readonly<Record<Seek['field'], string>> = {
 };
 
 /** Refuses what would tell of a field that the caller does not see in clear. */
-function requireOpen(view: FieldView, { filter, sought }: Narrowed, field: string, accessTo: AccessTo): void {
+function requireOpen(view: FieldView, { filter, sought, order }: Narrowed, field: string, accessTo: AccessTo): void {
   requireOpenSearch(sought, accessTo, field);
-  if (filter.state === undefined || view.byRules('state', 'contact') === 'visible') return;
+  const looks = filter.state !== undefined ? 'state' : order?.sort === 'state' ? 'sort' : undefined;
+  if (looks === undefined || view.byRules('state', 'contact') === 'visible') return;
   const message = 'Looks at a field that you may not see. Leave it out.';
-  throw invalid([{ field: 'state', rule: 'not_available', message }]);
+  throw invalid([{ field: looks, rule: 'not_available', message }]);
 }
 
 const detailOf = ({ sought }: Narrowed) => (sought === undefined ? {} : { detail: { searched: true } });
@@ -108,7 +114,7 @@ function listRoute({ vault, tenancy }: PeopleRouteDeps): Route {
       const page = pageOf(query);
       const mark = markOf(['people', caller.tenantId, narrowing]);
       const before = cursor === '' ? undefined : readCursor(cursor, mark);
-      if (cursor !== undefined && page.offset > 0) throw invalid([OFFSET_WITH_CURSOR]);
+      if (cursor !== undefined) requireUsualOrder(page.offset, query.sort);
       const narrowed = await filterOf(vault, caller, query);
       const { limit } = page;
       return answerReading(tenancy, request, audit, {
@@ -116,10 +122,11 @@ function listRoute({ vault, tenancy }: PeopleRouteDeps): Route {
           const whole = await loadFieldView(tx, caller);
           requireOpen(whole, narrowed, 'search', whole.accessTo);
           const view = behindGlass(whole, query.masked === 'true');
-          const { filter } = narrowed;
+          const { filter, order } = narrowed;
           if (cursor === undefined) {
             const total = await personCount(tx, filter);
-            return { view, found: await withLeads(tx, await personList(tx, filter, page)), total, nextCursor: null };
+            const people = await personList(tx, filter, { ...page, order });
+            return { view, found: await withLeads(tx, people), total, nextCursor: null };
           }
           const rows = await personList(tx, filter, { limit: limit + 1, before });
           const cut = keysetPage(rows, limit, ({ createdAt: at, personId: id }) => ({ at, id }), mark);
@@ -137,11 +144,15 @@ function listRoute({ vault, tenancy }: PeopleRouteDeps): Route {
   });
 }
 
-const OFFSET_WITH_CURSOR = {
-  field: 'offset',
-  rule: 'not_with_cursor',
-  message: 'A cursor names its place by itself. Leave the offset out.',
-};
+/** Refuses what a cursor cannot be read with. Throws VALIDATION_ERROR. */
+function requireUsualOrder(offset: number, sort: string | undefined): void {
+  const rule = 'not_with_cursor';
+  const faults = [
+    { field: 'offset', rule, message: 'A cursor names its place by itself. Leave the offset out.' },
+    { field: 'sort', rule, message: 'A cursor reads people as they came. Leave the sort or the cursor out.' },
+  ].filter(({ field }) => (field === 'offset' ? offset > 0 : sort !== undefined));
+  if (faults.length > 0) throw invalid(faults);
+}
 
 function byVerticalRoute({ vault, tenancy }: PeopleRouteDeps): Route {
   return defineRoute({

@@ -30,11 +30,15 @@ export interface PersonFilter {
   readonly tokens?: readonly Buffer[] | undefined;
   readonly personId?: string | undefined;
   readonly number?: number | undefined;
+  /** People of whom there is a lead. */
+  readonly hasLeads?: true | undefined;
 }
 
 export interface PersonPage {
   readonly limit: number;
   readonly offset?: number;
+  /** The order; who came last stands first unless given. */
+  readonly order?: PersonOrder | undefined;
   /** Only what comes after this person. */
   readonly before?: { readonly id: string } | undefined;
 }
@@ -44,6 +48,26 @@ const PERSON = `p.person_id AS "personId", p.number, p.status, p.merged_into AS 
   (SELECT count(*) FROM leads AS l WHERE l.tenant_id = p.tenant_id AND l.person_id = p.person_id) AS "leadCount",
   (SELECT l.received_at FROM leads AS l WHERE l.tenant_id = p.tenant_id AND l.person_id = p.person_id
     ORDER BY l.received_at DESC, l.lead_id DESC LIMIT 1) AS "lastLeadAt"`;
+
+const NEWEST_STATE = `(SELECT l.state FROM leads AS l WHERE l.tenant_id = p.tenant_id AND l.person_id = p.person_id
+  ORDER BY l.received_at DESC, l.lead_id DESC LIMIT 1)`;
+
+/** By what people can be ordered. */
+const ORDERS = {
+  displayId: 'p.number',
+  state: NEWEST_STATE,
+  status: 'p.status',
+  leadCount: '"leadCount"',
+  lastActivityAt: '"lastLeadAt"',
+  createdAt: 'p.created_at',
+  updatedAt: 'p.updated_at',
+} as const;
+
+export interface PersonOrder {
+  readonly sort: keyof typeof ORDERS;
+  readonly direction: 'asc' | 'desc';
+}
+export const PERSON_SORTS = Object.keys(ORDERS) as readonly PersonOrder['sort'][];
 
 const OF_PERSON = 'SELECT FROM leads AS l WHERE l.tenant_id = p.tenant_id AND l.person_id = p.person_id';
 
@@ -55,6 +79,7 @@ const conditionsOf = (tx: TenantReader, filter: PersonFilter): Condition[] => [
   ['p.created_at < ?', filter.dateTo],
   ['p.person_id = ?', filter.personId],
   ['p.number = ?', filter.number],
+  [`EXISTS (${OF_PERSON}) = ?`, filter.hasLeads],
   [`EXISTS (${OF_PERSON} AND l.state = ?)`, filter.state],
   [`EXISTS (${OF_PERSON} AND l.vertical_id = ?)`, filter.verticalId],
   [
@@ -65,11 +90,18 @@ const conditionsOf = (tx: TenantReader, filter: PersonFilter): Condition[] => [
   ],
 ];
 
-/** People, those who came last first. Their ids are in the order in which they came. */
+/** The order of a list; those who are alike in it stand as they came, and who has nothing of it last. */
+function orderOf(order: PersonOrder | undefined): string {
+  if (!order) return 'p.person_id DESC';
+  const direction = order.direction === 'asc' ? 'ASC' : 'DESC';
+  return `${ORDERS[order.sort]} ${direction} NULLS LAST, p.person_id ${direction}`;
+}
+
+/** People, those who came last first unless told otherwise. Their ids are in the order in which they came. */
 export async function personList(tx: TenantReader, filter: PersonFilter, page: PersonPage): Promise<PersonRow[]> {
   const { text, values } = whereOf([...conditionsOf(tx, filter), ['p.person_id < ?', page.before?.id]]);
   return tx.many({
-    text: `SELECT ${PERSON} FROM people AS p WHERE ${text} ORDER BY p.person_id DESC
+    text: `SELECT ${PERSON} FROM people AS p WHERE ${text} ORDER BY ${orderOf(page.order)}
       LIMIT ${page.limit} OFFSET ${page.offset ?? 0}`,
     values,
   });

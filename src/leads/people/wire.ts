@@ -10,9 +10,10 @@ import {
   oneOf,
   pageQuery,
   paginationSchema,
+  partlyAvailable,
   timestamp,
 } from '../../core/gate/index.ts';
-import { PERSON_STATUSES } from './store.ts';
+import { PERSON_SORTS, PERSON_STATUSES } from './store.ts';
 
 const text = Type.String();
 const maybe = Type.Optional;
@@ -89,7 +90,9 @@ export const peopleQuery = Type.Object(
     dateFrom: maybe(text),
     dateTo: maybe(text),
     masked: asMasked,
-    ...notYet('filter sort sortDirection'),
+    filter: maybe(partlyAvailable(['hasRelated', 'hasLeads'], ['hasCalls', 'hasBoth'])),
+    sort: maybe(partlyAvailable(PERSON_SORTS, ['callCount'])),
+    sortDirection: maybe(oneOf(['asc', 'desc'])),
   },
   { additionalProperties: false },
 );

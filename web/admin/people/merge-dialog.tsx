@@ -28,7 +28,13 @@ export function MergeDialog({ person, other, onClose }: MergeDialogProps) {
   const [isSwapped, setSwapped] = useState(false);
   const [kept, gone] = isSwapped ? [other, person] : [person, other];
   return (
-    <Modal opened onClose={onClose} title={t.dialog(person.displayId, other.displayId)} size="xl">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.dialog(person.displayId, other.displayId)}
+      size="xl"
+      closeButtonProps={{ 'aria-label': furnitureTexts.close }}
+    >
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Side key={kept.id} person={kept} title={t.stays(kept.displayId)} />
@@ -79,7 +85,10 @@ interface Pair {
 }
 
 const Effects = ({ kept, gone }: Pair) => (
-  <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t.willHappen}>
+  <Alert color="yellow" variant="light" icon={<IconAlertTriangle aria-hidden />}>
+    <Text fw={600} c="var(--mantine-color-text)">
+      {t.willHappen}
+    </Text>
     <List size="sm" c="var(--mantine-color-text)">
       {t
         .effects({ kept: kept.displayId, gone: gone.displayId, leads: peopleTexts.leadCount(gone.leadCount) })

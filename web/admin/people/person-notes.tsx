@@ -17,7 +17,7 @@ export function PersonNotes({ person }: { readonly person: Person }) {
       }}
       add={(content) => answerOf(api.POST('/api/v1/people/{personId}/notes', { params: { path }, body: { content } }))}
       beside={({ leadShortId }) => (
-        <Anchor component={Link} to={`/admin/leads/${leadShortId}`} fz="inherit">
+        <Anchor component={Link} to={`/admin/leads/${leadShortId}`} fz="inherit" underline="always">
           {leadShortId}
         </Anchor>
       )}

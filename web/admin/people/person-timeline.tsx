@@ -80,10 +80,15 @@ const More = ({ event: { type, shortId, status, amount } }: { readonly event: Ev
     <>
       {amount === null ? null : (
         <>
-          <Money amount={amount} /> · {status === null ? '' : `${inWords(status)} · `}
+          <Money amount={amount} /> · {status === null ? null : `${inWords(status)} · `}
         </>
       )}
-      <Anchor component={Link} to={isMerge ? personHref(shortId) : `/admin/leads/${shortId}`} fz="inherit">
+      <Anchor
+        component={Link}
+        to={isMerge ? personHref(shortId) : `/admin/leads/${shortId}`}
+        fz="inherit"
+        underline="always"
+      >
         {isMerge ? t.toOther(shortId) : t.toLead(shortId)}
       </Anchor>
     </>
