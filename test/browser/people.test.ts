@@ -63,7 +63,13 @@ test('a person is opened from the list, masked until somebody gives a reason, an
   assert.equal(second.personId, first.personId);
   const visit = await portals.visit('owner');
   const { page } = visit;
+  await visit.open(`/admin/leads/${second.leadShortId}`);
+  await page.getByRole('link', { name: 'All leads of this person' }).click();
+  await heading(page, `Person ${first.displayId}`).waitFor();
   await visit.open('/admin/people?columns=person,name,email,phone,leads');
+  await button(page, 'Leads').click();
+  await button(page, 'Leads').click();
+  await page.waitForURL(/sort=-leadCount/);
   await opener(page, first.displayId).click();
   await page.getByRole('link', { name: 'Open the whole page' }).click();
   await heading(page, `Person ${first.displayId}`).waitFor();

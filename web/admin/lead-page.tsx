@@ -1,4 +1,5 @@
-import { Grid, Stack, Text } from '@mantine/core';
+import { Anchor, Grid, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { usePageParam } from '../frame/page-param.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
@@ -23,6 +24,7 @@ import { Time, useZone } from '../ui/time.tsx';
 import { Timeline } from '../ui/timeline.tsx';
 import { WaterfallView } from '../ui/waterfall.tsx';
 import { inWords } from '../ui/words.ts';
+import { personHref } from './people/person-columns.tsx';
 
 /** One lead: what it is, why it went where it went, what happened, and who looked. */
 export default function LeadPage() {
@@ -105,6 +107,7 @@ function Why({ waterfall }: { readonly waterfall: ReturnType<typeof useWaterfall
 }
 
 function LeadFacts({ lead }: { readonly lead: LeadWhole }) {
+  const may = useMay();
   const campaigns = useNames('campaigns');
   const partners = useNames('partners');
   const verticals = useNames('verticals');
@@ -119,7 +122,18 @@ function LeadFacts({ lead }: { readonly lead: LeadWhole }) {
         [t.regime, lead.regime === null ? null : inWords(lead.regime)],
         [t.price, <Money key="price" amount={lead.price} />],
         [t.payout, <Money key="payout" amount={lead.payout} />],
+        ...(may('people:read') ? [[t.person, <ToPerson key="person" personId={lead.personId} />] as const] : []),
       ]}
     />
   );
 }
+
+/** The way to whose lead it is; nothing where nobody can be known by it. */
+const ToPerson = ({ personId }: { readonly personId: string | null }) =>
+  personId === null ? (
+    t.noPerson
+  ) : (
+    <Anchor component={Link} to={personHref(personId)} fz="inherit">
+      {t.toPerson}
+    </Anchor>
+  );

@@ -7,15 +7,17 @@ import { peopleTexts as t } from '../../texts/people.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
-import { keysetPage, keysetQuery } from '../../ui/table/paging.ts';
+import { keysetPage, keysetQuery, offsetPage, offsetQuery } from '../../ui/table/paging.ts';
 import type { TableFilter, TablePage, TableWish } from '../../ui/table/table-types.ts';
 import { Time } from '../../ui/time.tsx';
 import { FindPerson } from './find-person.tsx';
 import { personColumns, personHref, PersonStatus } from './person-columns.tsx';
 
+/** A page of people, masked: by a cursor as they came, by offset in any other order. */
 async function loadPeople(wish: TableWish): Promise<TablePage<Person>> {
-  const query = { ...keysetQuery(wish), masked: 'true' } as const;
-  return keysetPage(await answerOf(api.GET('/api/v1/people', { params: { query } })));
+  const query = { ...(wish.sort === undefined ? keysetQuery(wish) : offsetQuery(wish)), masked: 'true' } as const;
+  const { data, pagination } = await answerOf(api.GET('/api/v1/people', { params: { query } }));
+  return 'offset' in pagination ? offsetPage({ data, pagination }) : keysetPage({ data, pagination });
 }
 
 /** How people are narrowed. Nothing personal: what is chosen stands in the address. */

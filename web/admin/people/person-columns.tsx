@@ -14,14 +14,31 @@ export const personHref = (ref: string): string => `/admin/people/${ref}`;
 
 /** The columns of a list of people that staff look at. */
 export const personColumns: readonly TableColumn<Person>[] = [
-  { id: 'person', label: t.columnPerson, cell: ({ displayId }) => displayId },
+  { id: 'person', label: t.columnPerson, cell: ({ displayId }) => displayId, sort: 'displayId' },
   namedColumns.name,
   namedColumns.email,
   namedColumns.phone,
-  namedColumns.state,
-  { id: 'leads', label: t.columnLeads, numeric: true, cell: ({ leadCount }) => leadCount },
-  { id: 'last', label: t.columnLast, cell: ({ lastActivityAt: at }) => (at === null ? '–' : <Time at={at} />) },
+  { ...namedColumns.state, sort: 'state' },
+  { id: 'leads', label: t.columnLeads, numeric: true, cell: ({ leadCount }) => leadCount, sort: 'leadCount' },
+  {
+    id: 'last',
+    label: t.columnLast,
+    cell: ({ lastActivityAt: at }) => (at === null ? '–' : <Time at={at} />),
+    sort: 'lastActivityAt',
+  },
   { id: 'tags', label: t.columnTags, cell: ({ tags }) => tags.join(', ') || '–' },
-  { id: 'status', label: t.columnStatus, cell: (person) => <PersonStatus person={person} />, extra: true },
-  { id: 'first', label: t.columnFirst, cell: ({ createdAt }) => <Time at={createdAt} />, extra: true },
+  {
+    id: 'status',
+    label: t.columnStatus,
+    cell: (person) => <PersonStatus person={person} />,
+    extra: true,
+    sort: 'status',
+  },
+  {
+    id: 'first',
+    label: t.columnFirst,
+    cell: ({ createdAt }) => <Time at={createdAt} />,
+    extra: true,
+    sort: 'createdAt',
+  },
 ];
