@@ -30,6 +30,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   'src/leads/intake/open-lead.ts': 'a whole lead, for its next contract and for the export to the person',
   'src/leads/intake/reveal-lead.ts': 'the reason of a reveal, for the export to the person',
   'src/leads/acts/seal-note.ts': 'what people wrote beside a lead, for who sees all of it; and for the export',
+  'src/leads/people/seal-facts.ts': 'what was written down of a person by hand, for the export to the person',
   'src/leads/sessions/seal-data.ts': 'what a form answered so far, for that form; and for the export to the person',
   'src/leads/sales/holdings.ts': 'what a buyer got and answered, for the export to the person',
 };
@@ -75,6 +76,7 @@ const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]
     ['src/leads/people/note-routes.ts', 'shows it to who sees every class in clear, and to nobody else'],
     ['src/leads/people/timeline-routes.ts', 'shows it to who sees every class in clear, and to nobody else'],
   ],
+  openFacts: [['src/leads/people/holdings.ts', 'exports to the person']],
   openReason: [['src/leads/intake/holdings.ts', 'exports to the person']],
 };
 
@@ -83,6 +85,7 @@ const SURFACES: Readonly<Record<string, string>> = {
   'src/leads/delivery/prepare-sale.ts': 'a buyer by webhook: what its contract licenses',
   'src/leads/intake/reveal-lead.ts': 'a person or key behind masks, with a reason: never what is hidden',
   'src/leads/intake/show-lead.ts': 'a person or key by the API: what account, key and rules allow',
+  'src/leads/people/show-facts.ts': 'a person or key by the API: what account, key and rules allow',
   'src/leads/intake/show-reveals.ts': 'who examines the trail: never where a class is hidden from them',
 };
 

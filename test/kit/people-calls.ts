@@ -22,10 +22,16 @@ async function freshPerson(party: Party): Promise<string> {
 
 const ofPerson = async (party: Party): Promise<RouteCall> => ({ params: { personId: await personOf(party) } });
 
+let written = 0;
+
 /** Calls about people. */
 export const PEOPLE_CALLS: Readonly<Record<string, Make>> = {
   list_people: () => ({}),
   list_people_by_vertical: ({ verticalId }) => ({ query: `verticalId=${verticalId}` }),
+  create_person: () => {
+    written += 1;
+    return { body: { firstName: 'Avery', email: `written.${written}@example.com`, tags: ['call back'] } };
+  },
   find_people: async (party) => ({ body: { personId: await personOf(party) } }),
   get_person: ofPerson,
   update_person: async (party) => ({ params: { personId: await freshPerson(party) }, body: { tags: ['regular'] } }),

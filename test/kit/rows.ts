@@ -84,6 +84,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   partners: 'ARRAY[id]',
   passkeys: 'ARRAY[passkey_id]',
   people: OF_PERSON,
+  person_facts: 'ARRAY[person_id]',
   ping_bids: 'ARRAY[ping_id]',
   pings: 'ARRAY[ping_id]',
   posting_log: OF_LEAD,

@@ -35,6 +35,7 @@ export const peopleTexts = {
   who: 'Who it is',
   whoText: 'As the newest lead says it. What you reveal is recorded beside that lead.',
   noLead: 'No lead says who this is.',
+  byHand: 'Written down by hand, before any lead came. It is shown in clear by the API only.',
   facts: 'About this person',
   timeline: 'What happened',
   nothing: 'Nothing happened yet.',

@@ -44,6 +44,7 @@ export async function mergePeople(deps: Omit<PeopleRouteDeps, 'acts'>, merge: Me
   if (keptId === goneId)
     throw invalid([{ field: 'mergePersonId', rule: 'same', message: 'Name another person than the one who stays.' }]);
   const text = merge.reason?.trim() ?? '';
+  if (text !== '' && noteLeadId === undefined) throw invalid([NO_LEAD]);
   const leadId = text === '' ? undefined : noteLeadId;
   const key = leadId === undefined ? undefined : await vault.subjectKey(tenantId, leadId);
   return tenancy.withTenant(context, async (tx) => {
@@ -68,6 +69,12 @@ export async function mergePeople(deps: Omit<PeopleRouteDeps, 'acts'>, merge: Me
     return { keptId, goneId, merged };
   });
 }
+
+const NO_LEAD = {
+  field: 'reason',
+  rule: 'no_lead',
+  message: 'Neither has a lead to keep it beside. Leave it out.',
+};
 
 /** Whether the two are one already. Throws where they cannot become one. */
 function isDone(held: readonly HeldPerson[], keptId: string, goneId: string): boolean {

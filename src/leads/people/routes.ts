@@ -4,6 +4,7 @@ import { AppError, notFound } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { answerReading } from '../intake/index.ts';
 import { anyWithoutPerson } from './backfill-store.ts';
+import { createRoute } from './create-routes.ts';
 import { personLeadsRoute } from './lead-routes.ts';
 import { salesOfPerson } from './lead-store.ts';
 import { personListRoutes } from './list-routes.ts';
@@ -27,6 +28,7 @@ import {
 /** People: all leads of one human, with what became of them. */
 export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [
   ...personListRoutes(deps),
+  createRoute(deps),
   getRoute(deps),
   updateRoute(deps),
   personLeadsRoute(deps),

@@ -7,7 +7,9 @@ import { isId } from '../../kernel/ids.ts';
 import { GLOBAL_CLASSES, type LeadRow, type Row, showOne } from '../intake/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Acts } from '../acts/index.ts';
+import { type FactsRow, factsOf } from './facts-store.ts';
 import { newestLeads } from './lead-store.ts';
+import { showFacts } from './show-facts.ts';
 import { personList, type PersonRow } from './store.ts';
 import type { personAnswer } from './wire.ts';
 
@@ -29,20 +31,22 @@ export interface Seeing {
   readonly view: FieldView;
 }
 
-/** People as found, with the newest lead of each. */
+/** People as found, with the newest lead of each, or what was written down of one without. */
 export interface FoundPeople {
   readonly people: readonly PersonRow[];
   readonly leads: ReadonlyMap<string, LeadRow>;
+  readonly facts: ReadonlyMap<string, FactsRow>;
 }
 
-/** The people with the leads that say who they are. */
-export const withLeads = async (tx: TenantReader, people: readonly PersonRow[]): Promise<FoundPeople> => ({
-  people,
-  leads: await newestLeads(
+/** The people with what says who they are. */
+export async function withLeads(tx: TenantReader, people: readonly PersonRow[]): Promise<FoundPeople> {
+  const leads = await newestLeads(
     tx,
     people.map(({ personId }) => personId),
-  ),
-});
+  );
+  const without = people.flatMap(({ personId }) => (leads.has(personId) ? [] : [personId]));
+  return { people, leads, facts: without.length === 0 ? new Map() : await factsOf(tx, without) };
+}
 
 /** A person by the UUID or the short id; undefined for a missing one and for another's alike. */
 export async function personByRef(tx: TenantReader, ref: string): Promise<PersonRow | undefined> {
@@ -85,7 +89,7 @@ const NOBODY = {
 /** People as the caller may see them, with what the trail says of it. */
 export async function showPeople(
   seeing: Seeing,
-  { people, leads }: FoundPeople,
+  { people, leads, facts }: FoundPeople,
 ): Promise<{
   readonly shown: readonly PersonShown[];
   readonly entityIds: readonly string[];
@@ -94,7 +98,8 @@ export async function showPeople(
   const entries = await Promise.all(
     people.map(async (person) => {
       const lead = leads.get(person.personId);
-      const who = lead && (await showNames(seeing, lead));
+      const written = facts.get(person.personId);
+      const who = lead ? await showNames(seeing, lead) : written && (await showFacts(seeing, written));
       return { person: showPerson(person, who?.names ?? NOBODY), phiClasses: who?.phiClasses ?? [] };
     }),
   );
@@ -108,7 +113,7 @@ export async function showPeople(
   };
 }
 
-const showPerson = (person: PersonRow, names: typeof NOBODY | Names): PersonShown => ({
+const showPerson = (person: PersonRow, names: Names): PersonShown => ({
   id: person.personId,
   displayId: shortIdOf(person),
   status: person.status,
@@ -121,6 +126,6 @@ const showPerson = (person: PersonRow, names: typeof NOBODY | Names): PersonShow
   updatedAt: person.updatedAt.toISOString(),
 });
 
-type Names = Awaited<ReturnType<typeof showNames>>['names'];
+type Names = Pick<PersonShown, keyof typeof NOBODY>;
 
 const shortIdOf = ({ number }: { readonly number: number }): string => `P-${number}`;

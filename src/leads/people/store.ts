@@ -84,8 +84,14 @@ const conditionsOf = (tx: TenantReader, filter: PersonFilter): Condition[] => [
   [`EXISTS (${OF_PERSON} AND l.vertical_id = ?)`, filter.verticalId],
   [
     `p.person_id IN (SELECT l.person_id FROM lead_tokens AS t JOIN leads AS l ON l.tenant_id = t.tenant_id
-      AND l.lead_id = t.lead_id WHERE t.tenant_id = ? AND t.token = ANY(?::bytea[]))`,
+        AND l.lead_id = t.lead_id WHERE t.tenant_id = ? AND t.token = ANY(?::bytea[])
+      UNION SELECT coalesce(q.merged_into, q.person_id) FROM person_facts AS f
+        JOIN people AS q ON q.tenant_id = f.tenant_id AND q.person_id = f.person_id
+        WHERE f.tenant_id = ? AND (f.email_token = ANY(?::bytea[]) OR f.phone_token = ANY(?::bytea[])))`,
     tx.context.tenantId,
+    filter.tokens,
+    tx.context.tenantId,
+    filter.tokens,
     filter.tokens,
   ],
 ];
@@ -131,15 +137,22 @@ export async function personUpdate(
   return changed === 1;
 }
 
-/** People of whom a lead carries the phone of a lead of this person, those who came last first. */
+const PHONES_OF_PERSON = `SELECT t.token FROM leads AS l
+    JOIN lead_tokens AS t ON t.tenant_id = $1 AND t.lead_id = l.lead_id AND t.field = 'phone'
+    WHERE l.tenant_id = $1 AND l.person_id = $2
+  UNION SELECT f.phone_token FROM person_facts AS f WHERE f.tenant_id = $1 AND f.person_id = $2`;
+
+/** People who are known with a phone of this person, by a lead or by hand, those who came last first. */
 export async function personsWithSamePhone(tx: TenantReader, personId: string, limit: number): Promise<PersonRow[]> {
   return tx.many({
-    text: `SELECT ${PERSON} FROM people AS p WHERE p.tenant_id = $1 AND p.status = 'active' AND p.person_id IN (
-        SELECT found.person_id FROM leads AS l
-        JOIN lead_tokens AS t ON t.tenant_id = $1 AND t.lead_id = l.lead_id AND t.field = 'phone'
-        JOIN lead_tokens AS o ON o.tenant_id = $1 AND o.token = t.token AND o.field = 'phone'
-        JOIN leads AS found ON found.tenant_id = $1 AND found.lead_id = o.lead_id
-        WHERE l.tenant_id = $1 AND l.person_id = $2 AND found.person_id <> $2)
+    text: `WITH phones AS (${PHONES_OF_PERSON})
+      SELECT ${PERSON} FROM people AS p WHERE p.tenant_id = $1 AND p.status = 'active' AND p.person_id <> $2
+        AND p.person_id IN (
+          SELECT found.person_id FROM phones JOIN lead_tokens AS o ON o.tenant_id = $1 AND o.token = phones.token
+            AND o.field = 'phone'
+          JOIN leads AS found ON found.tenant_id = $1 AND found.lead_id = o.lead_id
+          UNION SELECT f.person_id FROM phones JOIN person_facts AS f ON f.tenant_id = $1
+            AND f.phone_token = phones.token)
       ORDER BY p.person_id DESC LIMIT ${limit}`,
     values: [tx.context.tenantId, personId],
   });

@@ -136,6 +136,19 @@ export const personUpdateBody = Type.Object(
   { additionalProperties: false },
 );
 
+const NOT_BY_HAND = 'dateOfBirth address address2 city state zipCode country custom';
+export const personCreateBody = Type.Object(
+  {
+    firstName: maybe(Type.String({ maxLength: 500 })),
+    lastName: maybe(Type.String({ maxLength: 500 })),
+    email: maybe(Type.Union([Type.String({ format: 'email', maxLength: 320 }), Type.Literal('')])),
+    phone: maybe(Type.String({ maxLength: 40 })),
+    tags: maybe(Type.Array(tag, { maxItems: 20, uniqueItems: true })),
+    ...notYet(NOT_BY_HAND),
+  },
+  { additionalProperties: false, description: 'At least an e-mail address or a phone number.' },
+);
+
 export const saleList = Type.Object({
   data: Type.Array(
     Type.Object({
