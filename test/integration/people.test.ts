@@ -213,40 +213,6 @@ test('tags and the state of a person are kept; personal fields are refused by na
   assert.equal(await isListed(), true, 'back with the next lead');
 });
 
-test('people are ordered as the caller asks, either way, and a cursor is read in the usual order only', async () => {
-  const m = await market({ buyers: [{ behaviour: 'reject' }] });
-  const [one, other] = [fresh(), fresh()];
-  const first = await knownPerson(await post(m, { ...one, state: 'WY', zipCode: '82001' }));
-  const second = await knownPerson(await post(m, { ...other, state: 'AZ', zipCode: '85001' }));
-  const lead = await post(m, { ...one, state: 'WY', zipCode: '82001' });
-  assert.equal(await personOf(lead), first);
-  const list = (more: string) => place().admin.get(`/api/v1/people?verticalId=${m.verticalId}&${more}`);
-  const expected: Readonly<Record<string, readonly string[]>> = {
-    displayId: [first, second],
-    state: [second, first],
-    leadCount: [second, first],
-    lastActivityAt: [second, first],
-    createdAt: [first, second],
-    updatedAt: [second, first],
-  };
-  for (const [sort, ids] of Object.entries(expected)) {
-    assert.deepEqual(rowsOf(await list(`sort=${sort}&sortDirection=asc`)), ids, sort);
-    assert.deepEqual(rowsOf(await list(`sort=${sort}`)), ids.toReversed(), `${sort}, the other way round`);
-  }
-  assert.deepEqual(rowsOf(await list('sort=leadCount&limit=1&offset=1')), [second]);
-  assert.deepEqual(rowsOf(await list('filter=hasLeads')).toSorted(), [first, second].toSorted());
-  assert.deepEqual(rowsOf(await list('filter=hasRelated')).length, 2);
-  for (const later of ['filter=hasCalls', 'sort=callCount']) assert.match((await list(later)).text, /in this version/);
-  const refused = await list('sort=createdAt&cursor=&offset=1');
-  assert.deepEqual(
-    refused.json.error.details.fields.map(({ field }: { field: string }) => field),
-    ['offset', 'sort'],
-  );
-  assert.equal((await list('sort=createdat')).status, 400);
-  const detail = await place().admin.get(`/api/v1/leads/${lead}?masked=true`);
-  assert.equal(detail.json.data.personId, first, 'a lead names its person');
-});
-
 test('a person of another tenant is like a missing one, in the path and in the body', async () => {
   const m = await market();
   const mine = await knownPerson(await post(m, fresh()));
