@@ -820,6 +820,18 @@ CREATE TABLE public.people (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.person_facts (
+  tenant_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  sealed_identity bytea,
+  sealed_contact bytea NOT NULL,
+  email_token bytea,
+  phone_token bytea,
+  author_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.ping_bids (
   tenant_id uuid NOT NULL,
   ping_id uuid NOT NULL,
@@ -1513,6 +1525,11 @@ ALTER TABLE people ADD CONSTRAINT people_pkey PRIMARY KEY (tenant_id, person_id)
 ALTER TABLE people ADD CONSTRAINT people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'merged'::text, 'deleted'::text])));
 ALTER TABLE people ADD CONSTRAINT people_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE people ADD CONSTRAINT people_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES people(tenant_id, person_id) ON DELETE CASCADE;
+ALTER TABLE person_facts ADD CONSTRAINT person_facts_check CHECK (((email_token IS NOT NULL) OR (phone_token IS NOT NULL)));
+ALTER TABLE person_facts ADD CONSTRAINT person_facts_email_token_check CHECK ((length(email_token) = 32));
+ALTER TABLE person_facts ADD CONSTRAINT person_facts_phone_token_check CHECK ((length(phone_token) = 32));
+ALTER TABLE person_facts ADD CONSTRAINT person_facts_pkey PRIMARY KEY (tenant_id, person_id);
+ALTER TABLE person_facts ADD CONSTRAINT person_facts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, person_id) ON DELETE CASCADE;
 ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_pkey PRIMARY KEY (tenant_id, ping_id);
 ALTER TABLE ping_bids ADD CONSTRAINT ping_bids_tenant_id_ping_id_fkey FOREIGN KEY (tenant_id, ping_id) REFERENCES pings(tenant_id, ping_id) ON DELETE CASCADE;
 ALTER TABLE pings ADD CONSTRAINT pings_kind_check CHECK ((kind = ANY (ARRAY['ping'::text, 'submit'::text])));
@@ -1719,6 +1736,8 @@ CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
 CREATE INDEX people_merged ON public.people USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_facts_by_email ON public.person_facts USING btree (tenant_id, email_token) WHERE (email_token IS NOT NULL);
+CREATE INDEX person_facts_by_phone ON public.person_facts USING btree (tenant_id, phone_token) WHERE (phone_token IS NOT NULL);
 CREATE UNIQUE INDEX pings_by_claim ON public.pings USING btree (tenant_id, campaign_id, claim) WHERE (claim IS NOT NULL);
 CREATE INDEX pings_by_time ON public.pings USING btree (tenant_id, at DESC, ping_id DESC);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
@@ -1938,6 +1957,10 @@ CREATE POLICY tenant_delete ON people FOR DELETE TO public USING (((tenant_id = 
 CREATE POLICY tenant_insert ON people FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON people FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON people FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON person_facts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON person_facts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON person_facts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON person_facts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON ping_bids FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON ping_bids FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON ping_bids FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));

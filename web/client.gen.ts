@@ -3471,7 +3471,8 @@ export interface paths {
         /** People, those who came last first; each with all its leads, and named by the newest. */
         get: operations["list_people"];
         put?: never;
-        post?: never;
+        /** Write down a person before a lead of theirs comes; later leads by the e-mail, or the phone, are theirs. */
+        post: operations["create_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19179,6 +19180,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                             masked: boolean;
+                            personId: string | null;
                             regime: string | null;
                             /** @description All fields that the caller may see. */
                             fields: {
@@ -19233,6 +19235,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                             masked: boolean;
+                            personId: string | null;
                             regime: string | null;
                             /** @description All fields that the caller may see. */
                             fields: {
@@ -20913,12 +20916,9 @@ export interface operations {
                 dateTo?: string;
                 /** @description Show nothing personal in clear, whoever asks. */
                 masked?: "true" | "false";
-                /** @description Not available in this version. */
-                filter?: unknown;
-                /** @description Not available in this version. */
-                sort?: unknown;
-                /** @description Not available in this version. */
-                sortDirection?: unknown;
+                filter?: "hasRelated" | "hasLeads" | "hasCalls" | "hasBoth";
+                sort?: "displayId" | "state" | "status" | "leadCount" | "lastActivityAt" | "createdAt" | "updatedAt" | "callCount";
+                sortDirection?: "asc" | "desc";
             };
             header?: never;
             path?: never;
@@ -20964,6 +20964,76 @@ export interface operations {
                             limit: number;
                             hasMore: boolean;
                             nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At least an e-mail address or a phone number. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string | "";
+                    phone?: string;
+                    tags?: string[];
+                    /** @description Not available in this version. */
+                    dateOfBirth?: unknown;
+                    /** @description Not available in this version. */
+                    address?: unknown;
+                    /** @description Not available in this version. */
+                    address2?: unknown;
+                    /** @description Not available in this version. */
+                    city?: unknown;
+                    /** @description Not available in this version. */
+                    state?: unknown;
+                    /** @description Not available in this version. */
+                    zipCode?: unknown;
+                    /** @description Not available in this version. */
+                    country?: unknown;
+                    /** @description Not available in this version. */
+                    custom?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            displayId: string;
+                            /** @enum {unknown} */
+                            status: "active" | "merged" | "deleted";
+                            mergedInto: string | null;
+                            tags: string[];
+                            latestLeadId: string | null;
+                            firstName: string | null;
+                            lastName: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            state: string | null;
+                            masked: boolean;
+                            leadCount: number;
+                            lastActivityAt: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
                         };
                     };
                 };
