@@ -9,6 +9,7 @@ import { organisationRoutes } from '../core/organisations/routes.ts';
 import { settingsRoutes } from '../core/settings/routes.ts';
 import { actRoutes } from '../leads/acts/routes.ts';
 import { biddingRoutes } from '../leads/bidding/routes.ts';
+import { checkRoutes } from '../leads/checks/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
 import { importRoutes } from '../leads/imports/routes.ts';
@@ -55,6 +56,7 @@ export function allRoutes(
     ...settingsRoutes({ vault, publicUrl, partnerOfCampaign, partnerOf, buyerName, routes: () => routes }),
     ...sourceRoutes({ ...deps, identity: runtime.identity, tenancy, clock, hasRoom, submitLead: engine.submitLead }),
     ...screeningRoutes(deps),
+    ...checkRoutes({ vault, tenancy, requestCheck: engine.requestCheck }),
     ...contractRoutes(deps),
     ...routingRoutes(),
     ...biddingRoutes(),

@@ -152,6 +152,7 @@ function postOf({ store, chance }: World, post: SimPost, now: Date): Post {
     lineage: undefined,
     auction: undefined,
     ping: undefined,
+    checks: [],
     startedAt: now,
     deliverHere: chance.happens(0.95),
   };

@@ -32,6 +32,7 @@ export function drawSettings(chance: Chance): Settings {
     campaigns: many(chance.between(1, 4), (index) => drawCampaign(chance, index, chance.pick(offers).terms.offerId)),
     forms: new Set(),
     blocks: [],
+    checks: new Map(),
   };
 }
 

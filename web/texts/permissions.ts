@@ -37,6 +37,8 @@ export const PERMISSION_GROUPS = [
       'suppression:write': 'Add to the suppression list, import to it and take off it',
       'blocked-lists:read': 'See blocked networks, numbers and pages',
       'blocked-lists:write': 'Block networks, numbers and pages',
+      'checks:read': 'See vendors of checks, whom campaigns ask and what they said',
+      'checks:write': 'Change vendors of checks and which campaigns ask them',
     },
   },
   {

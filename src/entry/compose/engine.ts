@@ -1,4 +1,5 @@
 import { type Acts, createActs } from '../../leads/acts/index.ts';
+import { createRequestCheck, createRunChecks, type RequestCheck } from '../../leads/checks/index.ts';
 import { createDelivery, type Delivery } from '../../leads/delivery/index.ts';
 import {
   createPingLead,
@@ -19,6 +20,8 @@ import type { Runtime } from './runtime.ts';
 export interface Engine {
   /** The settings that leads are routed by, as all parts share them. */
   readonly snapshots: Snapshots;
+  /** Asks a vendor about a contact, for who tries it. */
+  readonly requestCheck: RequestCheck;
   readonly submitLead: SubmitLead;
   /** For rows of files, which a job submits. */
   readonly submitRows: SubmitRows;
@@ -56,11 +59,14 @@ export function createEngine(
   };
   const onDeliveryFailure = (error: unknown, leadId: string): void => onFailure(error, { leadId });
   const parts = { tenancy, vault, clock, snapshots, deliver, onDeliveryFailure };
-  const submitLead = createSubmitLead({ ...parts, outbound });
+  const requestCheck = createRequestCheck({ vault, clock, outbound });
+  const runChecks = createRunChecks(requestCheck);
+  const submitLead = createSubmitLead({ ...parts, outbound, runChecks });
   return {
     snapshots,
+    requestCheck,
     submitLead,
-    submitRows: createSubmitRows({ tenancy, vault, clock, snapshots }),
+    submitRows: createSubmitRows({ tenancy, vault, clock, snapshots, runChecks }),
     pingLead: createPingLead({ tenancy, vault, clock, snapshots, outbound }),
     delivery,
     acts: createActs(parts),

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
 import { recoverImports, sweepImports } from '../../leads/imports/index.ts';
 import { recoverExports, sweepExports } from '../../leads/intake/index.ts';
+import { sweepCheckAnswers } from '../../leads/checks/index.ts';
 import { sweepClaims } from '../../leads/intake/jobs.ts';
 import { placePeople } from '../../leads/people/index.ts';
 import { sweepLeadSessions } from '../../leads/sessions/index.ts';
@@ -64,6 +65,7 @@ export function startRecovery(
 /** Takes away what ran out in a tenant. */
 async function sweepAll(runtime: Runtime, tenantId: string): Promise<void> {
   await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
+  await sweepCheckAnswers(runtime.tenancy, tenantId, runtime.clock.now());
   await sweepExports(runtime, tenantId);
   await sweepImports(runtime, tenantId);
   await sweepLeadSessions(runtime, tenantId);

@@ -18,7 +18,8 @@ export interface Auctioned {
   readonly ping: NewPing | undefined;
 }
 
-const NONE: Auctioned = { auction: undefined, ping: undefined };
+/** Nobody was asked for a bid. */
+export const NO_AUCTION: Auctioned = { auction: undefined, ping: undefined };
 
 interface Posted {
   readonly prepared: PreparedLead;
@@ -44,13 +45,13 @@ export async function auctionFor(
     return { auction, ping: undefined };
   }
   const rules = snapshot.offers.get(snapshot.campaigns.get(campaignId)?.offerId ?? '');
-  if (!rules || rules.bidders.size === 0 || prepared.isTest) return NONE;
+  if (!rules || rules.bidders.size === 0 || prepared.isTest) return NO_AUCTION;
   const { campaign, fields, acceptedBuyerIds, clear, lease } = prepared;
   const lead = { campaign, fields, acceptedBuyerIds, state: clear.state, seed: lease.number };
   const now = deps.clock.now();
   const inPlay = inPlayFor(snapshot, campaign, rules);
   const book = await openUnanswered(deps, tenantId, { claim: prepared.claim, inPlay, now });
-  if (!book) return NONE;
+  if (!book) return NO_AUCTION;
   const lot: Lot = { tenantId, pingId: newId(now.getTime()), snapshot, rules, lead, isTest: false, book, now };
   const held = await holdAuction(deps, lot);
   return {

@@ -5,6 +5,7 @@ import type { Vault } from '../../core/vault/index.ts';
 import { pingInsert, pingUse } from '../bidding/index.ts';
 import { type Book, closeBook, lockBook, openBook } from '../routing/index.ts';
 import { attemptInsert, enqueueHeld, saleInsert } from '../sales/index.ts';
+import { checkRefusal, keepAnswers, keepChecks } from '../checks/index.ts';
 import { checkPosters } from './check-posters.ts';
 import { claimFind, claimPlace, claimRefuse, type ClaimRow } from './claim-store.ts';
 import { decisionInsert } from './decision-store.ts';
@@ -13,7 +14,7 @@ import { keepShadow } from './keep-shadow.ts';
 import { openQuotes, type Quotes } from './open-quotes.ts';
 import { personsPlace } from './person-store.ts';
 import { postingInsert } from './posting-log-store.ts';
-import { auditOf, type Committed, pingOf, postingOf } from './report-post.ts';
+import { auditOf, checkedOf, type Committed, pingOf, postingOf } from './report-post.ts';
 import type { PreparedLead } from './prepare-lead.ts';
 import { type Screened, screenGroup } from './screen-group.ts';
 import { inPlayOf, type Post, type RoutedLead, routeLead } from './route-lead.ts';
@@ -64,10 +65,9 @@ export async function commitGroup(
     const outcomes = new Map<Post, Committed>();
     for (const post of valid) {
       const repeat = claims(post, outcomes);
+      const reason = repeat ? undefined : refusalOf({ snapshot, quotes, screened, duplicates }, post);
       if (repeat) outcomes.set(post, repeat);
-      else if (!accepts(snapshot, post.prepared)) outcomes.set(post, { kind: 'refused', reason: 'inactive_campaign' });
-      else if (refuse(quotes, screened, post, outcomes)) continue;
-      else if (isDuplicate(duplicates, post)) outcomes.set(post, { kind: 'refused', reason: 'duplicate' });
+      else if (reason) outcomes.set(post, { kind: 'refused', reason });
       else {
         const against = screened.against(post.prepared);
         const routed = routeLead({ vault: deps.vault, tenantId, snapshot, book, against, now }, post);
@@ -85,11 +85,22 @@ export async function commitGroup(
   });
 }
 
-/** Whether its quote, a block or a suppression list keeps the post out; says so among the outcomes. */
-function refuse(quotes: Quotes, screened: Screened, post: Post, outcomes: Map<Post, Committed>): boolean {
-  const reason = quotes.refusalOf(post) ?? screened.refusalOf(post.prepared);
-  if (reason) outcomes.set(post, { kind: 'refused', reason });
-  return reason !== undefined;
+interface Judging {
+  readonly snapshot: RoutingSnapshot;
+  readonly quotes: Quotes;
+  readonly screened: Screened;
+  readonly duplicates: { isDuplicate(post: PreparedLead): boolean };
+}
+
+/** Why the post makes no lead, whoever might buy it: what outside services said of it comes last. */
+function refusalOf(
+  { snapshot, quotes, screened, duplicates }: Judging,
+  post: Post,
+): Extract<Committed, { kind: 'refused' }>['reason'] | undefined {
+  if (!accepts(snapshot, post.prepared)) return 'inactive_campaign';
+  const refusal = quotes.refusalOf(post) ?? screened.refusalOf(post.prepared);
+  if (refusal) return refusal;
+  return isDuplicate(duplicates, post) ? 'duplicate' : checkRefusal(post.checks);
 }
 
 /** Tests are no duplicates, unless they ask to be answered as such. */
@@ -168,6 +179,15 @@ async function writeAll(
   if (routed.length > 0) await writeRouted(tx, routed, now);
   await closeBook(tx, book);
   await claimRefuse(tx, refusals);
+  await keepChecks(
+    tx,
+    now,
+    entries.flatMap(([post, outcome]) => checkedOf(post, outcome)),
+  );
+  await keepAnswers(
+    tx,
+    entries.flatMap(([post]) => post.checks),
+  );
   await pingInsert(
     tx,
     entries.flatMap(([post, outcome]) => pingOf(post, outcome)),

@@ -18,6 +18,7 @@ import {
   timetableOf,
 } from '../routing/index.ts';
 import { type Blocks, blocksForIntake, buildBlocks } from '../screening/index.ts';
+import { type CheckRule, checksForIntake } from '../checks/index.ts';
 import { campaignsForIntake } from '../sources/index.ts';
 import { planHistory, type HistoryPlan } from './plan-history.ts';
 import type { DuplicateSettings } from './domain/duplicate-rule.ts';
@@ -52,6 +53,8 @@ export interface CampaignRules extends DuplicateSettings {
   readonly buyerDedupFields: readonly string[];
   /** In which forms anybody is suppressed. */
   readonly suppressionForms: ReadonlySet<ListForm>;
+  /** Outside services that are asked before a lead is routed. */
+  readonly checks: readonly CheckRule[];
 }
 
 export interface OfferRules {
@@ -114,6 +117,8 @@ export interface Settings {
   /** In which forms anybody is suppressed. */
   readonly forms: ReadonlySet<ListForm>;
   readonly blocks: Awaited<ReturnType<typeof blocksForIntake>>;
+  /** By campaign. */
+  readonly checks: Awaited<ReturnType<typeof checksForIntake>>;
 }
 
 /** Reads a tenant's settings as they are at this moment. */
@@ -124,6 +129,7 @@ export const readSettings = async (tx: TenantReader, tenant: Settings['tenant'])
   contracts: await contractsForRouting(tx),
   forms: await suppressionForms(tx),
   blocks: await blocksForIntake(tx),
+  checks: await checksForIntake(tx),
 });
 
 /**
@@ -131,7 +137,7 @@ export const readSettings = async (tx: TenantReader, tenant: Settings['tenant'])
  * as they still hold.
  */
 export function buildSnapshot(
-  { tenant, campaigns, offers, contracts, forms, blocks }: Settings,
+  { tenant, campaigns, offers, contracts, forms, blocks, checks }: Settings,
   before?: RoutingSnapshot['offers'],
 ): RoutingSnapshot {
   const byContract = new Map(contracts.map((contract) => [contract.contractId, contract]));
@@ -150,6 +156,7 @@ export function buildSnapshot(
           ...campaign,
           buyerDedupFields,
           suppressionForms: forms,
+          checks: checks.get(campaign.campaignId) ?? [],
           definitions: [...GLOBAL_FIELDS, ...campaign.fields.map((field) => defineField(field))],
         },
       ]),

@@ -1,6 +1,7 @@
 import { actorOf } from '../../core/access/index.ts';
 import type { AuditEntry } from '../../core/audit/index.ts';
 import type { NewPing } from '../bidding/index.ts';
+import type { CheckedPost, CheckRefusal } from '../checks/index.ts';
 import { seenBySender } from './domain/forced-outcome.ts';
 import { isPingRefusal, type PingRefusal } from './open-quotes.ts';
 import type { Posting } from './posting-log-store.ts';
@@ -18,11 +19,27 @@ export type Committed =
   | { readonly kind: 'caller_ended' }
   /** The settings changed after the body was read by them: read it again. */
   | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly reason: 'duplicate' | 'inactive_campaign' | PingRefusal | ScreenRefusal };
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'duplicate' | 'inactive_campaign' | PingRefusal | ScreenRefusal | CheckRefusal;
+    };
 
 /** Who was asked for bids for a lead that came without a quote. What is refused all the same was asked about too. */
 export const pingOf = ({ ping }: Post, outcome: Committed): NewPing[] =>
   ping && outcome.kind !== 'repeat' ? [{ ...ping, leadId: leadIdOf(outcome) }] : [];
+
+/**
+ * What outside services said of a post, to be kept beside its lead. Of a repeat nothing: it has that of the first
+ * request. Nor of a post that was refused for another reason before anybody was asked.
+ */
+export const checkedOf = ({ checks, prepared, origin }: Post, outcome: Committed): CheckedPost[] => {
+  const isKept = outcome.kind === 'routed' || (outcome.kind === 'refused' && checks.some(wasAnswered));
+  if (checks.length === 0 || !isKept) return [];
+  const { campaignId } = prepared.campaign;
+  return [{ checks, leadId: leadIdOf(outcome), campaignId, requestId: origin.requestId ?? '' }];
+};
+
+const wasAnswered = ({ outcome }: Post['checks'][number]): boolean => outcome !== 'not_asked';
 
 const leadIdOf = (outcome: Committed): string | null =>
   outcome.kind === 'routed' ? outcome.routed.lead.leadId : outcome.kind === 'repeat' ? outcome.leadId : null;

@@ -3,6 +3,7 @@ import type { Origin } from '../../core/audit/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import type { Book, InPlay, OfferTerms, Plan } from '../routing/index.ts';
 import type { Auction, NewPing } from '../bidding/index.ts';
+import type { MadeCheck } from '../checks/index.ts';
 import { attemptFor, type EarningTerms, earningsOf, type NewAttempt, type NewSale } from '../sales/index.ts';
 import { type Decided, decideLead, earningOf } from './decide-lead.ts';
 import type { DecisionRecord } from './decision-store.ts';
@@ -42,6 +43,8 @@ export interface Post {
   readonly auction: Auction | undefined;
   /** To be written: who was asked for bids for it. */
   readonly ping: NewPing | undefined;
+  /** What outside services were asked about it; empty where its campaign asks nobody. */
+  readonly checks: readonly MadeCheck[];
   readonly startedAt: Date;
   /** Whether this process delivers at once; otherwise a job does. */
   readonly deliverHere: boolean;

@@ -18,11 +18,12 @@ import { type Validated, validateLead } from './validate-lead.ts';
 import type { MaybeForced } from './domain/forced-outcome.ts';
 import { campaignOf, createRecentSnapshots } from './find-campaign.ts';
 import type { RoutingSnapshot, Snapshots } from './load-snapshot.ts';
-import { auctionFor, type Auctioned } from './collect-bids.ts';
+import { type Answers, collectAnswers } from './collect-answers.ts';
+import type { CheckDeps } from './collect-checks.ts';
 import type { AuctionDeps } from './hold-auction.ts';
 import { leadFind, type LeadStatus } from './store.ts';
 
-export interface SubmitDeps extends DeliverDeps, AuctionDeps {
+export interface SubmitDeps extends DeliverDeps, AuctionDeps, CheckDeps {
   readonly clock: Clock;
   readonly tenancy: Tenancy;
   readonly vault: Vault;
@@ -82,7 +83,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
   const groupOf = groupsByTenant(deps);
   const attempt = async (
     request: SubmitRequest,
-    { startedAt, snapshot, held }: { startedAt: Date; snapshot: RoutingSnapshot; held: Auctioned | undefined },
+    { startedAt, snapshot, held }: { startedAt: Date; snapshot: RoutingSnapshot; held: Answers | undefined },
   ): Promise<Attempted> => {
     const campaign = campaignOf(request, snapshot);
     const prepared = await prepareLead(
@@ -93,11 +94,11 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
         today: calendarDay(startedAt, snapshot.timeZone),
       },
     );
-    // Once for a lead: who was asked before settings changed is not asked again.
-    const auctioned = held ?? (await auctionFor(deps, request, { prepared, snapshot, startedAt }));
+    const answers = await collectAnswers(deps, request, { prepared, snapshot, startedAt, held });
     const post: Post = {
       prepared,
-      ...auctioned,
+      ...answers.auctioned,
+      checks: answers.checks,
       stamp: snapshot.stamp,
       caller: request.caller,
       origin: request.origin,
@@ -110,15 +111,15 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
       ? await validateLead(deps, post)
       : await groupOf(request.caller.tenantId).submit(post);
     const deadline = startedAt.getTime() + campaign.responseDeadlineMs;
-    return { outcome, warnings: prepared.warnings, deadline, auctioned };
+    return { outcome, warnings: prepared.warnings, deadline, answers };
   };
   return async (request) => {
     const startedAt = deps.clock.now();
     const snapshot = await recent(request.caller, 'recent');
     let attempted = await attempt(request, { startedAt, snapshot, held: undefined });
     for (let again = 0; attempted.outcome.kind === 'stale' && again < STALE_TRIES; again += 1) {
-      const held = attempted.auctioned.auction && attempted.auctioned;
-      attempted = await attempt(request, { startedAt, snapshot: await recent(request.caller, 'fresh'), held });
+      const fresh = await recent(request.caller, 'fresh');
+      attempted = await attempt(request, { startedAt, snapshot: fresh, held: attempted.answers });
     }
     return conclude(deps, deliveries, request.caller, attempted);
   };
@@ -144,7 +145,7 @@ interface Attempted {
   readonly outcome: Committed | Validated;
   readonly warnings: readonly Warning[];
   readonly deadline: number;
-  readonly auctioned: Auctioned;
+  readonly answers: Answers;
 }
 
 /** What the sender is told, after waiting for a delivery that is this process's to make. */

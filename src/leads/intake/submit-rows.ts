@@ -4,6 +4,7 @@ import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, type Fault } from '../../kernel/app-error.ts';
 import { type Clock, calendarDay } from '../../kernel/time.ts';
 import { campaignBlocks } from '../sources/index.ts';
+import { type CheckDeps, collectChecks } from './collect-checks.ts';
 import { type CommitDeps, commitGroup } from './commit-group.ts';
 import type { CampaignRules, RoutingSnapshot } from './load-snapshot.ts';
 import type { Committed } from './report-post.ts';
@@ -40,7 +41,7 @@ export interface RowGroup {
 /** `closed`: the campaign takes no leads now. `halted`: whoever asked may not go on. Nothing is written then. */
 export type SubmitRows = (group: RowGroup) => Promise<'kept' | 'closed' | 'halted'>;
 
-type SubmitRowsDeps = Omit<CommitDeps, 'job'> & { readonly clock: Clock };
+type SubmitRowsDeps = Omit<CommitDeps, 'job'> & CheckDeps & { readonly clock: Clock };
 
 const STALE_TRIES = 5;
 
@@ -79,7 +80,9 @@ async function attempt(deps: SubmitRowsDeps, group: RowGroup): Promise<Awaited<R
     await group.keep(tx, [...outcomes, ...faulty]);
   };
   const job = { mayGoOn: (tx: TenantWriter) => group.mayGoOn(tx), keep };
-  const toCommit = posts.map(({ post }) => post);
+  const prepared = posts.map(({ post }) => post.prepared);
+  const checksOf = await collectChecks(deps, { tenantId, snapshot, prepared, now: deps.clock.now(), earlier: [] });
+  const toCommit = posts.map(({ post }) => ({ ...post, checks: checksOf(post.prepared) }));
   const [first] = await commitGroup({ ...deps, job }, tenantId, toCommit, deps.clock.now());
   if (first?.kind === 'stale') return 'stale';
   return first?.kind === 'caller_ended' ? 'halted' : 'kept';
@@ -96,7 +99,7 @@ async function readRow(
   { vault, clock }: SubmitRowsDeps,
   { group: { caller }, campaign, snapshot }: Reading,
   { number, body, idempotencyKey }: FileRow,
-): Promise<{ readonly number: number; readonly post: Post } | RowOutcome> {
+): Promise<{ readonly number: number; readonly post: Omit<Post, 'checks'> } | RowOutcome> {
   const startedAt = clock.now();
   const today = calendarDay(startedAt, snapshot.timeZone);
   let prepared: PreparedLead;

@@ -114,6 +114,17 @@ export async function partnerOfCampaign(tx: TenantReader, campaignId: string): P
   return row?.partnerId;
 }
 
+/** The regime that leads of a campaign stand under: without a vertical the strictest usual one. */
+export async function campaignRegime(tx: TenantReader, campaignId: string): Promise<string> {
+  const row = await tx.first<{ regime: string }>({
+    text: `SELECT coalesce(v.regime, 'consumer_health') AS regime FROM campaigns AS c
+      LEFT JOIN verticals AS v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
+      WHERE c.tenant_id = $1 AND c.id = $2`,
+    values: [tx.context.tenantId, campaignId],
+  });
+  return row?.regime ?? 'consumer_health';
+}
+
 /** How many leads came through each of the campaigns. */
 export async function leadsCount(
   tx: TenantReader,

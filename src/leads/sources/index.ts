@@ -4,6 +4,7 @@ export {
   campaignLockByRef,
   campaignMoveToOffer,
   campaignRecords,
+  campaignRegime,
   type CampaignRow,
   campaignsUnlink,
   partnerOfCampaign,

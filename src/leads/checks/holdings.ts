@@ -1,0 +1,31 @@
+import type { Holding } from '../../core/privacy/index.ts';
+import { answersErase, answersOfLead, checkErase, checkList } from './answer-store.ts';
+
+/** What outside services said of contacts. The answers go first: by the tokens beside the lead they are found. */
+export const checkHoldings: readonly Holding[] = [
+  {
+    table: 'check_answers',
+    columns: ['token'],
+    phiClasses: ['contact'],
+    retention: 'as many days as the vendor’s setting says, 90 at most; erased with a lead that they are about',
+    export: ({ tx }, subjectId) => answersOfLead(tx, subjectId),
+    purge: answersErase,
+  },
+  {
+    table: 'lead_checks',
+    columns: ['token', 'reference'],
+    phiClasses: ['contact'],
+    retention: 'as the lead; which vendor was asked, when, and what it said, stays',
+    async export({ tx }, subjectId) {
+      const checks = await checkList(tx, subjectId);
+      return checks.map(({ vendorName, kind, outcome, reference, askedAt }) => ({
+        vendorName,
+        kind,
+        result: outcome,
+        reference,
+        askedAt,
+      }));
+    },
+    purge: checkErase,
+  },
+];

@@ -1,0 +1,118 @@
+import type { KeptAnswer } from './answer-store.ts';
+import { type RequestCheck, type VendorAnswer } from './request-check.ts';
+import { newId } from '../../kernel/ids.ts';
+import { type CheckKind, type CheckOutcome, type FailMode, isAnswer } from './domain/judge-checks.ts';
+import type { CheckRule } from './store.ts';
+
+/** A lead as its checks see it. */
+export interface CheckedContact {
+  readonly tenantId: string;
+  readonly regime: string;
+  readonly values: CheckValues;
+  readonly checks: readonly CheckRule[];
+  /** Answers of earlier questions, as long as they may be used. */
+  readonly kept: readonly KeptAnswer[];
+  /** What was asked about this very post before settings changed: nobody is asked twice about one post. */
+  readonly earlier: readonly MadeCheck[];
+}
+
+/** What is asked about, with the blind index of each. */
+export type CheckValues = Readonly<Record<'phone' | 'email', { readonly value: string; readonly token: Buffer }>>;
+
+/** One check of a lead: what is kept beside it. */
+export interface MadeCheck {
+  readonly checkId: string;
+  readonly vendorId: string;
+  readonly vendorName: string;
+  readonly kind: CheckKind;
+  readonly failMode: FailMode;
+  readonly outcome: CheckOutcome;
+  readonly reference: string | null;
+  readonly token: Buffer;
+  readonly askedAt: Date | null;
+  readonly fromCache: boolean;
+  readonly durationMs: number | null;
+  /** Until when the answer may be used again; null for one that may not, or that was kept before. */
+  readonly keepUntil: Date | null;
+}
+
+export type RunChecks = (contact: CheckedContact, now: Date) => Promise<readonly MadeCheck[]>;
+
+const DAY_MS = 86_400_000;
+
+/** The value that a kind of check is about. */
+export const valueFor = (kind: CheckKind): keyof CheckValues => (kind === 'email' ? 'email' : 'phone');
+
+/** Whether an answer is young enough by what the vendor's setting says now. */
+const isYoung = ({ cacheDays }: CheckRule, { askedAt }: KeptAnswer, now: Date): boolean =>
+  now.getTime() - askedAt.getTime() < cacheDays * DAY_MS;
+
+/**
+ * Makes the checks of a lead, all vendors at once: none waits for another, and none longer than its own limit. Two
+ * leads of one person that come at the same time ask once where an answer may be used again.
+ */
+export function createRunChecks(requestCheck: RequestCheck): RunChecks {
+  const underWay = new Map<string, Promise<VendorAnswer>>();
+  const askOnce = async (name: string, ask: () => Promise<VendorAnswer>) => {
+    const other = underWay.get(name);
+    if (other) return { answer: await other, isShared: true };
+    const asking = ask();
+    underWay.set(name, asking);
+    try {
+      return { answer: await asking, isShared: false };
+    } finally {
+      underWay.delete(name);
+    }
+  };
+  return ({ tenantId, regime, values, checks, kept, earlier }, now) =>
+    Promise.all(
+      checks.map(async (rule) => {
+        const { value, token } = values[valueFor(rule.kind)];
+        const isSame = (one: { readonly vendorId: string; readonly token: Buffer }) =>
+          one.vendorId === rule.vendorId && one.token.equals(token);
+        const own = earlier.find((check) => isSame(check) && check.askedAt !== null);
+        if (own) return { ...own, ...headOf(rule) };
+        const known = kept.find((answer) => isSame(answer) && isYoung(rule, answer, now));
+        if (known) return usedAgain(rule, known, now);
+        const ask = () => requestCheck({ tenantId, vendor: rule, value, regime });
+        if (rule.cacheDays === 0) return made(rule, token, await ask());
+        // The law too: one that may not be asked about a lead may be asked about another.
+        const name = [tenantId, rule.vendorId, rule.url, regime, token.toString('hex')].join('/');
+        const { answer, isShared } = await askOnce(name, ask);
+        return made(rule, token, isShared ? { ...answer, checkId: newId(now.getTime()) } : answer, isShared);
+      }),
+    );
+}
+
+const headOf = ({ vendorId, name, kind, failMode }: CheckRule) => ({ vendorId, vendorName: name, kind, failMode });
+
+const usedAgain = (rule: CheckRule, { token, result, reference, askedAt }: KeptAnswer, now: Date): MadeCheck => ({
+  ...headOf(rule),
+  checkId: newId(now.getTime()),
+  outcome: result,
+  reference,
+  token,
+  askedAt,
+  fromCache: true,
+  durationMs: null,
+  keepUntil: null,
+});
+
+function made(rule: CheckRule, token: Buffer, answer: VendorAnswer, fromCache = false): MadeCheck {
+  const { outcome, askedAt } = answer;
+  const mayKeep = rule.cacheDays > 0 && isAnswer(outcome) && askedAt !== null;
+  const keepUntil = mayKeep ? new Date(askedAt.getTime() + rule.cacheDays * DAY_MS) : null;
+  return { ...headOf(rule), ...answer, token, fromCache, keepUntil };
+}
+
+/** The checks of a lead that was not expected to come so far that they matter: as if no vendor had answered. */
+export const unasked = (checks: readonly CheckRule[], values: CheckValues, now: Date): MadeCheck[] =>
+  checks.map((rule) =>
+    made(rule, values[valueFor(rule.kind)].token, {
+      checkId: newId(now.getTime()),
+      outcome: 'not_asked',
+      reference: null,
+      askedAt: null,
+      durationMs: null,
+    }),
+  );
