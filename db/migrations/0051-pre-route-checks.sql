@@ -72,6 +72,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON check_answers TO careroute_app;
 CREATE TABLE lead_checks (
   tenant_id uuid NOT NULL REFERENCES tenants ON DELETE CASCADE,
   check_id uuid NOT NULL,
+  -- In the order of the campaign.
+  position smallint NOT NULL,
   -- Null for a post that was refused.
   lead_id uuid,
   campaign_id uuid NOT NULL,

@@ -91,6 +91,8 @@ export async function answerSweep(tx: TenantWriter, now: Date, limit: number): P
 /** What stands beside a lead of one of its checks, or of those of a post that was refused. */
 export interface LeadCheck {
   readonly checkId: string;
+  /** In the order of the campaign. */
+  readonly position: number;
   readonly leadId: string | null;
   readonly campaignId: string;
   readonly vendorId: string;
@@ -111,11 +113,11 @@ export async function checkInsert(tx: TenantWriter, at: Date, checks: readonly L
   if (checks.length === 0) return;
   await tx.run({
     name: 'lead-check-insert',
-    text: `INSERT INTO lead_checks (tenant_id, check_id, lead_id, campaign_id, vendor_id, vendor_name, kind, fail_mode,
+    text: `INSERT INTO lead_checks (tenant_id, check_id, position, lead_id, campaign_id, vendor_id, vendor_name, kind, fail_mode,
         result, reference, token, asked_at, from_cache, duration_ms, request_id, at)
-      SELECT $1, r.check_id, r.lead_id, r.campaign_id, r.vendor_id, r.vendor_name, r.kind, r.fail_mode, r.result,
+      SELECT $1, r.check_id, r.position, r.lead_id, r.campaign_id, r.vendor_id, r.vendor_name, r.kind, r.fail_mode, r.result,
         r.reference, r.token, r.asked_at, r.from_cache, r.duration_ms, r.request_id, $2
-      FROM json_to_recordset($3::json) AS r (check_id uuid, lead_id uuid, campaign_id uuid, vendor_id uuid, vendor_name
+      FROM json_to_recordset($3::json) AS r (check_id uuid, position smallint, lead_id uuid, campaign_id uuid, vendor_id uuid, vendor_name
         text, kind text, fail_mode text, result text, reference text, token bytea, asked_at timestamptz, from_cache
         boolean, duration_ms integer, request_id text)
       RETURNING check_id`,
@@ -125,6 +127,7 @@ export async function checkInsert(tx: TenantWriter, at: Date, checks: readonly L
       JSON.stringify(
         checks.map((check) => ({
           check_id: check.checkId,
+          position: check.position,
           lead_id: check.leadId,
           campaign_id: check.campaignId,
           vendor_id: check.vendorId,
@@ -144,7 +147,7 @@ export async function checkInsert(tx: TenantWriter, at: Date, checks: readonly L
   });
 }
 
-export type ShownCheck = Omit<LeadCheck, 'token'> & { readonly at: Date };
+export type ShownCheck = Omit<LeadCheck, 'token' | 'position'> & { readonly at: Date };
 
 const SHOWN = `check_id AS "checkId", lead_id AS "leadId", campaign_id AS "campaignId", vendor_id AS "vendorId",
   vendor_name AS "vendorName", kind, fail_mode AS "failMode", result AS outcome, reference, asked_at AS "askedAt",
@@ -153,7 +156,7 @@ const SHOWN = `check_id AS "checkId", lead_id AS "leadId", campaign_id AS "campa
 /** The checks of a lead, in the order in which they were made. */
 export async function checkList(tx: TenantReader, leadId: string): Promise<ShownCheck[]> {
   return tx.many({
-    text: `SELECT ${SHOWN} FROM lead_checks WHERE tenant_id = $1 AND lead_id = $2 ORDER BY check_id`,
+    text: `SELECT ${SHOWN} FROM lead_checks WHERE tenant_id = $1 AND lead_id = $2 ORDER BY position`,
     values: [tx.context.tenantId, leadId],
   });
 }

@@ -21,8 +21,9 @@ export async function keepChecks(tx: TenantWriter, at: Date, posts: readonly Che
     tx,
     at,
     posts.flatMap(({ checks, ...post }) =>
-      checks.map((check) => ({
+      checks.map((check, position) => ({
         ...check,
+        position,
         ...post,
         token: post.leadId === null ? null : check.token,
       })),

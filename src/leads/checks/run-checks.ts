@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { KeptAnswer } from './answer-store.ts';
 import { type RequestCheck, type VendorAnswer } from './request-check.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -47,23 +48,47 @@ export const valueFor = (kind: CheckKind): keyof CheckValues => (kind === 'email
 const isYoung = ({ cacheDays }: CheckRule, { askedAt }: KeptAnswer, now: Date): boolean =>
   now.getTime() - askedAt.getTime() < cacheDays * DAY_MS;
 
+/** How long an answer is given to others here: until it is committed, and they find it in the database. */
+const LINGER_MS = 1000;
+
+interface Asking {
+  readonly answer: Promise<VendorAnswer>;
+  /** By the process's own watch; while the vendor thinks, there is no end. */
+  until: number;
+}
+
+/** Asks once for all who ask the same at the same time. */
+function createAskOnce() {
+  const askings = new Map<string, Asking>();
+  return async (name: string, ask: () => Promise<VendorAnswer>) => {
+    const now = performance.now();
+    for (const [other, { until }] of askings) {
+      // The oldest stand first: behind one that is still asked there is little to forget.
+      if (until >= now) break;
+      askings.delete(other);
+    }
+    const known = askings.get(name);
+    if (known && known.until >= now) return { answer: await known.answer, isShared: true };
+    askings.delete(name);
+    const asking: Asking = { answer: ask(), until: Number.POSITIVE_INFINITY };
+    askings.set(name, asking);
+    let lingerMs = 0;
+    try {
+      const answer = await asking.answer;
+      if (isAnswer(answer.outcome)) lingerMs = LINGER_MS;
+      return { answer, isShared: false };
+    } finally {
+      asking.until = performance.now() + lingerMs;
+    }
+  };
+}
+
 /**
  * Makes the checks of a lead, all vendors at once: none waits for another, and none longer than its own limit. Two
  * leads of one person that come at the same time ask once where an answer may be used again.
  */
 export function createRunChecks(requestCheck: RequestCheck): RunChecks {
-  const underWay = new Map<string, Promise<VendorAnswer>>();
-  const askOnce = async (name: string, ask: () => Promise<VendorAnswer>) => {
-    const other = underWay.get(name);
-    if (other) return { answer: await other, isShared: true };
-    const asking = ask();
-    underWay.set(name, asking);
-    try {
-      return { answer: await asking, isShared: false };
-    } finally {
-      underWay.delete(name);
-    }
-  };
+  const askOnce = createAskOnce();
   return ({ tenantId, regime, values, checks, kept, earlier }, now) =>
     Promise.all(
       checks.map(async (rule) => {
