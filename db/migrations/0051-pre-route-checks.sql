@@ -79,10 +79,11 @@ CREATE TABLE lead_checks (
   campaign_id uuid NOT NULL,
   vendor_id uuid NOT NULL,
   vendor_name text NOT NULL,
-  kind text NOT NULL,
-  fail_mode text NOT NULL,
+  kind text NOT NULL CHECK (kind IN ('dnc', 'litigator', 'phone', 'email')),
+  fail_mode text NOT NULL CHECK (fail_mode IN ('accept', 'refuse')),
   -- What the vendor said, or why it said nothing.
-  result text NOT NULL,
+  result text NOT NULL CHECK (result IN ('clear', 'listed', 'invalid', 'unknown', 'no_agreement', 'not_asked',
+    'timed_out', 'unreachable', 'connection_lost', 'http_error', 'malformed')),
   -- Null once the lead was erased.
   reference text CHECK (length(reference) BETWEEN 1 AND 100),
   -- The blind index of the value that was asked about, of leads alone; null once the lead was erased.

@@ -98,6 +98,8 @@ const OPEN_COLUMNS = [
   'custom_roles.name',
   'custom_roles.tenant_id',
   'decisions.sealed_details',
+  'lead_checks.reference',
+  'lead_checks.token',
   'lead_notes.sealed_note',
   'partners.id',
   'partners.status',

@@ -164,16 +164,45 @@ async function keepFacts({ owner }: Pick<TestApp, 'owner'>, tenantId: string): P
   });
 }
 
+/** A vendor that a campaign asks, with an answer that may be used again, and what was asked about a lead. */
+async function keepChecks({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  const id = newId();
+  await owner.query({
+    text: `WITH vendor AS (
+        INSERT INTO check_vendors (tenant_id, id, name, kind, url) VALUES ($1, $2, $2::text, 'dnc', 'https://v.example')
+        RETURNING tenant_id, id
+      ), answer AS (
+        INSERT INTO check_answers (tenant_id, vendor_id, token, result, asked_at, expires_at)
+        SELECT tenant_id, id, sha256('a number'), 'clear', now(), now() + interval '1 day' FROM vendor
+      ), asked AS (
+        INSERT INTO lead_checks (tenant_id, check_id, position, campaign_id, vendor_id, vendor_name, kind, fail_mode,
+          result, from_cache, request_id, at)
+        SELECT tenant_id, id, 0, id, id, 'Vendor', 'dnc', 'accept', 'clear', false, '', now() FROM vendor
+      )
+      INSERT INTO campaign_checks (tenant_id, campaign_id, vendor_id, position, fail_mode)
+      SELECT $1, $3, id, 0, 'accept' FROM vendor`,
+    values: [tenantId, id, await insertCampaign(owner, tenantId)],
+  });
+}
+
+/** A campaign that nobody posts to. */
+async function insertCampaign(owner: TestApp['owner'], tenantId: string): Promise<string> {
+  const id = newId();
+  await owner.query({
+    text: `INSERT INTO campaigns (tenant_id, id, display_id, name, partner_id)
+      SELECT tenant_id, $2, 900000, 'Nobody posts here', id FROM partners WHERE tenant_id = $1 LIMIT 1`,
+    values: [tenantId, id],
+  });
+  return id;
+}
+
 /** Rows of every table about people, and of those that only operators fill, so that each has some to be kept apart. */
 export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: string): Promise<void> {
   const people = [await rows.person('buyer'), await rows.person('partner'), await rows.person('analyst')];
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
-  await keepImport(app, tenantId);
-  await keepMovingIn(app, tenantId);
-  await keepAdjustment(app, tenantId);
-  await keepFacts(app, tenantId);
+  for (const keep of [keepImport, keepMovingIn, keepAdjustment, keepFacts, keepChecks]) await keep(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

@@ -1,5 +1,6 @@
 import type { RouteCall } from './route-call.ts';
 import type { Party } from './parties.ts';
+import { freshCampaign } from './fresh-rows.ts';
 import { made } from './refusals.ts';
 
 type Make = (party: Party) => RouteCall | Promise<RouteCall>;
@@ -41,6 +42,31 @@ function blockList(
   };
 }
 
+/** A vendor of nobody: whoever asks it gets no answer. */
+const vendor = () => ({ name: `Vendor ${(serial += 1)}`, kind: 'dnc', url: 'https://127.0.0.1:9/', timeoutMs: 100 });
+const freshVendor = async ({ admin }: Party): Promise<string> =>
+  (await made(admin, '/api/v1/check-vendors', vendor())).id;
+const atVendor =
+  (body?: RouteCall['body']): Make =>
+  async (party) => ({ params: { checkVendorId: await freshVendor(party) }, ...(body ? { body } : {}) });
+
+/** Calls about vendors of checks, whom campaigns ask and what was said. */
+const CHECK_CALLS: Readonly<Record<string, Make>> = {
+  list_check_vendors: none,
+  create_check_vendor: () => ({ body: vendor() }),
+  get_check_vendor: atVendor(),
+  update_check_vendor: atVendor({ cacheDays: 3 }),
+  delete_check_vendor: atVendor(),
+  try_check_vendor: atVendor({}),
+  get_campaign_checks: ({ campaignId }) => ({ params: { campaignId } }),
+  replace_campaign_checks: async (party) => ({
+    params: { campaignId: await freshCampaign(party) },
+    body: { checks: [{ vendorId: await freshVendor(party), failMode: 'accept' }] },
+  }),
+  list_lead_checks: ({ leadId }) => ({ params: { leadId } }),
+  list_check_log: none,
+};
+
 /** Calls about whom nobody may contact, and about what is kept out. */
 export const SCREENING_CALLS: Readonly<Record<string, Make>> = {
   list_suppression_entries: none,
@@ -55,6 +81,7 @@ export const SCREENING_CALLS: Readonly<Record<string, Make>> = {
     params: { entryId: (await made(admin, '/api/v1/suppression', entry())).id },
   }),
   list_compliance: () => ({ query: 'resource=block-list' }),
+  ...CHECK_CALLS,
   create_compliance_entry: () => ({ query: 'resource=block-list', body: entry() }),
   ...blockList('blocked_ip', 'blocked-ips', 'blockedIpId', () => ({ ipRange: fresh().ip })),
   ...blockList('blocked_caller_id', 'blocked-callerids', 'blockedCallerIdId', () => ({ phoneNumber: freshNumber() })),

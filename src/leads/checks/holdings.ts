@@ -5,7 +5,7 @@ import { answersErase, answersOfLead, checkErase, checkList } from './answer-sto
 export const checkHoldings: readonly Holding[] = [
   {
     table: 'check_answers',
-    columns: ['token'],
+    columns: ['token', 'reference'],
     phiClasses: ['contact'],
     retention: 'as many days as the vendor’s setting says, 90 at most; erased with a lead that they are about',
     export: ({ tx }, subjectId) => answersOfLead(tx, subjectId),
