@@ -11,6 +11,8 @@ import { GLOBAL_FIELDS, sweepExports } from '../../src/leads/intake/index.ts';
 import { sweepImports } from '../../src/leads/imports/index.ts';
 import { sweepLeadSessions } from '../../src/leads/sessions/index.ts';
 import { type Database, openDatabase } from '../../src/platform/postgres/index.ts';
+import type { VendorSimulator } from '../../src/entry/demo/vendor-simulator.ts';
+import { startTalkativeVendor } from '../kit/checks.ts';
 import { bringIn } from '../kit/bring-in.ts';
 import type { Client } from '../kit/client.ts';
 import { placesOf } from '../kit/columns.ts';
@@ -34,6 +36,7 @@ let product: EmbeddedProduct;
 let owners: { readonly application: Database; readonly keystore: Database };
 let market: Market;
 let talker: TalkativeBuyer;
+let vendor: VendorSimulator;
 let admin: Client;
 let buyer: Client;
 let tenantId: string;
@@ -77,6 +80,7 @@ async function plant(): Promise<void> {
     licensedFields: fields.map(({ name }) => name),
   });
   assert.equal(licensed.status, 200, licensed.text);
+  vendor = await startTalkativeVendor(product.certificate, admin, market.campaignId);
   lead = markedLead(TAG, market.campaignId, fields);
 }
 
@@ -160,6 +164,7 @@ before(async () => {
 after(async () => {
   await market.stop();
   await talker.stop();
+  await vendor.stop();
   await Promise.all([owners.application.close(), owners.keystore.close()]);
   await product.stop();
 });

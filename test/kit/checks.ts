@@ -5,9 +5,11 @@ import {
   type VendorBehaviour,
   type VendorSimulator,
 } from '../../src/entry/demo/vendor-simulator.ts';
-import type { Answer } from './client.ts';
+import type { TestApp } from './app.ts';
+import type { Answer, Client } from './client.ts';
 import type { Market } from './market.ts';
 import type { Place } from './place.ts';
+import { made } from './refusals.ts';
 
 export interface TestVendor {
   readonly id: string;
@@ -31,6 +33,21 @@ export function testVendors(place: () => Place) {
     assert.equal(answer.status, 201, answer.text);
     return { id: answer.json.data.id, simulator };
   };
+}
+
+/** Has the leads of a campaign checked by a vendor that names in its answer whom it was asked about. */
+export async function startTalkativeVendor(
+  { issue }: Pick<TestApp['certificate'], 'issue'>,
+  admin: Client,
+  campaignId: string,
+): Promise<VendorSimulator> {
+  const pair = await issue(['localhost', '127.0.0.1']);
+  const tls = { cert: pair.certPem, key: pair.keyPem };
+  const simulator = await startVendorSimulator({ behaviour: 'telling', tls, host: '127.0.0.1', port: 0 });
+  const vendor = await made(admin, '/api/v1/check-vendors', { name: 'Talker', kind: 'phone', url: simulator.url });
+  const checks = [{ vendorId: vendor.id, failMode: 'refuse' }];
+  assert.equal((await admin.put(`/api/v1/campaigns/${campaignId}/checks`, { checks })).status, 200);
+  return simulator;
 }
 
 export type FailMode = 'accept' | 'refuse';

@@ -42,6 +42,13 @@ export const complianceJob: PortalJob = {
       load: () => import('../screening/blocked-page.tsx'),
     },
     {
+      path: 'compliance/checks',
+      title: 'Vendors of checks',
+      permission: 'checks:read',
+      keywords: 'dnc do not call litigator phone email verification vendor baa',
+      load: () => import('../checks/vendors-page.tsx'),
+    },
+    {
       path: 'compliance/access-review',
       title: 'Access review',
       permission: 'users:read',

@@ -4,6 +4,7 @@ import { usePageParam } from '../frame/page-param.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
+import { LeadChecks } from '../checks/lead-checks.tsx';
 import { LeadActs } from '../leads/lead-acts.tsx';
 import { LeadAudit } from '../leads/lead-audit.tsx';
 import { LeadFields } from '../leads/lead-fields.tsx';
@@ -66,6 +67,7 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <Section title={t.history}>
               <Timeline entries={historyOf(lead, waterfall.data)} />
             </Section>
+            {may('checks:read') ? <LeadChecks leadId={lead.id} /> : null}
             {may('lead-notes:read') ? (
               <Section title={leadActTexts.notes}>
                 <LeadNotes leadId={lead.id} />

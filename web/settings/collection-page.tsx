@@ -20,12 +20,14 @@ interface CollectionPageProps<T, V extends Record<string, unknown>> {
 
 type Row = { readonly id: string };
 
+const USUAL = 'settings:write';
+
 /** A page for a collection: the list, a new one, and in the panel the form of each. */
 export function CollectionPage<T extends Row, V extends Record<string, unknown>>({ of }: CollectionPageProps<T, V>) {
   const may = useMay();
   const [isMaking, setMaking] = useState(false);
   const changed = useChanged(of.name);
-  const add = may('settings:write') ? (
+  const add = may(of.permission ?? USUAL) ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
       {t.make(of.one)}
     </Button>
@@ -73,17 +75,18 @@ function RowForm<T extends Row, V extends Record<string, unknown>>(
   props: CollectionPageProps<T, V> & { readonly row: T },
 ) {
   const { of, row } = props;
-  const may = useMay();
+  const mayWrite = useMay()(of.permission ?? USUAL);
   const changed = useChanged(of.name);
   const { change } = of;
   return (
     <Stack>
-      {may('settings:write') && change ? (
+      {mayWrite && change ? (
         <OneForm of={of} row={row} save={(values) => change(row.id, values)} onSaved={() => changed(t.saved)} />
       ) : (
         <Facts facts={of.columns.map(({ label, cell }) => [label, cell(row)])} />
       )}
-      {may('settings:write') ? (
+      {mayWrite ? of.beside?.(row) : null}
+      {mayWrite ? (
         <Group>
           <ConfirmAct
             label={t.remove}
@@ -128,6 +131,7 @@ function OneForm<T, V extends Record<string, unknown>>({
       onSaved={onSaved}
       {...(label === undefined ? {} : { label })}
       {...(onCancel === undefined ? {} : { onCancel })}
+      {...(row !== undefined && of.words ? { summary: { words: of.words } } : {})}
     >
       {of.fields(form, row)}
     </SaveForm>

@@ -161,6 +161,15 @@ export async function checkList(tx: TenantReader, leadId: string): Promise<Shown
   });
 }
 
+/** The checks of a lead by whose index its values are still known. */
+export async function checksKnown(tx: TenantReader, leadId: string): Promise<object[]> {
+  return tx.many({
+    text: `SELECT vendor_name AS "vendorName", kind, result, reference, asked_at AS "askedAt" FROM lead_checks
+      WHERE tenant_id = $1 AND lead_id = $2 AND (token IS NOT NULL OR reference IS NOT NULL) ORDER BY position`,
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
 /** Checks of leads and of refused posts, newest first. */
 export async function checkLog(
   tx: TenantReader,

@@ -1,5 +1,5 @@
 import type { Holding } from '../../core/privacy/index.ts';
-import { answersErase, answersOfLead, checkErase, checkList } from './answer-store.ts';
+import { answersErase, answersOfLead, checkErase, checksKnown } from './answer-store.ts';
 
 /** What outside services said of contacts. The answers go first: by the tokens beside the lead they are found. */
 export const checkHoldings: readonly Holding[] = [
@@ -16,16 +16,7 @@ export const checkHoldings: readonly Holding[] = [
     columns: ['token', 'reference'],
     phiClasses: ['contact'],
     retention: 'as the lead; which vendor was asked, when, and what it said, stays',
-    async export({ tx }, subjectId) {
-      const checks = await checkList(tx, subjectId);
-      return checks.map(({ vendorName, kind, outcome, reference, askedAt }) => ({
-        vendorName,
-        kind,
-        result: outcome,
-        reference,
-        askedAt,
-      }));
-    },
+    export: ({ tx }, subjectId) => checksKnown(tx, subjectId),
     purge: checkErase,
   },
 ];

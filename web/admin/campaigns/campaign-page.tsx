@@ -6,6 +6,7 @@ import type { Campaign, PostingSpec } from '../../campaigns/campaign-types.ts';
 import { PostingDetails } from '../../campaigns/posting-details.tsx';
 import { PostingKeys } from '../../campaigns/posting-keys.tsx';
 import { SpecLink } from '../../campaigns/spec-link.tsx';
+import { CampaignChecks } from '../../checks/campaign-checks.tsx';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { testPostTexts } from '../../texts/test-post.ts';
@@ -63,6 +64,7 @@ function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholePr
             <Section title={t.posting}>
               <PostingDetails spec={spec} />
             </Section>
+            {may('checks:read') ? <CampaignChecks campaignId={campaign.id} /> : null}
             {may('decisions:read') ? <ShadowReport campaign={campaign} /> : null}
             <CampaignFields campaign={campaign} />
           </Stack>
