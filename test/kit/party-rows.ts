@@ -169,8 +169,8 @@ async function keepChecks({ owner }: Pick<TestApp, 'owner'>, tenantId: string): 
   const id = newId();
   await owner.query({
     text: `WITH vendor AS (
-        INSERT INTO check_vendors (tenant_id, id, name, kind, url) VALUES ($1, $2, $2::text, 'dnc', 'https://v.example')
-        RETURNING tenant_id, id
+        INSERT INTO check_vendors (tenant_id, id, name, kind, url)
+        VALUES ($1, $2::uuid, $2::uuid::text, 'dnc', 'https://v.example') RETURNING tenant_id, id
       ), answer AS (
         INSERT INTO check_answers (tenant_id, vendor_id, token, result, asked_at, expires_at)
         SELECT tenant_id, id, sha256('a number'), 'clear', now(), now() + interval '1 day' FROM vendor
@@ -190,7 +190,7 @@ async function insertCampaign(owner: TestApp['owner'], tenantId: string): Promis
   const id = newId();
   await owner.query({
     text: `INSERT INTO campaigns (tenant_id, id, display_id, name, partner_id)
-      SELECT tenant_id, $2, 900000, 'Nobody posts here', id FROM partners WHERE tenant_id = $1 LIMIT 1`,
+      SELECT tenant_id, $2, 900000 + floor(random() * 1e9), 'Nobody posts here', id FROM partners WHERE tenant_id = $1 LIMIT 1`,
     values: [tenantId, id],
   });
   return id;
