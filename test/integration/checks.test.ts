@@ -132,7 +132,8 @@ test('an answer is used again for its days, and asked for anew when they are ove
   assert.deepEqual([again?.askedAt, again?.reference], [fresh?.askedAt, 'v-1']);
   assert.notEqual(again?.id, fresh?.id);
   await place().app.owner.query({
-    text: `UPDATE check_answers SET asked_at = asked_at - interval '2 days', expires_at = expires_at - interval '2 days'
+    text: `UPDATE check_answers SET asked_at = asked_at - interval '2 days',
+        expires_at = expires_at - interval '2 days'
       WHERE vendor_id = $1`,
     values: [vendor.id],
   });
@@ -149,7 +150,7 @@ test('an answer is used again for its days, and asked for anew when they are ove
   assert.equal(vendor.simulator.received().length, 3);
 });
 
-test('without a signed BAA a vendor is sent nothing under hipaa, also not a hash, and the fail mode decides', async () => {
+test('without a signed BAA a vendor is sent nothing under hipaa, not even a hash: the fail mode decides', async () => {
   const m = await place().market({ regime: 'hipaa', buyers: [] });
   const vendors = [
     await vendorOf({ baaState: 'none' }),

@@ -190,7 +190,8 @@ async function insertCampaign(owner: TestApp['owner'], tenantId: string): Promis
   const id = newId();
   await owner.query({
     text: `INSERT INTO campaigns (tenant_id, id, display_id, name, partner_id)
-      SELECT tenant_id, $2, 900000 + floor(random() * 1e9), 'Nobody posts here', id FROM partners WHERE tenant_id = $1 LIMIT 1`,
+      SELECT tenant_id, $2, 900000 + floor(random() * 1e9), 'Nobody posts here', id
+      FROM partners WHERE tenant_id = $1 LIMIT 1`,
     values: [tenantId, id],
   });
   return id;

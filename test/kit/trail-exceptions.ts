@@ -11,4 +11,5 @@ export const WRITES_NOTHING = new Set([
   'set_sign_in_rule',
   'upload_logo',
   'backfill_person_records',
+  'try_check_vendor',
 ]);

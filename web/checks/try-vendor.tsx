@@ -22,7 +22,6 @@ export function TryVendor({ vendor: { id, kind } }: { readonly vendor: Vendor })
     event.preventDefault();
     trial.mutate();
   };
-  const said = trial.data;
   return (
     <Section title={t.tryIt}>
       <Text size="sm" c="dimmed">
@@ -45,18 +44,24 @@ export function TryVendor({ vendor: { id, kind } }: { readonly vendor: Vendor })
         </Stack>
       </form>
       {trial.isError ? <PageFailed error={trial.error} /> : null}
-      <div role="status">
-        {said ? (
-          <>
-            <Text>{t.said(t.results[said.result] ?? said.result, said.text)}</Text>
-            {said.durationMs === null ? null : (
-              <Text size="sm" c="dimmed">
-                {t.took(said.durationMs)}
-              </Text>
-            )}
-          </>
-        ) : null}
-      </div>
+      <div role="status">{trial.data ? <Said {...trial.data} /> : null}</div>
     </Section>
   );
 }
+
+interface SaidProps {
+  readonly result: string;
+  readonly text: string;
+  readonly durationMs: number | null;
+}
+
+const Said = ({ result, text, durationMs }: SaidProps) => (
+  <>
+    <Text>{t.said(t.results[result] ?? result, text)}</Text>
+    {durationMs === null ? null : (
+      <Text size="sm" c="dimmed">
+        {t.took(durationMs)}
+      </Text>
+    )}
+  </>
+);

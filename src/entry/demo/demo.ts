@@ -9,6 +9,7 @@ import { type BuyerSimulator, startBuyerSimulator } from './buyer-simulator.ts';
 import { DEMO_BUYERS, type DemoMarket, seedMarket } from './market.ts';
 import { type DemoPerson, seedPeople } from './people.ts';
 import { sampleLead } from './sample-lead.ts';
+import { type DemoVendor, followVendor, startDemoVendor } from './vendor.ts';
 
 /** What scripts need to use the demo; written to `demo.json`. */
 export interface DemoFile extends DemoMarket {
@@ -19,6 +20,8 @@ export interface DemoFile extends DemoMarket {
   readonly admin: { readonly apiKey: string };
   /** Who can sign in; empty in a demo that was made before there were pages. */
   readonly people?: readonly DemoPerson[];
+  /** A vendor of checks; none in a demo that was made before there were any. */
+  readonly vendor?: DemoVendor;
   readonly sampleLead: Record<string, unknown>;
   readonly databases: {
     readonly application: string;
@@ -51,8 +54,9 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
   await clearHalfMade(careroute);
   const before = await readDemoFile(filePath);
   const simulators = await startSimulators(careroute, before);
+  const vendor = await startDemoVendor(careroute, before?.vendor);
   const stopSimulators = async (): Promise<void> => {
-    await Promise.all(simulators.map((simulator) => simulator.stop()));
+    await Promise.all([...simulators, vendor].map((simulator) => simulator.stop()));
   };
   try {
     const known = (await tenantIds(careroute.runtime)).find((tenant) => tenant.isDemo);
@@ -63,25 +67,20 @@ export async function startDemo(careroute: Careroute, onStep: (step: string) => 
     }
     const kept = known && before ? before : await seed(careroute, simulators, onStep);
     const api = createApiClient(careroute.baseUrl, certificate.caPem, kept.admin.apiKey);
-    const buyers = await followSimulators(api, kept, simulators);
     const file: DemoFile = {
       ...kept,
       ...addresses(careroute),
-      buyers,
+      buyers: await followSimulators(api, kept, simulators),
+      vendor: await followVendor(api, kept.vendor, vendor),
       sampleLead: sampleLead(kept.partners[0]?.campaigns[0]?.id ?? ''),
     };
     await writeDemoFile(filePath, file);
     await unmarkHalfMade(careroute);
-    return {
-      file,
-      filePath,
-      simulators,
-      api,
-      stop: async () => {
-        api.close();
-        await stopSimulators();
-      },
+    const stop = async (): Promise<void> => {
+      api.close();
+      await stopSimulators();
     };
+    return { file, filePath, simulators, api, stop };
   } catch (error) {
     await stopSimulators();
     throw error;

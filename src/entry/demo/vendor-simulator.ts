@@ -107,7 +107,8 @@ function answer(
 ): void {
   const give = (text: string, status = 200): void =>
     void response.writeHead(status, { 'content-type': 'application/json' }).end(text);
-  const told = String(body['phone'] ?? body['email'] ?? '');
+  const asked = body['phone'] ?? body['email'];
+  const told = typeof asked === 'string' ? asked : '';
   switch (behaviour) {
     case 'clear':
       return give(JSON.stringify({ result: ALWAYS_LISTED.test(told) ? 'listed' : 'clear', reference: `v-${number}` }));

@@ -113,13 +113,13 @@ export async function checkInsert(tx: TenantWriter, at: Date, checks: readonly L
   if (checks.length === 0) return;
   await tx.run({
     name: 'lead-check-insert',
-    text: `INSERT INTO lead_checks (tenant_id, check_id, position, lead_id, campaign_id, vendor_id, vendor_name, kind, fail_mode,
-        result, reference, token, asked_at, from_cache, duration_ms, request_id, at)
-      SELECT $1, r.check_id, r.position, r.lead_id, r.campaign_id, r.vendor_id, r.vendor_name, r.kind, r.fail_mode, r.result,
-        r.reference, r.token, r.asked_at, r.from_cache, r.duration_ms, r.request_id, $2
-      FROM json_to_recordset($3::json) AS r (check_id uuid, position smallint, lead_id uuid, campaign_id uuid, vendor_id uuid, vendor_name
-        text, kind text, fail_mode text, result text, reference text, token bytea, asked_at timestamptz, from_cache
-        boolean, duration_ms integer, request_id text)
+    text: `INSERT INTO lead_checks (tenant_id, check_id, position, lead_id, campaign_id, vendor_id, vendor_name, kind,
+        fail_mode, result, reference, token, asked_at, from_cache, duration_ms, request_id, at)
+      SELECT $1, r.check_id, r.position, r.lead_id, r.campaign_id, r.vendor_id, r.vendor_name, r.kind, r.fail_mode,
+        r.result, r.reference, r.token, r.asked_at, r.from_cache, r.duration_ms, r.request_id, $2
+      FROM json_to_recordset($3::json) AS r (check_id uuid, position smallint, lead_id uuid, campaign_id uuid,
+        vendor_id uuid, vendor_name text, kind text, fail_mode text, result text, reference text, token bytea,
+        asked_at timestamptz, from_cache boolean, duration_ms integer, request_id text)
       RETURNING check_id`,
     values: [
       tx.context.tenantId,
