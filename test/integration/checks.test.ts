@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemContext } from '../../src/core/gate/index.ts';
+import { purgeSubject } from '../../src/core/privacy/index.ts';
+import { ALL_HOLDINGS } from '../../src/entry/holdings.ts';
+import { fileOf, rowOf, startImport, workImports } from '../kit/lead-files.ts';
+import { personOf } from '../kit/people.ts';
 import { checkedBy, checksOf, testVendors } from '../kit/checks.ts';
 import { assertNoProblems, testPlace } from '../kit/place.ts';
 
@@ -239,6 +244,47 @@ test('settings that change while a vendor thinks do not make it be asked twice',
   const answer = await posting;
   assert.equal(answer.json.data.status, 'sold', answer.text);
   assert.equal(vendor.simulator.received().length, 1);
+});
+
+test('rows of a file are checked like posts, and each keeps what was said of it', async () => {
+  const m = await place().market(ONE_BUYER);
+  const vendor = await vendorOf({ kind: 'email' });
+  await checkedBy(place(), m, [[vendor, 'refuse']]);
+  const { client } = await personOf(place().app, { tenantId: place().tenantId, role: 'admin' });
+  const rows = [rowOf(), rowOf({ email: 'listed@example.com' }), rowOf()];
+  const id = await startImport(client, m.campaignId, fileOf(rows));
+  await workImports(place().app);
+  const found = await place().app.owner.query<{ outcome: string; code: string | null; checks: number }>({
+    text: `SELECT outcome, code, (SELECT count(*) FROM lead_checks AS c WHERE c.lead_id = r.lead_id)::integer AS checks
+      FROM lead_import_rows AS r WHERE import_id = $1 ORDER BY number`,
+    values: [id],
+  });
+  assert.deepEqual(
+    found.map(({ outcome, code, checks }) => [outcome, code, checks]),
+    [
+      ['accepted', null, 1],
+      ['rejected', 'check_email', 0],
+      ['accepted', null, 1],
+    ],
+  );
+  assert.equal(vendor.simulator.received().length, 3);
+});
+
+test('a lead that is erased takes along what vendors said of it, but not that they were asked', async () => {
+  const m = await place().market(ONE_BUYER);
+  const vendor = await vendorOf();
+  await checkedBy(place(), m, [[vendor, 'refuse']]);
+  const { leadId } = (await m.post()).json;
+  const { tenancy } = place().app.runtime;
+  await tenancy.withTenant(systemContext(place().tenantId), (tx) => purgeSubject(ALL_HOLDINGS, tx, leadId));
+  const [left] = await checksOf(place(), leadId);
+  assert.deepEqual([left?.result, left?.reference], ['clear', null]);
+  const answers = await place().app.owner.query({
+    text: `SELECT 1 FROM check_answers WHERE vendor_id = $1
+      UNION ALL SELECT 1 FROM lead_checks WHERE lead_id = $2 AND token IS NOT NULL`,
+    values: [vendor.id, leadId],
+  });
+  assert.equal(answers.length, 0);
 });
 
 test('a campaign without checks asks nobody and keeps nothing', async () => {
