@@ -387,6 +387,15 @@ CREATE TABLE public.buyers (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.campaign_checks (
+  tenant_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  fail_mode text NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.campaigns (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -424,6 +433,34 @@ CREATE TABLE public.cap_usage (
   partner_id uuid,
   leads integer NOT NULL,
   spend_cents bigint NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.check_answers (
+  tenant_id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  token bytea NOT NULL,
+  result text NOT NULL,
+  reference text,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.check_vendors (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  url text NOT NULL,
+  secret_sealed bytea,
+  sends text DEFAULT 'plain'::text NOT NULL,
+  timeout_ms integer DEFAULT 1500 NOT NULL,
+  cache_days integer DEFAULT 30 NOT NULL,
+  baa_state text DEFAULT 'none'::text NOT NULL,
+  baa_reason text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -556,6 +593,27 @@ CREATE TABLE public.intake_claims (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_checks (
+  tenant_id uuid NOT NULL,
+  check_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  lead_id uuid,
+  campaign_id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  vendor_name text NOT NULL,
+  kind text NOT NULL,
+  fail_mode text NOT NULL,
+  result text NOT NULL,
+  reference text,
+  token bytea,
+  asked_at timestamp with time zone,
+  from_cache boolean NOT NULL,
+  duration_ms integer,
+  request_id text NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_fields (
   tenant_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1250,6 +1308,8 @@ CREATE TABLE public.verticals (
 -- custom_roles.name: careroute_app=r/careroute_owner
 -- custom_roles.base_role: careroute_app=r/careroute_owner
 -- decisions.sealed_details: careroute_app=w/careroute_owner
+-- lead_checks.reference: careroute_app=w/careroute_owner
+-- lead_checks.token: careroute_app=w/careroute_owner
 -- lead_notes.sealed_note: careroute_app=w/careroute_owner
 -- partners.tenant_id: careroute_identity=r/careroute_owner
 -- partners.id: careroute_identity=r/careroute_owner
@@ -1361,6 +1421,10 @@ ALTER TABLE buyers ADD CONSTRAINT buyers_pkey PRIMARY KEY (tenant_id, id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'paused'::text, 'suspended'::text, 'inactive'::text, 'rejected'::text])));
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_display_id_key UNIQUE (tenant_id, display_id);
 ALTER TABLE buyers ADD CONSTRAINT buyers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE campaign_checks ADD CONSTRAINT campaign_checks_fail_mode_check CHECK ((fail_mode = ANY (ARRAY['accept'::text, 'refuse'::text])));
+ALTER TABLE campaign_checks ADD CONSTRAINT campaign_checks_pkey PRIMARY KEY (tenant_id, campaign_id, vendor_id);
+ALTER TABLE campaign_checks ADD CONSTRAINT campaign_checks_tenant_id_campaign_id_fkey FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaigns(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE campaign_checks ADD CONSTRAINT campaign_checks_vendor_fkey FOREIGN KEY (tenant_id, vendor_id) REFERENCES check_vendors(tenant_id, id);
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_allowed_origins_check CHECK ((cardinality(allowed_origins) <= 50));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_cost_per_lead_cents_check CHECK ((cost_per_lead_cents >= 0));
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_maximum_payout_cents_check CHECK ((maximum_payout_cents >= 0));
@@ -1381,6 +1445,23 @@ ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_partner_id_fkey FOREIGN
 ALTER TABLE campaigns ADD CONSTRAINT campaigns_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
 ALTER TABLE cap_usage ADD CONSTRAINT cap_usage_pkey PRIMARY KEY (tenant_id, owner_id, day);
 ALTER TABLE cap_usage ADD CONSTRAINT cap_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE check_answers ADD CONSTRAINT check_answers_pkey PRIMARY KEY (tenant_id, vendor_id, token);
+ALTER TABLE check_answers ADD CONSTRAINT check_answers_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)));
+ALTER TABLE check_answers ADD CONSTRAINT check_answers_result_check CHECK ((result = ANY (ARRAY['clear'::text, 'listed'::text, 'invalid'::text])));
+ALTER TABLE check_answers ADD CONSTRAINT check_answers_tenant_id_vendor_id_fkey FOREIGN KEY (tenant_id, vendor_id) REFERENCES check_vendors(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE check_answers ADD CONSTRAINT check_answers_token_check CHECK ((length(token) = 32));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_baa_reason_check CHECK (((length(baa_reason) >= 1) AND (length(baa_reason) <= 500)));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_baa_state_check CHECK ((baa_state = ANY (ARRAY['signed'::text, 'not_needed'::text, 'none'::text])));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_cache_days_check CHECK (((cache_days >= 0) AND (cache_days <= 90)));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_kind_check CHECK ((kind = ANY (ARRAY['dnc'::text, 'litigator'::text, 'phone'::text, 'email'::text])));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_name UNIQUE (tenant_id, name);
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_reason CHECK (((baa_state <> 'not_needed'::text) OR (baa_reason IS NOT NULL)));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_sends_check CHECK ((sends = ANY (ARRAY['plain'::text, 'sha256'::text])));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_timeout_ms_check CHECK (((timeout_ms >= 100) AND (timeout_ms <= 10000)));
+ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2048)));
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_pkey PRIMARY KEY (tenant_id, contract_id, version);
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1419,6 +1500,14 @@ ALTER TABLE field_access ADD CONSTRAINT field_access_role_check CHECK ((role = A
 ALTER TABLE field_access ADD CONSTRAINT field_access_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_pkey PRIMARY KEY (tenant_id, campaign_id, claim);
 ALTER TABLE intake_claims ADD CONSTRAINT intake_claims_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_fail_mode_check CHECK ((fail_mode = ANY (ARRAY['accept'::text, 'refuse'::text])));
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_kind_check CHECK ((kind = ANY (ARRAY['dnc'::text, 'litigator'::text, 'phone'::text, 'email'::text])));
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_pkey PRIMARY KEY (tenant_id, check_id);
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)));
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_result_check CHECK ((result = ANY (ARRAY['clear'::text, 'listed'::text, 'invalid'::text, 'unknown'::text, 'no_agreement'::text, 'not_asked'::text, 'timed_out'::text, 'unreachable'::text, 'connection_lost'::text, 'http_error'::text, 'malformed'::text])));
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_token_check CHECK ((length(token) = 32));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check CHECK (((tier = 'vertical'::text) = (vertical_id IS NOT NULL)));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_check1 CHECK (((tier = 'campaign'::text) = (campaign_id IS NOT NULL)));
 ALTER TABLE lead_fields ADD CONSTRAINT lead_fields_label_check CHECK (((length(label) >= 1) AND (length(label) <= 255)));
@@ -1700,8 +1789,11 @@ CREATE INDEX approvals_by_time ON public.approvals USING btree (tenant_id, reque
 CREATE INDEX audit_events_by_time ON public.audit_events USING btree (tenant_id, at DESC, event_id DESC);
 CREATE INDEX balance_adjustments_by_buyer ON public.balance_adjustments USING btree (tenant_id, buyer_id, at DESC, adjustment_id DESC);
 CREATE UNIQUE INDEX balance_adjustments_once ON public.balance_adjustments USING btree (tenant_id, buyer_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
+CREATE INDEX campaign_checks_by_vendor ON public.campaign_checks USING btree (tenant_id, vendor_id);
 CREATE INDEX campaigns_by_origin ON public.campaigns USING gin (allowed_origins) WHERE (allowed_origins <> '{}'::text[]);
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
+CREATE INDEX check_answers_by_expiry ON public.check_answers USING btree (tenant_id, expires_at);
+CREATE INDEX check_answers_by_token ON public.check_answers USING btree (tenant_id, token);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
 CREATE INDEX delivery_attempts_by_buyer ON public.delivery_attempts USING btree (tenant_id, buyer_id, started_at DESC, attempt_id DESC);
 CREATE INDEX delivery_attempts_by_time ON public.delivery_attempts USING btree (tenant_id, started_at DESC, attempt_id DESC);
@@ -1709,6 +1801,8 @@ CREATE INDEX delivery_attempts_open ON public.delivery_attempts USING btree (ten
 CREATE INDEX exports_by_maker ON public.exports USING btree (tenant_id, made_by, created_at DESC);
 CREATE INDEX exports_to_resume ON public.exports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
+CREATE INDEX lead_checks_by_lead ON public.lead_checks USING btree (tenant_id, lead_id);
+CREATE INDEX lead_checks_by_time ON public.lead_checks USING btree (tenant_id, at DESC, check_id DESC);
 CREATE INDEX lead_import_rows_by_lead ON public.lead_import_rows USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX lead_imports_by_time ON public.lead_imports USING btree (tenant_id, created_at DESC, import_id DESC);
 CREATE INDEX lead_imports_to_resume ON public.lead_imports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
@@ -1826,6 +1920,10 @@ CREATE POLICY tenant_delete ON buyers FOR DELETE TO public USING (((tenant_id = 
 CREATE POLICY tenant_insert ON buyers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON buyers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
 CREATE POLICY tenant_update ON buyers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON campaign_checks FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON campaign_checks FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON campaign_checks FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON campaign_checks FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON campaigns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY identity_looks_up ON campaigns FOR SELECT TO careroute_identity USING (true);
 CREATE POLICY tenant_delete ON campaigns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -1837,6 +1935,14 @@ CREATE POLICY tenant_delete ON cap_usage FOR DELETE TO public USING (((tenant_id
 CREATE POLICY tenant_insert ON cap_usage FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON cap_usage FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner()))));
 CREATE POLICY tenant_update ON cap_usage FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON check_answers FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON check_answers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON check_answers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON check_answers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON check_vendors FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON check_vendors FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON check_vendors FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON check_vendors FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON contract_versions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON contract_versions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -1881,6 +1987,10 @@ CREATE POLICY tenant_delete ON intake_claims FOR DELETE TO public USING (((tenan
 CREATE POLICY tenant_insert ON intake_claims FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON intake_claims FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON intake_claims FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON lead_checks FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_checks FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_checks FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON lead_checks FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_fields FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_fields FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_fields FOR SELECT TO public USING ((tenant_id = app.tenant()));
@@ -2086,9 +2196,13 @@ CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_ips FOR EA
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.blocked_referrers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.buyers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE ON public.campaign_checks FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.campaign_checks FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER forget_cascade BEFORE UPDATE ON public.campaigns FOR EACH ROW WHEN ((old.off_by_offer IS NOT NULL)) EXECUTE FUNCTION app.forget_cascade();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.check_vendors FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.check_vendors FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE OF name, status, version, delivery_secrets ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();

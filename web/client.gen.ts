@@ -2472,6 +2472,112 @@ export interface paths {
         patch: operations["update_blocked_referrer"];
         trace?: never;
     };
+    "/api/v1/check-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check vendors, newest first. */
+        get: operations["list_check_vendors"];
+        put?: never;
+        /** Make a check vendor. */
+        post: operations["create_check_vendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-vendors/{checkVendorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check vendor. */
+        get: operations["get_check_vendor"];
+        put?: never;
+        post?: never;
+        /** Delete a check vendor that nothing uses. */
+        delete: operations["delete_check_vendor"];
+        options?: never;
+        head?: never;
+        /** Change the given fields of a check vendor. */
+        patch: operations["update_check_vendor"];
+        trace?: never;
+    };
+    "/api/v1/check-vendors/{checkVendorId}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a vendor about a number or an address of nobody. Nothing of a lead is sent, and nothing is kept. */
+        post: operations["try_check_vendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{campaignId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The vendors that are asked about leads of the campaign before they are routed, in their order. */
+        get: operations["get_campaign_checks"];
+        /** Make these, and no others, the vendors that are asked about leads of the campaign. */
+        put: operations["replace_campaign_checks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What outside services said of the lead before it was routed, and when they were asked. */
+        get: operations["list_lead_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/check-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What outside services said, newest first: also of posts that were refused for it. */
+        get: operations["list_check_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/buyers": {
         parameters: {
             query?: never;
@@ -6635,7 +6741,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6681,7 +6787,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6709,7 +6815,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -14980,6 +15086,506 @@ export interface operations {
                             createdBy: string;
                             /** @description ISO 8601. */
                             createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_check_vendors: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description Made at or after this day or instant, ISO 8601. */
+                dateFrom?: string;
+                /** @description Made before the end of this day, or before this instant, ISO 8601. */
+                dateTo?: string;
+                sort?: "name" | "createdAt";
+                sortDirection?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            url: string;
+                            hasSecret: boolean;
+                            sends: string;
+                            timeoutMs: number;
+                            cacheDays: number;
+                            baaState: string;
+                            baaReason: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_check_vendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    kind: "dnc" | "litigator" | "phone" | "email";
+                    url: string;
+                    /** @description Sent as a bearer token. Kept sealed, and never shown again. */
+                    secret?: string;
+                    /**
+                     * @description The phone number in E.164 or the e-mail address in lower case, or only the SHA-256 of it.
+                     * @enum {unknown}
+                     */
+                    sends?: "plain" | "sha256";
+                    /** @description How long it is waited for; 1500. */
+                    timeoutMs?: number;
+                    /** @description How long an answer may be used again; 30. 0: never. */
+                    cacheDays?: number;
+                    /**
+                     * @description Only with a signed agreement is the vendor asked about leads under hipaa or sud_part2.
+                     * @enum {unknown}
+                     */
+                    baaState?: "signed" | "not_needed" | "none";
+                    baaReason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            url: string;
+                            hasSecret: boolean;
+                            sends: string;
+                            timeoutMs: number;
+                            cacheDays: number;
+                            baaState: string;
+                            baaReason: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_check_vendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                checkVendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            url: string;
+                            hasSecret: boolean;
+                            sends: string;
+                            timeoutMs: number;
+                            cacheDays: number;
+                            baaState: string;
+                            baaReason: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_check_vendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                checkVendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_check_vendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                checkVendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    url?: string;
+                    /** @description Sent as a bearer token. Kept sealed, and never shown again. */
+                    secret?: string;
+                    /**
+                     * @description The phone number in E.164 or the e-mail address in lower case, or only the SHA-256 of it.
+                     * @enum {unknown}
+                     */
+                    sends?: "plain" | "sha256";
+                    /** @description How long it is waited for; 1500. */
+                    timeoutMs?: number;
+                    /** @description How long an answer may be used again; 30. 0: never. */
+                    cacheDays?: number;
+                    /**
+                     * @description Only with a signed agreement is the vendor asked about leads under hipaa or sud_part2.
+                     * @enum {unknown}
+                     */
+                    baaState?: "signed" | "not_needed" | "none";
+                    baaReason?: string | null;
+                    _snapshot?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            url: string;
+                            hasSecret: boolean;
+                            sends: string;
+                            timeoutMs: number;
+                            cacheDays: number;
+                            baaState: string;
+                            baaReason: string | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    try_check_vendor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                checkVendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A number or an address of nobody: 555-0100 to 555-0199 of any area, or one at example.com. */
+                    value?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            value: string;
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            result: string;
+                            reference: string | null;
+                            durationMs: number | null;
+                            /** @description What it means, as a sentence. */
+                            text: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_campaign_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignId: string;
+                            regime: string;
+                            checks: {
+                                vendorId: string;
+                                name: string;
+                                kind: string;
+                                failMode: string;
+                                /** @description False: the vendor lacks the agreement that the vertical asks for. */
+                                mayBeAsked: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    replace_campaign_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id, or the display number. */
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    checks: {
+                        /**
+                         * Format: uuid
+                         * @description A UUID.
+                         */
+                        vendorId: string;
+                        /**
+                         * @description What becomes of a lead when the vendor gives no answer.
+                         * @enum {unknown}
+                         */
+                        failMode: "accept" | "refuse";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            campaignId: string;
+                            regime: string;
+                            checks: {
+                                vendorId: string;
+                                name: string;
+                                kind: string;
+                                failMode: string;
+                                /** @description False: the vendor lacks the agreement that the vertical asks for. */
+                                mayBeAsked: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            leadId: string | null;
+                            campaignId: string;
+                            vendorId: string;
+                            vendorName: string;
+                            kind: string;
+                            failMode: string;
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            result: string;
+                            text: string;
+                            reference: string | null;
+                            askedAt: string | null;
+                            /** @description The answer to an earlier question was used again. */
+                            fromCache: boolean;
+                            durationMs: number | null;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_check_log: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+                campaignId?: string;
+                vendorId?: string;
+                leadId?: string;
+                /** @description Only of posts that became no lead. */
+                refused?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            leadId: string | null;
+                            campaignId: string;
+                            vendorId: string;
+                            vendorName: string;
+                            kind: string;
+                            failMode: string;
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            result: string;
+                            text: string;
+                            reference: string | null;
+                            askedAt: string | null;
+                            /** @description The answer to an earlier question was used again. */
+                            fromCache: boolean;
+                            durationMs: number | null;
+                            requestId: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
                         };
                     };
                 };
