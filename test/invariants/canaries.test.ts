@@ -42,6 +42,7 @@ let buyer: Client;
 let tenantId: string;
 let lead: MarkedLead;
 let leadId: string;
+let personId: string;
 let exportId: string;
 let importId: string;
 
@@ -86,6 +87,8 @@ async function plant(): Promise<void> {
 
 /** Every way that a person's data comes in, well-formed or not. */
 async function talk(): Promise<void> {
+  const { firstName, lastName } = lead.body;
+  personId = (await made(admin, '/api/v1/people', { firstName, lastName, email: emailOf() })).id;
   leadId = await fillInForm({ posting: market.posting, client: (key) => product.client(key) }, lead.body, TAG);
   const again = await market.post(lead.body);
   assert.equal(again.json.result, 'duplicate', again.text);
@@ -235,10 +238,15 @@ test('after a purge nothing of the person is found or opens again, and the fact 
     vault.open(leadId, { tenantId, table, recordId, part }, bytes);
   for (const copy of copies) assert.ok((await open(copy)).length > 0);
 
-  const counts = await tenancy.withTenant(systemContext(tenantId), (tx) => purgeSubject(ALL_HOLDINGS, tx, leadId));
-  await vault.shred(tenantId, leadId);
+  const purged: string[] = [];
+  for (const subjectId of [leadId, personId]) {
+    const counts = await tenancy.withTenant(systemContext(tenantId), (tx) => purgeSubject(ALL_HOLDINGS, tx, subjectId));
+    await vault.shred(tenantId, subjectId);
+    purged.push(...Object.keys(counts).filter((table) => (counts[table] ?? 0) > 0));
+  }
+  const had = new Set(purged);
   assert.deepEqual(
-    Object.entries(counts).filter(([, count]) => count === 0),
+    ALL_HOLDINGS.map(({ table }) => table).filter((table) => !had.has(table)),
     [],
     'every holding had something',
   );
