@@ -1,9 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { type ApiClient, createApiClient } from '../src/entry/demo/api-client.ts';
-import { ensureLocalCertificate } from '../src/platform/http/index.ts';
+import { type Buyers, sellOnlyTo, startBuyers } from './kit/buyers.ts';
 import { runOpenLoad } from './kit/open-load.ts';
 import { firstCampaign, queueDeliveries, requestOf } from './kit/post-leads.ts';
 import { type Product, startProduct } from './kit/product.ts';
@@ -21,25 +16,17 @@ const CONNECTIONS = 64;
 const GOAL_MS = 10;
 
 const product = await startProduct({ https: 28453, http: 28090 }, { CAREROUTE_WORKER_CONCURRENCY: '0' });
-let bidders: ChildProcess | undefined;
+let bidders: Buyers | undefined;
 try {
-  const certificate = await ensureLocalCertificate({
-    dir: `${product.dataDir}/tls`,
-    hosts: ['localhost'],
-    now: new Date(),
-  });
-  const pair = await certificate.issue(['127.0.0.1']);
-  bidders = fork(path.join(import.meta.dirname, 'ping', 'bidders.ts'), [
-    JSON.stringify({ cert: pair.certPem, key: pair.keyPem, count: BIDDERS }),
-  ]);
-  const [{ urls }] = (await once(bidders, 'message')) as [{ urls: string[] }];
+  bidders = await startBuyers(product, BIDDERS);
   await queueDeliveries(product.demo);
-  await makeAuction(product, urls);
+  await sellOnlyTo(product, bidders.urls, (url) => ({
+    pricingModel: 'ping_post',
+    pingDeliveryConfig: { url: `${url}/ping` },
+  }));
   await pingEvenly(product, Math.min(100, PER_SECOND), 2);
   const { latencies, answers } = await pingEvenly(product, PER_SECOND, SECONDS);
-  bidders.send('slowest');
-  const [{ slowest }] = (await once(bidders, 'message')) as [{ slowest: [string, number][] }];
-  const own = new Map(slowest);
+  const own = await bidders.slowest();
   const over = answers.flatMap((pingId, index) => {
     const tookMs = own.get(pingId);
     return tookMs === undefined ? [] : [(latencies[index] ?? 0) - tookMs];
@@ -52,34 +39,8 @@ try {
     `${JSON.stringify({ bench: 'ping', ratio: Number((p99OverMs / GOAL_MS).toFixed(2)), goal: 1, unit, p99OverMs })}\n`,
   );
 } finally {
-  bidders?.kill();
+  bidders?.stop();
   await product.stop();
-}
-
-/** An offer of bidders alone, to which the demo's campaign sends. */
-async function makeAuction({ demo }: Product, urls: readonly string[]): Promise<void> {
-  const api = createApiClient(demo.baseUrl, await readFile(demo.caFile, 'utf8'), demo.admin.apiKey);
-  const verticals = await api.call<{ data: { id: string }[] }>('GET', '/api/v1/verticals');
-  const verticalId = verticals.data[0]?.id ?? '';
-  const offerId = await make(api, '/api/v1/offers', { name: 'Auction', verticalId, status: 'active' });
-  for (const [index, url] of urls.entries()) {
-    const buyerId = await make(api, '/api/v1/buyers', { name: `Bidder ${index + 1}` });
-    const contractId = await make(api, '/api/v1/contracts', {
-      name: `Bids ${index + 1}`,
-      buyerId,
-      verticalId,
-      pricingModel: 'ping_post',
-      pingDeliveryConfig: { url: `${url}/ping` },
-      deliveryUrl: `${url}/leads`,
-    });
-    await api.call('POST', `/api/v1/offers/${offerId}/contracts`, { contractId });
-  }
-  await api.call('PATCH', `/api/v1/campaigns/${firstCampaign(demo).id}`, { offerId, pingDeadlineMs: 10_000 });
-  api.close();
-}
-
-async function make(api: ApiClient, where: string, body: object): Promise<string> {
-  return (await api.call<{ data: { id: string } }>('POST', where, body)).data.id;
 }
 
 /** Pings, with how long each took from when it was due. */

@@ -20,23 +20,26 @@ export function firstCampaign(demo: DemoFile): Campaign {
  * The campaign answers at once, and its key posts as fast as it can; deliveries wait in the queue, which nobody works
  * off meanwhile.
  */
-export async function queueDeliveries(demo: DemoFile): Promise<void> {
+export const queueDeliveries = (demo: DemoFile): Promise<void> => postFreely(demo, 0);
+
+/** The campaign's key posts as fast as it can, and each post waits so long for its delivery. */
+export async function postFreely(demo: DemoFile, responseDeadlineMs: number): Promise<void> {
   const api = createApiClient(demo.baseUrl, await readFile(demo.caFile, 'utf8'), demo.admin.apiKey);
   const { id: campaignId } = firstCampaign(demo);
-  await api.call('PATCH', `/api/v1/campaigns/${campaignId}`, { responseDeadlineMs: 0 });
+  await api.call('PATCH', `/api/v1/campaigns/${campaignId}`, { responseDeadlineMs });
   const keysPath = '/api/v1/auth/api-keys';
   const keys = await api.call<{ data: { id: string }[] }>('GET', `${keysPath}?campaignId=${campaignId}`);
   for (const { id } of keys.data) await api.call('PATCH', `${keysPath}/${id}`, { rateLimitPerMinute: 1_000_000 });
   api.close();
 }
 
-/** Leads that resemble none before, each posted by the campaign's key and to be accepted. */
-export function leadsOf(campaign: Campaign): Pick<Load, 'next' | 'check'> {
+/** Leads that resemble none before, each posted by the campaign's key and to be answered by this result. */
+export function leadsOf(campaign: Campaign, result: 'accepted' | 'success' = 'accepted'): Pick<Load, 'next' | 'check'> {
   return {
     next: () => submitOf(campaign),
     check: (status, body) => {
-      if (status !== 200 || !body.includes('"result":"accepted"'))
-        throw new Error(`a lead was not accepted: ${status} ${body.slice(0, 300)}`);
+      if (status !== 200 || !body.includes(`"result":"${result}"`))
+        throw new Error(`a lead was not answered by ${result}: ${status} ${body.slice(0, 300)}`);
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { BidBehaviour } from '../../src/entry/demo/bid-simulator.ts';
 import { startBuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
 
-/** Runs bidders in a process of their own; tells their addresses, and when asked how long the slowest took by ping. */
+/** Runs buyers in a process of their own; tells their addresses, and when asked how long the slowest bid took by ping. */
 const { cert, key, count } = JSON.parse(process.argv[2] ?? '') as { cert: string; key: string; count: number };
 const behaviour: BidBehaviour = 'bid';
-const bidders = await Promise.all(
+const buyers = await Promise.all(
   Array.from({ length: count }, (_, index) =>
     startBuyerSimulator({
-      name: `Bidder ${index + 1}`,
+      name: `Buyer ${index + 1}`,
       behaviour: 'accept',
       bidding: { behaviour, bid: `${20 + index}.00`, delayMs: 5 + 2 * index },
       tls: { cert, key },
@@ -17,11 +17,11 @@ const bidders = await Promise.all(
     }),
   ),
 );
-process.send?.({ urls: bidders.map(({ url }) => url) });
+process.send?.({ urls: buyers.map(({ url }) => url) });
 process.on('message', () => {
   const slowest = new Map<string, number>();
-  for (const bidder of bidders)
-    for (const { pingId, tookMs } of bidder.pings())
+  for (const buyer of buyers)
+    for (const { pingId, tookMs } of buyer.pings())
       slowest.set(pingId, Math.max(slowest.get(pingId) ?? 0, tookMs ?? 0));
   process.send?.({ slowest: [...slowest] });
 });
