@@ -109,7 +109,12 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
   list_posting_log: () => ({ cursor: undefined, endpoint: undefined, outcome: undefined, httpStatus: 200 }),
   list_partner_posting_log: () => ({ cursor: undefined, endpoint: undefined, outcome: undefined }),
   bulk_status_update: ({ party }) => ({ entityType: 'campaign', ids: [party.campaignId], status: 'active' }),
-  distribute_lead: ({ party }) => ({ mode: 'include_specific', contractIds: [party.contractId] }),
+  distribute_lead: ({ party, unsoldIds: [leadId] }) => ({
+    leadId,
+    mode: 'include_specific',
+    contractIds: [party.contractId],
+  }),
+  cherry_pick_lead: ({ unsoldIds: [, leadId] }) => ({ leadId }),
   cascade_offer_status: ({ party }) => ({ action: 'disable', campaignIds: [party.campaignId] }),
   update_partner_settings: () => ({ currentPassword: 'seven green bicycles', newPassword: 'eight blue bicycles' }),
   transfer_ownership: ({ userId }) => ({ targetUserId: userId }),

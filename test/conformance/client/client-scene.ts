@@ -16,6 +16,8 @@ export interface Scene {
   /** A person whom another one may be made one with. */
   readonly otherPersonId: string;
   readonly specToken: string;
+  /** Leads that nobody bought, and that fit now. */
+  readonly unsoldIds: readonly [string, string];
   /** The id of what a call made, by the path it was made at, parameters and all. */
   readonly created: Map<string, string>;
   /** A ping that is no lead yet. */
@@ -65,6 +67,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     userId,
     otherPersonId: personId(false),
     specToken: String(campaign.json.data.specToken),
+    unsoldIds: await leaveUnsold(party),
     created: new Map(),
     seeded: { ...seedsOf(party, userId), people: personId(true) },
     adapterOf(tool) {
@@ -74,6 +77,19 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     },
     clientOf: (tool) => keyOf(tool)?.client ?? superadmin.client,
   };
+}
+
+/** Posts two leads while nobody buys. */
+async function leaveUnsold({ admin, market }: Party): Promise<readonly [string, string]> {
+  const ids = market.buyers.map(({ contractId }) => contractId);
+  const set = async (status: string): Promise<void> => {
+    const answer = await admin.post('/api/v1/bulk/status', { entity: 'contract', ids, status });
+    assert.equal(answer.status, 200, answer.text);
+  };
+  await set('paused');
+  const [one, other] = [await market.post(), await market.post()];
+  await set('active');
+  return [String(one.json.leadId), String(other.json.leadId)];
 }
 
 const seedsOf = (party: Party, userId: string): Scene['seeded'] => ({

@@ -3,7 +3,7 @@ import { classify, faultsOf, type Outcome, type Verdict } from './client-classes
 import { inputOf } from './client-inputs.ts';
 import type { Scene } from './client-scene.ts';
 
-const DESTRUCTIVE = /^(scrub|return|merge|transfer|opt_out|cascade|cherry|exit|revoke|reject|bulk)/;
+const DESTRUCTIVE = /^(scrub|return|merge|transfer|opt_out|cascade|cherry|exit|revoke|regenerate|reject|bulk)/;
 
 /** A campaign is unlinked before it is linked elsewhere, and a session is changed before it is submitted. */
 const TAKEN_FORWARD = new Set(['unlink_campaign_from_offer', 'update_lead_session']);
