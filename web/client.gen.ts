@@ -3119,7 +3119,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Correct name, e-mail or phone of a lead. Buyers keep what they got; the lead is found by what is right. */
+        patch: operations["update_lead"];
         trace?: never;
     };
     "/api/partner/leads/{leadId}": {
@@ -19792,6 +19793,50 @@ export interface operations {
                             fields: {
                                 [key: string]: unknown;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    firstName?: string;
+                    lastName?: string;
+                    email?: string;
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                            shortId: string;
+                            corrected: string[];
+                            personId: string | null;
                         };
                     };
                 };

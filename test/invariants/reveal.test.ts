@@ -45,6 +45,7 @@ const UNRULED: Readonly<Record<string, readonly [name: string, reason: string][]
     ['src/leads/delivery/reserve-next.ts', 'seals for the next contract what it licenses'],
     ['src/leads/intake/explain-lead.ts', 'decides again, and tells of a field what its listener may see'],
   ],
+  openClass: [['src/leads/intake/correct-contact.ts', 'seals it anew with what was corrected']],
   openWholeLead: [['src/leads/intake/holdings.ts', 'exports to the person']],
   openData: [
     ['src/leads/sessions/holdings.ts', 'exports to the person'],

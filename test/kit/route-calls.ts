@@ -199,6 +199,7 @@ const leads: Readonly<Record<string, Make>> = {
   follow_leads: () => ({ query: 'seconds=0' }),
   find_leads: ({ leadId }) => ({ body: { leadId } }),
   get_lead: lead,
+  update_lead: async (party) => ({ params: { leadId: party.leadId }, body: { firstName: 'Avery' } }),
   list_partner_leads: none,
   get_partner_lead: lead,
   get_lead_status: lead,

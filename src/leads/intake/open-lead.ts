@@ -57,7 +57,8 @@ export async function openWholeLead(vault: Vault, tenantId: string, lead: Sealed
   };
 }
 
-async function openClass(
+/** What is sealed of one class, for the product's own work likewise; undefined where nothing is. */
+export async function openClass(
   vault: Vault,
   tenantId: string,
   lead: Sealed,
@@ -69,7 +70,8 @@ async function openClass(
   return JSON.parse(bytes.toString('utf8')) as SealedClass;
 }
 
-const placeOf = (tenantId: string, lead: Sealed, part: PhiClass) => ({
+/** Where a class of a lead is sealed. */
+export const placeOf = (tenantId: string, lead: Sealed, part: PhiClass) => ({
   tenantId,
   table: 'leads',
   recordId: lead.leadId,

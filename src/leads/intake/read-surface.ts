@@ -2,6 +2,8 @@
 export { answerReading } from './answer-reading.ts';
 export { readSearch, requireOpenSearch } from './filter-leads.ts';
 export { leadList, leadPage } from './lead-list-store.ts';
+export { correctContact } from './correct-contact.ts';
+export { leadCorrect } from './correct-store.ts';
 export { leadFindAnswer } from './lead-list-wire.ts';
 export { openLead } from './open-lead.ts';
 export { GLOBAL_CLASSES, leadFieldNames } from './read-field-classes.ts';

@@ -16,6 +16,14 @@ export async function leadsWithoutPerson(tx: TenantWriter, limit: number): Promi
   });
 }
 
+/** By what a lead is found. */
+export async function tokensNamed(tx: TenantReader, leadId: string): Promise<Placed['tokens']> {
+  return tx.many({
+    text: 'SELECT field, token FROM lead_tokens WHERE tenant_id = $1 AND lead_id = $2',
+    values: [tx.context.tenantId, leadId],
+  });
+}
+
 /** Whether there is any such lead. */
 export async function anyWithoutPerson(tx: TenantReader): Promise<boolean> {
   const row = await tx.first<{ any: boolean }>({

@@ -13,7 +13,7 @@ export async function personForget(tx: TenantWriter, leadId: string): Promise<nu
     values: [tenantId, leadId],
   });
   if (!lead || lead.personId === null) return 0;
-  await hold(tx, lead.personId);
+  await personHold(tx, lead.personId);
   for (const table of ['sales', 'leads'])
     await tx.run({
       text: `UPDATE ${table} SET person_id = NULL WHERE tenant_id = $1 AND lead_id = $2 RETURNING lead_id`,
@@ -30,12 +30,12 @@ export async function factsForget(tx: TenantWriter, personId: string): Promise<n
     values: [tx.context.tenantId, personId],
   });
   if (!person) return 0;
-  await hold(tx, person.keptId);
+  await personHold(tx, person.keptId);
   return (await factsDelete(tx, personId)) + (await tidy(tx, person.keptId));
 }
 
 /** Held before anything is looked at: a lead of the person that comes meanwhile is waited for, and seen. */
-async function hold(tx: TenantWriter, personId: string): Promise<void> {
+export async function personHold(tx: TenantWriter, personId: string): Promise<void> {
   await tx.many({
     text: `SELECT person_id FROM people WHERE tenant_id = $1 AND (person_id = $2 OR merged_into = $2)
       ORDER BY key_token, key_field, person_id FOR UPDATE`,

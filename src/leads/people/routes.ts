@@ -5,6 +5,7 @@ import { formatCents } from '../../kernel/money.ts';
 import { answerReading } from '../intake/index.ts';
 import { anyWithoutPerson } from './backfill-store.ts';
 import { createRoute } from './create-routes.ts';
+import { correctionRoute } from './correction-routes.ts';
 import { personLeadsRoute } from './lead-routes.ts';
 import { salesOfPerson } from './lead-store.ts';
 import { personListRoutes } from './list-routes.ts';
@@ -38,6 +39,7 @@ export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [
   ...mergeRoutes(deps),
   ...ownPeopleRoutes(deps),
   backfillRoute(),
+  correctionRoute(deps),
 ];
 
 function getRoute({ vault, tenancy }: PeopleRouteDeps): Route {
