@@ -1,7 +1,7 @@
 import type { BidBehaviour } from '../../src/entry/demo/bid-simulator.ts';
 import { startBuyerSimulator } from '../../src/entry/demo/buyer-simulator.ts';
 
-/** Runs buyers in a process of their own; tells their addresses, and when asked how long the slowest bid took by ping. */
+/** Runs buyers in a process of their own; tells their addresses, and how long the slowest bid took when asked. */
 const { cert, key, count } = JSON.parse(process.argv[2] ?? '') as { cert: string; key: string; count: number };
 const behaviour: BidBehaviour = 'bid';
 const buyers = await Promise.all(

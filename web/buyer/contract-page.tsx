@@ -47,7 +47,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="md">
-            <ContractToday contractId={contract.id} />
+            <ContractToday contractId={contract.id} obstacles />
             <ContractUse contractId={contract.id} />
             <Lately contractId={contract.id} />
             <About contract={contract} />

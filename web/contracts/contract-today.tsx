@@ -22,8 +22,14 @@ const COLUMNS: readonly TableColumn<Outcome>[] = [
   { id: 'leads', label: t.columnLeads, numeric: true, cell: ({ leads }) => count(leads) },
 ];
 
+interface ContractTodayProps {
+  readonly contractId: string;
+  /** Whether it says what is in the way, for pages that do not say so elsewhere. */
+  readonly obstacles?: boolean;
+}
+
 /** What today's leads came to for a contract, and what keeps it from getting any. */
-export function ContractToday({ contractId }: { readonly contractId: string }) {
+export function ContractToday({ contractId, obstacles = false }: ContractTodayProps) {
   const params = { path: { contractId } };
   const considered = useQuery({
     queryKey: ['contracts', 'considered', contractId],
@@ -32,7 +38,7 @@ export function ContractToday({ contractId }: { readonly contractId: string }) {
   const came = cameOf(considered.data?.outcomes ?? []);
   return (
     <Section title={considered.data && came === 0 ? t.whyNone : t.today}>
-      <Obstacles contractId={contractId} />
+      {obstacles ? <Obstacles contractId={contractId} /> : null}
       <Loaded query={considered}>{(data) => <Outcomes considered={data} came={came} />}</Loaded>
     </Section>
   );

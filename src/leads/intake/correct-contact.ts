@@ -11,7 +11,7 @@ import type { Corrected } from './correct-store.ts';
 import type { LeadRow } from './store.ts';
 
 /** How a person is named and reached: what of a lead may be corrected. */
-export const CORRECTABLE = ['firstName', 'lastName', 'email', 'phone'] as const;
+const CORRECTABLE = ['firstName', 'lastName', 'email', 'phone'] as const;
 type Changes = Readonly<Partial<Record<(typeof CORRECTABLE)[number], unknown>>>;
 
 interface ReadChange {

@@ -114,6 +114,7 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
     mode: 'include_specific',
     contractIds: [party.contractId],
   }),
+  update_lead: ({ unsoldIds: [leadId] }) => ({ leadId }),
   cherry_pick_lead: ({ unsoldIds: [, leadId] }) => ({ leadId }),
   cascade_offer_status: ({ party }) => ({ action: 'disable', campaignIds: [party.campaignId] }),
   update_partner_settings: () => ({ currentPassword: 'seven green bicycles', newPassword: 'eight blue bicycles' }),
