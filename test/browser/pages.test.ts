@@ -17,6 +17,7 @@ after(async () => {
 
 const PLACES: readonly (readonly [role: UserRole, portal: string])[] = [
   ['owner', 'admin'],
+  ['analyst', 'admin'],
   ['buyer', 'buyer'],
   ['partner', 'partner'],
   ['practice_owner', 'practice'],
@@ -68,7 +69,6 @@ for (const [role, portal] of PLACES)
 /** Roles whose pages are those of another role above: looked at for what each is refused, not for their looks again. */
 const OTHERS: readonly (readonly [role: UserRole, portal: string])[] = [
   ['admin', 'admin'],
-  ['analyst', 'admin'],
   ['compliance', 'admin'],
   ['support', 'admin'],
   ['practice_admin', 'practice'],
