@@ -144,6 +144,18 @@ async function keepAdjustment({ owner }: Pick<TestApp, 'owner'>, tenantId: strin
   });
 }
 
+async function keepPack({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  await owner.query({
+    text: `WITH pack AS (
+        INSERT INTO lead_packs (tenant_id, pack_id, buyer_id, leads, price_cents, status, sold_by, sold_at, closed_by,
+          closed_at, rest_leads, rest_refunded)
+        SELECT tenant_id, gen_random_uuid(), id, 5, 100, 'closed', id, now(), id, now(), 5, true FROM buyers
+        WHERE tenant_id = $1 RETURNING tenant_id, pack_id, buyer_id, leads)
+      INSERT INTO pack_usage (tenant_id, pack_id, buyer_id, leads) SELECT tenant_id, pack_id, buyer_id, leads FROM pack`,
+    values: [tenantId],
+  });
+}
+
 async function keepMovingIn({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
     text: `INSERT INTO brought_records (tenant_id, source, kind, foreign_id, record_id)
@@ -206,7 +218,8 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
-  for (const keep of [keepImport, keepMovingIn, keepAdjustment, keepFacts, keepChecks]) await keep(app, tenantId);
+  const keeps = [keepImport, keepMovingIn, keepAdjustment, keepPack, keepFacts, keepChecks];
+  for (const keep of keeps) await keep(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {
     for (const { userId } of people) {

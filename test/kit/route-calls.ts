@@ -134,6 +134,7 @@ const sources: Readonly<Record<string, Make>> = {
 
 const buyer = (body?: RouteCall['body']): Make => at('buyerId', (party) => party.buyerId, body);
 const contract = (body?: RouteCall['body']): Make => at('contractId', (party) => party.contractId, body);
+const PACK = { leads: 5, pricePerLead: '12.00', notes: 'Spring pack' };
 const buyers: Readonly<Record<string, Make>> = {
   list_buyers: none,
   create_buyer: () => ({ body: { name: 'Fresh' } }),
@@ -146,6 +147,16 @@ const buyers: Readonly<Record<string, Make>> = {
   get_buyer_usage: buyer(),
   adjust_buyer_balance: buyer({ amount: '15.00', type: 'payment', notes: 'By bank transfer' }),
   list_buyer_adjustments: buyer(),
+  list_buyer_packs: buyer(),
+  // Of a buyer of their own: what a pack is left with decides who gets leads.
+  sell_buyer_pack: at('buyerId', (party) => fresh(party, 'buyers', { name: 'Fresh' }), PACK),
+  close_buyer_pack: async (party) => {
+    const buyerId = await fresh(party, 'buyers', { name: 'Fresh' });
+    return {
+      params: { buyerId, packId: await fresh(party, `buyers/${buyerId}/packs`, PACK) },
+      body: { refund: false },
+    };
+  },
   list_contracts: none,
   get_contracts_readiness: none,
   preview_contract_filters: ({ market }) => ({

@@ -12,7 +12,8 @@ import { leadStateOf } from '../../src/leads/sales/domain/lead-state.ts';
 import { attemptFor } from '../../src/leads/sales/reserve-sale.ts';
 import { queueAt, send, takeUp, watchLease } from './deliver.ts';
 import { SEALING } from './sealing.ts';
-import { applyBook, insertSales, openSimBook, type StoredAttempt, type StoredLead, type StoredSale } from './store.ts';
+import { applyBook, insertSales, isActivePack, openSimBook } from './store.ts';
+import type { StoredAttempt, StoredLead, StoredSale } from './store.ts';
 import type { SimOutcome, World } from './world.ts';
 
 const PERSON_WAITS_MS = 6 * 3_600_000;
@@ -66,8 +67,10 @@ function settle({ store }: World, { sales, lead }: StoredLead, sale: StoredSale)
   const isPaid = sales.some(({ row }) => row.status === 'settled' && row.payoutCents > 0);
   const payoutCents = sale.row.payoutPerSale || !isPaid ? sale.row.payoutCents : 0;
   sale.row = { ...sale.row, status: 'settled', payoutCents, resumeAt: null };
-  const { saleId, buyerId, priceCents } = sale.row;
-  store.ledger.push({ saleId, lines: linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }) });
+  const { saleId, buyerId, priceCents, packId } = sale.row;
+  const { partnerId } = lead;
+  const isPrepaid = packId !== null;
+  store.ledger.push({ saleId, lines: linesOfSale({ buyerId, partnerId, priceCents, payoutCents, isPrepaid }) });
 }
 
 function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
@@ -77,8 +80,9 @@ function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
   const { snapshot } = store;
   sale.row = { ...sale.row, status: 'released', reason, resumeAt: null };
   const book = openSimBook(store, inPlayNext(snapshot, lead.lead, lead.decision), now);
-  giveBackSale(book, sale.row);
-  promises.released(sale.row);
+  const isPackClosed = sale.row.packId !== null && !isActivePack(store, sale.row.packId);
+  giveBackSale(book, sale.row, isPackClosed);
+  promises.released(sale.row, isPackClosed);
   const rows = lead.sales.map(({ row }) => row);
   const nobody = { isListed: () => false, referenceOf: () => null };
   const chosen = chooseNext({ now, lead: lead.lead, sales: rows, decision: lead.decision, snapshot, book, ...nobody });

@@ -12,8 +12,8 @@ import { addUsage, isOpen, type Store, type StoredLead } from './store.ts';
 export interface Promises {
   /** Sales were reserved for a lead: caps and credit that held at that moment are kept. */
   reserved(lead: StoredLead, sales: readonly SaleRow[]): void;
-  /** A sale is nobody's any more. */
-  released(sale: SaleRow): void;
+  /** A sale is nobody's any more; its pack, if any, may be closed by now. */
+  released(sale: SaleRow, isPackClosed: boolean): void;
   /** A campaign's lead is reserved for somebody, or for nobody any more. */
   campaignCounted(campaignId: string, day: string, by: 1 | -1): void;
   /** All else, once nothing is under way. */
@@ -25,20 +25,25 @@ type Totals = Map<string, Map<string, { leads: number; spendCents: number }>>;
 export function createPromises(store: Store): Promises {
   const totals: Totals = new Map();
   const owed = new Map<string, number>();
-  const count = (sale: SaleRow, by: 1 | -1): void => {
+  const prepaid = new Map<string, number>();
+  const count = (sale: SaleRow, by: 1 | -1, isPackClosed = false): void => {
     const amounts = { leads: by, spendCents: by * sale.priceCents };
     addUsage(totals, { ownerId: sale.contractId, day: sale.countedOn ?? '', ...amounts });
     addUsage(totals, { ownerId: sale.buyerId, day: sale.buyerCountedOn ?? '', ...amounts });
-    owed.set(sale.buyerId, (owed.get(sale.buyerId) ?? 0) + by * sale.priceCents);
+    const { packId, buyerId } = sale;
+    if (packId !== null && !isPackClosed) prepaid.set(packId, (prepaid.get(packId) ?? 0) + by);
+    else owed.set(buyerId, (owed.get(buyerId) ?? 0) + by * sale.priceCents);
   };
   return {
     reserved(lead, sales) {
       for (const sale of sales) count(sale, 1);
       for (const sale of sales) keepsCaps(store, totals, sale);
-      for (const sale of sales) keepsCredit(store, owed, sale.buyerId);
+      for (const sale of sales)
+        if (sale.packId === null) keepsCredit(store, owed, sale.buyerId);
+        else keepsPack(store, prepaid, sale);
       keepsPlan(lead);
     },
-    released: (sale) => count(sale, -1),
+    released: (sale, isPackClosed) => count(sale, -1, isPackClosed),
     campaignCounted(campaignId, day, by) {
       addUsage(totals, { ownerId: campaignId, day, leads: by, spendCents: 0 });
       const limits = store.snapshot.campaigns.get(campaignId)?.caps;
@@ -48,6 +53,7 @@ export function createPromises(store: Store): Promises {
       for (const key of accepted) assert.ok(store.claims.has(key), 'a lead that was accepted is lost');
       assert.deepEqual(byOwner(store.usage), byOwner(totals), 'caps count what is reserved');
       assert.deepEqual(positive(store.credit), positive(owed), 'credit counts what is reserved');
+      assert.deepEqual(positive(store.packs), positive(prepaid), 'packs count what is reserved');
       keepsLedger(store);
       for (const lead of store.leads.values()) endsWell(lead, buyers);
     },
@@ -101,6 +107,14 @@ function keepsCredit(store: Store, owed: ReadonlyMap<string, number>, buyerId: s
   assert.ok((owed.get(buyerId) ?? 0) <= limit, `${buyerId} owes more than its credit`);
 }
 
+/** A pack gives no lead more than it has, and each at its price. */
+function keepsPack(store: Store, prepaid: ReadonlyMap<string, number>, { contractId, packId, priceCents }: SaleRow) {
+  const pack = store.snapshot.contracts.get(contractId)?.packs.find((one) => one.packId === packId);
+  assert.ok(pack, "a sale takes a lead of a pack that is not its contract's");
+  assert.equal(priceCents, pack.priceCents, 'a lead of a pack costs another price');
+  assert.ok((prepaid.get(pack.packId) ?? 0) <= pack.leads, `${pack.packId} gave more leads than it has`);
+}
+
 /** Nobody has a lead twice, an exclusive one has one taker, and no pool more than the plan says. */
 function keepsPlan({ sales, decision }: StoredLead): void {
   const live = sales.map(({ row }) => row).filter(({ status }) => status !== 'released');
@@ -135,12 +149,15 @@ const positive = (cents: ReadonlyMap<string, number>): unknown =>
 
 /** Every transaction sums to zero, each settled sale has one, and a fixed payout is paid once for a lead. */
 function keepsLedger(store: Store): void {
-  for (const { lines } of store.ledger)
+  for (const { saleId, lines } of store.ledger) {
     assert.equal(
       lines.reduce((sum, { amountCents }) => sum + amountCents, 0),
       0,
       'the ledger sums to zero',
     );
+    const isOwed = lines.some(({ account }) => account === 'buyer_receivable');
+    assert.ok(!isOwed || store.sales.get(saleId)?.row.packId === null, 'what was paid in advance is owed again');
+  }
   const booked = store.ledger.map(({ saleId }) => saleId).toSorted();
   const sold = [...store.sales.values()].filter(({ row }) => row.status === 'settled').map(({ row }) => row.saleId);
   assert.deepEqual(booked, sold.toSorted(), 'each settled sale is booked once');
@@ -176,6 +193,7 @@ function isReproducible({ lead, prepared, decision, snapshot, decidedAt }: Store
     contracts: rules.contracts,
     standing: {
       ...CLEAR_STANDING,
+      packEmpty: new Set(ids('pack_empty')),
       overCredit: new Set(ids('over_credit')),
       capReached: capped('cap_reached'),
       buyerCapReached: capped('buyer_cap_reached'),

@@ -22,6 +22,7 @@ export function drawSettings(chance: Chance): Settings {
     buyerId: `buyer-${index}`,
     buyerCaps: drawCaps(chance, 150),
     creditLimitCents: chance.happens(0.3) ? chance.between(0, 900) * 1000 : null,
+    packs: chance.happens(0.3) ? [drawPack(chance, null)] : [],
   }));
   const contracts = many(chance.between(4, 14), (index) => drawContract(chance, index, chance.pick(buyers)));
   const offers = many(chance.between(1, 3), (index) => drawOffer(chance, index, contracts));
@@ -48,7 +49,7 @@ export function changeSettings(chance: Chance, settings: Settings): Settings {
     contracts: contracts.map((one) => (which(one) ? { ...one, ...change } : one)),
   });
   const flip = (status: string): string => (status === 'active' && chance.happens(0.5) ? 'paused' : 'active');
-  switch (chance.between(1, 8)) {
+  switch (chance.between(1, 10)) {
     case 1:
       return setContracts(same, { status: flip(contract.status) });
     case 2:
@@ -67,6 +68,13 @@ export function changeSettings(chance: Chance, settings: Settings): Settings {
       const campaign = chance.pick(campaigns);
       const changed = { ...campaign, caps: drawCaps(chance, 300).leads ?? {}, status: flip(campaign.status) };
       return { ...next, campaigns: campaigns.map((one) => (one === campaign ? changed : one)) };
+    }
+    case 7:
+      return setContracts(same, { packs: [drawPack(chance, contract.contractId), ...contract.packs] });
+    case 8: {
+      const [closed] = contract.packs;
+      const packsOf = ({ packs }: RoutableContract) => packs.filter(({ packId }) => packId !== closed?.packId);
+      return { ...next, contracts: contracts.map((one) => ({ ...one, packs: packsOf(one) })) };
     }
     default:
       return setContracts(same, { version: contract.version + 1, terms: drawTerms(chance) });
@@ -87,7 +95,7 @@ function drawCaps(chance: Chance, most: number): Caps {
 function drawContract(
   chance: Chance,
   index: number,
-  buyer: Pick<RoutableContract, 'buyerId' | 'buyerCaps' | 'creditLimitCents'>,
+  buyer: Pick<RoutableContract, 'buyerId' | 'buyerCaps' | 'creditLimitCents' | 'packs'>,
 ): RoutableContract {
   return {
     ...buyer,
@@ -105,6 +113,13 @@ function drawContract(
     dedup: null,
   };
 }
+
+const drawPack = (chance: Chance, contractId: string | null): RoutableContract['packs'][number] => ({
+  packId: `pack-${chance.between(0, 1_000_000_000)}`,
+  contractId,
+  leads: chance.between(1, 60),
+  priceCents: chance.between(0, 60) * 100,
+});
 
 function drawTerms(chance: Chance): RoutableContract['terms'] {
   const geo = { states: [chance.pick(STATES), chance.pick(STATES)], zipCodes: [], zipPrefixes: [], cities: [] };
@@ -125,6 +140,7 @@ function drawTerms(chance: Chance): RoutableContract['terms'] {
     licensedFields: ['state'],
     delivery: { url: 'https://buyer.example/leads', timeoutMs: 5000, authType: 'none' },
     uncertainPolicy: chance.happens(0.6) ? 'resend' : 'hold',
+    ...(chance.happens(0.5) ? { whenPackEmpty: 'bill' as const } : {}),
   };
 }
 

@@ -45,6 +45,8 @@ export interface Store {
   readonly claims: Map<string, { readonly leadId: string | null; readonly refusal: string | null }>;
   readonly usage: Map<string, Days>;
   readonly credit: Map<string, number>;
+  /** How many leads were taken of each pack. */
+  readonly packs: Map<string, number>;
   readonly turns: Map<string, Map<string, number>>;
   readonly ledger: { readonly saleId: string; readonly lines: readonly LedgerLine[] }[];
 }
@@ -58,6 +60,7 @@ export const createStore = (settings: Settings): Store => ({
   claims: new Map(),
   usage: new Map(),
   credit: new Map(),
+  packs: new Map(),
   turns: new Map(),
   ledger: [],
 });
@@ -76,8 +79,13 @@ export function openSimBook(store: Store, inPlay: InPlay, now: Date): Book {
   for (const { campaignId } of inPlay.campaigns) put(campaignId, days(inPlay.timeZone));
   const owed = new Map(inPlay.contracts.map(({ buyerId }) => [buyerId, store.credit.get(buyerId) ?? 0]));
   const turns = new Map(inPlay.offers.map(({ offerId }) => [offerId, new Map(store.turns.get(offerId))]));
-  return beginBook({ inPlay, now, days, used, owed, open: openOf(store, inPlay), turns }, store.snapshot.stamp);
+  const packs = inPlay.contracts.flatMap((contract) => contract.packs);
+  const left = new Map(packs.map(({ packId, leads }) => [packId, leads - (store.packs.get(packId) ?? 0)]));
+  return beginBook({ inPlay, now, days, used, owed, open: openOf(store, inPlay), left, turns }, store.snapshot.stamp);
 }
+
+export const isActivePack = ({ snapshot }: Store, packId: string): boolean =>
+  [...snapshot.contracts.values()].some(({ packs }) => packs.some((pack) => pack.packId === packId));
 
 function openOf(store: Store, { contracts }: InPlay): Map<string, number> {
   const open = new Map<string, number>();
@@ -107,9 +115,10 @@ function usedBy(days: Days | undefined, day: string): UsedBy {
 
 /** Writes what a book has counted. */
 export function applyBook(store: Store, book: Book): void {
-  const { counts, credit, turns } = book.entries();
+  const { counts, credit, packs, turns } = book.entries();
   for (const count of counts) addUsage(store.usage, count);
   for (const [buyerId, cents] of credit) store.credit.set(buyerId, (store.credit.get(buyerId) ?? 0) + cents);
+  for (const [packId, leads] of packs) store.packs.set(packId, (store.packs.get(packId) ?? 0) + leads);
   for (const { offerId, contractId, turn } of turns) {
     const known = store.turns.get(offerId) ?? new Map<string, number>();
     known.set(contractId, Math.max(known.get(contractId) ?? 0, turn));

@@ -13,6 +13,8 @@ const TABLES = [
   'balance_adjustments',
   'delivery_attempts',
   'sales',
+  'pack_usage',
+  'lead_packs',
   'export_parts',
   'exports',
   'reveal_reasons',

@@ -42,5 +42,6 @@ export async function blankContract(
     deliverySecrets: null,
     terms: { ...BLANK_TERMS, delivery: NOWHERE },
     dedup: null,
+    packs: [],
   };
 }

@@ -167,6 +167,8 @@ const settings = {
   deliveryConfig: maybe(nullable(Type.Array(deliveryConfigItem, { maxItems: 1 }))),
   deliveryTimeoutMs: maybe(Type.Integer({ minimum: 1000, maximum: 120_000 })),
   uncertainPolicy: maybe(oneOf(['resend', 'hold'])),
+  // Once the leads that were bought in advance are used up: no more leads, or more at its price.
+  whenPackEmpty: maybe(oneOf(['refuse', 'bill'])),
   dedupEnabled: maybe(Type.Union([Type.Boolean(), Type.Null()], { description: 'Null: as the buyer says.' })),
   dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
   ...contractProfile.fields,
@@ -263,6 +265,7 @@ export const contractItem = {
     }),
   ),
   uncertainPolicy: text,
+  whenPackEmpty: text,
   dedupEnabled: nullable(Type.Boolean()),
   dedupWindowDays: nullable(Type.Integer()),
   acceptsReturns: nullable(Type.Boolean()),

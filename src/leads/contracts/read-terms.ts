@@ -63,11 +63,21 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
     licensedFields: body.licensedFields ?? before.licensedFields,
     delivery: delivery.terms,
     uncertainPolicy: body.uncertainPolicy ?? before.uncertainPolicy,
+    ...readWhenPackEmpty(body, before),
     ...readDedup(body, before.dedup),
     ...(bidding.terms || before.bidding !== undefined ? { bidding: bidding.terms } : {}),
   };
   faults.push(...uncapped(terms.pacing, terms.ramp, terms.caps));
   return { terms, auth: delivery.auth, pingAuth: bidding.auth, faults };
+}
+
+/** Said only where it was ever said, so that older versions stay what they are. */
+function readWhenPackEmpty(
+  { whenPackEmpty = undefined }: TermsBody,
+  before: ContractTermsStored,
+): Pick<ContractTermsStored, 'whenPackEmpty'> {
+  const when = whenPackEmpty ?? before.whenPackEmpty;
+  return when === undefined ? {} : { whenPackEmpty: when };
 }
 
 /** What a body says of people whom the buyer has had before, over what was said before, if anything ever was. */

@@ -34,6 +34,7 @@ export function showContract(row: ContractRow, caller: Caller): Shown {
     deliveryTimeoutMs: terms.delivery?.timeoutMs ?? 10_000,
     deliveryConfig: showDelivery(terms),
     uncertainPolicy: terms.uncertainPolicy,
+    whenPackEmpty: terms.whenPackEmpty ?? 'refuse',
     dedupEnabled: terms.dedup?.enabled ?? null,
     dedupWindowDays: terms.dedup?.windowDays ?? null,
   };

@@ -1,6 +1,6 @@
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { ALWAYS_OPEN, type BuyerDedup, type Caps, type ContractFilters } from '../routing/index.ts';
-import type { Pacing, Ramp, Schedule } from '../routing/index.ts';
+import type { BookContract, Pacing, Ramp, Schedule } from '../routing/index.ts';
 import { type BuyerDedupSettings, type DedupOverride, resolveDedup } from './domain/resolve-dedup.ts';
 
 /** Where and how a contract's leads go. No secrets. */
@@ -62,6 +62,8 @@ export interface ContractTermsStored extends ContractFilters {
   readonly dedup?: DedupOverride;
   /** Null or absent: it buys at its price. */
   readonly bidding?: BiddingTerms | null;
+  /** What it does once the leads that were bought in advance are used up; absent: it gets none. */
+  readonly whenPackEmpty?: BookContract['whenPackEmpty'];
 }
 
 /** Terms as delivery uses them. */
@@ -94,6 +96,8 @@ export interface RoutableContract {
   readonly terms: RoutableTerms;
   /** How it looks for earlier sales to its buyer; null: it does not. */
   readonly dedup: BuyerDedup | null;
+  /** Active packs that it may take of, used up or not: its own before those of its buyer, oldest first. */
+  readonly packs: BookContract['packs'];
 }
 
 /** Stands for a delivery that is not set up: nothing can be sent there. */
@@ -119,7 +123,11 @@ export async function contractsForRouting(
         b.status AS "buyerStatus", b.caps AS "buyerCaps",
         b.credit_limit_cents AS "creditLimitCents", c.vertical_id AS "verticalId",
         c.delivery_secrets AS "deliverySecrets", ${COMPLETE_TERMS} AS terms, jsonb_build_object(
-          'enabled', b.dedup_enabled, 'fields', b.dedup_fields, 'windowDays', b.dedup_window_days) AS "buyerDedup"
+          'enabled', b.dedup_enabled, 'fields', b.dedup_fields, 'windowDays', b.dedup_window_days) AS "buyerDedup",
+        coalesce((SELECT jsonb_agg(jsonb_build_object('packId', p.pack_id, 'contractId', p.contract_id, 'leads',
+            p.leads, 'priceCents', p.price_cents) ORDER BY p.contract_id IS NULL, p.sold_at, p.pack_id)
+          FROM lead_packs AS p WHERE p.tenant_id = c.tenant_id AND p.buyer_id = c.buyer_id AND p.status = 'active'
+            AND (p.contract_id IS NULL OR p.contract_id = c.id)), '[]') AS packs
       FROM contracts AS c
       JOIN buyers AS b ON b.tenant_id = c.tenant_id AND b.id = c.buyer_id
       JOIN contract_versions AS v ON v.tenant_id = c.tenant_id AND v.contract_id = c.id AND v.version = c.version

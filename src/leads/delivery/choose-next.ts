@@ -1,7 +1,7 @@
 import type { SealingKey, Vault } from '../../core/vault/index.ts';
 import type { RoutableContract } from '../contracts/index.ts';
 import { closedAt, countedBy, type DecisionRecord, type LeadRow, type RoutingSnapshot } from '../intake/index.ts';
-import { type Book, type CountedOn, type InPlay, takeNext, wantedSales } from '../routing/index.ts';
+import { type Book, type CountedSale, type InPlay, takeNext, wantedSales } from '../routing/index.ts';
 import { earningsOf, isLive, type NewSale, reserveFor, type SaleRow } from '../sales/index.ts';
 
 /** A released sale's lead, as far as it matters to whom it goes next. */
@@ -38,15 +38,20 @@ export function inPlayNext(
   };
 }
 
-/** Gives back what a released sale counted. */
+/**
+ * Gives back what a released sale counted. What comes back to a pack that is closed is of the buyer's credit: nobody
+ * sells of the pack any more.
+ */
 export function giveBackSale(
   book: Book,
-  { contractId, buyerId, priceCents, countedOn, buyerCountedOn }: SaleRow,
+  { contractId, buyerId, priceCents, packId, countedOn, buyerCountedOn }: SaleRow,
+  isPackClosed: boolean,
 ): void {
   book.uncount({
     contractId,
     buyerId,
     priceCents,
+    packId: isPackClosed ? null : packId,
     ...(countedOn === null ? {} : { countedOn }),
     ...(buyerCountedOn === null ? {} : { buyerCountedOn }),
   });
@@ -69,7 +74,7 @@ type Eligible = Extract<DecisionRecord['verdicts'][number], { outcome: 'eligible
 export interface Choice {
   readonly verdict: Eligible;
   readonly contract: RoutableContract;
-  readonly days: CountedOn;
+  readonly counted: CountedSale;
   readonly rank: number;
   readonly plan: DecisionRecord['plan'];
   /** Epoch milliseconds; undefined while it is open. */
@@ -100,13 +105,15 @@ export function chooseNext({ now, lead, sales, decision, snapshot, book, ...of }
     .filter((sale) => sale.round === decision.round || isLive(sale))
     .map((sale) => ({ ...sale, isLive: isLive(sale) }));
   const { plan } = decision;
-  return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(({ candidate: verdict, days }, index) => {
-    const contract = snapshot.contracts.get(verdict.contractId);
-    const rank = sales.length + index + 1;
-    const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
-    const bidReference = of.referenceOf(verdict.contractId);
-    return contract ? [{ verdict, contract, days, rank, plan, holdUntil, bidReference }] : [];
-  });
+  return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(
+    ({ candidate: verdict, sale: counted }, index) => {
+      const contract = snapshot.contracts.get(verdict.contractId);
+      const rank = sales.length + index + 1;
+      const holdUntil = closed.get(verdict.contractId)?.holdUntil ?? undefined;
+      const bidReference = of.referenceOf(verdict.contractId);
+      return contract ? [{ verdict, contract, counted, rank, plan, holdUntil, bidReference }] : [];
+    },
+  );
 }
 
 /** The lead that is reserved for, with the key that seals what the buyer may read, and the sale that was released. */
@@ -122,10 +129,12 @@ export interface Reserved {
 export function reserveChoice(
   vault: Pick<Vault, 'seal'>,
   { tenantId, lead, fields, key, released }: Reserved,
-  { verdict, contract, days, rank, plan, holdUntil, bidReference }: Choice,
+  { verdict, contract, counted, rank, plan, holdUntil, bidReference }: Choice,
 ): NewSale {
-  const { pool, priceCents } = verdict;
-  const { payoutCents, payoutPerSale } = released;
+  const { pool } = verdict;
+  const { payoutCents, payoutPerSale, pingId } = released;
+  // What a lead was bid or quoted at is what its partner was told of.
+  const priceCents = pingId === null ? counted.priceCents : verdict.priceCents;
   return reserveFor(vault, {
     tenantId,
     leadId: lead.leadId,
@@ -135,14 +144,13 @@ export function reserveChoice(
     contract,
     rank,
     pool,
-    priceCents,
     exclusive: wantedSales(pool, plan) === 1,
     ...(plan.payout ? earningsOf({ ...plan, payout: plan.payout }, priceCents) : { payoutCents, payoutPerSale }),
-    pingId: released.pingId,
+    pingId,
     bidReference,
     round: released.round,
     picked: false,
-    ...days,
+    ...counted,
     resumeAt: holdUntil === undefined ? undefined : new Date(holdUntil),
   });
 }

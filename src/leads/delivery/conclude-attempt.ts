@@ -145,8 +145,10 @@ async function settle(f: Following): Promise<LeadEnd> {
     sealedBuyerLeadId: outcome.sealedBuyerLeadId,
     payoutCents,
   });
-  const { buyerId, priceCents } = sale;
-  await ledgerBook(tx, now, sale, linesOfSale({ buyerId, partnerId: lead.partnerId, priceCents, payoutCents }));
+  const { buyerId, priceCents, packId } = sale;
+  const { partnerId } = lead;
+  const isPrepaid = packId !== null;
+  await ledgerBook(tx, now, sale, linesOfSale({ buyerId, partnerId, priceCents, payoutCents, isPrepaid }));
   return moveLead(f, withChange(sales, sale, { status: 'settled', payoutCents }));
 }
 

@@ -22,6 +22,7 @@ import {
   type AttemptOutcome,
   enqueueHeld,
   type NewSale,
+  refundOfClosedPack,
   saleFind,
   saleInsert,
   type SaleRow,
@@ -90,7 +91,7 @@ export async function reserveNext(deps: DeliveryDeps, released: Released): Promi
   const goesOn = key !== undefined && lead.status !== 'erased' && !released.released.picked;
   const decision = goesOn ? await decisionFind(tx, lead.leadId) : undefined;
   const { snapshot, book } = await lockedBook(deps, released, decision);
-  giveBackSale(book, released.released);
+  giveBackSale(book, released.released, await refundOfClosedPack(tx, now, released.released));
   const chosen = decision
     ? chooseNext({
         ...released,

@@ -8,7 +8,8 @@ import {
   type Snapshots,
 } from '../intake/index.ts';
 import { closeBook, type InPlay, lockBook, openBook } from '../routing/index.ts';
-import { ledgerBook, linesOfReturn, saleListOfLead, saleReturn, type SaleRow, saleTakePayout } from '../sales/index.ts';
+import { isOfClosedPack, ledgerBook, linesOfReturn, saleListOfLead } from '../sales/index.ts';
+import { saleReturn, type SaleRow, saleTakePayout } from '../sales/index.ts';
 import { giveBackCampaign, giveBackSale } from './choose-next.ts';
 import { moveLead } from './conclude-attempt.ts';
 
@@ -24,7 +25,7 @@ export interface Returning {
 /**
  * Takes back settled sales of a lead: what was booked is booked against, so that the ledger is zero; the caps of
  * contract and buyer, on the days on which they counted it, and the credit are given back, and the campaign's once
- * nobody has the lead any more. Each once only: a sale that is returned already is left out. Gives those it took back.
+ * nobody has the lead any more; a pack that is not closed gets its lead back. Each once only: a sale that is returned already is left out. Gives those it took back.
  */
 export async function returnSales(
   { snapshots }: { readonly snapshots: Snapshots },
@@ -38,8 +39,9 @@ export async function returnSales(
   for (const sale of sales) {
     if (!(await saleReturn(tx, sale.saleId, now, reason))) continue;
     returned.push(sale);
-    await bookReturn(returning, sale.saleId);
-    giveBackSale(book, sale);
+    const isPackClosed = await isOfClosedPack(tx, sale);
+    await bookReturn(returning, sale.saleId, isPackClosed);
+    giveBackSale(book, sale, isPackClosed);
   }
   const left = await saleListOfLead(tx, lead.leadId);
   if (returned.length > 0 && giveBackCampaign(book, lead, left)) await leadCount(tx, lead.leadId, null);
@@ -56,12 +58,13 @@ function inPlayOf(snapshot: RoutingSnapshot, sales: readonly SaleRow[]): InPlay 
 }
 
 /** Books a return. The sale may have taken over the payout of another one that was taken back just before. */
-async function bookReturn({ tx, now, lead }: Returning, saleId: string): Promise<void> {
+async function bookReturn({ tx, now, lead }: Returning, saleId: string, isPackClosed: boolean): Promise<void> {
   const all = await saleListOfLead(tx, lead.leadId);
   const sale = all.find((one) => one.saleId === saleId);
   if (!sale) throw new Error('a sale that was taken back does not exist');
   const others = all.filter(({ status }) => status === 'settled');
-  const { lines, moved } = linesOfReturn(sale, others, lead.partnerId);
+  const isPrepaid = sale.packId !== null && !isPackClosed;
+  const { lines, moved } = linesOfReturn({ ...sale, isPrepaid }, others, lead.partnerId);
   await ledgerBook(tx, now, { saleId, kind: 'return' }, lines);
   if (!moved) return;
   await saleTakePayout(tx, moved.saleId, now, moved.payoutCents);

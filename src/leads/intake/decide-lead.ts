@@ -112,7 +112,7 @@ function inputOf({ snapshot, book, now }: Deciding, lead: Decidable, rules: Offe
   const { campaign, state } = lead;
   const day = calendarDay(now, snapshot.timeZone);
   const needed = neededConsent({ regime: campaign.regime, state, day });
-  const auctioned = applyAuction(lead, rules);
+  const auctioned = applyAuction(lead, rules, book);
   const contracts =
     needed === 'named'
       ? auctioned.contracts.map((contract) => ({ ...contract, consentScope: 'named' as const }))
@@ -150,7 +150,7 @@ interface Auctioned {
 }
 
 /** The contracts at the prices and terms that they bid or were quoted at, and what stands against the others. */
-function applyAuction(lead: Decidable, rules: OfferRules): Auctioned {
+function applyAuction(lead: Decidable, rules: OfferRules, book: Book): Auctioned {
   const { auction } = lead;
   if (!auction && rules.bidders.size === 0 && !isReckoned(rules))
     return { contracts: rules.contracts, refused: NOBODY };
@@ -164,7 +164,8 @@ function applyAuction(lead: Decidable, rules: OfferRules): Auctioned {
     const now = priced ? pricedTerms(terms, priced) : isAtFloor ? { ...terms, priceCents: floorCents } : terms;
     const refusal = priced ? undefined : unpriced(lead, contractId, isAtFloor);
     if (refusal) refused.set(contractId, refusal);
-    else if (!isAtFloor && !canEarn(earning, now.priceCents)) refused.set(contractId, 'margin_too_small');
+    else if (!isAtFloor && !canEarn(earning, auction ? now.priceCents : book.earns(contractId, now.priceCents)))
+      refused.set(contractId, 'margin_too_small');
     return now;
   });
   return { contracts, refused };

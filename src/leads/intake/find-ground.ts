@@ -131,7 +131,8 @@ function ofOne(
       offer,
       contracts: [asked],
       matcher: undefined,
-      counted: [counted],
+      // A price that a person names is paid by itself, not by a pack.
+      counted: [priceCents === undefined ? counted : { ...counted, packs: [] }],
       bounded: [contractId],
       turns: 'none',
       // Who bids for each lead has no price but the one that a person names.

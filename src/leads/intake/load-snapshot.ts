@@ -224,7 +224,7 @@ function turnsOf({ rule, fallbackRule }: OfferTerms, contracts: readonly Contrac
 
 /** What reserving for a contract counts against; a contract without a zone counts its days by the tenant's. */
 export function countedBy(
-  { contractId, buyerId, terms, buyerCaps, creditLimitCents }: RoutableContract,
+  { contractId, buyerId, terms, buyerCaps, creditLimitCents, packs }: RoutableContract,
   { timetables, timeZone }: Pick<RoutingSnapshot, 'timetables' | 'timeZone'>,
 ): BookContract | undefined {
   const timetable = timetables.get(contractId);
@@ -233,7 +233,9 @@ export function countedBy(
   const arrivalOf = (now: Date): Date =>
     schedule.closedHours === 'hold' ? new Date(holdAt(timetable, schedule, now.getTime()) ?? now) : now;
   const own = { timeZone: schedule.timeZone ?? timeZone, timetable, arrivalOf, caps, pacing, ramp };
-  return { contractId, buyerId, ...own, buyerCaps, creditLimitCents };
+  // Who bids for each lead has no price that could be paid in advance.
+  const prepaid = { packs: terms.bidding ? [] : packs, whenPackEmpty: terms.whenPackEmpty ?? 'refuse' };
+  return { contractId, buyerId, ...own, ...prepaid, buyerCaps, creditLimitCents };
 }
 
 /** Which of these contracts are closed at an instant, and until when one may hold a lead. */

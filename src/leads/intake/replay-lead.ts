@@ -68,8 +68,9 @@ export function playLead(
   if (taken.length > 0) book.takeCampaign(campaign.campaignId);
   running.end(book);
   const earning = earningOf(campaign, rules, auction);
-  const sales = taken.map(({ candidate: { contractId, buyerId, priceCents } }, index): ReplaySale => {
-    const { payoutCents, payoutPerSale } = earningsOf(earning, priceCents);
+  const sales = taken.map(({ candidate, sale: { priceCents } }, index): ReplaySale => {
+    const { contractId, buyerId } = candidate;
+    const { payoutCents, payoutPerSale } = earningsOf(earning, auction ? candidate.priceCents : priceCents);
     return { contractId, buyerId, priceCents, payoutCents: payoutPerSale || index === 0 ? payoutCents : 0 };
   });
   return {

@@ -50,16 +50,19 @@ export function reserveFirst(
 ): FirstSale[] {
   const { leadId, key, fields, auction, tried, round, picked } = lead;
   const ranking = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible');
-  return takeNext(book, offerId, { plan, ranking, tried }).flatMap(({ candidate, days }, index) => {
+  return takeNext(book, offerId, { plan, ranking, tried }).flatMap(({ candidate, sale: counted }, index) => {
     const priced = auction?.priced.get(candidate.contractId);
     const contract = priced?.contract ?? snapshot.contracts.get(candidate.contractId);
     if (!contract) return [];
-    const { pool, priceCents, holdUntil } = candidate;
+    const { pool, holdUntil } = candidate;
     const resumeAt = holdUntil === undefined ? (lead.deliverHere ? undefined : now) : new Date(holdUntil);
     const own = { tenantId, leadId, key, fields, offerId, round, picked };
-    const terms = { pool, priceCents, exclusive: wantedSales(pool, plan) === 1, ...earningsOf(earning, priceCents) };
+    const terms = { pool, exclusive: wantedSales(pool, plan) === 1 };
+    // What a lead was bid or quoted at is what its partner was told of.
+    const earned = earningsOf(earning, auction ? candidate.priceCents : counted.priceCents);
     const bid = auction ? { pingId: auction.pingId, bidReference: priced?.reference ?? null } : {};
     const rank = lead.rankFrom + index;
-    return [{ sale: reserveFor(vault, { ...own, ...terms, ...days, ...bid, contract, rank, resumeAt }), contract }];
+    const sale = reserveFor(vault, { ...own, ...terms, ...earned, ...counted, ...bid, contract, rank, resumeAt });
+    return [{ sale, contract }];
   });
 }

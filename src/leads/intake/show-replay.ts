@@ -136,6 +136,7 @@ export const ASSUMPTIONS: Shown['assumptions'] = [
     code: 'answered_at_once',
     text: 'Buyers answer at once, so that only a cap of no leads at all is met of those on leads at once.',
   },
+  { code: 'packs_full', text: 'Packs that are active today begin full, whatever was taken of them.' },
   { code: 'credit_left_out', text: 'What buyers owe, and their credit limits, are left out.' },
   { code: 'today', text: 'All that no draft speaks of is as it is set today, also what campaigns and margins pay.' },
   {

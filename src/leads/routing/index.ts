@@ -14,7 +14,7 @@ export { firstMismatch, type Subject, subjectOf } from './domain/match-filters.t
 export { AUCTION_REFUSALS, type AuctionRefusal, reasonSentence, rejectionText } from './domain/reasons.ts';
 export { type ContractFilters, type ContractTerms, type FieldFilter, filterPaths, type Pool } from './domain/terms.ts';
 export { placeOfZip } from './find-place.ts';
-export { type Book, type BookContract, type CountedOn, type InPlay, takeNext } from './domain/book.ts';
+export { type Book, type BookContract, type CountedSale, type InPlay, takeNext } from './domain/book.ts';
 export { createRunningBook, type RunningBook } from './domain/running-book.ts';
 export { closeBook, countCredit, lockBook, openBook } from './open-book.ts';
 export { offerFind, type OfferRow, offersForRouting, type RoutableOffer } from './store.ts';

@@ -13,10 +13,13 @@ import {
 import { beginBook, type Book, type BookContract, type InPlay } from './domain/book.ts';
 import { type Caps, isEnforced, isOpenBounded } from './domain/caps.ts';
 import { dayOf } from './domain/measure-caps.ts';
+import { packOwners } from './domain/packs.ts';
+import { packCount, packsLeft } from './pack-store.ts';
 
 const bookKeys = (inPlay: InPlay): bigint[] => [
   ...cappedOwners(inPlay).map(({ ownerId }) => ownerKey(ownerId)),
   ...limitedBuyers(inPlay).map(ownerKey),
+  ...inPlay.contracts.flatMap((contract) => packOwners(contract).map(ownerKey)),
   ...inPlay.offers.flatMap(({ offerId, inTurn }) => (inTurn ? [ownerKey(offerId)] : [])),
 ];
 
@@ -47,7 +50,7 @@ const limitedBuyers = ({ contracts }: InPlay): string[] => [
 export const lockBook = (tx: TenantWriter, inPlay: InPlay, others: readonly bigint[] = []): Promise<void> =>
   reservingLock(tx, [...others, ...bookKeys(inPlay)]);
 
-/** Opens the book of a transaction that holds the locks of `lockBook`. Asks nothing where nothing is capped. */
+/** Opens the book of a transaction that holds the locks of `lockBook`. Asks nothing where nothing is capped or prepaid. */
 export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> {
   const owners = cappedOwners(inPlay);
   const days = dayOf(now);
@@ -62,13 +65,17 @@ export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Pro
     tx,
     inPlay.offers.map(({ offerId }) => offerId),
   );
-  return beginBook({ inPlay, now, days, used: new Map(usage?.used), owed, open, turns }, usage?.stamp);
+  const packIds = inPlay.contracts.flatMap(({ packs }) => packs.map(({ packId }) => packId));
+  const prepaid = packIds.length === 0 ? undefined : await packsLeft(tx, packIds);
+  const before = { inPlay, now, days, used: new Map(usage?.used), owed, open, left: new Map(prepaid?.left), turns };
+  return beginBook(before, prepaid?.stamp ?? usage?.stamp);
 }
 
 /** Writes what a book has counted; once, in its transaction. */
 export async function closeBook(tx: TenantWriter, book: Book): Promise<void> {
-  const { counts, credit, turns } = book.entries();
+  const { counts, credit, packs, turns } = book.entries();
   await capCount(tx, counts, credit);
+  await packCount(tx, packs);
   await turnsTake(tx, turns);
 }
 

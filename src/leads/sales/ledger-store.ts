@@ -21,11 +21,13 @@ export async function ledgerBook(
 export const ledgerBookOpening = (tx: TenantWriter, at: Date, lines: readonly LedgerLine[]): Promise<void> =>
   entriesInsert(tx, at, { saleId: null, kind: 'opening' }, lines);
 
+type ByHand = AdjustmentKind | 'pack';
+
 /** Books what stands under no sale, by hand, as one transaction of this id. */
 export const ledgerBookByHand = (
   tx: TenantWriter,
   at: Date,
-  { kind, transactionId }: { readonly kind: AdjustmentKind; readonly transactionId: string },
+  { kind, transactionId }: { readonly kind: ByHand; readonly transactionId: string },
   lines: readonly LedgerLine[],
 ): Promise<void> => entriesInsert(tx, at, { saleId: null, kind, transactionId }, lines);
 
@@ -41,7 +43,7 @@ export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<
 
 interface Heading {
   readonly saleId: string | null;
-  readonly kind: 'sale' | 'return' | 'opening' | AdjustmentKind;
+  readonly kind: 'sale' | 'return' | 'opening' | ByHand;
   readonly transactionId?: string;
 }
 

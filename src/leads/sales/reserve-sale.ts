@@ -24,6 +24,8 @@ export interface Reserving {
   /** The days on which caps count it. */
   readonly countedOn: string;
   readonly buyerCountedOn: string;
+  /** The pack that gives it; null where the buyer owes it. */
+  readonly packId: string | null;
   /** The ping in which the price was bid or quoted. */
   readonly pingId?: string | null;
   readonly bidReference?: string | null;
@@ -75,6 +77,7 @@ export function reserveFor(vault: Pick<Vault, 'seal'>, reserving: Reserving): Ne
     payoutPerSale: reserving.payoutPerSale,
     countedOn: reserving.countedOn,
     buyerCountedOn: reserving.buyerCountedOn,
+    packId: reserving.packId,
     pingId: reserving.pingId ?? null,
     bidReference: reserving.bidReference ?? null,
     round: reserving.round,

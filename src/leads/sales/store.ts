@@ -24,6 +24,8 @@ export interface NewSale {
   /** The days on which the caps of the contract and of the buyer count it. */
   readonly countedOn: string;
   readonly buyerCountedOn: string;
+  /** The pack that it takes a lead of; null where its buyer owes the price. */
+  readonly packId: string | null;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: readonly string[];
   /** The ping in which its price was bid or quoted, and what the buyer called its bid. */
@@ -53,6 +55,7 @@ export interface SaleRow {
   readonly payoutPerSale: boolean;
   readonly countedOn: string | null;
   readonly buyerCountedOn: string | null;
+  readonly packId: string | null;
   readonly currency: string;
   readonly sealedLicensed: Buffer;
   readonly licensedFields: string[];
@@ -77,7 +80,7 @@ const COLUMNS = `sale_id AS "saleId", lead_id AS "leadId", contract_id AS "contr
   sealed_licensed AS "sealedLicensed", licensed_fields AS "licensedFields",
   ping_id AS "pingId", bid_reference AS "bidReference", reason, sealed_buyer_lead_id AS
   "sealedBuyerLeadId",
-  reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt", round, picked`;
+  reserved_at AS "reservedAt", settled_at AS "settledAt", resume_at AS "resumeAt", round, picked, pack_id AS "packId"`;
 
 /** Reserves: the unique index refuses a second live exclusive sale of a lead, whoever tries. */
 export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly NewSale[]): Promise<void> {
@@ -87,15 +90,16 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
     text: `INSERT INTO sales (tenant_id, sale_id, lead_id, contract_id, contract_version, buyer_id, rank, status,
         exclusive, price_cents, payout_cents, currency, sealed_licensed, licensed_fields, reserved_at, resume_at,
         updated_at, offer_id, pool, payout_per_sale, counted_on, buyer_counted_on, ping_id, bid_reference, round,
-        picked, lead_received_at, person_id)
+        picked, lead_received_at, person_id, pack_id)
       SELECT $1, r.sale_id, r.lead_id, r.contract_id, r.contract_version, r.buyer_id, r.rank, 'delivering', r.exclusive,
         r.price_cents, r.payout_cents, 'USD', r.sealed_licensed, r.licensed_fields, $2, r.resume_at, $2,
         r.offer_id, r.pool, r.payout_per_sale, r.counted_on, r.buyer_counted_on, r.ping_id, r.bid_reference, r.round,
-        r.picked, l.received_at, l.person_id
+        r.picked, l.received_at, l.person_id, r.pack_id
       FROM json_to_recordset($3::json) AS r (sale_id uuid, lead_id uuid, contract_id uuid, contract_version int,
         buyer_id uuid, rank int, exclusive boolean, price_cents bigint, payout_cents bigint, sealed_licensed bytea,
         licensed_fields text[], resume_at timestamptz, offer_id uuid, pool text, payout_per_sale boolean,
-        counted_on date, buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean)
+        counted_on date, buyer_counted_on date, ping_id uuid, bid_reference text, round smallint, picked boolean,
+        pack_id uuid)
       LEFT JOIN LATERAL (
         SELECT l.received_at, l.person_id FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id OFFSET 0
       ) AS l ON true`,
@@ -125,6 +129,7 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
           bid_reference: sale.bidReference,
           round: sale.round,
           picked: sale.picked,
+          pack_id: sale.packId,
         })),
       ),
     ],

@@ -1,10 +1,11 @@
-import { type Caps, isWithinCredit, plusOne, reachedCap, type UsedBy, usedOf } from './caps.ts';
+import { type Caps, isWithinCredit, plusOne, reachedCap, type Used, type UsedBy, usedOf } from './caps.ts';
 import { capsAt, type DayOf, type PacedContract } from './measure-caps.ts';
+import { isPackEmpty, type Pack, packFor, type Prepaid } from './packs.ts';
 import { type Candidate, pickNext, type Plan, type Tried } from './pick-next.ts';
 import type { CapName } from './reasons.ts';
 
 /** What reserving for a contract counts against. */
-export interface BookContract extends PacedContract {
+export interface BookContract extends PacedContract, Prepaid {
   readonly buyerId: string;
   readonly buyerCaps: Caps;
   /** Null is no limit. */
@@ -30,6 +31,7 @@ export interface InPlay {
 export interface BookStanding {
   readonly capReached: ReadonlyMap<string, CapName>;
   readonly buyerCapReached: ReadonlyMap<string, CapName>;
+  readonly packEmpty: ReadonlySet<string>;
   readonly overCredit: ReadonlySet<string>;
 }
 
@@ -39,11 +41,19 @@ export interface CountedOn {
   readonly buyerCountedOn: string;
 }
 
+/** A sale as it was counted: what it earns, and the pack that it takes a lead of; null where it is owed. */
+export interface CountedSale extends CountedOn {
+  readonly priceCents: number;
+  readonly packId: string | null;
+}
+
 /** A sale that was counted and is none any more. */
 export interface Uncounted extends Partial<CountedOn> {
   readonly contractId: string;
   readonly buyerId: string;
   readonly priceCents: number;
+  /** The pack that gets its lead back; null where what was owed is owed no more. */
+  readonly packId: string | null;
 }
 
 /**
@@ -54,8 +64,10 @@ export interface Book {
   readonly stamp: number | undefined;
   /** What stands against these contracts, each at its price. */
   standing(contracts: readonly { readonly contractId: string; readonly priceCents: number }[]): BookStanding;
-  /** Counts a sale; undefined, and nothing is counted, where a cap or the credit is in the way. */
-  take(offerId: string | null, contractId: string, priceCents: number): CountedOn | undefined;
+  /** What a sale to a contract of this price would earn now: where a pack gives the lead, the pack's price. */
+  earns(contractId: string, priceCents: number): number;
+  /** Counts a sale; undefined, and nothing is counted, where a cap, a pack or the credit is in the way. */
+  take(offerId: string | null, contractId: string, priceCents: number): CountedSale | undefined;
   /** Counts a lead of a campaign and gives the day; undefined where its cap is reached. */
   takeCampaign(campaignId: string): string | undefined;
   /** The cap of a campaign that one more lead would break. */
@@ -85,17 +97,21 @@ export interface TakenTurn {
   readonly turn: number;
 }
 
-/** What a book has counted, to be written with what it counted for. `credit` is in cents, by buyer. */
+/**
+ * What a book has counted, to be written with what it counted for. `credit` is in cents, by buyer; `packs` are the
+ * leads that were taken of each, below zero given back.
+ */
 export interface BookEntries {
   readonly counts: readonly CapCount[];
   readonly credit: ReadonlyMap<string, number>;
+  readonly packs: ReadonlyMap<string, number>;
   readonly turns: readonly TakenTurn[];
 }
 
-/** Of whom the lead is to be reserved for, the days that count it. */
+/** Whom the lead is to be reserved for, and how it was counted. */
 export interface Taken<T> {
   readonly candidate: T;
-  readonly days: CountedOn;
+  readonly sale: CountedSale;
 }
 
 /** Picks by `pickNext` whom the lead goes to now, each counted in the book. */
@@ -104,15 +120,15 @@ export function takeNext<T extends Candidate & { readonly priceCents: number }>(
   offerId: string | null,
   of: { readonly plan: Plan; readonly ranking: readonly T[]; readonly tried: readonly Tried[] },
 ): Taken<T>[] {
-  const counted = new Map<string, CountedOn>();
+  const counted = new Map<string, CountedSale>();
   const picked = pickNext(of.plan, of.ranking, of.tried, ({ contractId, priceCents }) => {
-    const days = book.take(offerId, contractId, priceCents);
-    if (days) counted.set(contractId, days);
-    return days !== undefined;
+    const sale = book.take(offerId, contractId, priceCents);
+    if (sale) counted.set(contractId, sale);
+    return sale !== undefined;
   });
   return picked.flatMap((candidate) => {
-    const days = counted.get(candidate.contractId);
-    return days ? [{ candidate, days }] : [];
+    const sale = counted.get(candidate.contractId);
+    return sale ? [{ candidate, sale }] : [];
   });
 }
 
@@ -125,6 +141,8 @@ export interface Pages {
   readonly owed: Map<string, number>;
   /** Leads that are reserved and have no end yet, by contract and by buyer. */
   readonly open: Map<string, number>;
+  /** How many leads are left of each pack. */
+  readonly left: Map<string, number>;
   readonly turns: Map<string, Map<string, number>>;
 }
 
@@ -141,6 +159,7 @@ export function beginBook(before: Pages, stamp: number | undefined): Book {
   return {
     stamp,
     standing: (asked) => standingOf(asked, counting.contracts, pages),
+    earns: (contractId, priceCents) => packOf(counting.contracts.get(contractId), pages)?.priceCents ?? priceCents,
     take(offerId, contractId, priceCents) {
       const contract = counting.contracts.get(contractId);
       if (!contract || refuses(contract, priceCents, pages) !== null) return undefined;
@@ -150,30 +169,37 @@ export function beginBook(before: Pages, stamp: number | undefined): Book {
     ...campaignPages(pages, counting),
     turns: (offerId) => pages.turns.get(offerId) ?? new Map<string, number>(),
     uncount: counting.uncount,
-    entries: () => ({ counts: counting.counts, credit: counting.credit, turns: turning.taken }),
+    entries: () => ({ ...counting.written, turns: turning.taken }),
   };
 }
 
 interface Counting extends Pick<Book, 'uncount'> {
   readonly contracts: ReadonlyMap<string, BookContract>;
-  /** What is to be written. */
-  readonly counts: CapCount[];
-  readonly credit: Map<string, number>;
-  sale(contract: BookContract, priceCents: number): CountedOn;
+  readonly written: Omit<BookEntries, 'turns'> & { readonly counts: CapCount[] };
+  sale(contract: BookContract, fullCents: number): CountedSale;
 }
 
-function startCounting({ inPlay, now, used, owed, open, days }: Pages): Counting {
+const add = (sums: Map<string, number>, id: string, amount: number): unknown =>
+  sums.set(id, (sums.get(id) ?? 0) + amount);
+
+function startCounting(pages: Pages): Counting {
+  const { inPlay, now, used, owed, open, left, days } = pages;
   const counts: CapCount[] = [];
   const credit = new Map<string, number>();
-  const owe = (buyerId: string, cents: number): void => {
-    credit.set(buyerId, (credit.get(buyerId) ?? 0) + cents);
-    owed.set(buyerId, (owed.get(buyerId) ?? 0) + cents);
+  const packs = new Map<string, number>();
+  const charge = (buyerId: string, packId: string | null, { leads, spendCents }: Used): void => {
+    if (packId === null) for (const sums of [credit, owed]) add(sums, buyerId, spendCents);
+    else {
+      add(packs, packId, leads);
+      add(left, packId, -leads);
+    }
   };
   return {
     contracts: new Map(inPlay.contracts.map((contract) => [contract.contractId, contract])),
-    counts,
-    credit,
-    sale({ contractId, buyerId, timeZone, arrivalOf }, priceCents) {
+    written: { counts, credit, packs },
+    sale(contract, fullCents) {
+      const { contractId, buyerId, timeZone, arrivalOf } = contract;
+      const { packId, priceCents } = packOf(contract, pages) ?? { packId: null, priceCents: fullCents };
       const [countedOn, buyerCountedOn] = [days(timeZone, arrivalOf(now)), days(inPlay.timeZone)];
       for (const owner of [
         { ownerId: contractId, day: countedOn },
@@ -181,24 +207,24 @@ function startCounting({ inPlay, now, used, owed, open, days }: Pages): Counting
       ]) {
         used.set(owner.ownerId, plusOne(usedOf(used, owner.ownerId), priceCents));
         counts.push({ ...owner, buyerId, leads: 1, spendCents: priceCents });
-        open.set(owner.ownerId, (open.get(owner.ownerId) ?? 0) + 1);
+        add(open, owner.ownerId, 1);
       }
-      owe(buyerId, priceCents);
-      return { countedOn, buyerCountedOn };
+      charge(buyerId, packId, { leads: 1, spendCents: priceCents });
+      return { countedOn, buyerCountedOn, packId, priceCents };
     },
     // The sale had its end before the book was opened: it is not among the open ones.
-    uncount({ contractId, buyerId, priceCents, countedOn, buyerCountedOn }) {
+    uncount({ contractId, buyerId, priceCents, packId, countedOn, buyerCountedOn }) {
       const less = { buyerId, leads: -1, spendCents: -priceCents };
       if (countedOn !== undefined) counts.push({ ownerId: contractId, day: countedOn, ...less });
       if (buyerCountedOn !== undefined) counts.push({ ownerId: buyerId, day: buyerCountedOn, ...less });
-      owe(buyerId, -priceCents);
+      charge(buyerId, packId, less);
     },
   };
 }
 
 type CampaignPages = Pick<Book, 'campaignCap' | 'takeCampaign' | 'uncountCampaign'>;
 
-function campaignPages({ inPlay, used, days }: Pages, { counts }: Counting): CampaignPages {
+function campaignPages({ inPlay, used, days }: Pages, { written: { counts } }: Counting): CampaignPages {
   const campaigns = new Map(inPlay.campaigns.map((campaign) => [campaign.campaignId, campaign]));
   const campaignCap = (campaignId: string): CapName | null => {
     const campaign = campaigns.get(campaignId);
@@ -235,11 +261,18 @@ function takeTurns({ turns, now }: Pages): { take(offerId: string, contractId: s
   };
 }
 
-type Refused = { readonly of: 'contract' | 'buyer'; readonly cap: CapName } | { readonly of: 'credit' };
+const packOf = (contract: BookContract | undefined, { left }: Pages): Pack | undefined =>
+  contract && packFor(contract, left);
 
-function refuses(contract: BookContract, priceCents: number, { used, owed, open, capsOf }: Counted): Refused | null {
+type Refused = { readonly of: 'contract' | 'buyer'; readonly cap: CapName } | { readonly of: 'pack' | 'credit' };
+
+function refuses(contract: BookContract, fullCents: number, pages: Counted): Refused | null {
   const { contractId, buyerId, buyerCaps, creditLimitCents } = contract;
-  if (!isWithinCredit(creditLimitCents, owed.get(buyerId) ?? 0, priceCents)) return { of: 'credit' };
+  const { used, owed, open, left, capsOf } = pages;
+  const pack = packOf(contract, pages);
+  if (isPackEmpty(contract, left)) return { of: 'pack' };
+  if (!pack && !isWithinCredit(creditLimitCents, owed.get(buyerId) ?? 0, fullCents)) return { of: 'credit' };
+  const priceCents = pack?.priceCents ?? fullCents;
   const cap = reachedCap(capsOf(contract), usedOf(used, contractId), priceCents, open.get(contractId));
   if (cap !== null) return { of: 'contract', cap };
   const buyerCap = reachedCap(buyerCaps, usedOf(used, buyerId), priceCents, open.get(buyerId));
@@ -253,6 +286,7 @@ function standingOf(
 ): BookStanding {
   const capReached = new Map<string, CapName>();
   const buyerCapReached = new Map<string, CapName>();
+  const packEmpty = new Set<string>();
   const overCredit = new Set<string>();
   for (const { contractId, priceCents } of asked) {
     const contract = contracts.get(contractId);
@@ -260,7 +294,7 @@ function standingOf(
     if (refused === null) continue;
     if (refused.of === 'contract') capReached.set(contractId, refused.cap);
     else if (refused.of === 'buyer') buyerCapReached.set(contractId, refused.cap);
-    else overCredit.add(contractId);
+    else (refused.of === 'pack' ? packEmpty : overCredit).add(contractId);
   }
-  return { capReached, buyerCapReached, overCredit };
+  return { capReached, buyerCapReached, packEmpty, overCredit };
 }

@@ -55,6 +55,7 @@ const anyContract = (id: string): fc.Arbitrary<ContractTerms> =>
 
 const anyStanding: fc.Arbitrary<Standing> = fc.record({
   withoutAgreement: someBuyers,
+  packEmpty: some.map((ids) => new Set(ids)),
   overCredit: some.map((ids) => new Set(ids)),
   closed: some.map((ids) => new Map(ids.map((id, n) => [id, { holdUntil: n % 2 ? 5000 : null }] as const))),
   capReached: some.map((ids) => new Map(ids.map((id) => [id, 'weekly leads'] as const))),

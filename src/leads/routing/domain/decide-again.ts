@@ -81,8 +81,8 @@ export interface KeptDecision {
 const SOME_CAP: CapName = 'daily leads';
 
 /**
- * The input of a kept decision. What stood against whom at that moment is taken from the verdicts: caps, credit, hours
- * and earlier sales were counted then, and cannot be counted again. The rest is asked anew: filters, consent, order.
+ * The input of a kept decision. What stood against whom at that moment is taken from the verdicts: caps, packs, credit,
+ * hours and earlier sales were counted then, and cannot be counted again. The rest is asked anew: filters, consent, order.
  * Undefined where a version that was decided upon is missing.
  */
 function inputAgain(
@@ -177,6 +177,7 @@ function standingAgain({ verdicts, caps, basis }: KeptDecision): Standing {
   return {
     ...CLEAR_STANDING,
     withoutAgreement: buyers('agreement_missing'),
+    packEmpty: new Set(contracts('pack_empty')),
     overCredit: new Set(contracts('over_credit')),
     closed: new Map<string, { readonly holdUntil: number | null }>([
       ...contracts('outside_schedule').map((id) => [id, { holdUntil: null }] as const),

@@ -61,6 +61,7 @@ test('the checks are asked in the documented order and the first refusal is kept
     'contract_inactive',
     'buyer_inactive',
     'agreement_missing',
+    'pack_empty',
     'over_credit',
     'outside_schedule',
     'geo_mismatch',
@@ -86,6 +87,7 @@ test('the checks are asked in the documented order and the first refusal is kept
     });
     const standing: Standing = {
       withoutAgreement: buyers('agreement_missing'),
+      packEmpty: new Set(fails('pack_empty') ? ['a'] : []),
       overCredit: new Set(fails('over_credit') ? ['a'] : []),
       duplicates: new Set(fails('duplicate') ? ['a'] : []),
       suppressed: buyers('suppressed'),

@@ -35,6 +35,8 @@ export interface OfferTerms {
 export interface Standing {
   /** Buyers without an agreement in force although the vertical's regime needs one. */
   readonly withoutAgreement: ReadonlySet<string>;
+  /** Contracts whose leads that were bought in advance are used up. */
+  readonly packEmpty: ReadonlySet<string>;
   /** Contracts whose price their buyer may not owe in addition. */
   readonly overCredit: ReadonlySet<string>;
   /** Contracts outside their hours, with the instant (epoch milliseconds) until which one may hold the lead, if any. */
@@ -56,6 +58,7 @@ export interface Standing {
 /** Nothing stands against anybody; spread it and add what does. */
 export const CLEAR_STANDING: Standing = {
   withoutAgreement: new Set(),
+  packEmpty: new Set(),
   overCredit: new Set(),
   closed: new Map(),
   capReached: new Map(),
@@ -175,6 +178,7 @@ const BLOCKS: readonly (readonly [RefusalCode, BareTest])[] = [
   ['other_vertical', (terms, verticalId) => terms.verticalId !== verticalId],
   ['buyer_inactive', ({ buyerStatus }) => buyerStatus !== 'active'],
   ['agreement_missing', ({ buyerId }, _verticalId, { withoutAgreement }) => withoutAgreement.has(buyerId)],
+  ['pack_empty', ({ contractId }, _verticalId, { packEmpty }) => packEmpty.has(contractId)],
   ['over_credit', ({ contractId }, _verticalId, { overCredit }) => overCredit.has(contractId)],
   ['outside_schedule', ({ contractId }, _verticalId, { closed }) => closed.get(contractId)?.holdUntil === null],
 ];

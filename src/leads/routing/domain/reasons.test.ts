@@ -20,6 +20,7 @@ test('every reason has a sentence of its own', () => {
     other_vertical: true,
     buyer_inactive: true,
     agreement_missing: true,
+    pack_empty: true,
     over_credit: true,
     outside_schedule: true,
     field_missing: true,

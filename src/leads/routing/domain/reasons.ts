@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'exclusive_only'
   | 'buyer_inactive'
   | 'agreement_missing'
+  | 'pack_empty'
   | 'over_credit'
   | 'outside_schedule'
   | 'field_missing'
@@ -75,6 +76,8 @@ export function reasonSentence(code: RefusalCode, detail: ReasonDetail = {}): st
       return 'The buyer is not active.';
     case 'agreement_missing':
       return 'No business associate agreement with the buyer is in force.';
+    case 'pack_empty':
+      return 'The leads that the buyer has bought in advance are used up.';
     case 'over_credit':
       return 'The buyer has reached its credit limit.';
     case 'outside_schedule':

@@ -18,6 +18,8 @@ const contract = (more: Partial<BookContract> = {}): BookContract => ({
   timeZone: ZONE,
   arrivalOf: (now) => now,
   buyerCaps: {},
+  packs: [],
+  whenPackEmpty: 'refuse',
   creditLimitCents: null,
   ...more,
 });

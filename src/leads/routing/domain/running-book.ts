@@ -5,8 +5,8 @@ import { dayOf } from './measure-caps.ts';
 
 /**
  * Counts in memory, from nothing: what one book has counted stands in the next one. Whoever plays leads in the order in
- * which they came meets caps and turns as they would have been met. Nobody owes anything before, and every lead has its
- * end before the next one comes.
+ * which they came meets caps and turns as they would have been met. Nobody owes anything before, packs begin
+ * with all their leads, and every lead has its end before the next one comes.
  */
 export interface RunningBook {
   /** The book of one lead's moment. */
@@ -20,6 +20,7 @@ type Days = Map<string, Used>;
 export function createRunningBook(): RunningBook {
   const usage = new Map<string, Days>();
   const owed = new Map<string, number>();
+  const packs = new Map<string, number>();
   const turns = new Map<string, Map<string, number>>();
   return {
     begin(inPlay, now) {
@@ -35,10 +36,16 @@ export function createRunningBook(): RunningBook {
       }
       for (const { campaignId, caps } of inPlay.campaigns) if (isEnforced(caps)) put(campaignId, days(inPlay.timeZone));
       for (const { offerId } of inPlay.offers) if (!turns.has(offerId)) turns.set(offerId, new Map());
-      return beginBook({ inPlay, now, days, used, owed: new Map(owed), open: new Map(), turns }, undefined);
+      const left = new Map(
+        inPlay.contracts.flatMap((contract) =>
+          contract.packs.map(({ packId, leads }) => [packId, leads - (packs.get(packId) ?? 0)] as const),
+        ),
+      );
+      const before = { inPlay, now, days, used, owed: new Map(owed), open: new Map<string, number>(), left, turns };
+      return beginBook(before, undefined);
     },
     end(book) {
-      const { counts, credit } = book.entries();
+      const { counts, credit, packs: taken } = book.entries();
       for (const { ownerId, day, leads, spendCents } of counts) {
         const days: Days = usage.get(ownerId) ?? new Map<string, Used>();
         const before = days.get(day) ?? { leads: 0, spendCents: 0 };
@@ -46,6 +53,7 @@ export function createRunningBook(): RunningBook {
         usage.set(ownerId, days);
       }
       for (const [buyerId, cents] of credit) owed.set(buyerId, (owed.get(buyerId) ?? 0) + cents);
+      for (const [packId, leads] of taken) packs.set(packId, (packs.get(packId) ?? 0) + leads);
     },
   };
 }

@@ -6,7 +6,8 @@ export type Account =
   | 'opening_balance'
   | 'tenant_cash'
   | 'tenant_fees'
-  | 'balance_adjustment';
+  | 'balance_adjustment'
+  | 'pack_liability';
 
 /** One line of a transaction: positive is a debit, negative a credit. */
 export interface LedgerLine {
@@ -17,18 +18,19 @@ export interface LedgerLine {
 }
 
 /**
- * The lines of a settled sale: what the buyer owes is our revenue, what the partner earns is our cost. They sum to
- * zero.
+ * The lines of a settled sale: what the buyer owes, or has paid in advance by a pack, is our revenue, what the partner
+ * earns is our cost. They sum to zero.
  */
 export function linesOfSale(sale: {
   buyerId: string;
   partnerId: string;
   priceCents: number;
   payoutCents: number;
+  isPrepaid: boolean;
 }): LedgerLine[] {
-  const { buyerId, partnerId, priceCents, payoutCents } = sale;
+  const { buyerId, partnerId, priceCents, payoutCents, isPrepaid } = sale;
   const lines: LedgerLine[] = [
-    { account: 'buyer_receivable', amountCents: priceCents, buyerId },
+    { account: isPrepaid ? 'pack_liability' : 'buyer_receivable', amountCents: priceCents, buyerId },
     { account: 'tenant_revenue', amountCents: -priceCents },
     { account: 'partner_cost', amountCents: payoutCents },
     { account: 'partner_payable', amountCents: -payoutCents, partnerId },

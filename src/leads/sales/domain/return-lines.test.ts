@@ -11,6 +11,7 @@ const sale = (saleId: string, payoutPerSale: boolean) =>
     priceCents: fc.integer({ min: 0, max: 100_000 }),
     payoutCents: fc.integer({ min: 0, max: 100_000 }),
     payoutPerSale: fc.constant(payoutPerSale),
+    isPrepaid: fc.boolean(),
   });
 
 test('a sale and its return are zero on every account, and a payout that stays is booked once', () => {
@@ -20,7 +21,7 @@ test('a sale and its return are zero on every account, and a payout that stays i
       const other = { ...two, payoutCents: perSale ? two.payoutCents : 0, payoutPerSale: perSale };
       const { lines, moved } = linesOfReturn(returned, isTwice ? [other] : [], 'p');
       const all = [...linesOfSale({ ...returned, partnerId: 'p' }), ...lines];
-      for (const account of ['buyer_receivable', 'tenant_revenue', 'partner_cost', 'partner_payable'])
+      for (const account of ['buyer_receivable', 'pack_liability', 'tenant_revenue', 'partner_cost', 'partner_payable'])
         assert.equal(
           all.filter((line) => line.account === account).reduce((sum, line) => sum + line.amountCents, 0),
           0,
@@ -39,7 +40,14 @@ test('a sale and its return are zero on every account, and a payout that stays i
 });
 
 test('a payout that stays goes to no sale that pays the partner by itself', () => {
-  const booked = { saleId: 'a', buyerId: 'buyer-a', priceCents: 2000, payoutCents: 500, payoutPerSale: false };
+  const booked = {
+    saleId: 'a',
+    buyerId: 'buyer-a',
+    priceCents: 2000,
+    payoutCents: 500,
+    payoutPerSale: false,
+    isPrepaid: true,
+  };
   const shared = { ...booked, saleId: 'b', payoutPerSale: true };
   const free = { ...booked, saleId: 'c', payoutCents: 0 };
   assert.equal(linesOfReturn(booked, [shared], 'p').moved, null);

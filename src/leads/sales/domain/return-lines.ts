@@ -6,6 +6,8 @@ interface Booked {
   readonly priceCents: number;
   readonly payoutCents: number;
   readonly payoutPerSale: boolean;
+  /** Whether its price goes back to the pack that it was paid by; that of a closed one is the buyer's credit. */
+  readonly isPrepaid: boolean;
 }
 
 /** What a return books, and whom it makes the bearer of a payout that stays. */
@@ -24,13 +26,17 @@ export interface ReturnBooking {
  * The lines that take a settled sale back, each against one of its own, so that both together are zero. A fixed payout
  * was earned by the lead: while another of its sales stands, the partner keeps it, and it is booked on that one.
  */
-export function linesOfReturn(sale: Booked, others: readonly Booked[], partnerId: string): ReturnBooking {
-  const { buyerId, priceCents, payoutCents } = sale;
-  const booked = linesOfSale({ buyerId, partnerId, priceCents, payoutCents });
+export function linesOfReturn(
+  sale: Booked,
+  others: readonly Omit<Booked, 'isPrepaid'>[],
+  partnerId: string,
+): ReturnBooking {
+  const { buyerId, priceCents, payoutCents, isPrepaid } = sale;
+  const booked = linesOfSale({ buyerId, partnerId, priceCents, payoutCents, isPrepaid });
   const lines = booked.map((line) => ({ ...line, amountCents: -line.amountCents }));
   // One that pays the partner by itself has lines of its own for that.
   const heir = others.find((other) => !other.payoutPerSale && other.payoutCents === 0);
   if (!heir || sale.payoutPerSale || payoutCents === 0) return { lines, moved: null };
-  const moved = linesOfSale({ buyerId: heir.buyerId, partnerId, priceCents: 0, payoutCents });
+  const moved = linesOfSale({ buyerId: heir.buyerId, partnerId, priceCents: 0, payoutCents, isPrepaid: false });
   return { lines, moved: { saleId: heir.saleId, payoutCents, lines: moved } };
 }
