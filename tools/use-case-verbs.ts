@@ -10,8 +10,8 @@ const VERBS = `
   publish pull purge push put qualify quote rank read rebuild receive reconcile record recover redeem redirect refresh
   refund refuse register reject release remind remove rename render renew reopen reorder replace replay reply report
   request require rescore reserve reset resolve respond restore resume retain retire retract retry return reveal reverse
-  review revoke rewrap rotate route run sample save schedule score screen scrub seal search seed select send serve set
-  settle share show shred sign simulate skip snooze sort split start stop store submit subscribe suggest suppress
+  review revoke rewrap rotate route run sample save schedule score screen scrub seal search seed select sell send serve
+  set settle share show shred sign simulate skip snooze sort split start stop store submit subscribe suggest suppress
   suspend sweep switch sync tag take test track transfer translate trigger try unlink unlock unmute unsubscribe
   unsuspend update upload validate verify view void wait warn watch weigh withdraw write`;
 

@@ -71,7 +71,13 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       (SELECT coalesce(sum(e.amount_cents), 0) FROM ledger_entries AS e
         WHERE e.tenant_id = c.tenant_id AND e.buyer_id = c.buyer_id AND e.account = 'buyer_receivable')
       + (SELECT coalesce(sum(s.price_cents), 0) FROM sales AS s
-        WHERE s.tenant_id = c.tenant_id AND s.buyer_id = c.buyer_id AND s.status IN ('delivering', 'uncertain'))`,
+        WHERE s.tenant_id = c.tenant_id AND s.buyer_id = c.buyer_id AND s.status IN ('delivering', 'uncertain')
+          AND s.pack_id IS NULL)`,
+  'a pack that counts other leads than those that have it': `SELECT u.pack_id AS id FROM pack_usage AS u
+    JOIN lead_packs AS p USING (tenant_id, pack_id)
+    WHERE u.buyer_id IN (SELECT buyer_id FROM sold) AND p.status = 'active' AND u.taken <>
+      (SELECT count(*) FROM sales AS s WHERE s.tenant_id = u.tenant_id AND s.pack_id = u.pack_id
+        AND s.status IN ('delivering', 'uncertain', 'settled'))`,
   'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
     WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
 };

@@ -67,6 +67,8 @@ test('of 200 posts at once, over two processes, a pack of 50 gives exactly 50 sa
     const lost = all.find(({ json }) => json.result !== 'success');
     assert.ok(lost);
     assert.equal(await reasonOf(lost), 'pack_empty');
+    const again = await place().admin.post(`/api/v1/leads/${lost.json.leadId}/explain`, {});
+    assert.equal(again.json.data.reproduced.result, 'same', again.text);
   } finally {
     await other.stop();
   }
@@ -118,6 +120,30 @@ test('the own pack comes before the buyer’s, the older first, and then the con
   assert.equal((await admin.get(path)).json.data.whenPackEmpty, 'bill');
   assert.equal((await admin.patch(path, { whenPackEmpty: 'refuse' })).status, 200);
   assert.equal(await reasonOf(await m.post()), 'pack_empty');
+  const { prepaid } = (await admin.get(`${path}/usage`)).json.data;
+  const packs = prepaid.packs.map((pack: { ofBuyer: boolean; pricePerLead: string }) => [
+    pack.ofBuyer,
+    pack.pricePerLead,
+  ]);
+  assert.deepEqual(
+    [prepaid.left, prepaid.whenPackEmpty, packs],
+    [
+      0,
+      'refuse',
+      [
+        [false, '7.00'],
+        [true, '9.00'],
+        [true, '8.00'],
+      ],
+    ],
+  );
+  const ready = await admin.get(`/api/v1/offers/${m.offerId}/readiness`);
+  assert.deepEqual(
+    ready.json.data.contracts.flatMap((one: { reasons: { code: string }[] }) => one.reasons.map(({ code }) => code)),
+    ['pack_empty'],
+  );
+  await sell(m, { leads: 1, pricePerLead: '9.00' });
+  assert.equal(wins([await m.post()]), 1);
 });
 
 test('closing gives the price of the rest back or not, and what comes back later is the buyer’s too', async () => {

@@ -134,7 +134,7 @@ const keepView = (tx: TenantWriter, userId: string): Promise<unknown> =>
     values: [tx.context.tenantId, newId(), userId],
   });
 
-async function keepAdjustment({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+async function keepMoney({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
     text: `INSERT INTO balance_adjustments (tenant_id, adjustment_id, buyer_id, kind, owed_cents, transaction_id,
         made_by, at)
@@ -142,16 +142,14 @@ async function keepAdjustment({ owner }: Pick<TestApp, 'owner'>, tenantId: strin
       WHERE tenant_id = $1`,
     values: [tenantId],
   });
-}
-
-async function keepPack({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
     text: `WITH pack AS (
         INSERT INTO lead_packs (tenant_id, pack_id, buyer_id, leads, price_cents, status, sold_by, sold_at, closed_by,
           closed_at, rest_leads, rest_refunded)
         SELECT tenant_id, gen_random_uuid(), id, 5, 100, 'closed', id, now(), id, now(), 5, true FROM buyers
         WHERE tenant_id = $1 RETURNING tenant_id, pack_id, buyer_id, leads)
-      INSERT INTO pack_usage (tenant_id, pack_id, buyer_id, leads) SELECT tenant_id, pack_id, buyer_id, leads FROM pack`,
+      INSERT INTO pack_usage (tenant_id, pack_id, buyer_id, leads) SELECT tenant_id, pack_id, buyer_id, leads
+      FROM pack`,
     values: [tenantId],
   });
 }
@@ -218,7 +216,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
-  const keeps = [keepImport, keepMovingIn, keepAdjustment, keepPack, keepFacts, keepChecks];
+  const keeps = [keepImport, keepMovingIn, keepMoney, keepFacts, keepChecks];
   for (const keep of keeps) await keep(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {

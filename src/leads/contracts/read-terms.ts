@@ -73,7 +73,7 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
 
 /** Said only where it was ever said, so that older versions stay what they are. */
 function readWhenPackEmpty(
-  { whenPackEmpty = undefined }: TermsBody,
+  { whenPackEmpty }: TermsBody,
   before: ContractTermsStored,
 ): Pick<ContractTermsStored, 'whenPackEmpty'> {
   const when = whenPackEmpty ?? before.whenPackEmpty;

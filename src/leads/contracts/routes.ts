@@ -3,7 +3,6 @@ import type { Vault } from '../../core/vault/index.ts';
 import { balanceRoutes } from './balance-routes.ts';
 import { buyerRoutes } from './buyer-routes.ts';
 import { contractRecordRoutes } from './contract-routes.ts';
-import { packRoutes } from './pack-routes.ts';
 
 export interface ContractRouteDeps {
   /** Seals what buyers' endpoints ask for. */
@@ -14,6 +13,5 @@ export interface ContractRouteDeps {
 export const contractRoutes = ({ vault }: ContractRouteDeps): Route[] => [
   ...buyerRoutes(),
   ...balanceRoutes(),
-  ...packRoutes(),
   ...contractRecordRoutes(vault),
 ];

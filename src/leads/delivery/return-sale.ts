@@ -25,7 +25,8 @@ export interface Returning {
 /**
  * Takes back settled sales of a lead: what was booked is booked against, so that the ledger is zero; the caps of
  * contract and buyer, on the days on which they counted it, and the credit are given back, and the campaign's once
- * nobody has the lead any more; a pack that is not closed gets its lead back. Each once only: a sale that is returned already is left out. Gives those it took back.
+ * nobody has the lead any more; a pack that is not closed gets its lead back. Each once only: a sale that is returned
+ * already is left out. Gives those it took back.
  */
 export async function returnSales(
   { snapshots }: { readonly snapshots: Snapshots },

@@ -6,6 +6,7 @@ import { GLOBAL_FIELDS } from '../intake/index.ts';
 import { fieldsOfTenant, type VerticalRow, verticalsOf } from '../sources/index.ts';
 import { standingUnder } from './build-standing.ts';
 import { openCounts } from './cap-store.ts';
+import { packsLeft } from './pack-store.ts';
 import { type Caps, isOpenBounded } from './domain/caps.ts';
 import { blocksOf } from './domain/decide.ts';
 import { holdAt } from './domain/timetable.ts';
@@ -13,6 +14,7 @@ import { fieldFiltersOf, isGroup } from './domain/terms.ts';
 import { reasonSentence } from './domain/reasons.ts';
 import type { ClosedReason } from './domain/schedule.ts';
 import type { CustomFilter } from './domain/terms.ts';
+import { isPackEmpty } from './domain/packs.ts';
 import { timetableOf } from './domain/timetable.ts';
 
 /** Why something cannot sell, for programs and for people. */
@@ -52,6 +54,7 @@ export async function checkContracts(
     tx,
     contracts.filter(({ terms: { caps }, buyerCaps }) => isOpenBounded({ caps, buyerCaps })),
   );
+  const left = await leftOf(tx, contracts);
   return contracts.map((contract) => {
     const { contractId, name, buyerId, buyerName, verticalId } = contract;
     const vertical = verticals.get(verticalId);
@@ -60,6 +63,7 @@ export async function checkContracts(
       ...blocksUnder(contract, vertical),
       ...closedNow(contract, now, timeZone),
       ...fullNow(contract, open),
+      ...usedUp(contract, left),
       ...(vertical && needsSigned(vertical, now) ? [SIGNED] : []),
       ...unmatchable(contract, known(verticalId)),
     ];
@@ -87,6 +91,17 @@ function fullNow(
   const code = isFull(terms.caps, contractId) ? 'cap_reached' : 'buyer_cap_reached';
   if (code === 'buyer_cap_reached' && !isFull(buyerCaps, buyerId)) return [];
   return [{ code, text: reasonSentence(code, { cap: 'concurrent leads' }) }];
+}
+
+async function leftOf(tx: TenantReader, contracts: readonly RoutableContract[]): Promise<ReadonlyMap<string, number>> {
+  const packIds = contracts.flatMap(({ packs }) => packs.map(({ packId }) => packId));
+  return packIds.length === 0 ? new Map<string, number>() : (await packsLeft(tx, packIds)).left;
+}
+
+/** A contract may have used up the leads that were bought in advance. */
+function usedUp({ packs, terms }: RoutableContract, left: ReadonlyMap<string, number>): Reason[] {
+  const prepaid = { packs: terms.bidding ? [] : packs, whenPackEmpty: terms.whenPackEmpty ?? 'refuse' };
+  return isPackEmpty(prepaid, left) ? [{ code: 'pack_empty', text: reasonSentence('pack_empty') }] : [];
 }
 
 /** Outside its hours a contract that holds leads can sell, for it takes them when it opens. */

@@ -50,7 +50,7 @@ const limitedBuyers = ({ contracts }: InPlay): string[] => [
 export const lockBook = (tx: TenantWriter, inPlay: InPlay, others: readonly bigint[] = []): Promise<void> =>
   reservingLock(tx, [...others, ...bookKeys(inPlay)]);
 
-/** Opens the book of a transaction that holds the locks of `lockBook`. Asks nothing where nothing is capped or prepaid. */
+/** Opens the book under the locks of `lockBook`. Asks nothing where nothing is capped and nothing prepaid. */
 export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> {
   const owners = cappedOwners(inPlay);
   const days = dayOf(now);

@@ -9,7 +9,8 @@ import { capUse, type CapUse, type UsedAt } from './domain/cap-use.ts';
 import { type Caps, usedOf } from './domain/caps.ts';
 import { capsAt, dayOf } from './domain/measure-caps.ts';
 import { timetableOf } from './domain/timetable.ts';
-import type { capUseItem, creditItem } from './usage-wire.ts';
+import { packsLeft } from './pack-store.ts';
+import type { capUseItem, creditItem, packUseItem } from './usage-wire.ts';
 
 type Shown = Static<typeof capUseItem>;
 
@@ -59,6 +60,30 @@ export const showCredit = (buyer: Pick<BuyerRow, 'committedCents' | 'creditLimit
   buyer.creditLimitCents === null
     ? null
     : { used: formatCents(buyer.committedCents), limit: formatCents(buyer.creditLimitCents) };
+
+/** What is left of the packs that a contract takes leads of; null where it has none, or bids for its leads. */
+export async function showPacks(
+  tx: TenantReader,
+  { packs, terms }: Pick<RoutableContract, 'packs' | 'terms'>,
+): Promise<Static<typeof packUseItem> | null> {
+  if (packs.length === 0 || terms.bidding) return null;
+  const { left } = await packsLeft(
+    tx,
+    packs.map(({ packId }) => packId),
+  );
+  const leftOf = (packId: string): number => left.get(packId) ?? 0;
+  return {
+    whenPackEmpty: terms.whenPackEmpty ?? 'refuse',
+    left: packs.reduce((sum, { packId }) => sum + leftOf(packId), 0),
+    packs: packs.map(({ packId, contractId, leads, priceCents }) => ({
+      packId,
+      ofBuyer: contractId === null,
+      leads,
+      left: leftOf(packId),
+      pricePerLead: formatCents(priceCents),
+    })),
+  };
+}
 
 async function useOf(tx: TenantReader, ownerId: string, caps: Caps, at: UsedAt): Promise<CapUse> {
   const { used } = await capUsage(tx, [{ ownerId, day: at.day }]);

@@ -4,7 +4,7 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { notFound } from '../../kernel/app-error.ts';
 import { buyerRecords, contractsForRouting } from '../contracts/index.ts';
 import { campaignRecords } from '../sources/index.ts';
-import { showBuyerUse, showCampaignUse, showContractUse, showCredit } from './show-usage.ts';
+import { showBuyerUse, showCampaignUse, showContractUse, showCredit, showPacks } from './show-usage.ts';
 import { buyerUsageAnswer, campaignUsageAnswer, contractUsageAnswer } from './usage-wire.ts';
 
 const buyers = { records: buyerRecords };
@@ -19,7 +19,8 @@ const contractUsageRoute = (): Route =>
     method: 'GET',
     path: '/api/v1/contracts/:contractId/usage',
     tag: 'contracts',
-    summary: 'What a contract and its buyer have used of caps and credit, and the cap that keeps the next lead away.',
+    summary:
+      'What a contract and its buyer have used of caps, packs and credit, and the cap that keeps the next lead away.',
     permission: 'contracts:read',
     audit: { action: 'contract.usage', entity: 'contract' },
     params: Type.Object({ contractId: idSchema }),
@@ -28,8 +29,9 @@ const contractUsageRoute = (): Route =>
       const [contract] = await contractsForRouting(tx, { contractId });
       if (!contract) throw notFound();
       const caps = await showContractUse(tx, contract, now);
+      const prepaid = await showPacks(tx, contract);
       const buyer = await buyerUse(tx, contract.buyerId, now);
-      return { answer: { data: { contractId, caps, buyer } }, touched: [contractId] };
+      return { answer: { data: { contractId, caps, prepaid, buyer } }, touched: [contractId] };
     },
   });
 

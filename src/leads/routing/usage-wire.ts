@@ -37,10 +37,26 @@ export const creditItem = nullable(
   }),
 );
 
+/** Active packs of leads that were bought in advance, in the order in which they are used. */
+export const packUseItem = Type.Object({
+  whenPackEmpty: Type.String({ description: '`refuse`, or `bill`: it goes on at its own price.' }),
+  left: Type.Integer({ description: 'Of all of them.' }),
+  packs: Type.Array(
+    Type.Object({
+      packId: text,
+      ofBuyer: Type.Boolean({ description: 'Whether all contracts of the buyer take of it.' }),
+      leads: Type.Integer(),
+      left: Type.Integer(),
+      pricePerLead: money,
+    }),
+  ),
+});
+
 export const contractUsageAnswer = one(
   Type.Object({
     contractId: text,
     caps: capUseItem,
+    prepaid: nullable(packUseItem),
     buyer: Type.Object({ buyerId: text, caps: capUseItem, credit: creditItem }),
   }),
 );

@@ -1,10 +1,10 @@
-import type { TenantWriter } from '../../core/tenancy/index.ts';
+import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { countCredit } from '../routing/index.ts';
 import { linesOfRest } from './domain/pack-lines.ts';
 import { ledgerBookByHand } from './ledger-store.ts';
-import { type Closing, isOfClosedPack, packClose, type PackRow } from './pack-store.ts';
+import { type Closing, packClose, packIsClosed, type PackRow } from './pack-store.ts';
 import type { SaleRow } from './store.ts';
 
 /**
@@ -23,6 +23,10 @@ export async function closePack(
   await giveRest(tx, at, { buyerId, cents: closed.restLeads * priceCents, isRefunded });
   if (isRefunded) await countCredit(tx, buyerId, -closed.restLeads * priceCents);
 }
+
+/** Whether a sale takes its lead of a pack that was closed meanwhile. */
+export const isOfClosedPack = async (tx: TenantReader, { packId }: Pick<SaleRow, 'packId'>): Promise<boolean> =>
+  packId !== null && (await packIsClosed(tx, packId));
 
 /**
  * Where a sale is released whose pack was closed meanwhile, books its price back to the buyer, whose credit the caller

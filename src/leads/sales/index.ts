@@ -3,9 +3,7 @@ export { attemptList, attemptListLost, type AttemptRow, PROCESS_LOST } from './a
 export { type AdjustmentRow, adjustmentList, type Adjusting } from './adjustment-store.ts';
 export { adjustBalance } from './adjust-balance.ts';
 export { ADJUSTMENT_KINDS, owedBy } from './domain/adjustment-lines.ts';
-export { closePack, refundOfClosedPack } from './close-pack.ts';
-export { isOfClosedPack, packFind, packList, type PackRow } from './pack-store.ts';
-export { sellPack } from './sell-pack.ts';
+export { isOfClosedPack, refundOfClosedPack } from './close-pack.ts';
 export { bookOpening } from './book-opening.ts';
 export { linesOfReturn } from './domain/return-lines.ts';
 export { linesOfSale } from './domain/ledger-lines.ts';

@@ -120,14 +120,10 @@ export async function packClose(
   });
 }
 
-/** Whether a sale takes its lead of a pack that is closed. What reserves keeps it from being closed meanwhile. */
-export async function isOfClosedPack(
-  tx: TenantReader,
-  { packId }: { readonly packId: string | null },
-): Promise<boolean> {
-  if (packId === null) return false;
+/** Whether a pack is closed. What reserves keeps it from being closed meanwhile. */
+export async function packIsClosed(tx: TenantReader, packId: string): Promise<boolean> {
   const row = await tx.first({
-    name: 'pack-closed',
+    name: 'pack-is-closed',
     text: `SELECT pack_id FROM lead_packs WHERE tenant_id = $1 AND pack_id = $2 AND status = 'closed'`,
     values: [tx.context.tenantId, packId],
   });

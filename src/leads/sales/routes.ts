@@ -1,13 +1,18 @@
 import type { Permission } from '../../core/access/index.ts';
 import { defineRoute, logAnswer, logLimit, readCursor, readDates, type Route } from '../../core/gate/index.ts';
 import { formatCents } from '../../kernel/money.ts';
+import { packRoutes } from './pack-routes.ts';
 import { attemptLog, type LoggedAttempt } from './attempt-log-store.ts';
 import { deliveryList, deliveryQuery } from './wire.ts';
 
-/** Tries to hand leads to buyers: all of the tenant for staff, its own for a buyer. Without what buyers answered. */
+/**
+ * Tries to hand leads to buyers: all of the tenant for staff, its own for a buyer. Without what buyers answered. And
+ * leads that buyers buy in advance.
+ */
 export const saleRoutes = (): Route[] => [
   listRoute('list_deliveries', '/api/v1/deliveries', 'deliveries:all'),
   listRoute('list_buyer_deliveries', '/api/buyer/deliveries', 'deliveries:own'),
+  ...packRoutes(),
 ];
 
 const listRoute = (id: string, path: string, permission: Permission): Route =>

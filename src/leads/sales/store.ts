@@ -103,38 +103,34 @@ export async function saleInsert(tx: TenantWriter, at: Date, sales: readonly New
       LEFT JOIN LATERAL (
         SELECT l.received_at, l.person_id FROM leads AS l WHERE l.tenant_id = $1 AND l.lead_id = r.lead_id OFFSET 0
       ) AS l ON true`,
-    values: [
-      tx.context.tenantId,
-      at,
-      JSON.stringify(
-        sales.map((sale) => ({
-          sale_id: sale.saleId,
-          lead_id: sale.leadId,
-          contract_id: sale.contractId,
-          contract_version: sale.contractVersion,
-          buyer_id: sale.buyerId,
-          rank: sale.rank,
-          exclusive: sale.exclusive,
-          price_cents: sale.priceCents,
-          payout_cents: sale.payoutCents,
-          sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
-          licensed_fields: sale.licensedFields,
-          resume_at: sale.resumeAt ?? null,
-          offer_id: sale.offerId,
-          pool: sale.pool,
-          payout_per_sale: sale.payoutPerSale,
-          counted_on: sale.countedOn,
-          buyer_counted_on: sale.buyerCountedOn,
-          ping_id: sale.pingId,
-          bid_reference: sale.bidReference,
-          round: sale.round,
-          picked: sale.picked,
-          pack_id: sale.packId,
-        })),
-      ),
-    ],
+    values: [tx.context.tenantId, at, JSON.stringify(sales.map(columnsOf))],
   });
 }
+
+const columnsOf = (sale: NewSale) => ({
+  sale_id: sale.saleId,
+  lead_id: sale.leadId,
+  contract_id: sale.contractId,
+  contract_version: sale.contractVersion,
+  buyer_id: sale.buyerId,
+  rank: sale.rank,
+  exclusive: sale.exclusive,
+  price_cents: sale.priceCents,
+  payout_cents: sale.payoutCents,
+  sealed_licensed: `\\x${sale.sealedLicensed.toString('hex')}`,
+  licensed_fields: sale.licensedFields,
+  resume_at: sale.resumeAt ?? null,
+  offer_id: sale.offerId,
+  pool: sale.pool,
+  payout_per_sale: sale.payoutPerSale,
+  counted_on: sale.countedOn,
+  buyer_counted_on: sale.buyerCountedOn,
+  ping_id: sale.pingId,
+  bid_reference: sale.bidReference,
+  round: sale.round,
+  picked: sale.picked,
+  pack_id: sale.packId,
+});
 
 export async function saleFind(tx: TenantReader, saleId: string): Promise<SaleRow | undefined> {
   return tx.first({

@@ -82,7 +82,8 @@ const SOME_CAP: CapName = 'daily leads';
 
 /**
  * The input of a kept decision. What stood against whom at that moment is taken from the verdicts: caps, packs, credit,
- * hours and earlier sales were counted then, and cannot be counted again. The rest is asked anew: filters, consent, order.
+ * hours and earlier sales were counted then, and cannot be counted again. The rest is asked anew: filters, consent,
+ * order.
  * Undefined where a version that was decided upon is missing.
  */
 function inputAgain(

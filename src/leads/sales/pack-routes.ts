@@ -20,12 +20,14 @@ import {
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
+import { buyerRecords, contractFind } from '../contracts/index.ts';
 import { idempotencyKeyOf } from '../intake/index.ts';
-import { closePack, packFind, packList, type PackRow, sellPack } from '../sales/index.ts';
-import { buyers } from './buyer-routes.ts';
-import { contractFind } from './contract-store.ts';
+import { closePack } from './close-pack.ts';
+import { packFind, packList, type PackRow } from './pack-store.ts';
+import { sellPack } from './sell-pack.ts';
 
-const path = `${buyers.path}/:buyerId/packs`;
+const buyers = { records: buyerRecords };
+const path = '/api/v1/buyers/:buyerId/packs';
 const params = Type.Object({ buyerId: idSchema });
 const maybe = Type.Optional;
 const text = Type.String();
