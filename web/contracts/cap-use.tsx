@@ -8,6 +8,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Section } from '../ui/page.tsx';
 import { ShareBar } from '../ui/share-bar.tsx';
 import { useZone } from '../ui/time.tsx';
+import { PackUse } from './pack-use.tsx';
 
 type BuyerUsage = Ok<'/api/v1/buyers/{buyerId}/usage', 'get'>['data'];
 type Caps = BuyerUsage['caps'];
@@ -27,9 +28,10 @@ export function ContractUse({ contractId }: { readonly contractId: string }) {
   return (
     <Section title={t.title}>
       <Loaded query={usage}>
-        {({ caps, buyer }) => (
+        {({ caps, prepaid, buyer }) => (
           <>
             <CapBars title={t.ofContract} caps={caps} />
+            <PackUse prepaid={prepaid} />
             {isCapped(buyer.caps) || buyer.credit ? (
               <>
                 <CapBars title={t.ofBuyer} caps={buyer.caps} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LeadField } from '../fields/lead-field.ts';
 import { contractTexts as t } from '../texts/contracts.ts';
 import { duplicateTexts as d } from '../texts/duplicates.ts';
+import { packTexts as p } from '../texts/packs.ts';
 import { scheduleTexts as s } from '../texts/schedule.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
@@ -51,6 +52,7 @@ export const MoneyFacts = ({ contract }: Terms) => (
         [t.weight, contract.weight],
         [t.multiplier, contract.exclusiveMultiplier],
         [t.sharing, contract.allowMultiSale ? t.shares : t.alone],
+        [p.whenEmpty, contract.whenPackEmpty === 'bill' ? p.emptyRules.bill : p.emptyRules.refuse],
         ...capFacts(contract),
         ...paceFacts(contract),
       ]}

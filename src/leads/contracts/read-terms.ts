@@ -71,13 +71,13 @@ export function readTerms(body: TermsBody, before: ContractTermsStored): ReadTer
   return { terms, auth: delivery.auth, pingAuth: bidding.auth, faults };
 }
 
-/** Said only where it was ever said, so that older versions stay what they are. */
+/** Kept only where it goes on: not said, it refuses, and older versions stay what they are. */
 function readWhenPackEmpty(
   { whenPackEmpty }: TermsBody,
   before: ContractTermsStored,
 ): Pick<ContractTermsStored, 'whenPackEmpty'> {
   const when = whenPackEmpty ?? before.whenPackEmpty;
-  return when === undefined ? {} : { whenPackEmpty: when };
+  return when === 'bill' ? { whenPackEmpty: when } : {};
 }
 
 /** What a body says of people whom the buyer has had before, over what was said before, if anything ever was. */

@@ -21,6 +21,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { BookedByHand } from './booked-by-hand.tsx';
 import { BuyerContracts } from './buyer-contracts.tsx';
+import { BuyerPacks } from './buyer-packs.tsx';
 import { BuyerStatusActs } from './buyer-status-acts.tsx';
 import { BuyerState } from './buyer-state.tsx';
 import type { Buyer } from './buyer-types.ts';
@@ -46,6 +47,7 @@ function BuyerWhole({ buyer }: { readonly buyer: Buyer }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             {may('contracts:read') ? <BuyerContracts buyerId={buyer.id} /> : null}
+            <BuyerPacks buyer={buyer} />
             <BookedByHand buyer={buyer} />
             {may('users:read') ? (
               <Section title={companyTexts.people}>

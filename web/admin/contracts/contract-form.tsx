@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
 import { useNames } from '../../frame/use-names.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
+import { packTexts as p } from '../../texts/packs.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
@@ -104,6 +105,8 @@ const SHARING = [
   { value: 'alone', label: t.alone },
 ];
 
+const WHEN_EMPTY = Object.entries(p.emptyRules).map(([value, label]) => ({ value, label }));
+
 const MoneyPart = ({ form }: Pick<ContractPart, 'form'>) => (
   <FormPart title={t.howMuch}>
     <MoneyInput label={t.price} description={t.priceHint} required {...form.getInputProps('price')} />
@@ -129,5 +132,11 @@ const MoneyPart = ({ form }: Pick<ContractPart, 'form'>) => (
       {...form.getInputProps('exclusiveMultiplier')}
     />
     <Choice label={t.sharing} description={t.aloneHint} data={SHARING} {...form.getInputProps('sharing')} />
+    <Choice
+      label={p.whenEmpty}
+      description={p.whenEmptyHint}
+      data={WHEN_EMPTY}
+      {...form.getInputProps('whenPackEmpty')}
+    />
   </FormPart>
 );

@@ -35,6 +35,7 @@ export type ContractValues = CapValues &
     weight: string;
     exclusiveMultiplier: string;
     sharing: 'shared' | 'alone';
+    whenPackEmpty: 'refuse' | 'bill';
     licensedFields: string[];
     deliveryUrl: string;
     timeout: string;
@@ -76,6 +77,7 @@ const BLANK: ContractValues = {
   weight: '1',
   exclusiveMultiplier: '1.00',
   sharing: 'shared',
+  whenPackEmpty: 'refuse',
   ...ALWAYS,
   ...NO_CAPS,
   ...NO_PACE,
@@ -124,6 +126,7 @@ export function contractValues(contract: Contract): ContractValues {
     weight: String(contract.weight),
     exclusiveMultiplier: contract.exclusiveMultiplier,
     sharing: contract.allowMultiSale ? 'shared' : 'alone',
+    whenPackEmpty: contract.whenPackEmpty === 'bill' ? 'bill' : 'refuse',
     ...scheduleValues(contract),
     ...capValues(contract),
     ...paceValues(contract),
@@ -155,6 +158,7 @@ export function contractBody(values: ContractValues, ownZone: string): ContractB
     weight: Number(values.weight),
     exclusiveMultiplier: values.exclusiveMultiplier,
     allowMultiSale: values.sharing === 'shared',
+    whenPackEmpty: values.whenPackEmpty,
     ...scheduleBody(values, ownZone),
     ...capBody(values),
     ...paceBody(values),

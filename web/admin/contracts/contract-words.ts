@@ -2,6 +2,7 @@ import type { LeadField } from '../../fields/lead-field.ts';
 import { bidTexts as b } from '../../texts/bids.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
+import { packTexts as p } from '../../texts/packs.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { money } from '../../ui/format.ts';
 import type { ContractValues } from './contract-values.ts';
@@ -41,6 +42,7 @@ export function contractWords(fields: readonly LeadField[], zone: string): Field
     priority: t.priority,
     weight: t.weight,
     exclusiveMultiplier: t.multiplier,
+    whenPackEmpty: { label: p.whenEmpty, say: (rule) => p.emptyRules[rule] },
     sharing: { label: t.sharing, say: (how) => (how === 'alone' ? t.alone : t.shares) },
     ...scheduleWords(zone),
     ...CAP_WORDS,
