@@ -35,6 +35,8 @@ const CONTACT = ['firstName', 'lastName', 'email', 'phone'];
 /** Short, so that what a crash left is soon nobody's. */
 const DELIVERY_SECONDS = 1;
 const SENDER_WAITS_MS = 700;
+/** Used up within the first strikes. */
+const PACK_LEADS = 30;
 const READY_LIMIT_MS = 120_000;
 
 export async function startWorld(): Promise<World> {
@@ -88,11 +90,17 @@ async function build(
   const market = await startMarket(place, admin, {
     campaign: { responseDeadlineMs: SENDER_WAITS_MS },
     buyers: [
-      { timeoutSeconds: DELIVERY_SECONDS, contract: { price: '30.00', uncertainPolicy: 'resend', ...terms } },
+      {
+        timeoutSeconds: DELIVERY_SECONDS,
+        contract: { price: '30.00', uncertainPolicy: 'resend', whenPackEmpty: 'bill', ...terms },
+      },
       { timeoutSeconds: DELIVERY_SECONDS, contract: { price: '20.00', uncertainPolicy: 'hold', ...terms } },
       { timeoutSeconds: DELIVERY_SECONDS, contract: { price: '10.00', uncertainPolicy: 'resend', ...terms } },
     ],
   });
+  const prepaying = market.buyers[0]?.buyerId ?? '';
+  const sold = await admin.post(`/api/v1/buyers/${prepaying}/packs`, { leads: PACK_LEADS, pricePerLead: '25.00' });
+  assert.equal(sold.status, 200, sold.text);
   const { partnerId, offerId } = market;
   const made = await admin.post('/api/v1/campaigns', {
     name: 'Queued',

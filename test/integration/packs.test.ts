@@ -179,6 +179,39 @@ test('a lead that is refused after its pack was closed is the buyer’s credit',
   assert.deepEqual(await booksOf(m), { owed: 1000, prepaid: 0, revenue: 1000, uneven: 0, committed: 1000 });
 });
 
+test('closed while posts are under way, a pack gives what it gave, and the books are even', async () => {
+  const m = await place().market({ buyers: [{ contract: { price: '20.00', whenPackEmpty: 'bill' } }] });
+  const pack = await sell(m, { leads: 40, pricePerLead: '10.00' });
+  const posts = many(60, () => m.post());
+  while ((await leftOf(m))[0] === '0/40/40') await new Promise((resolve) => setTimeout(resolve, 5));
+  const closed = await close(m, pack.id);
+  assert.equal(closed.status, 200, closed.text);
+  assert.equal(wins(await posts), 60);
+  const { taken, refunded } = closed.json.data;
+  assert.equal(refunded, `${(40 - taken) * 10}.00`);
+  assert.deepEqual(await leftOf(m), [`${taken}/40/0`]);
+  const owed = taken * 1000 + (60 - taken) * 2000;
+  assert.deepEqual(await booksOf(m), { owed, prepaid: 0, revenue: owed, uneven: 0, committed: owed });
+});
+
+test('a price that a person names is owed by itself, and a share of the revenue is one of the pack’s price', async () => {
+  const m = await place().market({
+    campaign: { pricingModel: 'revshare', revsharePercent: '50' },
+    buyers: [{ contract: { price: '20.00', status: 'paused' } }],
+  });
+  const { admin } = place();
+  const { contractId } = buyerOf(m);
+  const unsold = await m.post();
+  await admin.patch(`/api/v1/contracts/${contractId}`, { status: 'active' });
+  await sell(m, { leads: 1, pricePerLead: '10.00' });
+  const byHand = await admin.post(`/api/v1/leads/${unsold.json.leadId}/cherry-pick`, { contractId, price: '33.00' });
+  assert.equal(byHand.status, 200, byHand.text);
+  assert.deepEqual(await leftOf(m), ['0/1/1']);
+  const sold = await m.post();
+  assert.equal(sold.json.price, 5, sold.text);
+  assert.deepEqual(await leftOf(m), ['1/1/0']);
+});
+
 test('under one key a pack is sold once, and what is wrong is said at its field', async () => {
   const m = await place().market({ buyers: [{}, {}] });
   const { admin, app } = place();
