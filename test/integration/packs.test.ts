@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Answer } from '../kit/client.ts';
 import type { Market } from '../kit/market.ts';
 import { keyFor, uncertainSale } from '../kit/parties.ts';
+import { pingOf, postTo } from '../kit/pings.ts';
 import { assertNoProblems, testPlace } from '../kit/place.ts';
 import { made, names, refused } from '../kit/refusals.ts';
 import { secondProcess } from '../kit/second-process.ts';
@@ -63,8 +64,9 @@ test('of 200 posts at once, over two processes, a pack of 50 gives exactly 50 sa
       many(100, () => posting.post('/api/v1/leads/submit', m.lead())),
     ]);
     const all = answers.flat();
-    assert.equal(wins(all), 50);
-    const lost = all.find(({ json }) => json.result !== 'success');
+    // On a busy machine some answers come before their delivery is done.
+    assert.equal(all.filter(({ json }) => json.result !== 'rejected').length, 50);
+    const lost = all.find(({ json }) => json.result === 'rejected');
     assert.ok(lost);
     assert.equal(await reasonOf(lost), 'pack_empty');
     const again = await place().admin.post(`/api/v1/leads/${lost.json.leadId}/explain`, {});
@@ -73,6 +75,7 @@ test('of 200 posts at once, over two processes, a pack of 50 gives exactly 50 sa
     await other.stop();
   }
   assert.deepEqual(await leftOf(m), ['50/50/0']);
+  while ((await booksOf(m))['prepaid'] !== 0) await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(await booksOf(m), { owed: 75_000, prepaid: 0, revenue: 75_000, uneven: 0, committed: 75_000 });
 });
 
@@ -94,6 +97,8 @@ test('a return gives the lead back to its pack, in the ledger too', async () => 
   const m = await place().market({ buyers: [{ contract: { price: '20.00' } }] });
   await sell(m, { leads: 1, pricePerLead: '15.00' });
   const sold = await m.post();
+  const [won] = await place().waterfallOf(sold.json.leadId);
+  assert.match(won?.reason ?? '', /won at 15\.00 USD of a prepaid pack/);
   assert.equal((await m.post()).json.result, 'rejected');
   const returned = await place().admin.post(`/api/v1/leads/${sold.json.leadId}/return`, { reason: 'bad_data' });
   assert.equal(returned.status, 200, returned.text);
@@ -210,6 +215,22 @@ test('a price that a person names is owed by itself, and a share of the revenue 
   const sold = await m.post();
   assert.equal(sold.json.price, 5, sold.text);
   assert.deepEqual(await leftOf(m), ['1/1/0']);
+});
+
+test('who was quoted a payout is paid it, though the lead is of a pack; and a contract that bids takes none', async () => {
+  const m = await place().market({
+    campaign: { pricingModel: 'revshare', revsharePercent: '50' },
+    buyers: [{ contract: { price: '20.00' } }],
+  });
+  await sell(m, { leads: 5, pricePerLead: '18.00' });
+  const posted = await postTo(m, (await pingOf(m)).json.data.pingId);
+  assert.equal(posted.json.data.payout, '10.00', posted.text);
+  assert.deepEqual(await leftOf(m), ['1/5/4']);
+  assert.equal((await booksOf(m))['revenue'], 1800);
+  const contractId = buyerOf(m).contractId;
+  await place().admin.patch(`/api/v1/contracts/${contractId}`, { status: 'paused', pricingModel: 'ping_post' });
+  names(await place().admin.post(packsPath(m), { leads: 1, pricePerLead: '1.00', contractId }), 'contractId');
+  assert.equal((await place().admin.get(`/api/v1/contracts/${contractId}/usage`)).json.data.prepaid, null);
 });
 
 test('under one key a pack is sold once, and what is wrong is said at its field', async () => {

@@ -124,7 +124,8 @@ function ofSale(sale: SaleRow): Disposition {
 const isHeld = (sale: SaleRow, attempts: readonly AttemptRow[]): sale is SaleRow & { readonly resumeAt: Date } =>
   sale.status === 'delivering' && sale.resumeAt !== null && sale.resumeAt > sale.reservedAt && attempts.length === 0;
 
-const priceOf = ({ priceCents, currency }: SaleRow): string => `${formatCents(priceCents)} ${currency}`;
+const priceOf = ({ priceCents, currency, packId }: SaleRow): string =>
+  `${formatCents(priceCents)} ${currency}${packId === null ? '' : ' of a prepaid pack'}`;
 
 function sentenceOf({ verdict, detail, sale, attempts, timeZone }: Considered, disposition: Disposition): string {
   const name = `${verdict.buyerName} · ${verdict.contractName}`;
