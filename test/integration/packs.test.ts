@@ -199,7 +199,7 @@ test('closed while posts are under way, a pack gives what it gave, and the books
   assert.deepEqual(await booksOf(m), { owed, prepaid: 0, revenue: owed, uneven: 0, committed: owed });
 });
 
-test('a price that a person names is owed by itself, and a share of the revenue is one of the pack’s price', async () => {
+test('a price that a person names is owed by itself, and a share is of the pack’s price', async () => {
   const m = await place().market({
     campaign: { pricingModel: 'revshare', revsharePercent: '50' },
     buyers: [{ contract: { price: '20.00', status: 'paused' } }],
@@ -217,7 +217,7 @@ test('a price that a person names is owed by itself, and a share of the revenue 
   assert.deepEqual(await leftOf(m), ['1/1/0']);
 });
 
-test('who was quoted a payout is paid it, though the lead is of a pack; and a contract that bids takes none', async () => {
+test('who was quoted a payout is paid it, also for a lead of a pack; a contract that bids takes none', async () => {
   const m = await place().market({
     campaign: { pricingModel: 'revshare', revsharePercent: '50' },
     buyers: [{ contract: { price: '20.00' } }],

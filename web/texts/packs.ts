@@ -30,7 +30,8 @@ export const packTexts = {
   close: 'Close',
   closeAbout: (name: string) => `Close the pack of ${name}`,
   closeEffect: (left: string, amount: string) =>
-    `Nobody gets leads of it any more. The ${left} that are left are given back: the buyer owes ${amount} less. Leads that are being delivered stay its own.`,
+    `Nobody gets leads of it any more. The ${left} that are left are given back: the buyer owes ${amount} less. ` +
+    'Leads that are being delivered stay its own.',
   closeDone: 'The pack is closed',
   prepaid: 'Bought in advance',
   own: 'Pack of this contract',
