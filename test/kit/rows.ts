@@ -88,7 +88,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   partner_settings: 'ARRAY[partner_id]',
   partners: 'ARRAY[id]',
   passkeys: 'ARRAY[passkey_id]',
-  pack_usage: 'ARRAY[buyer_id, pack_id]',
+  pack_usage: null,
   people: OF_PERSON,
   person_facts: 'ARRAY[person_id]',
   ping_bids: 'ARRAY[ping_id]',
