@@ -688,6 +688,25 @@ CREATE TABLE public.lead_notes (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.lead_packs (
+  tenant_id uuid NOT NULL,
+  pack_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  contract_id uuid,
+  leads integer NOT NULL,
+  price_cents bigint NOT NULL,
+  notes text,
+  status text DEFAULT 'active'::text NOT NULL,
+  idempotency_key text,
+  sold_by uuid NOT NULL,
+  sold_at timestamp with time zone NOT NULL,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  rest_leads integer,
+  rest_refunded boolean
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.lead_sessions (
   tenant_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -823,6 +842,15 @@ CREATE TABLE public.offers (
   dedup_scope text,
   margin jsonb,
   min_margin_cents bigint
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.pack_usage (
+  tenant_id uuid NOT NULL,
+  pack_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  leads integer NOT NULL,
+  taken integer DEFAULT 0 NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -997,7 +1025,8 @@ CREATE TABLE public.sales (
   picked boolean DEFAULT false NOT NULL,
   returned_at timestamp with time zone,
   round smallint DEFAULT 1 NOT NULL,
-  person_id uuid
+  person_id uuid,
+  pack_id uuid
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1536,6 +1565,16 @@ ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_pkey PRIMARY KEY (tenant_id, note_id);
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_check CHECK (((status = 'closed'::text) = ((closed_at IS NOT NULL) AND (closed_by IS NOT NULL) AND (rest_leads IS NOT NULL) AND (rest_refunded IS NOT NULL))));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 255)));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_leads_check CHECK (((leads >= 1) AND (leads <= 1000000)));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_notes_check CHECK (((length(notes) >= 1) AND (length(notes) <= 2000)));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_pkey PRIMARY KEY (tenant_id, pack_id);
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 100000000)));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_status_check CHECK ((status = ANY (ARRAY['active'::text, 'closed'::text])));
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_tenant_id_buyer_id_fkey FOREIGN KEY (tenant_id, buyer_id) REFERENCES buyers(tenant_id, id);
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id);
+ALTER TABLE lead_packs ADD CONSTRAINT lead_packs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_current_step_check CHECK ((current_step >= 0));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_key_hash_check CHECK ((length(key_hash) = 32));
 ALTER TABLE lead_sessions ADD CONSTRAINT lead_sessions_pkey PRIMARY KEY (tenant_id, session_id);
@@ -1554,8 +1593,8 @@ ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_campaign_id_fkey FOREIGN KEY (t
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
 ALTER TABLE leads ADD CONSTRAINT leads_test_result_check CHECK ((test_result = ANY (ARRAY['sold'::text, 'rejected'::text, 'pending'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text, 'tenant_cash'::text, 'tenant_fees'::text, 'balance_adjustment'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text, 'payment'::text, 'adjustment'::text, 'fee'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text, 'tenant_cash'::text, 'tenant_fees'::text, 'balance_adjustment'::text, 'pack_liability'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text, 'payment'::text, 'adjustment'::text, 'fee'::text, 'pack'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
@@ -1593,6 +1632,10 @@ ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_display_id_key UNIQUE (tenant
 ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE offers ADD CONSTRAINT offers_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
 ALTER TABLE offers ADD CONSTRAINT offers_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'private'::text])));
+ALTER TABLE pack_usage ADD CONSTRAINT pack_usage_check CHECK (((taken >= 0) AND (taken <= leads)));
+ALTER TABLE pack_usage ADD CONSTRAINT pack_usage_pkey PRIMARY KEY (tenant_id, pack_id);
+ALTER TABLE pack_usage ADD CONSTRAINT pack_usage_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE pack_usage ADD CONSTRAINT pack_usage_tenant_id_pack_id_fkey FOREIGN KEY (tenant_id, pack_id) REFERENCES lead_packs(tenant_id, pack_id) ON DELETE CASCADE;
 ALTER TABLE partner_settings ADD CONSTRAINT partner_settings_pkey PRIMARY KEY (tenant_id, partner_id);
 ALTER TABLE partner_settings ADD CONSTRAINT partner_settings_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE partners ADD CONSTRAINT partners_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)));
@@ -1641,6 +1684,7 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY 
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_bid_reference_check CHECK ((length(bid_reference) <= 100));
 ALTER TABLE sales ADD CONSTRAINT sales_check CHECK (((status = 'returned'::text) = (returned_at IS NOT NULL)));
+ALTER TABLE sales ADD CONSTRAINT sales_pack_fkey FOREIGN KEY (tenant_id, pack_id) REFERENCES lead_packs(tenant_id, pack_id);
 ALTER TABLE sales ADD CONSTRAINT sales_payout_cents_check CHECK ((payout_cents >= 0));
 ALTER TABLE sales ADD CONSTRAINT sales_pkey PRIMARY KEY (tenant_id, sale_id);
 ALTER TABLE sales ADD CONSTRAINT sales_pool_check CHECK ((pool = ANY (ARRAY['primary'::text, 'fallback'::text])));
@@ -1808,6 +1852,8 @@ CREATE INDEX lead_imports_by_time ON public.lead_imports USING btree (tenant_id,
 CREATE INDEX lead_imports_to_resume ON public.lead_imports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
 CREATE INDEX lead_imports_to_shred ON public.lead_imports USING btree (tenant_id, expires_at) WHERE (shredded_at IS NULL);
 CREATE INDEX lead_notes_by_lead ON public.lead_notes USING btree (tenant_id, lead_id, at);
+CREATE INDEX lead_packs_by_buyer ON public.lead_packs USING btree (tenant_id, buyer_id, sold_at DESC, pack_id DESC);
+CREATE UNIQUE INDEX lead_packs_once ON public.lead_packs USING btree (tenant_id, buyer_id, idempotency_key) WHERE (idempotency_key IS NOT NULL);
 CREATE INDEX lead_sessions_by_end ON public.lead_sessions USING btree (tenant_id, expires_at);
 CREATE INDEX lead_sessions_by_time ON public.lead_sessions USING btree (tenant_id, created_at DESC, session_id DESC);
 CREATE INDEX lead_tokens_by_lead ON public.lead_tokens USING btree (tenant_id, lead_id);
@@ -2011,6 +2057,11 @@ CREATE POLICY tenant_delete ON lead_notes FOR DELETE TO public USING (((tenant_i
 CREATE POLICY tenant_insert ON lead_notes FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_notes FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON lead_notes FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON lead_packs FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON lead_packs FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON lead_packs FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_packs FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON lead_packs FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_sessions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_sessions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON lead_sessions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
@@ -2048,6 +2099,11 @@ CREATE POLICY tenant_delete ON offers FOR DELETE TO public USING (((tenant_id = 
 CREATE POLICY tenant_insert ON offers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON offers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON offers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON pack_usage FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON pack_usage FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON pack_usage FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON pack_usage FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON pack_usage FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON partner_settings FOR DELETE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_insert ON partner_settings FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY tenant_select ON partner_settings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
@@ -2207,6 +2263,8 @@ CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.contract
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE OF name, status, version, delivery_secrets ON public.contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.lead_fields FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
+CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.lead_packs FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.lead_packs FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();

@@ -2891,7 +2891,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a contract and its buyer have used of caps and credit, and the cap that keeps the next lead away. */
+        /** What a contract and its buyer have used of caps, packs and credit, and the cap that keeps the next lead away. */
         get: operations["get_contract_usage"];
         put?: never;
         post?: never;
@@ -4131,6 +4131,41 @@ export interface paths {
         get: operations["list_buyer_deliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads that a buyer has bought in advance, newest first, with what is left of them. */
+        get: operations["list_buyer_packs"];
+        put?: never;
+        /** Sell a buyer leads in advance, which it owes at once; under one Idempotency-Key once. */
+        post: operations["sell_buyer_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/buyers/{buyerId}/packs/{packId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a pack: its buyer gets no more leads of it, and gets back the price of what is left, or not. */
+        post: operations["close_buyer_pack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16577,6 +16612,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -16791,6 +16827,8 @@ export interface operations {
                     deliveryTimeoutMs?: number;
                     /** @enum {unknown} */
                     uncertainPolicy?: "resend" | "hold";
+                    /** @enum {unknown} */
+                    whenPackEmpty?: "refuse" | "bill";
                     /** @description Null: as the buyer says. */
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
@@ -16986,6 +17024,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -17124,6 +17163,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -17370,6 +17410,8 @@ export interface operations {
                     deliveryTimeoutMs?: number;
                     /** @enum {unknown} */
                     uncertainPolicy?: "resend" | "hold";
+                    /** @enum {unknown} */
+                    whenPackEmpty?: "refuse" | "bill";
                     /** @description Null: as the buyer says. */
                     dedupEnabled?: boolean | null;
                     dedupWindowDays?: number | null;
@@ -17568,6 +17610,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -17717,6 +17760,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -17866,6 +17910,7 @@ export interface operations {
                                 authType: string;
                             }[];
                             uncertainPolicy: string;
+                            whenPackEmpty: string;
                             dedupEnabled: boolean | null;
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
@@ -18998,6 +19043,21 @@ export interface operations {
                                 };
                                 reached: string | null;
                             };
+                            prepaid: {
+                                /** @description `refuse`, or `bill`: it goes on at its own price. */
+                                whenPackEmpty: string;
+                                /** @description Of all of them. */
+                                left: number;
+                                packs: {
+                                    packId: string;
+                                    /** @description Whether all contracts of the buyer take of it. */
+                                    ofBuyer: boolean;
+                                    leads: number;
+                                    left: number;
+                                    /** @description An amount, "12.50". */
+                                    pricePerLead: string;
+                                }[];
+                            } | null;
                             buyer: {
                                 buyerId: string;
                                 caps: {
@@ -23610,6 +23670,169 @@ export interface operations {
                             nextCursor: string | null;
                             total: null;
                             totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_buyer_packs: {
+        parameters: {
+            query?: {
+                limit?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            buyerId: string;
+                            contractId: string | null;
+                            contractName: string | null;
+                            /** @description `active`, also when it is used up, or `closed`. */
+                            status: string;
+                            leads: number;
+                            /** @description Leads that are reserved or sold. */
+                            taken: number;
+                            /** @description None of a closed one. */
+                            left: number;
+                            pricePerLead: string;
+                            total: string;
+                            refunded: string | null;
+                            notes: string | null;
+                            /** @description ISO 8601. */
+                            soldAt: string;
+                            closedAt: string | null;
+                        }[];
+                        pagination: {
+                            hasMore: boolean;
+                            cursor: string | null;
+                            nextCursor: string | null;
+                            total: null;
+                            totalIsApproximate: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    sell_buyer_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contractId?: string | null;
+                    leads: number;
+                    pricePerLead: number | string;
+                    notes?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            buyerId: string;
+                            contractId: string | null;
+                            contractName: string | null;
+                            /** @description `active`, also when it is used up, or `closed`. */
+                            status: string;
+                            leads: number;
+                            /** @description Leads that are reserved or sold. */
+                            taken: number;
+                            /** @description None of a closed one. */
+                            left: number;
+                            pricePerLead: string;
+                            total: string;
+                            refunded: string | null;
+                            notes: string | null;
+                            /** @description ISO 8601. */
+                            soldAt: string;
+                            closedAt: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    close_buyer_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                buyerId: string;
+                /** @description A UUID. */
+                packId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description True unless given: the buyer owes less by the price of the leads that are left. False: it does not. */
+                    refund?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            buyerId: string;
+                            contractId: string | null;
+                            contractName: string | null;
+                            /** @description `active`, also when it is used up, or `closed`. */
+                            status: string;
+                            leads: number;
+                            /** @description Leads that are reserved or sold. */
+                            taken: number;
+                            /** @description None of a closed one. */
+                            left: number;
+                            pricePerLead: string;
+                            total: string;
+                            refunded: string | null;
+                            notes: string | null;
+                            /** @description ISO 8601. */
+                            soldAt: string;
+                            closedAt: string | null;
                         };
                     };
                 };
