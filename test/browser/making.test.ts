@@ -178,7 +178,7 @@ test('a contract is made by its form, with its faults told before anything is se
   await page.getByText(/^whsec_/).waitFor();
   await page.getByRole('link', { name: 'Go to the contract' }).click();
   await page.getByText('60 to 70 years').first().waitFor();
-  await page.getByText('No active offer sells to the contract.').first().waitFor();
+  await page.getByText('No active offer sells to the contract.').waitFor();
 });
 
 test('an offer is made by its form, linked on both sides, and can sell', async () => {
