@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { hmacSha256 } from '../../kernel/mac.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -59,7 +60,7 @@ export const adoptedPrefix = (key: string): string => (isKeyShaped(key) ? keyPre
 export const keyPrefix = (key: string): string => key.slice(0, 20);
 
 /** What is stored of a key: HMAC-SHA-256 under the installation's pepper. */
-export const hashApiKey = (pepper: Buffer, key: string): Buffer => createHmac('sha256', pepper).update(key).digest();
+export const hashApiKey = (pepper: Buffer, key: string): Buffer => hmacSha256(pepper, key);
 
 /** The key of a request: `Authorization: Bearer …` or `X-API-Key`. */
 export function presentedKey(

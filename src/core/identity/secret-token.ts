@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { hmacSha256 } from '../../kernel/mac.ts';
 
 /** A new token of 256 random bits, in the 43 letters of base64url: for sessions and links. */
 export const newToken = (random: Buffer = randomBytes(32)): string => random.toString('base64url');
@@ -8,4 +9,4 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 
 /** A keyed hash for what has fewer bits, or names a person: recovery codes, addresses under which tries are counted. */
 export const keyedHash = (pepper: Buffer, purpose: string, value: string): Buffer =>
-  createHmac('sha256', pepper).update(`${purpose}\0${value}`).digest();
+  hmacSha256(pepper, `${purpose}\0${value}`);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../../kernel/mac.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import { batchOf, grantedOf, windowStart } from './domain/window.ts';
@@ -63,7 +63,7 @@ export function createLeases({ identity, clock, pepper, onFailure }: RateLimiter
   const ask = async (lease: Lease, limit: RateLimit, who: string): Promise<void> => {
     const { perMinute, cost = 1 } = limit;
     const batch = batchOf(perMinute, cost);
-    const subject = createHmac('sha256', pepper).update(idOf(limit, who)).digest();
+    const subject = hmacSha256(pepper, idOf(limit, who));
     try {
       const taken = await windowTake(identity, { subject, startsAt: new Date(lease.startsAt), batch, perMinute });
       const granted = taken === undefined ? 0 : grantedOf(batch, taken, perMinute);

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { isId } from '../../kernel/ids.ts';
+import { hmacSha256 } from '../../kernel/mac.ts';
 
 /**
  * Who acts. `system` is Careroute itself, on behalf of whoever `id` names: a posting key, a job. A `member` belongs to
@@ -50,7 +50,7 @@ export function signContext(key: Buffer, context: TenantContext, now: Date): str
   const expiry = Math.floor(now.getTime() / 1000) + LIFETIME_SECONDS;
   const { kind, id, buyerId = '0', partnerId = '0', subjectId = '0' } = actor;
   const body = ['v2', tenantId, kind, id, buyerId, partnerId, subjectId, expiry].join('.').toLowerCase();
-  return `${body}.${createHmac('sha256', key).update(body).digest('hex')}`;
+  return `${body}.${hmacSha256(key, body).toString('hex')}`;
 }
 
 /** The two padded halves of the key as `app.context_keys` stores them (RFC 2104, block of 64 bytes). */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { isId } from '../../kernel/ids.ts';
 
 /** Where a sealed value belongs. It opens in this place only: swapping any two cells fails. */
@@ -37,14 +37,16 @@ export function deriveSealingKey(keyId: string, dataKey: Buffer): SealingKey {
   if (!isId(keyId) || keyId !== keyId.toLowerCase()) throw new RangeError('a key id is a UUID in lower case');
   if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
   const info = `careroute.seal.v1.${keyId}`;
-  const bytes = Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), info, KEY + COMMITMENT));
+  const bytes = Buffer.from(hkdfSync('sha256', createSecretKey(dataKey), Buffer.alloc(0), info, KEY + COMMITMENT));
   return { keyId, encryption: bytes.subarray(0, KEY), commitment: bytes.subarray(KEY) };
 }
 
-/** Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. */
+/**
+ * Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. About key objects see `hmacSha256`.
+ */
 export function seal(key: SealingKey, place: Place, plaintext: Buffer): Buffer {
   const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key.encryption, nonce, { authTagLength: TAG });
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key.encryption), nonce, { authTagLength: TAG });
   cipher.setAAD(additionalData(place, key.keyId));
   const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
   return Buffer.concat([Buffer.from([VERSION]), idBytes(key.keyId), key.commitment, nonce, body, cipher.getAuthTag()]);
@@ -56,7 +58,7 @@ export function open(key: SealingKey, place: Place, sealed: Buffer): Buffer {
   const matches = timingSafeEqual(sealed.subarray(17, NONCE_AT), key.commitment);
   if (!matches || !sealed.subarray(1, 17).equals(idBytes(key.keyId))) throw new UnsealError();
   const nonce = sealed.subarray(NONCE_AT, HEADER);
-  const decipher = createDecipheriv('aes-256-gcm', key.encryption, nonce, { authTagLength: TAG });
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key.encryption), nonce, { authTagLength: TAG });
   decipher.setAAD(additionalData(place, key.keyId));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   try {

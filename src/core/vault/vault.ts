@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../../kernel/mac.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import type { KeyProvider } from './provider.ts';
 import { deriveSealingKey, keyIdOf, lengthPrefixed, open, type Place, seal, type SealingKey } from './seal.ts';
 import { createSubjectKeys, type SubjectLease } from './subject-keys.ts';
-import { createTenantKeys, keyOf } from './tenant-keys.ts';
+import { createTenantKeys, keyOf, type OpenedKeys } from './tenant-keys.ts';
 
 /** Seals and opens personal data and a tenant's own secrets, and makes blind indexes. */
 export interface Vault {
@@ -49,20 +49,19 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
     async tokens(tenantId) {
       const keys = await tenantKeys.get(tenantId, 'index');
       const key = keyOf(keys, keys.newest);
-      const hmac = (bytes: Buffer): Buffer => createHmac('sha256', key).update(bytes).digest();
-      return (field, value) => hmac(lengthPrefixed([field, value.normalize('NFKC')]));
+      return (field, value) => hmacSha256(key, lengthPrefixed([field, value.normalize('NFKC')]));
     },
     async prepareSecrets(tenantId) {
       await tenantKeys.get(tenantId, 'secrets');
     },
     async sealSecret(place, secret) {
       const keys = await tenantKeys.get(place.tenantId, 'secrets');
-      return seal(deriveSealingKey(versionId(keys.newest), keyOf(keys, keys.newest)), place, secret);
+      return seal(secretsKey(keys, keys.newest), place, secret);
     },
     async openSecret(place, sealed) {
       const version = versionOf(keyIdOf(sealed));
       const keys = await tenantKeys.holding(place.tenantId, 'secrets', version);
-      return open(deriveSealingKey(versionId(version), keyOf(keys, version)), place, sealed);
+      return open(secretsKey(keys, version), place, sealed);
     },
     shred: (tenantId, subjectId) => subjects.destroy(tenantId, subjectId),
     rewrap: (tenantId, onProgress) => subjects.rewrap(tenantId, onProgress),
@@ -72,6 +71,15 @@ export function createVault(keystore: Database, provider: KeyProvider, clock: Cl
     },
     provider: () => provider,
   };
+}
+
+/** Derived once for each opened key, for a ping opens the secrets of all whom it asks. */
+const derived = new WeakMap<Buffer, SealingKey>();
+function secretsKey(keys: OpenedKeys, version: number): SealingKey {
+  const key = keyOf(keys, version);
+  const known = derived.get(key) ?? deriveSealingKey(versionId(version), key);
+  derived.set(key, known);
+  return known;
 }
 
 /** A version of a tenant key as the key id of what it seals. */

@@ -8,14 +8,14 @@ import { AppError, invalid } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { calendarDay } from '../../kernel/time.ts';
 import { type NewPing, type PingBid, pingBids, pingInsert, pingOfClaim, type PingRow } from '../bidding/index.ts';
-import { type Book, openBook } from '../routing/index.ts';
 import { campaignBlocks } from '../sources/index.ts';
 import { earningOf } from './decide-lead.ts';
 import { canonicalPayload } from './domain/canonical-payload.ts';
 import { type ReadPing, readPing } from './domain/read-ping.ts';
 import { campaignOf, createRecentSnapshots, type SnapshotDeps } from './find-campaign.ts';
-import { type AuctionDeps, holdAuction, inPlayFor } from './hold-auction.ts';
-import type { CampaignRules, OfferRules, RoutingSnapshot } from './load-snapshot.ts';
+import { type AuctionDeps, holdAuction } from './hold-auction.ts';
+import type { CampaignRules, RoutingSnapshot } from './load-snapshot.ts';
+import { createOpenBooks, type Opened } from './open-books.ts';
 import { postingInsert } from './posting-log-store.ts';
 import { quoteOf } from './quote-ping.ts';
 import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
@@ -56,6 +56,7 @@ interface Pinged {
  */
 export function createPingLead(deps: PingDeps): PingLead {
   const recent = createRecentSnapshots(deps);
+  const openBook = createOpenBooks(deps);
   const groups = new Map<string, GroupCommit<Pinged, 'written' | 'not_first' | 'caller_ended'>>();
   const groupOf = (tenantId: string) => {
     const group =
@@ -74,12 +75,12 @@ export function createPingLead(deps: PingDeps): PingLead {
     let asked = await prepare(deps, request, { snapshot: await recent(request.caller, 'recent'), startedAt });
     const earlier = await answeredBefore(deps, asked);
     if (earlier) return earlier;
-    let opened = await open(deps, asked);
-    for (let again = 0; !opened && again < STALE_TRIES; again += 1) {
+    let opened = await openBook(tenantId, asked);
+    for (let again = 0; opened === 'stale' && again < STALE_TRIES; again += 1) {
       asked = await prepare(deps, request, { snapshot: await recent(request.caller, 'fresh'), startedAt });
-      opened = await open(deps, asked);
+      opened = await openBook(tenantId, asked);
     }
-    if (!opened) throw changing();
+    if (opened === 'stale') throw changing();
     const ping = await quote(deps, asked, opened);
     const written = await groupOf(tenantId).submit({ request, ping });
     if (written === 'caller_ended') throw callerEnded(request.caller);
@@ -159,20 +160,6 @@ const consentOf = ({ campaign, read, startedAt, snapshot }: Prepared): ReturnTyp
   neededConsent({ regime: campaign.regime, state: stateOf(read), day: calendarDay(startedAt, snapshot.timeZone) });
 
 const stateOf = ({ fields }: ReadPing): string | null => (typeof fields['state'] === 'string' ? fields['state'] : null);
-
-interface Opened {
-  readonly rules: OfferRules | undefined;
-  readonly book: Book | undefined;
-}
-
-/** The offer and the book of it as they stand; undefined where settings changed since the body was read by them. */
-async function open(deps: PingDeps, { request, snapshot, campaign, startedAt }: Prepared): Promise<Opened | undefined> {
-  const rules = snapshot.offers.get(snapshot.campaigns.get(campaign.campaignId)?.offerId ?? '');
-  return deps.tenancy.readTenant(systemContext(request.caller.tenantId), async (tx) => {
-    if ((await deps.snapshots.current(tx)).stamp !== snapshot.stamp) return undefined;
-    return { rules, book: rules && (await openBook(tx, inPlayFor(snapshot, campaign, rules), startedAt)) };
-  });
-}
 
 const changing = (): AppError =>
   new AppError('UNAVAILABLE', 'The settings of this campaign are changing just now. Send the ping again.', {

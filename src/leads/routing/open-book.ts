@@ -51,7 +51,11 @@ export const lockBook = (tx: TenantWriter, inPlay: InPlay, others: readonly bigi
   reservingLock(tx, [...others, ...bookKeys(inPlay)]);
 
 /** Opens the book under the locks of `lockBook`. Asks nothing where nothing is capped and nothing prepaid. */
-export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> {
+export const openBook = async (tx: TenantReader, inPlay: InPlay, now: Date): Promise<Book> =>
+  (await readBook(tx, inPlay, now))();
+
+/** Reads what a book begins with; each call begins one that counts on by itself. */
+export async function readBook(tx: TenantReader, inPlay: InPlay, now: Date): Promise<() => Book> {
   const owners = cappedOwners(inPlay);
   const days = dayOf(now);
   const places = owners.map(({ ownerId, timeZone, arrivalOf }): CapOwner => ({
@@ -67,8 +71,14 @@ export async function openBook(tx: TenantReader, inPlay: InPlay, now: Date): Pro
   );
   const packIds = inPlay.contracts.flatMap(({ packs }) => packs.map(({ packId }) => packId));
   const prepaid = packIds.length === 0 ? undefined : await packsLeft(tx, packIds);
-  const before = { inPlay, now, days, used: new Map(usage?.used), owed, open, left: new Map(prepaid?.left), turns };
-  return beginBook(before, prepaid?.stamp ?? usage?.stamp);
+  const begun = () => ({
+    used: new Map(usage?.used),
+    owed: new Map(owed),
+    open: new Map(open),
+    left: new Map(prepaid?.left),
+    turns: new Map([...turns].map(([offerId, taken]) => [offerId, new Map(taken)])),
+  });
+  return () => beginBook({ inPlay, now, days, ...begun() }, prepaid?.stamp ?? usage?.stamp);
 }
 
 /** Writes what a book has counted; once, in its transaction. */

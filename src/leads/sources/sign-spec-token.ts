@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
+import { hmacSha256 } from '../../kernel/mac.ts';
 
 /** What a link to posting instructions is made of; with another number it is another link. */
 export interface SpecLink {
@@ -13,7 +14,7 @@ export interface SpecLink {
  * out of the database, and it can be shown again.
  */
 export function signSpecToken(pepper: Buffer, { tenantId, campaignId, specNumber }: SpecLink): string {
-  const hash = createHmac('sha256', pepper).update(`spec-link\0${tenantId}\0${campaignId}\0${specNumber}`).digest();
+  const hash = hmacSha256(pepper, `spec-link\0${tenantId}\0${campaignId}\0${specNumber}`);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

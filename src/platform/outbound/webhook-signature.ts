@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { invalid } from '../../kernel/app-error.ts';
+import { hmacSha256 } from '../../kernel/mac.ts';
 
 export interface WebhookMessage {
   /** Unique per message and the same on every retry; the receiver drops repeats by it. */
@@ -49,10 +49,8 @@ export function signWebhook({ id, timestampSeconds, body, secret }: WebhookMessa
   const keys = (typeof secret === 'string' ? [secret] : secret).map(readSecret);
   if (keys.length === 0) throw invalid([{ field: 'secret', rule: 'required', message: 'Give at least one secret.' }]);
   const signatures = keys.map((key) => {
-    const mac = createHmac('sha256', key)
-      .update(`${id}.${String(timestampSeconds)}.`)
-      .update(body);
-    return `v1,${mac.digest('base64')}`;
+    const mac = hmacSha256(key, `${id}.${String(timestampSeconds)}.`, body);
+    return `v1,${mac.toString('base64')}`;
   });
   return {
     'webhook-id': id,
