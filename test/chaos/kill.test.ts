@@ -64,6 +64,12 @@ test('leads of any age can still be read, and the log has named nobody', async (
   assert.equal(told.length, 0);
 });
 
+test('sales were taken back all the while', async () => {
+  const text = `SELECT FROM sales WHERE status = 'returned' AND contract_id = ANY($1)`;
+  const contracts = world.market.buyers.map((buyer) => buyer.contractId);
+  assert.notEqual((await world.application.query({ text, values: [contracts] })).length, 0);
+});
+
 test('what is sent again until the buyer answers is settled or released; the rest waits for a person', async () => {
   for (const { simulator } of world.market.buyers) simulator.control({ behaviour: 'accept' });
   // A buyer has a second to answer. A busy machine may take longer, and then the sale rightly waits once more.

@@ -34,7 +34,10 @@ const BEHAVIOURS: readonly Behaviour[] = [
   'duplicate',
 ];
 
-/** Senders that post one lead after the other, each until it is answered, while the buyers change their ways. */
+/**
+ * Senders that post one lead after the other, each until it is answered, while the buyers change their ways and somebody
+ * takes sales back.
+ */
 export function startLoad(world: World, chance: Chance, acknowledged: Map<string, Acknowledged>): Load {
   let isStopping = false;
   const failures: unknown[] = [];
@@ -49,8 +52,16 @@ export function startLoad(world: World, chance: Chance, acknowledged: Map<string
       await sleep(chance.between(0, 60));
     }
   };
+  const returner = async (): Promise<void> => {
+    while (!isStopping) {
+      await returnOne(world, chance, acknowledged);
+      await sleep(chance.between(20, 200));
+    }
+  };
   const work = Promise.all(
-    Array.from({ length: SENDERS }, () => sender().catch((error: unknown) => failures.push(error))),
+    [returner, ...Array.from({ length: SENDERS }, () => sender)].map((does) =>
+      does().catch((error: unknown) => failures.push(error)),
+    ),
   );
   return {
     async stop() {
@@ -80,11 +91,19 @@ async function postOne(world: World, chance: Chance): Promise<Acknowledged> {
   return { leadId, key, body, posting };
 }
 
+/** Takes the sale of some lead back, if it has one; whoever got no answer does not know whether it was. */
+async function returnOne(world: World, chance: Chance, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
+  if (acknowledged.size === 0) return;
+  const { leadId } = chance.pick([...acknowledged.values()]);
+  const answer = await unlessLost(world.admin.post(`/api/v1/leads/${leadId}/return`, { reason: 'bad_data' }));
+  if (answer) assert.ok([200, 409, 503].includes(answer.status), `a return was answered: ${answer.text}`);
+}
+
 /** Sends a lead again by its key until it is answered, as the public clients do. Only "not now" may come in between. */
 export async function postUntilAnswered(posting: Client, body: unknown, key: string): Promise<Answer> {
   const limit = Date.now() + LEAD_LIMIT_MS;
   for (;;) {
-    const answer = await tryPost(posting, body, key);
+    const answer = await unlessLost(posting.post('/api/v1/leads/submit', body, { 'idempotency-key': key }));
     if (answer?.status === 200) return answer;
     if (answer) assert.equal(answer.status, 503, `a lead was answered with ${answer.status}: ${answer.text}`);
     if (Date.now() > limit) throw new Error('a lead was not answered in minutes');
@@ -93,13 +112,10 @@ export async function postUntilAnswered(posting: Client, body: unknown, key: str
 }
 
 /** Undefined when the connection broke or nothing came. */
-async function tryPost(posting: Client, body: unknown, key: string): Promise<Answer | undefined> {
+async function unlessLost(asked: Promise<Answer>): Promise<Answer | undefined> {
   const timer = new AbortController();
   try {
-    return await Promise.race([
-      posting.post('/api/v1/leads/submit', body, { 'idempotency-key': key }),
-      sleep(ANSWER_LIMIT_MS, undefined, { signal: timer.signal, ref: false }),
-    ]);
+    return await Promise.race([asked, sleep(ANSWER_LIMIT_MS, undefined, { signal: timer.signal, ref: false })]);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return undefined;
     throw error;

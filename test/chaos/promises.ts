@@ -22,7 +22,8 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       LEFT JOIN (SELECT lead_id, status AS live FROM sold WHERE status <> 'released') AS s USING (lead_id)
     GROUP BY lead_id, status
     HAVING array_agg(live) <> CASE status WHEN 'sold' THEN ARRAY['settled'] WHEN 'pending' THEN ARRAY['uncertain']
-      WHEN 'routing' THEN ARRAY['delivering'] WHEN 'unsold' THEN ARRAY[NULL] ELSE ARRAY[]::text[] END`,
+      WHEN 'routing' THEN ARRAY['delivering'] WHEN 'returned' THEN ARRAY['returned'] WHEN 'unsold' THEN ARRAY[NULL]
+      ELSE ARRAY[]::text[] END`,
   'a sale that nobody will ever take up': `SELECT sale_id AS id FROM sold AS s WHERE resume_at IS NULL
     AND (status = 'delivering' OR (status = 'uncertain' AND contract_id = ANY($2)))
     AND NOT EXISTS (SELECT FROM tried AS t WHERE t.sale_id = s.sale_id AND (t.outcome IS NULL OR t.outcome =
@@ -31,10 +32,19 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
     l
       ON l.tenant_id = s.tenant_id AND l.sale_id = s.sale_id
     GROUP BY s.sale_id, s.status, s.price_cents
-    HAVING CASE s.status WHEN 'settled'
+    HAVING CASE s.status WHEN 'returned' THEN count(*) <> 8 OR count(DISTINCT l.transaction_id) <> 2 WHEN 'settled'
       THEN count(*) <> 4 OR count(DISTINCT l.transaction_id) <> 1 OR sum(l.amount_cents) <> 0
         OR sum(l.amount_cents) FILTER (WHERE l.account = 'buyer_receivable') <> s.price_cents
       ELSE count(l.entry_id) <> 0 END`,
+  'a sale that was taken back and of which something stays booked': `SELECT sale_id AS id FROM sold
+      JOIN ledger_entries AS l USING (tenant_id, sale_id)
+    WHERE sold.status = 'returned' GROUP BY sale_id, l.account HAVING sum(l.amount_cents) <> 0`,
+  'a sale whose return is not in the trail once': `SELECT sale_id AS id FROM (
+      SELECT event_id, unnest(entity_ids) AS sale_id FROM audit_events WHERE action = 'lead.return') AS told
+    JOIN sold USING (sale_id)
+    GROUP BY sale_id, status HAVING count(event_id) <> 1 OR status <> 'returned'
+    UNION ALL SELECT sale_id FROM sold WHERE status = 'returned' AND NOT EXISTS (SELECT FROM audit_events
+      WHERE action = 'lead.return' AND sale_id = ANY(entity_ids))`,
   'a transaction of the ledger that does not sum to zero': `SELECT transaction_id AS id FROM ledger_entries
     GROUP BY transaction_id HAVING sum(amount_cents) <> 0`,
   'a sale with attempts that are not numbered one by one': `SELECT sale_id AS id FROM tried
@@ -56,13 +66,13 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       count(*) FILTER (WHERE action = 'lead.deliver' AND reason = 'process_lost')`,
   'a contract whose caps count other sales than it has': `SELECT owner_id AS id FROM (
       SELECT contract_id AS owner_id, counted_on AS day, count(*) AS leads, sum(price_cents) AS cents FROM sold
-      WHERE status <> 'released' GROUP BY 1, 2) AS s
+      WHERE status NOT IN ('released', 'returned') GROUP BY 1, 2) AS s
     FULL JOIN (SELECT owner_id, day, leads, spend_cents AS cents FROM cap_usage
       WHERE leads <> 0 AND owner_id IN (SELECT contract_id FROM sold)) AS u USING (owner_id, day)
     WHERE s.leads IS DISTINCT FROM u.leads OR s.cents IS DISTINCT FROM u.cents`,
   'a campaign whose caps count other leads than found a buyer': `SELECT owner_id AS id FROM (
       SELECT campaign_id AS owner_id, counted_on AS day, count(*) AS leads FROM led
-      WHERE lead_id IN (SELECT lead_id FROM sold WHERE status <> 'released') GROUP BY 1, 2) AS l
+      WHERE lead_id IN (SELECT lead_id FROM sold WHERE status NOT IN ('released', 'returned')) GROUP BY 1, 2) AS l
     FULL JOIN (SELECT owner_id, day, leads FROM cap_usage WHERE leads <> 0 AND owner_id = ANY($1)) AS u
       USING (owner_id, day)
     WHERE l.leads IS DISTINCT FROM u.leads`,
@@ -79,7 +89,7 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       (SELECT count(*) FROM sales AS s WHERE s.tenant_id = u.tenant_id AND s.pack_id = u.pack_id
         AND s.status IN ('delivering', 'uncertain', 'settled'))`,
   'a closed sale with an attempt under way': `SELECT sale_id AS id FROM sold JOIN tried USING (tenant_id, sale_id)
-    WHERE sold.status IN ('settled', 'released') AND tried.outcome IS NULL`,
+    WHERE sold.status IN ('settled', 'released', 'returned') AND tried.outcome IS NULL`,
 };
 
 const OURS = `WITH led AS (SELECT * FROM leads WHERE campaign_id = ANY($1)),
