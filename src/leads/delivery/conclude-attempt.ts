@@ -96,7 +96,8 @@ interface Following extends Concluding {
 }
 
 async function follow(f: Following): Promise<Concluded> {
-  const attempts = await attemptList(f.tx, [f.sale.saleId]);
+  // What the buyer took is settled, however many attempts that has cost.
+  const attempts = f.outcome.outcome === 'accepted' ? [] : await attemptList(f.tx, [f.sale.saleId]);
   const again = againAt(f, attempts.length);
   if (again) return { end: await leaveToJob(f, again), next: [] };
   const step = nextStep({

@@ -37,6 +37,9 @@ export interface Opened {
   readonly key: SealingKey | undefined;
 }
 
+/** Of a sale that its buyer took nothing more is asked. */
+const TAKEN: Opened = { uncertainPolicy: 'hold', fields: {}, key: undefined };
+
 /** Reads the policy of the sale's contract and, where the next one may get the lead, opens it. */
 export async function openForNext(
   deps: DeliveryDeps,
@@ -44,6 +47,7 @@ export async function openForNext(
   saleId: string,
   outcome: AttemptOutcome,
 ): Promise<Opened> {
+  if (outcome === 'accepted') return TAKEN;
   const { sale, lead, contract } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
     const found = await saleFind(tx, saleId);
     if (!found) throw new Error('the sale of an attempt does not exist');
@@ -54,7 +58,7 @@ export async function openForNext(
     };
   });
   const uncertainPolicy = contract?.terms.uncertainPolicy ?? 'hold';
-  if (outcome === 'accepted' || outcome === 'uncertain' || !lead || lead.status === 'erased')
+  if (outcome === 'uncertain' || !lead || lead.status === 'erased')
     return { uncertainPolicy, fields: {}, key: undefined };
   return {
     uncertainPolicy,
