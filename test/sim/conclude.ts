@@ -12,6 +12,7 @@ import { leadStateOf } from '../../src/leads/sales/domain/lead-state.ts';
 import { attemptFor } from '../../src/leads/sales/reserve-sale.ts';
 import { queueAt, send, takeUp, watchLease } from './deliver.ts';
 import { SEALING } from './sealing.ts';
+import { mayBeTakenBack } from './take-back.ts';
 import { applyBook, insertSales, isActivePack, openSimBook } from './store.ts';
 import type { StoredAttempt, StoredLead, StoredSale } from './store.ts';
 import type { SimOutcome, World } from './world.ts';
@@ -63,14 +64,16 @@ const leadOf = ({ store }: World, { row }: StoredSale): StoredLead => {
   return lead;
 };
 
-function settle({ store }: World, { sales, lead }: StoredLead, sale: StoredSale): void {
+function settle(world: World, stored: StoredLead, sale: StoredSale): void {
+  const { sales, lead } = stored;
   const isPaid = sales.some(({ row }) => row.status === 'settled' && row.payoutCents > 0);
   const payoutCents = sale.row.payoutPerSale || !isPaid ? sale.row.payoutCents : 0;
   sale.row = { ...sale.row, status: 'settled', payoutCents, resumeAt: null };
   const { saleId, buyerId, priceCents, packId } = sale.row;
   const { partnerId } = lead;
   const isPrepaid = packId !== null;
-  store.ledger.push({ saleId, lines: linesOfSale({ buyerId, partnerId, priceCents, payoutCents, isPrepaid }) });
+  world.store.ledger.push({ saleId, lines: linesOfSale({ buyerId, partnerId, priceCents, payoutCents, isPrepaid }) });
+  mayBeTakenBack(world, stored, sale);
 }
 
 function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
@@ -95,10 +98,8 @@ function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
     one.resumeAt ? [] : [attemptFor(one, 1, contract.terms.delivery.timeoutMs, now)],
   );
   const sales = insertSales(store, lead, { sales: made.map((one) => one.sale), attempts }, now);
-  if (sales.length === 0 && lead.lead.countedOn !== null && rows.every(({ status }) => status === 'released')) {
-    giveBackCampaign(book, lead.lead, rows);
-    promises.campaignCounted(lead.lead.campaignId, lead.lead.countedOn, -1);
-  }
+  if (sales.length === 0 && giveBackCampaign(book, lead.lead, rows))
+    promises.campaignCounted(lead.lead.campaignId, lead.lead.countedOn ?? '', -1);
   applyBook(store, book);
   promises.reserved(
     lead,

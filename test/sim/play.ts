@@ -10,6 +10,7 @@ export interface Course {
   readonly sold: number;
   readonly releases: number;
   readonly uncertain: number;
+  readonly returned: number;
 }
 
 const FAULTS = { crash: 0.01, lostReply: 0.02, network: 0.06 };
@@ -34,6 +35,7 @@ export function play(seed: number, posts: number): Course {
     sold: leads.filter(({ state }) => state.status === 'sold').length,
     releases: sales.filter(({ row }) => row.status === 'released').length,
     uncertain: sales.filter(({ attempts }) => attempts.some(({ outcome }) => outcome === 'uncertain')).length,
+    returned: sales.filter(({ row }) => row.status === 'returned').length,
   };
 }
 

@@ -20,16 +20,17 @@ const playNamed = (seed: number): Course => {
 };
 
 test(`${LEADS} leads through crashes, lost replies, lying buyers, repeats, clock jumps and changed contracts`, () => {
-  const total = { leads: 0, sold: 0, releases: 0, uncertain: 0 };
+  const total = { leads: 0, sold: 0, releases: 0, uncertain: 0, returned: 0 };
   const worlds = Math.ceil(LEADS / LEADS_A_WORLD);
   for (let seed = SEED; seed < SEED + worlds; seed += 1) {
     const course = playNamed(seed);
-    for (const key of ['leads', 'sold', 'releases', 'uncertain'] as const) total[key] += course[key];
+    for (const key of ['leads', 'sold', 'releases', 'uncertain', 'returned'] as const) total[key] += course[key];
     if ((seed - SEED + 1) % 40 === 0) console.log(`${seed - SEED + 1} of ${worlds} worlds: ${JSON.stringify(total)}`);
   }
   console.log(JSON.stringify(total));
   assert.ok(total.leads > 0.5 * LEADS, 'posts became leads');
-  for (const key of ['sold', 'releases', 'uncertain'] as const) assert.ok(total[key] > 0, `there were ${key}`);
+  for (const key of ['sold', 'releases', 'uncertain', 'returned'] as const)
+    assert.ok(total[key] > 0, `there were ${key}`);
 });
 
 for (const seed of BROKE_ONCE) {
