@@ -16100,10 +16100,10 @@ export interface operations {
                     partnerResponseBuyerMediaUrl?: unknown;
                     /** @description Not available in this version. */
                     partnerResponseBuyerMediaType?: unknown;
+                    /** @description With a status other than active: switch its contracts off too. */
+                    deactivateChildren?: boolean;
                     /** @description Not available in this version. */
                     pauseSubscriptions?: unknown;
-                    /** @description Not available in this version. */
-                    deactivateChildren?: unknown;
                     _snapshot?: {
                         [key: string]: unknown;
                     };
@@ -16173,6 +16173,7 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                         };
+                        deactivatedContracts?: number;
                     };
                 };
             };
@@ -16262,6 +16263,7 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                         };
+                        deactivatedContracts?: number;
                     };
                 };
             };
@@ -16351,6 +16353,7 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                         };
+                        deactivatedContracts?: number;
                     };
                 };
             };

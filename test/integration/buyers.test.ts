@@ -115,3 +115,18 @@ test('a sale is owed by its buyer, who reads the same as staff; a contract that 
     await market.stop();
   }
 });
+
+test('switching a buyer off may switch its active contracts off, and says how many', async () => {
+  const { buyer, vertical } = await contractScene(admin);
+  const terms = { buyerId: buyer.id, verticalId: vertical.id, price: '5.00', deliveryUrl: 'https://buyer.test/leads' };
+  const [one, other] = [await made(admin, K, { ...terms, name: 'A' }), await made(admin, K, { ...terms, name: 'B' })];
+  assert.equal((await admin.patch(`${K}/${other.id}`, { status: 'paused' })).status, 200);
+  const plain = await admin.patch(`${B}/${buyer.id}`, { status: 'paused' });
+  assert.equal(plain.json.deactivatedContracts, undefined);
+  const answer = await admin.patch(`${B}/${buyer.id}`, { status: 'inactive', deactivateChildren: true });
+  assert.equal(answer.json.deactivatedContracts, 1, answer.text);
+  const statuses = [one, other].map(async ({ id }) => (await admin.get(`${K}/${id}`)).json.data.status as string);
+  assert.deepEqual(await Promise.all(statuses), ['inactive', 'paused']);
+  const [event] = (await admin.get(`/api/v1/audit-logs?entityId=${buyer.id}&action=buyer.update&limit=1`)).json.data;
+  assert.deepEqual(event.entityIds, [buyer.id, one.id]);
+});

@@ -18,7 +18,7 @@ import { GLOBAL_FIELDS } from '../intake/index.ts';
 import type { Caps } from '../routing/index.ts';
 import { fieldsOfTenant, refuseUnknownFields } from '../sources/index.ts';
 import { readCaps, showCaps } from './cap-wire.ts';
-import { buyerRecords, type BuyerRow } from './buyer-store.ts';
+import { buyerRecords, type BuyerRow, contractsDeactivate } from './buyer-store.ts';
 import { BUYER_STATUSES, buyerCreate, buyerItem, buyerProfile, buyerStatus, buyerUpdate } from './buyer-wire.ts';
 
 const plain = {
@@ -32,7 +32,12 @@ export const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerU
   path: '/api/v1/buyers',
   permissions: { read: 'buyers:read', write: 'buyers:write' },
   records: buyerRecords,
-  wire: { create: buyerCreate, update: buyerUpdate, item: buyerItem },
+  wire: {
+    create: buyerCreate,
+    update: buyerUpdate,
+    item: buyerItem,
+    beside: { deactivatedContracts: Type.Optional(Type.Integer()) },
+  },
   list: {
     statuses: BUYER_STATUSES,
     sorts: ['displayId', 'name', 'status', 'createdAt'],
@@ -61,7 +66,11 @@ export const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerU
   },
   async change(writing, row) {
     await checkDedupFields(writing.tx, writing.body.dedupFields);
-    return { row: await changePlain(plain, writing, row, limitsOf(writing.body, row.caps)) };
+    const changed = await changePlain(plain, writing, row, limitsOf(writing.body, row.caps));
+    const { status, deactivateChildren } = writing.body;
+    if (deactivateChildren !== true || status === undefined || status === 'active') return { row: changed };
+    const touched = await contractsDeactivate(writing.tx, row.id);
+    return { row: changed, touched, beside: { deactivatedContracts: touched.length } };
   },
   unlink: (tx, row) => apiKeysDelete(tx, { buyerId: row.id }),
 });

@@ -87,7 +87,10 @@ export const buyerUpdate = Type.Object(
   {
     name: maybe(textOf(255)),
     ...settings,
-    ...notYet('pauseSubscriptions deactivateChildren'),
+    deactivateChildren: maybe(
+      Type.Boolean({ description: 'With a status other than active: switch its contracts off too.' }),
+    ),
+    ...notYet('pauseSubscriptions'),
     _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
   },
   { additionalProperties: false },
