@@ -100,10 +100,10 @@ export function chooseNext({ now, lead, sales, decision, snapshot, book, ...of }
   const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);
   const waits = ({ contractId }: Eligible): number => Number(closed.has(contractId));
   const ranking = eligible.toSorted((one, other) => waits(one) - waits(other));
-  // A lead that is routed again goes again to those who refused it before.
+  // A lead that is routed again goes again to those who refused it before, and may go on after one that came back.
   const tried = sales
     .filter((sale) => sale.round === decision.round || isLive(sale))
-    .map((sale) => ({ ...sale, isLive: isLive(sale) }));
+    .map((sale) => ({ ...sale, keepsPlace: sale.status !== 'released' }));
   const { plan } = decision;
   return takeNext(book, lead.offerId, { plan, ranking, tried }).flatMap(
     ({ candidate: verdict, sale: counted }, index) => {

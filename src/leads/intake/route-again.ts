@@ -106,7 +106,7 @@ function reserveAgain(
   { snapshot, book, offerId, campaign, rules }: Ground,
   { decided, sales, round, picked }: Deciding,
 ): FirstSale[] {
-  const tried = sales.filter(isLive).map((sale) => ({ ...sale, isLive: true }));
+  const tried = sales.filter(isLive).map((sale) => ({ ...sale, keepsPlace: true }));
   return reserveFirst(
     { vault, tenantId: tx.context.tenantId, snapshot, book, now },
     {

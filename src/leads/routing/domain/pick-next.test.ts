@@ -15,7 +15,7 @@ const plan = (more: Partial<Plan> = {}): Plan => ({
   fallbackRule: 'priority',
   ...more,
 });
-const tried = (one: Candidate, isLive: boolean): Tried => ({ ...one, isLive });
+const tried = (one: Candidate, keepsPlace: boolean): Tried => ({ ...one, keepsPlace });
 const yes = (): boolean => true;
 const ids = (picked: readonly Candidate[]): string[] => picked.map(({ contractId }) => contractId);
 const [a, b, c, f, g] = [

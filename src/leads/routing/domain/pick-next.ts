@@ -11,12 +11,15 @@ export interface Candidate {
   readonly pool: Pool;
 }
 
-/** A sale of the lead so far. A live one is not released: it is being delivered, held, uncertain or settled. */
+/**
+ * A sale of the lead so far. It keeps its place unless it was released: one that was taken back does too, for its buyer
+ * has read the lead, and nobody after it may have the lead as if alone.
+ */
 export interface Tried {
   readonly contractId: string;
   readonly buyerId: string;
   readonly pool: Pool;
-  readonly isLive: boolean;
+  readonly keepsPlace: boolean;
 }
 
 /** How many sales of a lead a pool may have at a time. */
@@ -30,7 +33,7 @@ export function wantedSales(pool: Pool, { distributionType, maxSales, fallbackRu
  * wants, and of the fallback pool only when no primary contract has the lead or can have it. The pool that has a lead
  * keeps it: a primary contract that could not have it before gets none that fallback ones share. `take` is asked for
  * each in turn whether it may have the lead at this moment, and counts it if so. Nobody is tried twice, and no buyer
- * has two live sales of one lead.
+ * has two sales of one lead.
  */
 export function pickNext<T extends Candidate>(
   plan: Plan,
@@ -38,13 +41,13 @@ export function pickNext<T extends Candidate>(
   tried: readonly Tried[],
   take: (candidate: T) => boolean,
 ): T[] {
-  const live = tried.filter((sale) => sale.isLive);
+  const kept = tried.filter((sale) => sale.keepsPlace);
   const isTried = new Set(tried.map((sale) => sale.contractId));
-  const buyers = new Set(live.map((sale) => sale.buyerId));
+  const buyers = new Set(kept.map((sale) => sale.buyerId));
   const picked: T[] = [];
   for (const pool of ['primary', 'fallback'] as const) {
-    if (picked.length > 0 || live.some((sale) => sale.pool !== pool)) continue;
-    let wanted = wantedSales(pool, plan) - live.filter((sale) => sale.pool === pool).length;
+    if (picked.length > 0 || kept.some((sale) => sale.pool !== pool)) continue;
+    let wanted = wantedSales(pool, plan) - kept.filter((sale) => sale.pool === pool).length;
     for (const candidate of ranking) {
       if (wanted <= 0) break;
       if (candidate.pool !== pool || isTried.has(candidate.contractId) || buyers.has(candidate.buyerId)) continue;
