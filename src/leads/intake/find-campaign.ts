@@ -18,18 +18,25 @@ export type RecentSnapshots = (caller: Caller, age: 'recent' | 'fresh') => Promi
 
 /**
  * For reading a body, settings of a second ago will do, unless they do not know the campaign: the transaction that
- * decides sends a post back whose settings have changed since.
+ * decides sends a post back whose settings have changed since. One look at them serves all who wait for it.
  */
 export function createRecentSnapshots(deps: SnapshotDeps): RecentSnapshots {
-  const known = new Map<string, { readonly at: number; readonly snapshot: RoutingSnapshot }>();
+  const known = new Map<string, { readonly at: number; readonly reading: Promise<RoutingSnapshot> }>();
   return async ({ tenantId, campaignId = '' }, age) => {
-    const now = deps.clock.now().getTime();
+    const at = deps.clock.now().getTime();
     const found = known.get(tenantId);
-    const young = found && Math.abs(now - found.at) < SNAPSHOT_AGE_MS && found.snapshot.campaigns.has(campaignId);
-    if (young && age === 'recent') return found.snapshot;
-    const snapshot = await deps.tenancy.readTenant(systemContext(tenantId), (tx) => deps.snapshots.current(tx));
-    known.set(tenantId, { at: now, snapshot });
-    return snapshot;
+    if (age === 'recent' && found && Math.abs(at - found.at) < SNAPSHOT_AGE_MS) {
+      const snapshot = await found.reading;
+      if (snapshot.campaigns.has(campaignId)) return snapshot;
+    }
+    const reading = deps.tenancy.readTenant(systemContext(tenantId), (tx) => deps.snapshots.current(tx));
+    known.set(tenantId, { at, reading });
+    try {
+      return await reading;
+    } catch (error) {
+      if (known.get(tenantId)?.reading === reading) known.delete(tenantId);
+      throw error;
+    }
   };
 }
 
