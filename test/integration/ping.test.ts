@@ -67,10 +67,10 @@ test('what a buyer says wrong has a name in the log, costs nobody else, and neve
     ['silent', 'timed_out'],
   ] as const;
   const m = await place().market({
-    campaign: { pingDeadlineMs: 300 },
+    campaign: { pingDeadlineMs: 1500 },
     buyers: [
       ...kinds.map(([behaviour]) => ({ bids: { behaviour, bid: '90.00' } })),
-      { bids: { bid: '95.00', delayMs: 900 } },
+      { bids: { bid: '95.00', delayMs: 4000 } },
       { bids: { bid: '4.99' }, contract: { minimumBidFloor: '5.00' } },
       { bids: { bid: '5.00' }, contract: { minimumBidFloor: '5.00' } },
     ],
