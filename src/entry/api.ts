@@ -12,6 +12,7 @@ import { biddingRoutes } from '../leads/bidding/routes.ts';
 import { checkRoutes } from '../leads/checks/routes.ts';
 import { contractRoutes } from '../leads/contracts/routes.ts';
 import { deliveryRoutes } from '../leads/delivery/routes.ts';
+import { enrolmentRoutes } from '../leads/enrolment/routes.ts';
 import { importRoutes } from '../leads/imports/routes.ts';
 import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
@@ -59,6 +60,7 @@ export function allRoutes(
     ...checkRoutes({ vault, tenancy, requestCheck: engine.requestCheck }),
     ...contractRoutes(deps),
     ...routingRoutes(),
+    ...enrolmentRoutes(deps),
     ...biddingRoutes(),
     ...intakeRoutes({ ...engine, vault, tenancy, clock, publicUrl, hasRoom, onFailure, origins }),
     ...actRoutes({ vault, acts: engine.acts }),

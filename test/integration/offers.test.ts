@@ -71,12 +71,12 @@ test('what offers cannot do yet is refused by name with what can be sent', async
       distributionRule: 'quality_tier',
       callEnabled: true,
       fieldSettings: { email: { hidden: true } },
-      defaultPayoutAmount: 5,
+      cpaPayoutAmount: 5,
     }),
     'distributionRule',
     'callEnabled',
     'fieldSettings',
-    'defaultPayoutAmount',
+    'cpaPayoutAmount',
   );
   assert.match(
     faults.find((fault) => fault.field === 'distributionRule')?.message ?? '',

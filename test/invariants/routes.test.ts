@@ -122,7 +122,15 @@ const REFUSED_TABLES: Readonly<Record<string, readonly string[]>> = {
     'delivery_attempts.attempt_id',
     'api_keys.key_id',
   ],
-  partner_id: ['partners.id', 'campaigns.id', 'leads.lead_id', 'pings.ping_id', 'posting_log.id', 'api_keys.key_id'],
+  partner_id: [
+    'partners.id',
+    'campaigns.id',
+    'leads.lead_id',
+    'pings.ping_id',
+    'posting_log.id',
+    'api_keys.key_id',
+    'offer_requests.id',
+  ],
 };
 
 /** Ids of all rows that a caller of the first party must never hear of. */

@@ -58,6 +58,7 @@ test('every table has a policy for each command, of column comparisons only, as 
     [
       'Whose rows of each table somebody reaches, by the policies; and what the app role may do at all.',
       'tenant: every row of the own tenant. staff: those, for staff only. buyer, partner: staff too, and own rows.',
+      'partners: staff, and every partner of the tenant. What all partners may know, and no buyer.',
       'guests: what somebody of the installation, let in for a while, reads: all rows, or those of one lead.',
       'table | readers | writers | guests | privileges of the app role',
     ],

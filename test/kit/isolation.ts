@@ -111,6 +111,7 @@ function reach(scope: Visibility['readers'], actor: Actor, tenantId: string): st
   const tenant = `tenant_id = '${tenantId}'`;
   if (scope === 'tenant' || actor.name === 'staff') return tenant;
   if (actor.name === 'member' || actor.name === 'guest') return 'false';
+  if (scope === 'partners') return actor.name === 'partner' ? tenant : 'false';
   const admits = scope === actor.name || scope === 'buyer_or_partner';
   return admits ? `${tenant} AND ${actor.name}_id = '${actor.id}'` : 'false';
 }

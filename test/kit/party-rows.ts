@@ -167,6 +167,20 @@ async function keepMovingIn({ owner }: Pick<TestApp, 'owner'>, tenantId: string)
   });
 }
 
+/** An offer that partners see, and that each of them has asked for. */
+async function keepOffers({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
+  await owner.query({
+    text: `WITH offer AS (
+        INSERT INTO offers (tenant_id, id, display_id, vertical_id, name, visibility)
+        SELECT tenant_id, $2::uuid, 900000 + floor(random() * 1e9), id, 'Open to partners', 'public' FROM verticals
+        WHERE tenant_id = $1 LIMIT 1 RETURNING tenant_id, id)
+      INSERT INTO offer_requests (tenant_id, id, offer_id, partner_id, asked_by, created_at, updated_at)
+      SELECT p.tenant_id, gen_random_uuid(), o.id, p.id, p.id, now(), now()
+      FROM offer AS o JOIN partners AS p ON p.tenant_id = o.tenant_id`,
+    values: [tenantId, newId()],
+  });
+}
+
 /** What somebody wrote down by hand of a person of whom there are leads too. */
 async function keepFacts({ owner }: Pick<TestApp, 'owner'>, tenantId: string): Promise<void> {
   await owner.query({
@@ -216,7 +230,7 @@ export async function keepAccounts(app: TestApp, rows: PartyRows, tenantId: stri
   await rows.grant();
   await rows.customRole('admin');
   await keepExport(app, tenantId, await rows.approval());
-  const keeps = [keepImport, keepMovingIn, keepMoney, keepFacts, keepChecks];
+  const keeps = [keepImport, keepMovingIn, keepMoney, keepFacts, keepChecks, keepOffers];
   for (const keep of keeps) await keep(app, tenantId);
   const hash = (): Buffer => createHash('sha256').update(randomUUID()).digest();
   await app.runtime.identityTenancy.withTenant(systemContext(tenantId), async (tx) => {

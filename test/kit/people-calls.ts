@@ -50,5 +50,6 @@ export const PEOPLE_CALLS: Readonly<Record<string, Make>> = {
   list_partner_people: () => ({}),
   get_partner_person: ofPerson,
   get_partner_person_timeline: ofPerson,
+  list_partner_person_offers: ofPerson,
   backfill_person_records: () => ({}),
 };

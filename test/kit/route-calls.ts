@@ -1,6 +1,7 @@
 import { KEY_KINDS, type KeyKind, type Role } from '../../src/core/access/index.ts';
 import { ACCOUNT_CALLS } from './account-calls.ts';
 import { ACT_CALLS } from './act-calls.ts';
+import { ENROLMENT_CALLS } from './enrolment-calls.ts';
 import type { OpenRoute, Route } from '../../src/core/gate/index.ts';
 import { allRoutes } from '../../src/entry/api.ts';
 import { identityDeps } from '../../src/entry/compose/identity.ts';
@@ -239,6 +240,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...offers,
   ...leads,
   ...ACT_CALLS,
+  ...ENROLMENT_CALLS,
   ...PEOPLE_CALLS,
   ...LOG_CALLS,
   ...INTAKE_CALLS,

@@ -83,6 +83,8 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   ledger_entries: `coalesce(${OF_SALE}, ARRAY[t.buyer_id])`,
   notices: 'ARRAY[coalesce(grant_id, key_id, user_id)]',
   offer_contracts: 'ARRAY[offer_id, contract_id]',
+  offer_listings: 'ARRAY[id]',
+  offer_requests: 'ARRAY[id]',
   offer_turns: null,
   offers: 'ARRAY[id]',
   partner_settings: 'ARRAY[partner_id]',

@@ -1,7 +1,10 @@
 import type { Session } from '../../src/platform/postgres/index.ts';
 
-/** Whose rows somebody reaches: anybody's of the tenant, or only staff; a buyer or a partner its own. */
-export type Scope = 'tenant' | 'staff' | 'buyer' | 'partner' | 'buyer_or_partner';
+/**
+ * Whose rows somebody reaches: anybody's of the tenant, or only staff; a buyer or a partner its own. `partners`: what
+ * every partner of the tenant may know, and no buyer.
+ */
+export type Scope = 'tenant' | 'staff' | 'buyer' | 'partner' | 'partners' | 'buyer_or_partner';
 
 /**
  * The shapes that a policy's expression may have, as PostgreSQL prints them: comparisons of columns and nothing else.
@@ -11,6 +14,7 @@ const SHAPES: Readonly<Record<string, Scope>> = {
   '((tenant_id = app.tenant()) AND app.staff())': 'staff',
   '((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer())))': 'buyer',
   '((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner())))': 'partner',
+  '((tenant_id = app.tenant()) AND (app.staff() OR (app.partner() IS NOT NULL)))': 'partners',
   '((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()) OR (partner_id = app.partner())))':
     'buyer_or_partner',
 };

@@ -44,6 +44,7 @@ export const PERMISSION_GROUPS = [
   {
     subject: 'Offers, buyers and partners',
     permissions: {
+      'offers:ask': 'Ask for offers as a partner',
       'offers:read': 'See offers',
       'offers:write': 'Change offers',
       'buyers:read': 'See buyers',

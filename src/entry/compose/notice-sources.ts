@@ -1,5 +1,6 @@
 import { findDecidableApprovals, findUnusedApprovals } from '../../core/access/index.ts';
 import type { Notice, NoticeSource } from '../../core/notices/index.ts';
+import { requestsWaiting } from '../../leads/enrolment/index.ts';
 import { type ExportRow, exportsNotable } from '../../leads/intake/index.ts';
 import { buyersFailing, salesHeld } from '../../leads/sales/index.ts';
 
@@ -45,6 +46,14 @@ export const NOTICE_SOURCES: readonly NoticeSource[] = [
     async find(tx) {
       const { count, since, leadId } = await salesHeld(tx);
       return since === null ? [] : [noticeOf('sales_uncertain', { subjectId: leadId, count, at: since })];
+    },
+  },
+  {
+    permission: 'campaigns:write',
+    changes: true,
+    async find(tx) {
+      const { count, newestAt } = await requestsWaiting(tx);
+      return newestAt === null ? [] : [noticeOf('offers_asked', { subjectId: null, count, at: newestAt })];
     },
   },
   {

@@ -2,7 +2,7 @@ export { answerSubmit, exampleAnswers, leadParams, REJECTIONS, submitAnswer, wir
 export { decisionFind, type DecisionRecord } from './decision-store.ts';
 export { undefuseCell } from './domain/defuse-cell.ts';
 export { checkFieldDefinition, CONTROL_KEYS, type FieldDefinition } from './domain/fields.ts';
-export { GLOBAL_FIELDS } from './domain/global-fields.ts';
+export { GLOBAL_FIELDS, STATE_CODES } from './domain/global-fields.ts';
 export { type ExportRow, exportsNotable } from './export-store.ts';
 export { idempotencyKeyOf, requireRoom } from './check-post.ts';
 export { type Among, type RoutedAgain, routeAgain } from './route-again.ts';

@@ -85,3 +85,40 @@ export async function ownLeads(
     values,
   });
 }
+
+/** Leads of a person that a partner sent into one offer. */
+export interface OwnOffer {
+  readonly offerId: string;
+  /** Null for an offer that who asks may not know. */
+  readonly offerName: string | null;
+  readonly verticalName: string | null;
+  readonly leadCount: number;
+  /** Of those that are sold. */
+  readonly payoutCents: number;
+  readonly latestAt: Date;
+}
+
+/** Into which offers a partner sent leads of a person, the latest first. */
+export async function ownOffers(
+  tx: TenantReader,
+  { partnerId, personId }: { readonly partnerId: string | undefined; readonly personId: string },
+): Promise<OwnOffer[]> {
+  const { text, values } = whereOf([
+    ['l.tenant_id = ?', tx.context.tenantId],
+    ['l.partner_id = ?', partnerId],
+    ['l.person_id = ?', personId],
+    ['l.offer_id IS NOT NULL'],
+  ]);
+  return tx.many({
+    text: `SELECT l.offer_id AS "offerId", coalesce(o.name, s.name) AS "offerName", v.name AS "verticalName",
+        count(*) AS "leadCount", max(l.received_at) AS "latestAt",
+        coalesce(sum(l.payout_cents) FILTER (WHERE l.status = 'sold'), 0)::bigint AS "payoutCents"
+      FROM leads AS l
+        LEFT JOIN offers AS o ON o.tenant_id = l.tenant_id AND o.id = l.offer_id
+        LEFT JOIN offer_listings AS s ON s.tenant_id = l.tenant_id AND s.id = l.offer_id
+        LEFT JOIN verticals AS v ON v.tenant_id = l.tenant_id AND v.id = l.vertical_id
+      WHERE ${text} GROUP BY l.offer_id, o.name, s.name, v.name
+      ORDER BY max(l.received_at) DESC, l.offer_id`,
+    values,
+  });
+}

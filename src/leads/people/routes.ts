@@ -11,6 +11,7 @@ import { salesOfPerson } from './lead-store.ts';
 import { personListRoutes } from './list-routes.ts';
 import { mergeRoutes } from './merge-routes.ts';
 import { personNoteRoutes } from './note-routes.ts';
+import { partnerPersonOffersRoute } from './own-offer-routes.ts';
 import { ownPeopleRoutes } from './own-routes.ts';
 import { placeSome } from './place-people.ts';
 import { type PeopleRouteDeps, requirePerson, showPeople, withLeads } from './show-people.ts';
@@ -38,6 +39,7 @@ export const peopleRoutes = (deps: PeopleRouteDeps): Route[] => [
   ...personNoteRoutes(deps),
   ...mergeRoutes(deps),
   ...ownPeopleRoutes(deps),
+  partnerPersonOffersRoute(),
   backfillRoute(),
   correctionRoute(deps),
 ];

@@ -249,3 +249,16 @@ export const ownTimeline = Type.Object({
     }),
   ),
 });
+export const ownOffers = Type.Object({
+  data: Type.Array(
+    Type.Object({
+      offerId: text,
+      offerName: nullable(Type.String({ description: 'Null for an offer that partners do not see.' })),
+      verticalName: nullable(text),
+      leadCount: Type.Integer(),
+      callCount: Type.Integer({ description: '0: there are no calls.' }),
+      totalCost: Type.String({ description: 'What the leads that are sold pay the partner.' }),
+      latestAt: timestamp,
+    }),
+  ),
+});

@@ -10,6 +10,7 @@ import {
 } from '../../core/gate/index.ts';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
 import { campaignsUnlink } from '../sources/index.ts';
+import { readListed, showListed } from './listed-wire.ts';
 import { readMargin, showMargin } from './margin-wire.ts';
 import { offerRecords, type OfferRow } from './store.ts';
 import { OFFER_STATUSES, offerCreate, offerItem, offerProfile, offerUpdate } from './wire.ts';
@@ -51,9 +52,10 @@ export const offers = defineResource<OfferRow, typeof offerCreate, typeof offerU
   },
   rules: { references: { offers_tenant_id_vertical_id_fkey: 'verticalId' } },
   inUse: 'This offer is in use. Set it inactive.',
-  show: ({ fallbackRule, margin, minMarginCents, ...row }, caller) => ({
+  show: ({ fallbackRule, margin, minMarginCents, defaultPayoutCents, states, ...row }, caller) => ({
     ...withIsoDates(row),
     ...showMargin({ margin, minMarginCents }),
+    ...showListed({ defaultPayoutCents, states }),
     ...showProfile(offerProfile, row.profile, caller),
     dqDistributionRule: fallbackRule,
   }),
@@ -79,7 +81,7 @@ function moreOf(body: Static<typeof offerUpdate>) {
   const faults: Fault[] = [];
   const margin = readMargin(body, faults);
   if (faults.length > 0) throw invalid(faults);
-  return { ...fallbackOf(body), ...margin };
+  return { ...fallbackOf(body), ...margin, ...readListed(body) };
 }
 
 /** Null is the pool's usual rule. */

@@ -1,4 +1,5 @@
 import type { Route } from '../../core/gate/index.ts';
+import { filterFieldRoute } from './filter-field-routes.ts';
 import { offerCampaignRoutes } from './offer-campaign-routes.ts';
 import { offerCascadeRoutes } from './offer-cascade-routes.ts';
 import { offerContractRoutes } from './offer-contract-routes.ts';
@@ -14,6 +15,7 @@ export const routingRoutes = (): Route[] => [
   ...offerCascadeRoutes(),
   ...offerContractRoutes(),
   offerOrderRoute(),
+  filterFieldRoute(),
   ...readinessRoutes(),
   ...usageRoutes(),
 ];

@@ -25,6 +25,10 @@ export interface OfferRow {
   readonly dedupScope: string | null;
   readonly margin: Margin | null;
   readonly minMarginCents: number | null;
+  /** What a lead pays the partner of a new campaign that does not say otherwise; null where that is not said. */
+  readonly defaultPayoutCents: number | null;
+  /** Codes of the states that partners are told leads are wanted from; none: from everywhere. */
+  readonly states: readonly string[];
   readonly campaignCount: number;
   readonly contractCount: number;
   readonly profile: Profile;
@@ -60,6 +64,8 @@ export const offerRecords: Records<OfferRow> = recordsOf({
     dedupScope: 'dedup_scope',
     margin: 'margin',
     minMarginCents: 'min_margin_cents',
+    defaultPayoutCents: 'default_payout_cents',
+    states: 'states',
     campaignCount: counted('campaigns'),
     contractCount: counted('offer_contracts'),
     profile: 'profile',

@@ -12,6 +12,7 @@ import {
 } from '../../core/gate/index.ts';
 
 import { DISTRIBUTION_TYPES } from './domain/decide.ts';
+import { listedFields, listedItem } from './listed-wire.ts';
 import { marginFields, marginItem } from './margin-wire.ts';
 import { DISTRIBUTION_RULES } from './domain/rank.ts';
 
@@ -47,10 +48,11 @@ const settings = {
   dedupWindowDays: maybe(nullable(Type.Integer({ minimum: 0, maximum: 365 }))),
   dedupScope: maybe(nullable(oneOf(['offer', 'vertical']))),
   ...marginFields,
+  ...listedFields,
   ...profileFields,
   ...notYet(
     `
-    defaultPayoutAmount cpaPayoutAmount dqCplPayoutPercent dqCpaPayoutPercent
+    cpaPayoutAmount dqCplPayoutPercent dqCpaPayoutPercent
     scoringModelId intakeCenterId fieldSettings attributionPolicy callEnabled callPayoutAmount
     callMinDuration requireCallContracts messagingEnabled sendBuyerNameInPartnerResponse
     sendBuyerPhoneInPartnerResponse sendBuyerIdInPartnerResponse sendRedirectUrlInPartnerResponse
@@ -106,6 +108,7 @@ export const offerItem = {
   dedupWindowDays: nullable(Type.Integer()),
   dedupScope: nullable(text),
   ...marginItem,
+  ...listedItem,
   campaignCount: Type.Integer(),
   contractCount: Type.Integer(),
   notes: nullable(text),

@@ -13,7 +13,7 @@ export interface CampaignRow {
   readonly verticalId: string | null;
   readonly verticalName: string | null;
   readonly offerId: string | null;
-  /** Null also for who may not read offers. */
+  /** Null also where the offer is not one that who asks may know. */
   readonly offerName: string | null;
   readonly costPerLeadCents: number;
   readonly pricingModel: 'fixed' | 'revshare';
@@ -53,7 +53,7 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     verticalId: 'vertical_id',
     verticalName: named('verticals', 'vertical_id'),
     offerId: 'offer_id',
-    offerName: named('offers', 'offer_id'),
+    offerName: `coalesce(${named('offers', 'offer_id')}, ${named('offer_listings', 'offer_id')})`,
     costPerLeadCents: 'cost_per_lead_cents',
     pricingModel: 'pricing_model',
     revshareBp: 'revshare_bp',

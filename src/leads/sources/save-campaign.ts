@@ -1,7 +1,9 @@
 import type { Static } from 'typebox';
 import { issueKey } from '../../core/access/index.ts';
 import { centsOf, changePlain, insertPlain, type Shown, type Writing } from '../../core/gate/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
+import { offerFind } from '../routing/index.ts';
 import { campaignRecords, type CampaignRow } from './campaign-store.ts';
 import { campaignProfile, type campaignCreate, type campaignUpdate } from './campaign-wire.ts';
 import { type Place, placeCampaign } from './place-campaign.ts';
@@ -30,6 +32,7 @@ export async function insertCampaign(
   const place = await placeCampaign(tx, placeOf(body));
   const row = await insertPlain(plain, writing, {
     ...place,
+    ...(await usualCost(tx, place)),
     ...costOf(body),
     ...termsOf(body),
     partnerId: body.partnerId,
@@ -55,6 +58,12 @@ export async function changeCampaign(
 }
 
 const placeOf = ({ offerId, verticalId }: Partial<Place>): Place => ({ offerId, verticalId });
+
+/** What the offer of a new campaign says that a lead pays, where it says so. */
+async function usualCost(tx: TenantReader, { offerId }: Place): Promise<{ costPerLeadCents?: number }> {
+  const cents = offerId ? (await offerFind(tx, offerId))?.defaultPayoutCents : null;
+  return cents === null || cents === undefined ? {} : { costPerLeadCents: cents };
+}
 
 /** The cost per lead in either spelling. */
 function costOf(body: { costPerLead?: string | number; cost?: string | number }): { costPerLeadCents?: number } {

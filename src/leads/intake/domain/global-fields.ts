@@ -1,5 +1,7 @@
 import type { FieldDefinition, PhiClass } from './fields.ts';
 
+export { STATE_CODES } from './us-states.ts';
+
 type Shape = Pick<FieldDefinition, 'type'> & Partial<FieldDefinition>;
 
 const globalField = (phiClass: PhiClass, name: string, label: string, shape: Shape): FieldDefinition => ({

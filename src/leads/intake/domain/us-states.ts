@@ -64,8 +64,11 @@ const NAMES: Readonly<Record<string, string>> = {
   AP: 'Armed Forces Pacific',
 };
 
+/** The codes. */
+export const STATE_CODES: readonly string[] = Object.keys(NAMES);
+
 const CODES = new Map<string, string>([
-  ...Object.keys(NAMES).map((code) => [code.toLowerCase(), code] as const),
+  ...STATE_CODES.map((code) => [code.toLowerCase(), code] as const),
   ...Object.entries(NAMES).map(([code, name]) => [name.toLowerCase(), code] as const),
   ['washington dc', 'DC'],
   ['u.s. virgin islands', 'VI'],

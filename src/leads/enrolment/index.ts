@@ -1,0 +1,1 @@
+export { requestsWaiting } from './request-store.ts';
