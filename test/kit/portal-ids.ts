@@ -2,7 +2,7 @@ import type { Portals } from './portals.ts';
 
 /** Ids of things that are there, by the names that pages have for them in their addresses. */
 export function idOf(portals: Portals, name: string): string {
-  const { userId, roleId, importId, groupId, tenantId, market, leadId, personId } = portals;
+  const { userId, roleId, importId, groupId, tenantId, market, leadId, personId, openOfferId } = portals;
   const [buyer] = market.buyers;
   const ids: Readonly<Record<string, string | undefined>> = {
     userId,
@@ -20,6 +20,7 @@ export function idOf(portals: Portals, name: string): string {
     partnerId: market.partnerId,
     campaignId: market.campaignId,
     offerId: market.offerId,
+    openOfferId,
     verticalId: market.verticalId,
   };
   const id = ids[name];

@@ -28,6 +28,8 @@ export interface Portals {
   readonly roleId: string;
   /** An import whose columns wait to be mapped. */
   readonly importId: string;
+  /** An offer that partners see; another one has asked for it. */
+  readonly openOfferId: string;
   /** A group of verticals. */
   readonly groupId: string;
   /** A fresh browser profile with nobody signed in. */
@@ -73,6 +75,7 @@ export async function openPortals(): Promise<Portals> {
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
   const importId = await uploadFile(admin, market.campaignId, fileOf([rowOf()]));
   const { id: groupId } = await made(admin, '/api/admin/vertical-groups', { name: 'Teeth and ears' });
+  const openOfferId = await openOffer(app, admin, { tenantId, verticalId: market.verticalId });
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -87,6 +90,7 @@ export async function openPortals(): Promise<Portals> {
     roleId,
     importId,
     groupId,
+    openOfferId,
     stranger,
     async visit(role) {
       const visit = await stranger();
@@ -102,6 +106,20 @@ export async function openPortals(): Promise<Portals> {
       await app.stop();
     },
   };
+}
+
+/** An offer that all partners see, for which a partner without leads has asked. */
+async function openOffer(
+  app: TestApp,
+  admin: Portals['admin'],
+  { tenantId, verticalId }: { readonly tenantId: string; readonly verticalId: string },
+): Promise<string> {
+  const body = { name: 'Whitening', verticalId, visibility: 'public', defaultPayoutAmount: '8.00', states: ['TX'] };
+  const { id } = await made(admin, '/api/v1/offers', { ...body, description: 'Adults who ask for a brighter smile.' });
+  const { id: partnerId } = await made(admin, '/api/v1/partners', { name: 'Bright Media' });
+  const { client } = await personOf(app, { tenantId, role: 'partner', partnerId });
+  await made(client, `/api/partner/offers/${id}/request`, {});
+  return id;
 }
 
 /** Gives a browser profile the session of somebody. */

@@ -91,6 +91,13 @@ export const adminPortal: Portal = {
           load: () => import('./offers/offers-page.tsx'),
         },
         {
+          path: 'offers/requests',
+          title: 'Requests',
+          permission: 'offers:read',
+          keywords: 'partners ask enrolment approve',
+          load: () => import('./offers/requests-page.tsx'),
+        },
+        {
           path: 'offers/new',
           title: 'New offer',
           permission: 'offers:write',

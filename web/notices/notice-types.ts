@@ -33,6 +33,7 @@ const ADMIN: Readonly<Record<Kind, (subjectId: string | null) => Place>> = {
   approval_waiting: (id) => ({ to: '/admin/compliance/approvals', search: id === null ? {} : { open: id } }),
   sales_uncertain: (leadId) =>
     leadId === null ? deliveries({ outcome: 'uncertain' }) : { to: `/admin/leads/${leadId}` },
+  offers_asked: () => ({ to: '/admin/offers/requests', search: { status: 'pending' } }),
   deliveries_failing: (buyerId) => deliveries(buyerId === null ? {} : { buyerId }),
 };
 

@@ -79,6 +79,16 @@ const About = ({ campaign }: { readonly campaign: OwnCampaignWhole }) => (
     <Facts
       facts={[
         [t.vertical, campaign.verticalName],
+        ...(campaign.offerName === null || campaign.offerId === null
+          ? []
+          : [
+              [
+                t.offer,
+                <Anchor key="offer" component={Link} to={`/partner/offers/${campaign.offerId}`}>
+                  {campaign.offerName}
+                </Anchor>,
+              ] as const,
+            ]),
         [t.payout, <Payout key="payout" campaign={campaign} />],
         [t.leadCount, count(campaign.leadCount)],
         [t.keyPrefix, campaign.postingKeyPrefix === null ? null : <Code key="key">{campaign.postingKeyPrefix}</Code>],

@@ -1,4 +1,4 @@
-import { IconHome, IconInbox, IconListDetails, IconSettings, IconSpeakerphone } from '@tabler/icons-react';
+import { IconHome, IconInbox, IconListDetails, IconSettings, IconSpeakerphone, IconTags } from '@tabler/icons-react';
 import { accountJob } from '../account/account-job.ts';
 import type { Portal } from '../frame/portal.ts';
 
@@ -28,6 +28,32 @@ export const partnerPortal: Portal = {
           title: 'Campaign',
           permission: 'partner:self',
           load: () => import('./campaign-page.tsx'),
+        },
+      ],
+    },
+    {
+      label: 'Offers',
+      icon: IconTags,
+      pages: [
+        {
+          path: 'offers',
+          title: 'Offers',
+          permission: 'partner:self',
+          keywords: 'find ask payout',
+          load: () => import('./offers-page.tsx'),
+        },
+        {
+          path: 'offers/mine',
+          title: 'Your offers',
+          permission: 'partner:self',
+          keywords: 'enrolled campaigns stats',
+          load: () => import('./own-offers-page.tsx'),
+        },
+        {
+          path: 'offers/$openOfferId',
+          title: 'Offer',
+          permission: 'partner:self',
+          load: () => import('./offer-page.tsx'),
         },
       ],
     },

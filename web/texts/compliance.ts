@@ -131,6 +131,7 @@ export const ENTITY_WORDS: Readonly<Record<string, string>> = {
   field_access: 'Field access',
   lead: 'Lead',
   offer: 'Offer',
+  offer_request: 'Request for an offer',
   partner: 'Partner',
   person: 'Person',
   passkey: 'Passkey',

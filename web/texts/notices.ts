@@ -33,6 +33,11 @@ export const NOTICE_WORDS = {
       sales === 1 ? '1 sale waits for a word of its buyer' : `${count(sales)} sales wait for a word of their buyer`,
     step: 'Ask the buyer, and say what became of it',
   },
+  offers_asked: {
+    title: (requests: number) =>
+      requests === 1 ? 'A partner asks for an offer' : `${count(requests)} requests for offers wait`,
+    step: 'Approve or decline it',
+  },
   deliveries_failing: {
     title: (tries: number) => `The last ${count(tries)} deliveries to a buyer failed`,
     step: 'Look at what was answered',

@@ -8,6 +8,7 @@ export const partnerPortalTexts = {
   columnPayout: 'You earn per lead',
   about: 'About',
   vertical: 'Vertical',
+  offer: 'Offer',
   payout: 'You earn for a sold lead',
   keyPrefix: 'Its posting key begins with',
   deadline: 'An answer comes within',

@@ -6,6 +6,7 @@ import { offerTexts as t } from '../../texts/offers.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { SaveForm } from '../../ui/form/save-form.tsx';
+import { ListedPart } from './listed-part.tsx';
 import { type Offer, offerRules, type OfferValues, offerValues, offerWords } from './offer-values.ts';
 
 const VISIBILITIES = Object.entries(t.visibilities).map(([value, label]) => ({ value, label }));
@@ -54,6 +55,7 @@ export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormPr
         />
         <Choice label={t.visibility} data={VISIBILITIES} {...form.getInputProps('visibility')} />
       </FormPart>
+      <ListedPart form={form} />
       <OftenPart form={form} />
       <TurnPart form={form} />
       <DuplicatesPart form={form} />

@@ -1,5 +1,4 @@
 import { Anchor, Button, Grid, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../../frame/api.ts';
 import { useRenew } from '../../frame/use-renew.ts';
@@ -7,10 +6,11 @@ import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
-import { replayTexts as r } from '../../texts/replay.ts';
+import { offerRequestTexts as r } from '../../texts/partner-offers.ts';
+import { replayTexts } from '../../texts/replay.ts';
 import { Facts } from '../../ui/facts.tsx';
 import { EditableSection } from '../../ui/form/editable-section.tsx';
-import { plural } from '../../ui/format.ts';
+import { money, plural } from '../../ui/format.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
@@ -20,16 +20,14 @@ import { LinkedContracts } from './linked-contracts.tsx';
 import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { OfferReadiness } from './offer-readiness.tsx';
+import { OfferRequests } from './offer-requests.tsx';
 import { duplicatesInWords, fallbackName, type Offer, offerBody, ruleName, typeName } from './offer-values.ts';
+import { useOffer } from './use-offer.ts';
 
 /** One offer: whose leads it takes, and who gets them. */
 export default function OfferPage() {
   const offerId = usePageParam('offerId');
-  const offer = useQuery({
-    queryKey: ['offers', 'one', offerId],
-    queryFn: async () => (await answerOf(api.GET('/api/v1/offers/{offerId}', { params: { path: { offerId } } }))).data,
-  });
-  return <Loaded query={offer}>{(loaded) => <OfferWhole offer={loaded} />}</Loaded>;
+  return <Loaded query={useOffer(offerId)}>{(loaded) => <OfferWhole offer={loaded} />}</Loaded>;
 }
 
 function stateOf({ status, campaignCount, contractCount }: Offer): string {
@@ -56,7 +54,7 @@ function OfferWhole({ offer }: { readonly offer: Offer }) {
         <>
           {may('leads:try') ? (
             <Button variant="default" component={Link} to={`/admin/offers/${offer.id}/replay`}>
-              {r.link}
+              {replayTexts.link}
             </Button>
           ) : null}
           {mayWrite ? <OfferStatusActs offer={offer} /> : null}
@@ -69,6 +67,7 @@ function OfferWhole({ offer }: { readonly offer: Offer }) {
             <OfferReadiness offerId={offer.id} />
             <LinkedContracts offer={offer} />
             <LinkedCampaigns offer={offer} />
+            {offer.visibility === 'public' ? <OfferRequests offerId={offer.id} /> : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
@@ -112,6 +111,8 @@ function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdi
           [t.fallbackRule, fallbackName(offer.dqDistributionRule)],
           [d.offerRule, duplicatesInWords(offer)],
           [t.visibility, offer.visibility === 'public' ? t.visibilities.public : t.visibilities.private],
+          [r.payout, offer.defaultPayoutAmount === null ? null : money(offer.defaultPayoutAmount)],
+          [r.states, offer.states.join(', ') || null],
           [t.description, offer.description],
           [t.notes, offer.notes],
         ]}

@@ -2,8 +2,10 @@ import type { FormErrors } from '@mantine/form';
 import type { Body, Ok } from '../../frame/ok.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
+import { offerRequestTexts as r } from '../../texts/partner-offers.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
-import { needed, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
+import { amountOrBlank, needed, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
+import { money } from '../../ui/format.ts';
 
 /** An offer as the API shows it. */
 export type Offer = Ok<'/api/v1/offers/{offerId}', 'get'>['data'];
@@ -30,6 +32,8 @@ export type OfferValues = {
   dedupWindowDays: string;
   dedupScope: 'vertical' | 'offer';
   visibility: 'private' | 'public';
+  defaultPayoutAmount: string;
+  states: string[];
   notes: string;
 };
 
@@ -54,6 +58,8 @@ export const offerValues = (offer?: Offer): OfferValues => ({
   dedupWindowDays: orBlank(offer?.dedupWindowDays),
   dedupScope: offer?.dedupScope === 'offer' ? 'offer' : 'vertical',
   visibility: offer?.visibility === 'public' ? 'public' : 'private',
+  defaultPayoutAmount: orBlank(offer?.defaultPayoutAmount),
+  states: [...(offer?.states ?? [])],
   notes: orBlank(offer?.notes),
 });
 
@@ -67,6 +73,7 @@ export const offerRules = (values: OfferValues): FormErrors => ({
       : wholeOrBlank(1, MOST_SALES)(values.maxSales),
   affinityDays: values.affinityDays === '' ? t.affinityDaysNeeded : wholeOrBlank(1, MOST_DAYS)(values.affinityDays),
   dedupWindowDays: wholeOrBlank(0, MOST_DAYS)(values.dedupWindowDays),
+  defaultPayoutAmount: amountOrBlank(values.defaultPayoutAmount),
 });
 
 /** What is sent of the form. */
@@ -84,6 +91,8 @@ export const offerBody = (values: OfferValues): OfferBody => ({
   dedupWindowDays: values.dedupWindowDays === '' ? null : Number(values.dedupWindowDays),
   dedupScope: values.dedupScope === 'offer' ? 'offer' : null,
   visibility: values.visibility,
+  defaultPayoutAmount: orNull(values.defaultPayoutAmount),
+  states: values.states,
   notes: orNull(values.notes.trim()),
 });
 
@@ -102,6 +111,8 @@ export const offerWords = (verticalName: (id: string) => string): FieldWords<Off
   dedupWindowDays: { label: d.windowDays, say: (days) => days || d.asVertical },
   dedupScope: { label: d.among, say: (among) => d.amongs[among] },
   visibility: { label: t.visibility, say: (who) => t.visibilities[who] },
+  defaultPayoutAmount: { label: r.payout, say: (amount) => (amount === '' ? '–' : money(amount)) },
+  states: { label: r.states, say: (states) => states.join(', ') || '–' },
   notes: t.notes,
 });
 
