@@ -85,6 +85,10 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
   update_contract: () => ({
     deliveryConfig: [{ id: 'primary', type: 'http_post', url: 'https://crm.example.com/leads', format: 'json' }],
   }),
+  list_partner_offers: ({ party }) => ({ verticalId: party.verticalId }),
+  get_partner_offer: ({ openOfferId }) => ({ id: openOfferId }),
+  get_partner_offer_stats: ({ openOfferId }) => ({ id: openOfferId }),
+  request_offer_enrollment: ({ openOfferId }) => ({ id: openOfferId }),
   create_offer: () => ({ intakeCenterId: undefined, fieldSettings: undefined, attributionPolicy: undefined }),
   create_api_key: ({ party }) => ({ scopes: ['routing'], buyerId: party.buyerId, partnerId: undefined }),
   create_user: ({ party }) => ({ role: 'buyer', buyerId: party.buyerId }),

@@ -23,6 +23,8 @@ export interface Scene {
   /** A ping that is no lead yet. */
   readonly quoteId: string;
   readonly setupTokenId: string;
+  /** An offer that partners see and may ask for. */
+  readonly openOfferId: string;
   /** Ids of the seeded market, by the collection's last segment. */
   readonly seeded: Readonly<Record<string, string>>;
   adapterOf(tool: ToolDefinition): AuthAdapter;
@@ -59,11 +61,18 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     String(people.find(({ latestLeadId }) => (latestLeadId === party.leadId) === isSold)?.id);
   const quote = await made(keys.posting.client, '/api/v1/leads/ping', { state: 'TX' });
   const link = await made(party.admin, `/api/admin/campaigns/${party.campaignId}/setup-token`, {});
+  const { verticalId } = party;
+  const open = await made(party.admin, '/api/v1/offers', {
+    name: 'Made to be found',
+    verticalId,
+    visibility: 'public',
+  });
   return {
     party,
     saleId,
     quoteId: quote.pingId,
     setupTokenId: link.id,
+    openOfferId: open.id,
     userId,
     otherPersonId: personId(false),
     specToken: String(campaign.json.data.specToken),

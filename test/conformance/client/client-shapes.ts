@@ -38,6 +38,10 @@ export const KEYS: Readonly<Record<string, string>> = {
   delete_partner: 'success',
   regenerate_spec_token: 'specToken',
   get_public_campaign_specs: 'campaignName campaignDisplayId verticalName postingSpec',
+  list_partner_offers: 'id name status verticalName',
+  get_partner_offer: 'id name description status verticalName',
+  request_offer_enrollment: 'id status',
+  get_offer_filter_fields: 'name label type operators options',
   get_partner_offer_stats:
     'totalLeads soldLeads rejectedLeads returnedLeads pendingLeads totalCost totalCpaPayout conversionRate ' +
     'returnRate avgCostPerLead leadsToday leadsThisWeek leadsThisMonth',
