@@ -160,7 +160,7 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
           ping_deadline_ms: 1000,
           spec_number: 1,
         },
-        offers: { fallback_rule: 'priority', affinity: 'off', affinity_days: 30 },
+        offers: { fallback_rule: 'priority', affinity: 'off', affinity_days: 30, states: [] },
         offer_contracts: { pool: 'primary' },
         lead_fields: { ping_safe: false },
         decisions: { plan: { distributionType: 'exclusive' }, round: 1 },
@@ -184,6 +184,11 @@ test('an upgrade counts what was sold before it, and knows whose turn it was', a
   ]);
   const turns = await owner.query({ text: 'SELECT turn FROM offer_turns WHERE tenant_id = $1', values: [tenantId] });
   assert.deepEqual(turns, [{ turn: Date.parse('2026-03-01T12:00:00Z') * 1000 }]);
+});
+
+test('an upgrade lists the public offers that there were, for partners', async () => {
+  const listed = await owner.query({ text: 'SELECT name, description, status, states FROM offer_listings' });
+  assert.deepEqual(listed, [{ name: 'Exclusive', description: 'All', status: 'paused', states: [] }]);
 });
 
 test('a key of the first release opens what it opened, with the same access to personal data', async () => {
