@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { personOf } from '../kit/people.ts';
 import { openPortals, type Portals, type SignedVisit } from '../kit/portals.ts';
 import { made } from '../kit/refusals.ts';
 import { assertUnheard } from '../kit/seen-values.ts';
@@ -12,6 +13,10 @@ before(async () => {
   portals = await openPortals();
   partner = await portals.visit('partner');
   owner = await portals.visit('owner');
+  const { app, admin, tenantId, openOfferId } = portals;
+  const { id: partnerId } = await made(admin, '/api/v1/partners', { name: 'Bright Media' });
+  const { client } = await personOf(app, { tenantId, role: 'partner', partnerId });
+  await made(client, `/api/partner/offers/${openOfferId}/request`, {});
 });
 after(async () => {
   await portals.stop();

@@ -28,7 +28,7 @@ export interface Portals {
   readonly roleId: string;
   /** An import whose columns wait to be mapped. */
   readonly importId: string;
-  /** An offer that partners see; another one has asked for it. */
+  /** An offer that all partners see. */
   readonly openOfferId: string;
   /** A group of verticals. */
   readonly groupId: string;
@@ -75,7 +75,14 @@ export async function openPortals(): Promise<Portals> {
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
   const importId = await uploadFile(admin, market.campaignId, fileOf([rowOf()]));
   const { id: groupId } = await made(admin, '/api/admin/vertical-groups', { name: 'Teeth and ears' });
-  const openOfferId = await openOffer(app, admin, { tenantId, verticalId: market.verticalId });
+  const { id: openOfferId } = await made(admin, '/api/v1/offers', {
+    name: 'Whitening',
+    description: 'Adults who ask for a brighter smile.',
+    verticalId: market.verticalId,
+    visibility: 'public',
+    defaultPayoutAmount: '8.00',
+    states: ['TX'],
+  });
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -106,20 +113,6 @@ export async function openPortals(): Promise<Portals> {
       await app.stop();
     },
   };
-}
-
-/** An offer that all partners see, for which a partner without leads has asked. */
-async function openOffer(
-  app: TestApp,
-  admin: Portals['admin'],
-  { tenantId, verticalId }: { readonly tenantId: string; readonly verticalId: string },
-): Promise<string> {
-  const body = { name: 'Whitening', verticalId, visibility: 'public', defaultPayoutAmount: '8.00', states: ['TX'] };
-  const { id } = await made(admin, '/api/v1/offers', { ...body, description: 'Adults who ask for a brighter smile.' });
-  const { id: partnerId } = await made(admin, '/api/v1/partners', { name: 'Bright Media' });
-  const { client } = await personOf(app, { tenantId, role: 'partner', partnerId });
-  await made(client, `/api/partner/offers/${id}/request`, {});
-  return id;
 }
 
 /** Gives a browser profile the session of somebody. */
