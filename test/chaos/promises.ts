@@ -59,8 +59,9 @@ const BROKEN_ROWS: Readonly<Record<string, string>> = {
       (attempt_id)
     WHERE made IS DISTINCT FROM told`,
   'an attempt whose outcome is not the last that the trail says of it': `SELECT attempt_id AS id FROM tried
-    WHERE outcome || reason IS DISTINCT FROM (SELECT result || told.reason FROM told
-      WHERE told.attempt_id = tried.attempt_id ORDER BY at DESC, event_id DESC LIMIT 1)`,
+    LEFT JOIN (SELECT DISTINCT ON (attempt_id) attempt_id, result || reason AS last FROM told
+      ORDER BY attempt_id, at DESC, event_id DESC) AS l USING (attempt_id)
+    WHERE outcome || reason IS DISTINCT FROM last`,
   'a correction of an attempt that was not given up before, or a second one': `SELECT attempt_id AS id FROM told
     GROUP BY attempt_id HAVING count(*) FILTER (WHERE action = 'delivery.correct') >
       count(*) FILTER (WHERE action = 'lead.deliver' AND reason = 'process_lost')`,
@@ -101,21 +102,27 @@ const OURS = `WITH led AS (SELECT * FROM leads WHERE campaign_id = ANY($1)),
     WHERE action IN ('lead.deliver', 'delivery.correct')),
   given AS (SELECT $1::uuid[], $2::uuid[]) `;
 
-/** Checks all that must hold at any moment, whatever has just happened. */
-export async function checkPromises(world: World, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
-  const campaigns = [world.market.campaignId, world.queued.campaignId];
-  const resending = world.market.buyers.filter((_, index) => index !== 1).map((buyer) => buyer.contractId);
+/** Checks that no row of these campaigns breaks a promise; `resending` are contracts whose sales are sent again. */
+export async function checkRows(
+  application: Window,
+  campaigns: readonly string[],
+  resending: readonly string[],
+): Promise<void> {
   for (const [promise, sql] of Object.entries(BROKEN_ROWS)) {
-    const rows = await world.application.query<{ id: string }>({
-      text: `${OURS}${sql}`,
-      values: [campaigns, resending],
-    });
+    const rows = await application.query<{ id: string }>({ text: `${OURS}${sql}`, values: [campaigns, resending] });
     assert.deepEqual(
       rows.map((row) => row.id),
       [],
       `there is ${promise}`,
     );
   }
+}
+
+/** Checks all that must hold at any moment, whatever has just happened. */
+export async function checkPromises(world: World, acknowledged: ReadonlyMap<string, Acknowledged>): Promise<void> {
+  const campaigns = [world.market.campaignId, world.queued.campaignId];
+  const resending = world.market.buyers.filter((_, index) => index !== 1).map((buyer) => buyer.contractId);
+  await checkRows(world.application, campaigns, resending);
   const leadIds = await idsOf(world.application, `SELECT lead_id AS id FROM leads WHERE campaign_id = ANY($1)`, [
     campaigns,
   ]);

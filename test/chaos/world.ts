@@ -126,7 +126,7 @@ export interface Window {
 }
 
 /** Looks into a database as its owner; waits while it is away. */
-function openWindow(url: string): Window {
+export function openWindow(url: string): Window {
   const options = { url, maxConnections: 2, applicationName: 'careroute-chaos', onIdleError: () => {} };
   const database = openDatabase(options);
   return {
