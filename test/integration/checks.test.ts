@@ -89,9 +89,9 @@ test('when the vendor fails, the campaign’s fail mode decides, and the reason 
     ['unknown', 'unknown'],
   ] as const;
   const m = await place().market(ONE_BUYER);
-  const vendor = await vendorOf({ timeoutMs: 400 });
+  // One each: who fails all the time is not asked at all.
   for (const [behaviour, result] of failures) {
-    vendor.simulator.control({ behaviour });
+    const vendor = await vendorOf({ timeoutMs: 400 }, behaviour);
     await checkedBy(place(), m, [[vendor, 'accept']]);
     const taken = await m.post();
     assert.equal(taken.json.data.status, 'sold', `${behaviour}: ${taken.text}`);
@@ -102,6 +102,8 @@ test('when the vendor fails, the campaign’s fail mode decides, and the reason 
     assert.match(refused.json.msg, /gave no answer/);
     assert.equal((await logOf(`campaignId=${m.campaignId}&refused=true&limit=1`))[0].result, result);
   }
+  const vendor = await vendorOf({ timeoutMs: 400 });
+  await checkedBy(place(), m, [[vendor, 'refuse']]);
   await vendor.simulator.stop();
   const gone = await m.post();
   assert.match(gone.json.msg, /gave no answer/);

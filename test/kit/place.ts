@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startApp, type TestApp } from './app.ts';
+import { startApp, type TestApp, type TestAppOptions } from './app.ts';
 import type { Client } from './client.ts';
 import { type Market, type MarketSpec, startMarket } from './market.ts';
 
@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** Registers the hooks of a test file; its last test asserts that nothing failed in silence. */
-export function testPlace(): () => Place {
+export function testPlace(options: TestAppOptions = {}): () => Place {
   const markets: Market[] = [];
   let place: Place | undefined;
   const current = (): Place => {
@@ -33,7 +33,7 @@ export function testPlace(): () => Place {
     return place;
   };
   before(async () => {
-    const app = await startApp();
+    const app = await startApp(options);
     const { admin, tenantId } = await app.tenant();
     place = {
       app,

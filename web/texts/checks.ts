@@ -48,6 +48,7 @@ export const checkTexts = {
     unknown: 'Unknown',
     no_agreement: 'Not asked',
     not_asked: 'Not asked',
+    vendor_down: 'Vendor down',
     timed_out: 'No answer in time',
     unreachable: 'Not reached',
     connection_lost: 'Connection lost',

@@ -60,7 +60,7 @@ export function createEngine(
   const onDeliveryFailure = (error: unknown, leadId: string): void => onFailure(error, { leadId });
   const parts = { tenancy, vault, clock, snapshots, deliver, onDeliveryFailure };
   const requestCheck = createRequestCheck({ vault, clock, outbound });
-  const runChecks = createRunChecks(requestCheck);
+  const runChecks = createRunChecks(requestCheck, clock);
   const submitLead = createSubmitLead({ ...parts, outbound, runChecks });
   return {
     snapshots,

@@ -2,7 +2,9 @@ import { performance } from 'node:perf_hooks';
 import type { KeptAnswer } from './answer-store.ts';
 import { type RequestCheck, type VendorAnswer } from './request-check.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { Clock } from '../../kernel/time.ts';
 import { type CheckKind, type CheckOutcome, type FailMode, isAnswer } from './domain/judge-checks.ts';
+import { createSparingCheck } from './spare-vendor.ts';
 import type { CheckRule } from './store.ts';
 
 /** A lead as its checks see it. */
@@ -85,10 +87,12 @@ function createAskOnce() {
 
 /**
  * Makes the checks of a lead, all vendors at once: none waits for another, and none longer than its own limit. Two
- * leads of one person that come at the same time ask once where an answer may be used again.
+ * leads of one person that come at the same time ask once where an answer may be used again. One that is down is left
+ * out for a while.
  */
-export function createRunChecks(requestCheck: RequestCheck): RunChecks {
+export function createRunChecks(requestCheck: RequestCheck, clock: Clock): RunChecks {
   const askOnce = createAskOnce();
+  const sparingCheck = createSparingCheck(requestCheck, clock);
   return ({ tenantId, regime, values, checks, kept, earlier }, now) =>
     Promise.all(
       checks.map(async (rule) => {
@@ -99,7 +103,7 @@ export function createRunChecks(requestCheck: RequestCheck): RunChecks {
         if (own) return { ...own, ...headOf(rule) };
         const known = kept.find((answer) => isSame(answer) && isYoung(rule, answer, now));
         if (known) return usedAgain(rule, known, now);
-        const ask = () => requestCheck({ tenantId, vendor: rule, value, regime });
+        const ask = () => sparingCheck({ tenantId, vendor: rule, value, regime });
         if (rule.cacheDays === 0) return made(rule, token, await ask());
         // The law too: one that may not be asked about a lead may be asked about another.
         const name = [tenantId, rule.vendorId, rule.url, regime, token.toString('hex')].join('/');

@@ -18,6 +18,8 @@ export function describeCheck(kind: CheckKind, outcome: CheckOutcome): string {
       return 'Nothing was sent: the vendor has no signed BAA, which this vertical needs. Sign one, and say so here.';
     case 'not_asked':
       return 'Nobody was asked, because the post was expected to be refused for another reason.';
+    case 'vendor_down':
+      return 'Nobody was asked: the vendor had failed several times in a row. It is tried again every half minute.';
     case 'timed_out':
       return 'The vendor did not answer in time. Give it longer, or ask the vendor.';
     case 'unreachable':

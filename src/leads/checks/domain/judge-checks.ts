@@ -12,11 +12,13 @@ export type CheckResult = (typeof CHECK_RESULTS)[number];
 
 /**
  * Why there is no answer. `no_agreement`: the law of the vertical asks for a business associate agreement that the
- * vendor does not have, so nothing was sent. `not_asked`: the post was not expected to come so far.
+ * vendor does not have, so nothing was sent. `not_asked`: the post was not expected to come so far. `vendor_down`: the
+ * vendor failed several times in a row, and is left out for a while.
  */
 export const NO_ANSWERS = [
   'no_agreement',
   'not_asked',
+  'vendor_down',
   'timed_out',
   'unreachable',
   'connection_lost',
@@ -34,6 +36,10 @@ interface Judged {
   readonly failMode: FailMode;
   readonly outcome: CheckOutcome;
 }
+
+/** Whether the vendor answered at all. */
+export const isCheckResult = (outcome: CheckOutcome): outcome is CheckResult =>
+  CHECK_RESULTS.some((result) => result === outcome);
 
 /** An answer that says yes or no: it may be used again. */
 export const isAnswer = (outcome: CheckOutcome): outcome is Exclude<CheckResult, 'unknown'> =>
