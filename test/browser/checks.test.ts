@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { startVendorSimulator, type VendorSimulator } from '../../src/entry/demo/vendor-simulator.ts';
+import { seriousFaults } from '../kit/look-over.ts';
 import { openPortals, type Portals, type SignedVisit } from '../kit/portals.ts';
 
 let portals: Portals;
@@ -92,6 +93,36 @@ test('a campaign asks the vendor, a listed contact is refused, and the answer st
   vendor.control({ behaviour: 'status_500' });
   const refused = await portals.market.post();
   assert.match(refused.json.msg, /gave no answer/);
+});
+
+test('the log shows what was asked and said, narrowed to a lead from its page, and names nobody', async () => {
+  const { page } = visit;
+  vendor.control({ behaviour: 'clear' });
+  const lead = portals.market.lead();
+  const sold = await portals.market.post(lead);
+  await visit.open(`/admin/leads/${sold.json.leadId}`);
+  await page.getByRole('link', { name: 'In the check log' }).click();
+  const table = page.getByRole('table', { name: 'Check log' });
+  await table.getByRole('cell', { name: 'Clear', exact: true }).waitFor();
+  assert.equal(await table.getByRole('row').count(), 2);
+  await table.getByRole('button', { name: /^Open / }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByText('Nothing stands against it.').waitFor();
+  await panel.getByText('The lead is refused').waitFor();
+  await panel.getByRole('link', { name: 'Open the lead' }).click();
+  await page.getByText('List House · Do-not-call lists · Clear').waitFor();
+  await visit.open('/admin/compliance/check-log');
+  await table.getByRole('cell', { name: 'Listed', exact: true }).waitFor();
+  await choose(page, 'Outcome', 'Error');
+  await table.getByRole('cell', { name: 'Listed', exact: true }).waitFor({ state: 'detached' });
+  assert.equal(await table.getByRole('row').count(), 2);
+  await choose(page, 'Posts', 'Refused ones');
+  await choose(page, 'Vendor', 'List House');
+  await page.waitForURL(/refused=true.*vendorId=|vendorId=.*refused=true/);
+  const seen = await page.locator('body').innerText();
+  for (const value of [lead['phone'], lead['email'], '2125550199', '5550199'])
+    assert.ok(!seen.includes(String(value)), 'a contact stands in the log');
+  assert.deepEqual(await seriousFaults(page), []);
 });
 
 test('who may only look sees the checks, and no way to change them', async () => {

@@ -49,6 +49,13 @@ export const complianceJob: PortalJob = {
       load: () => import('../checks/vendors-page.tsx'),
     },
     {
+      path: 'compliance/check-log',
+      title: 'Check log',
+      permission: 'checks:read',
+      keywords: 'dnc do not call litigator phone email verification vendor answers evidence',
+      load: () => import('../checks/check-log-page.tsx'),
+    },
+    {
       path: 'compliance/access-review',
       title: 'Access review',
       permission: 'users:read',

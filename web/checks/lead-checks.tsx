@@ -1,5 +1,6 @@
-import { Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
 import { checkTexts as t } from '../texts/checks.ts';
 import { Loaded } from '../ui/loaded.tsx';
@@ -32,6 +33,11 @@ export function LeadChecks({ leadId }: { readonly leadId: string }) {
                 </Text>
               </div>
             ))}
+            {rows.length === 0 ? null : (
+              <Anchor component={Link} to={`/admin/compliance/check-log?leadId=${leadId}`} size="sm">
+                {t.inLog}
+              </Anchor>
+            )}
           </Stack>
         )}
       </Loaded>

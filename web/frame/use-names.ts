@@ -8,6 +8,7 @@ const LISTS = {
   buyers: { path: '/api/v1/buyers', permission: 'buyers:read' },
   verticals: { path: '/api/v1/verticals', permission: 'verticals:read' },
   offers: { path: '/api/v1/offers', permission: 'offers:read' },
+  'check-vendors': { path: '/api/v1/check-vendors', permission: 'checks:read' },
   contracts: { path: '/api/v1/contracts', permission: 'contracts:read' },
 } as const;
 

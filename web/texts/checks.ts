@@ -69,5 +69,6 @@ export const checkTexts = {
   lead: 'Checks before routing',
   leadNone: 'Nobody was asked about this lead.',
   fromCache: 'answered before',
+  inLog: 'In the check log',
   reference: (reference: string) => `Reference ${reference}`,
 };

@@ -1,5 +1,5 @@
 import type { LogWindow } from '../../core/gate/index.ts';
-import type { TenantReader, TenantWriter } from '../../core/tenancy/index.ts';
+import { type TenantReader, type TenantWriter, whereOf } from '../../core/tenancy/index.ts';
 import type { CheckKind, CheckOutcome, FailMode } from './domain/judge-checks.ts';
 
 /** What a vendor said of a value before. */
@@ -170,36 +170,32 @@ export async function checksKnown(tx: TenantReader, leadId: string): Promise<obj
   });
 }
 
-/** Checks of leads and of refused posts, newest first. */
-export async function checkLog(
-  tx: TenantReader,
-  {
-    before,
-    limit,
-    ...wanted
-  }: LogWindow & {
-    readonly campaignId?: string | undefined;
-    readonly vendorId?: string | undefined;
-    readonly leadId?: string | undefined;
-    readonly isRefused: boolean;
-  },
-): Promise<ShownCheck[]> {
+export interface CheckFilter extends LogWindow {
+  readonly campaignId?: string | undefined;
+  readonly vendorId?: string | undefined;
+  readonly leadId?: string | undefined;
+  readonly outcome?: CheckOutcome | undefined;
+  /** Only of posts that became no lead. */
+  readonly isRefused: boolean;
+}
+
+/** Checks of leads and of refused posts, newest first, by keyset. */
+export async function checkLog(tx: TenantReader, filter: CheckFilter): Promise<ShownCheck[]> {
+  const { before, limit } = filter;
+  const where = whereOf([
+    ['tenant_id = ?', tx.context.tenantId],
+    ['campaign_id = ?', filter.campaignId],
+    ['vendor_id = ?', filter.vendorId],
+    ['lead_id = ?', filter.leadId],
+    ['result = ?', filter.outcome],
+    ['(lead_id IS NULL) = ?', filter.isRefused ? true : undefined],
+    ['at >= ?', filter.dateFrom],
+    ['at < ?', filter.dateTo],
+    ['(at, check_id) < (?, ?)', before?.at, before?.id],
+  ]);
   return tx.many({
-    text: `SELECT ${SHOWN} FROM lead_checks WHERE tenant_id = $1
-      AND ($2::uuid IS NULL OR campaign_id = $2) AND ($3::uuid IS NULL OR vendor_id = $3)
-      AND ($4::uuid IS NULL OR lead_id = $4) AND (NOT $5 OR lead_id IS NULL)
-      AND ($6::timestamptz IS NULL OR (at, check_id) < ($6, $7::uuid))
-      ORDER BY at DESC, check_id DESC LIMIT $8`,
-    values: [
-      tx.context.tenantId,
-      wanted.campaignId ?? null,
-      wanted.vendorId ?? null,
-      wanted.leadId ?? null,
-      wanted.isRefused,
-      before?.at ?? null,
-      before?.id ?? null,
-      limit,
-    ],
+    text: `SELECT ${SHOWN} FROM lead_checks WHERE ${where.text} ORDER BY at DESC, check_id DESC LIMIT ${limit}`,
+    values: where.values,
   });
 }
 

@@ -4,6 +4,7 @@ import {
   logAnswer,
   logLimit,
   readCursor,
+  readDates,
   requireIds,
   type Route,
 } from '../../core/gate/index.ts';
@@ -49,10 +50,12 @@ const log = (): Route =>
     response: checkLogAnswer,
     async handle({ tx, query }) {
       requireIds(query, ['campaignId', 'vendorId', 'leadId']);
-      const { campaignId, vendorId, leadId, refused } = query;
+      const { campaignId, vendorId, leadId, result, refused } = query;
       const limit = logLimit(query);
-      const wanted = { campaignId, vendorId, leadId, isRefused: refused === 'true' };
-      const rows = await checkLog(tx, { ...wanted, before: readCursor(query.cursor), limit: limit + 1 });
+      const { from, to } = readDates(query);
+      const wanted = { campaignId, vendorId, leadId, outcome: result, isRefused: refused === 'true' };
+      const window = { dateFrom: from, dateTo: to, before: readCursor(query.cursor), limit: limit + 1 };
+      const rows = await checkLog(tx, { ...wanted, ...window });
       const answer = logAnswer(rows, limit, { placeOf: ({ at, checkId }) => ({ at, id: checkId }), show });
       return { answer, touched: answer.data.map(({ id }) => id) };
     },
