@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { personOf } from '../kit/people.ts';
+import { checkedBy, testVendors } from '../kit/checks.ts';
 import { assertNoProblems, testPlace } from '../kit/place.ts';
 
 const place = testPlace();
+const vendorOf = testVendors(place);
 
 const explain = async (leadId: string, client = place().admin) => {
   const answer = await client.post(`/api/v1/leads/${leadId}/explain`, {});
@@ -153,6 +155,37 @@ test('would a lead sell now: a paused campaign, a suppressed person and faults a
   const paused = await trying(m.campaignId);
   assert.equal(paused.wouldSell, false);
   assert.equal(paused.blockedBy.code, 'campaign_inactive');
+});
+
+test('would a lead sell now: says which vendors would be asked, and asks none', async () => {
+  const m = await place().market({ buyers: [{}] });
+  const [dnc, mail] = [await vendorOf(), await vendorOf({ kind: 'email' })];
+  await checkedBy(place(), m, [
+    [dnc, 'refuse'],
+    [mail, 'accept'],
+  ]);
+  const plansOf = async (body: object = {}, campaignId = m.campaignId) => {
+    const { checks } = await trying(campaignId, body);
+    return checks.map(({ vendorId, failMode, plan }: Record<string, unknown>) => [vendorId, failMode, plan]);
+  };
+  const both = (first: string, second = first) => [
+    [dnc.id, 'refuse', first],
+    [mail.id, 'accept', second],
+  ];
+  assert.deepEqual(await plansOf(), both('ask'));
+  const { campaignId: _campaignId, ...lead } = m.lead();
+  assert.deepEqual(await plansOf({ lead }), both('ask'));
+  assert.equal(dnc.simulator.received().length + mail.simulator.received().length, 0);
+  assert.equal((await m.post({ ...lead, campaignId: m.campaignId })).json.data.status, 'sold');
+  assert.deepEqual(await plansOf({ lead }), both('not_ask'), 'a duplicate is refused before');
+  const other = await place().market({ buyers: [{}] });
+  await checkedBy(place(), other, [
+    [dnc, 'refuse'],
+    [mail, 'accept'],
+  ]);
+  const { campaignId: _other, ...next } = other.lead({ email: lead['email'] });
+  assert.deepEqual(await plansOf({ lead: next }, other.campaignId), both('ask', 'use_again'));
+  assert.equal(dnc.simulator.received().length + mail.simulator.received().length, 2);
 });
 
 assertNoProblems(place);

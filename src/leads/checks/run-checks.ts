@@ -50,6 +50,19 @@ export const valueFor = (kind: CheckKind): keyof CheckValues => (kind === 'email
 const isYoung = ({ cacheDays }: CheckRule, { askedAt }: KeptAnswer, now: Date): boolean =>
   now.getTime() - askedAt.getTime() < cacheDays * DAY_MS;
 
+const isAbout = (
+  one: { readonly vendorId: string; readonly token: Buffer },
+  { vendorId, kind }: CheckRule,
+  values: CheckValues,
+): boolean => one.vendorId === vendorId && one.token.equals(values[valueFor(kind)].token);
+
+/** The answer to an earlier question that may be taken for this one. */
+export const keptFor = (
+  rule: CheckRule,
+  { values, kept }: Pick<CheckedContact, 'values' | 'kept'>,
+  now: Date,
+): KeptAnswer | undefined => kept.find((answer) => isAbout(answer, rule, values) && isYoung(rule, answer, now));
+
 /** How long an answer is given to others here: until it is committed, and they find it in the database. */
 const LINGER_MS = 1000;
 
@@ -97,11 +110,9 @@ export function createRunChecks(requestCheck: RequestCheck, clock: Clock): RunCh
     Promise.all(
       checks.map(async (rule) => {
         const { value, token } = values[valueFor(rule.kind)];
-        const isSame = (one: { readonly vendorId: string; readonly token: Buffer }) =>
-          one.vendorId === rule.vendorId && one.token.equals(token);
-        const own = earlier.find((check) => isSame(check) && check.askedAt !== null);
+        const own = earlier.find((check) => isAbout(check, rule, values) && check.askedAt !== null);
         if (own) return { ...own, ...headOf(rule) };
-        const known = kept.find((answer) => isSame(answer) && isYoung(rule, answer, now));
+        const known = keptFor(rule, { values, kept }, now);
         if (known) return usedAgain(rule, known, now);
         const ask = () => sparingCheck({ tenantId, vendor: rule, value, regime });
         if (rule.cacheDays === 0) return made(rule, token, await ask());

@@ -6,6 +6,8 @@ import {
   type CheckRule,
   type CheckValues,
   type MadeCheck,
+  planChecks,
+  type PlannedCheck,
   type RunChecks,
   unasked,
   valueFor,
@@ -14,7 +16,7 @@ import { claimFind } from './claim-store.ts';
 import { accepts } from './commit-group.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { RoutingSnapshot } from './load-snapshot.ts';
-import type { PreparedLead } from './prepare-lead.ts';
+import type { IndexedLead, PreparedLead } from './prepare-lead.ts';
 import { screenGroup } from './screen-group.ts';
 
 export interface CheckDeps {
@@ -36,11 +38,12 @@ export interface ToCheck {
 const NO_CHECKS: readonly MadeCheck[] = [];
 
 /** Vendors are asked about leads that may be sold: not about tests, and not about what is only judged. */
-const isChecked = ({ campaign, isTest, validateOnly }: PreparedLead): boolean =>
+const isChecked = ({ campaign, isTest, validateOnly }: IndexedLead): boolean =>
   campaign.checks.length > 0 && !isTest && !validateOnly;
 
-interface Contact {
-  readonly post: PreparedLead;
+/** A lead as its vendors are asked about it. */
+interface Contact<Lead> {
+  readonly post: Lead;
   readonly checks: readonly CheckRule[];
   readonly values: CheckValues;
 }
@@ -74,10 +77,30 @@ export async function collectChecks(
   return (post) => made.get(post) ?? NO_CHECKS;
 }
 
+/** What would be asked about a lead that is only tried. */
+export async function foreseeChecks(
+  tx: TenantReader,
+  { lead, token, ...how }: Foreseen,
+): Promise<readonly PlannedCheck[]> {
+  const { checks, values } = contactOf(lead, token);
+  const kept = await findKept(tx, [{ post: lead, checks, values }], how.now);
+  return planChecks({ regime: lead.campaign.regime, values, checks, kept }, how);
+}
+
+interface Foreseen {
+  readonly lead: IndexedLead;
+  readonly token: (field: string, value: string) => Buffer;
+  readonly now: Date;
+  readonly isRefused: boolean;
+}
+
 /** Rows of a file are many: no vendor is asked about all of them at the same moment. */
 const AT_ONCE = 8;
 
-function contactOf(post: PreparedLead, token: (field: string, value: string) => Buffer): Contact {
+function contactOf<Lead extends IndexedLead>(
+  post: Lead,
+  token: (field: string, value: string) => Buffer,
+): Contact<Lead> {
   const valueOf = (field: 'phone' | 'email') => {
     const value = String(post.fields[field] ?? '');
     // An index of its own: who reads it learns nothing of where else the value stands.
@@ -112,7 +135,7 @@ async function findRefused(
   );
 }
 
-const findKept = (tx: TenantReader, contacts: readonly Contact[], now: Date) =>
+const findKept = (tx: TenantReader, contacts: readonly Contact<IndexedLead>[], now: Date) =>
   answerFind(
     tx,
     {

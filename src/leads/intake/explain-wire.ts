@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { nullable, one, oneOf, timestamp } from '../../core/gate/index.ts';
+import { CHECK_PLANS } from '../checks/index.ts';
 
 const text = Type.String();
 
@@ -64,6 +65,16 @@ export const trialAnswer = one(
     isSample: Type.Boolean({ description: 'Whether the lead is the one of nobody.' }),
     blockedBy: nullable(Type.Object({ code: text, text })),
     summary: text,
+    checks: Type.Array(
+      Type.Object({
+        vendorId: text,
+        vendorName: text,
+        kind: text,
+        failMode: text,
+        plan: oneOf(CHECK_PLANS),
+      }),
+      { description: 'What outside services would be asked before routing. Nobody was.' },
+    ),
     contracts: Type.Array(
       Type.Object({
         ...decidedContract,

@@ -12,6 +12,7 @@ import { campaignBlocks, sampleValue } from '../sources/index.ts';
 import { reasonText } from './answer-submit.ts';
 import { showDecided } from './explain-lead.ts';
 import type { trialAnswer } from './explain-wire.ts';
+import { foreseeChecks } from './collect-checks.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import { type IndexedLead, indexLead, readBody } from './prepare-lead.ts';
@@ -51,9 +52,10 @@ export async function tryLead(deps: TrialDeps, trial: Trial): Promise<Tried> {
   const today = calendarDay(now, snapshot.timeZone);
   const { isTest: _isTest, testMode: _testMode, ...body } = trial.lead ?? sampleOf(campaign);
   const read = readBody(campaign, { body, today });
-  const lead = indexLead(campaign, read, { token: await vault.tokens(tenantId), today });
+  const token = await vault.tokens(tenantId);
+  const lead = indexLead(campaign, read, { token, today });
   return tenancy.readTenant(systemContext(tenantId), (tx) =>
-    judge(tx, { snapshot, lead, now, isSample: trial.lead === undefined }),
+    judge(tx, { snapshot, lead, token, now, isSample: trial.lead === undefined }),
   );
 }
 
@@ -71,11 +73,12 @@ const UNSENT = new Set(['phoneExtension', 'trustedFormCertUrl', 'jornayaLeadId',
 interface Judging {
   readonly snapshot: RoutingSnapshot;
   readonly lead: IndexedLead;
+  readonly token: (field: string, value: string) => Buffer;
   readonly now: Date;
   readonly isSample: boolean;
 }
 
-async function judge(tx: TenantReader, { snapshot, lead, now, isSample }: Judging): Promise<Tried> {
+async function judge(tx: TenantReader, { snapshot, lead, token, now, isSample }: Judging): Promise<Tried> {
   const { campaign } = lead;
   const blockedBy = await blockOf(tx, { snapshot, lead, now });
   const book = await openBook(tx, inPlayOf(snapshot, [{ prepared: lead }]), now);
@@ -92,6 +95,7 @@ async function judge(tx: TenantReader, { snapshot, lead, now, isSample }: Judgin
   const getting = new Set(picked.map(({ contractId }) => contractId));
   const { clear, details } = splitVerdicts(decided.verdicts);
   const wouldSell = blockedBy === null && getting.size > 0;
+  const checks = await foreseeChecks(tx, { lead, token, now, isRefused: blockedBy !== null });
   return {
     campaignId: campaign.campaignId,
     offerId: campaign.offerId,
@@ -99,6 +103,7 @@ async function judge(tx: TenantReader, { snapshot, lead, now, isSample }: Judgin
     isSample,
     blockedBy,
     summary: blockedBy?.text ?? summaryOf(decided, getting.size),
+    checks: [...checks],
     contracts: clear.map((verdict) => ({
       ...showDecided(verdict, details[verdict.contractId]),
       payout: formatCents(payoutOf(campaign, verdict.priceCents).payoutCents),
@@ -110,7 +115,7 @@ async function judge(tx: TenantReader, { snapshot, lead, now, isSample }: Judgin
 /** What keeps the lead out before any contract is asked, in the order in which a post meets it. */
 async function blockOf(
   tx: TenantReader,
-  { snapshot, lead, now }: Omit<Judging, 'isSample'>,
+  { snapshot, lead, now }: Omit<Judging, 'isSample' | 'token'>,
 ): Promise<Tried['blockedBy']> {
   const { campaign } = lead;
   const because = (code: string, text: string) => ({ code, text });

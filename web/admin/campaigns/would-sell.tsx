@@ -6,6 +6,8 @@ import { answerOf, api } from '../../frame/api.ts';
 import type { Ok } from '../../frame/ok.ts';
 import { PageFailed } from '../../frame/page-states.tsx';
 import { useMay } from '../../frame/session.tsx';
+import { checkLogTexts } from '../../texts/check-log.ts';
+import { checkTexts } from '../../texts/checks.ts';
 import { leadActTexts as t } from '../../texts/lead-acts.ts';
 import { Section } from '../../ui/page.tsx';
 
@@ -35,7 +37,7 @@ export function WouldSell({ campaignId }: { readonly campaignId: string }) {
   );
 }
 
-function Verdict({ trial: { wouldSell, summary, contracts, offerId } }: { readonly trial: Trial }) {
+function Verdict({ trial: { wouldSell, summary, checks, contracts, offerId } }: { readonly trial: Trial }) {
   const may = useMay();
   const tone = wouldSell ? 'green' : 'yellow';
   return (
@@ -66,6 +68,7 @@ function Verdict({ trial: { wouldSell, summary, contracts, offerId } }: { readon
           </List.Item>
         ))}
       </List>
+      {checks.length === 0 ? null : <Checks checks={checks} />}
       {!wouldSell && offerId !== null && may('offers:read') ? (
         <Anchor component={Link} to={`/admin/offers/${offerId}`}>
           {t.readiness}
@@ -74,3 +77,27 @@ function Verdict({ trial: { wouldSell, summary, contracts, offerId } }: { readon
     </Stack>
   );
 }
+
+/** Which outside services would be asked before any contract. */
+const Checks = ({ checks }: { readonly checks: Trial['checks'] }) => (
+  <div>
+    <Text fw={500}>{t.checks}</Text>
+    <List spacing={6} listStyleType="none" withPadding={false}>
+      {checks.map(({ vendorId, vendorName, kind, failMode, plan }) => (
+        <List.Item key={vendorId}>
+          <Text span fw={500}>
+            {vendorName} · {checkTexts.kinds[kind] ?? kind}
+          </Text>
+          {' · '}
+          {t.checkPlans[plan]}
+          <Text size="sm" c="dimmed">
+            {checkLogTexts.failMode}: {checkLogTexts.failModes[failMode] ?? failMode}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+    <Text size="sm" c="dimmed">
+      {t.checksText}
+    </Text>
+  </div>
+);
