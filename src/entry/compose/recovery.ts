@@ -1,6 +1,8 @@
 import type { Delivery } from '../../leads/delivery/index.ts';
 import { recoverImports, sweepImports } from '../../leads/imports/index.ts';
 import { recoverExports, sweepExports } from '../../leads/intake/index.ts';
+import { sweepSuppression } from '../../core/consent/index.ts';
+import { sweepPings } from '../../leads/bidding/index.ts';
 import { sweepCheckAnswers } from '../../leads/checks/index.ts';
 import { sweepClaims } from '../../leads/intake/jobs.ts';
 import { placePeople } from '../../leads/people/index.ts';
@@ -64,8 +66,9 @@ export function startRecovery(
 
 /** Takes away what ran out in a tenant. */
 async function sweepAll(runtime: Runtime, tenantId: string): Promise<void> {
-  await sweepClaims(runtime.tenancy, tenantId, runtime.clock.now());
-  await sweepCheckAnswers(runtime.tenancy, tenantId, runtime.clock.now());
+  const now = runtime.clock.now();
+  for (const sweep of [sweepClaims, sweepCheckAnswers, sweepPings, sweepSuppression])
+    await sweep(runtime.tenancy, tenantId, now);
   await sweepExports(runtime, tenantId);
   await sweepImports(runtime, tenantId);
   await sweepLeadSessions(runtime, tenantId);

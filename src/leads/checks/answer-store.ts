@@ -77,17 +77,6 @@ export async function answerForget(tx: TenantWriter, vendorId: string): Promise<
   });
 }
 
-/** Deletes answers that ran out, at most `limit`; gives their number. */
-export async function answerSweep(tx: TenantWriter, now: Date, limit: number): Promise<number> {
-  return tx.run({
-    text: `DELETE FROM check_answers WHERE tenant_id = $1 AND (vendor_id, token) IN (
-        SELECT vendor_id, token FROM check_answers WHERE tenant_id = $1 AND expires_at < $2
-        ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-      RETURNING vendor_id`,
-    values: [tx.context.tenantId, now, limit],
-  });
-}
-
 /** What stands beside a lead of one of its checks, or of those of a post that was refused. */
 export interface LeadCheck {
   readonly checkId: string;

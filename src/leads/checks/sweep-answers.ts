@@ -1,12 +1,8 @@
 import { systemContext } from '../../core/gate/index.ts';
-import type { Tenancy } from '../../core/tenancy/index.ts';
-import { answerSweep } from './answer-store.ts';
-
-const AT_ONCE = 2000;
+import { runOutDelete, type Tenancy } from '../../core/tenancy/index.ts';
 
 /** Deletes answers of a tenant's vendors that may not be used again. */
-export async function sweepCheckAnswers(tenancy: Tenancy, tenantId: string, now: Date): Promise<void> {
-  let deleted = AT_ONCE;
-  while (deleted === AT_ONCE)
-    deleted = await tenancy.withTenant(systemContext(tenantId), (tx) => answerSweep(tx, now, AT_ONCE));
+export function sweepCheckAnswers(tenancy: Tenancy, tenantId: string, now: Date): Promise<void> {
+  const answers = { table: 'check_answers', key: ['vendor_id', 'token'], endsAt: 'expires_at' };
+  return runOutDelete(tenancy, systemContext(tenantId), answers, now);
 }

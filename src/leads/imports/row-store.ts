@@ -51,9 +51,10 @@ export async function rowList(tx: TenantReader, importId: string, page: RowPage)
   return tx.many({
     text: `SELECT r.number, r.outcome, r.code, r.faults, r.lead_id AS "leadId", l.number AS "leadNumber",
         l.status AS "leadStatus"
-      FROM lead_import_rows AS r LEFT JOIN leads AS l ON l.tenant_id = r.tenant_id AND l.lead_id = r.lead_id
-      WHERE r.tenant_id = $1 AND r.import_id = $2 AND r.number > $3 AND ($4::text IS NULL OR r.outcome = $4)
-      ORDER BY r.number LIMIT $5 OFFSET $6`,
+      FROM (SELECT * FROM lead_import_rows WHERE tenant_id = $1 AND import_id = $2 AND number > $3
+          AND ($4::text IS NULL OR outcome = $4) ORDER BY number LIMIT $5 OFFSET $6) AS r
+        LEFT JOIN leads AS l ON l.tenant_id = r.tenant_id AND l.lead_id = r.lead_id
+      ORDER BY r.number`,
     values: [tx.context.tenantId, importId, page.after, page.outcome ?? null, page.limit, page.offset],
   });
 }

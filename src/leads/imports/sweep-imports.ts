@@ -1,17 +1,23 @@
 import { systemContext } from '../../core/gate/index.ts';
-import type { TenantWriter } from '../../core/tenancy/index.ts';
+import { runOutDelete, type TenantWriter } from '../../core/tenancy/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { enqueueImports, resumeAfter } from './enqueue-import.ts';
 import type { FileDeps } from './open-file.ts';
 import { rowsOfLead } from './row-store.ts';
 import { stopImport } from './stop-import.ts';
-import { importsClaimOverdue, importsPrune, importsShredded, importsToShred, importsTooOld } from './sweep-store.ts';
+import { importsClaimOverdue, importsShredded, importsToShred, importsTooOld } from './sweep-store.ts';
 
 type SweepDeps = FileDeps & { readonly clock: Clock };
 
 /** How long one still reads what became of the rows of a file; the trail and the posting log keep it longer. */
 const TOLD_FOR_MS = 90 * 24 * 3_600_000;
-const AT_ONCE = 50;
+const TOLD = {
+  table: 'lead_imports',
+  key: ['import_id'],
+  endsAt: 'finished_at',
+  only: 'shredded_at IS NOT NULL',
+  atOnce: 50,
+};
 
 /** Takes up imports whose worker is gone, or failed. */
 export async function recoverImports({ tenancy, clock }: SweepDeps, tenantId: string): Promise<void> {
@@ -35,8 +41,7 @@ export async function sweepImports(deps: SweepDeps, tenantId: string): Promise<v
   });
   for (const importId of over) await shredFile(deps, tenantId, importId);
   const before = new Date(now.getTime() - TOLD_FOR_MS);
-  let deleted = AT_ONCE;
-  while (deleted === AT_ONCE) deleted = await tenancy.withTenant(context, (tx) => importsPrune(tx, before, AT_ONCE));
+  await runOutDelete(tenancy, context, TOLD, before);
 }
 
 /** Destroys the key of a file that is taken away: what backups may still hold of it opens no more. */

@@ -39,13 +39,3 @@ export async function importsShredded(tx: TenantWriter, importIds: readonly stri
     values: [tx.context.tenantId, importIds, now],
   });
 }
-
-/** Deletes imports that ended before an instant, with their reports, at most `limit`; gives their number. */
-export async function importsPrune(tx: TenantWriter, before: Date, limit: number): Promise<number> {
-  return tx.run({
-    text: `DELETE FROM lead_imports WHERE tenant_id = $1 AND import_id IN (
-        SELECT import_id FROM lead_imports WHERE tenant_id = $1 AND shredded_at IS NOT NULL AND finished_at < $2
-        LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING import_id`,
-    values: [tx.context.tenantId, before, limit],
-  });
-}

@@ -94,14 +94,3 @@ export async function claimErase(tx: TenantWriter, leadId: string): Promise<numb
     values: [tx.context.tenantId, leadId],
   });
 }
-
-/** Deletes claims that ran out, at most `limit`; gives their number. */
-export async function claimSweep(tx: TenantWriter, now: Date, limit: number): Promise<number> {
-  return tx.run({
-    text: `DELETE FROM intake_claims WHERE tenant_id = $1 AND (campaign_id, claim) IN (
-        SELECT campaign_id, claim FROM intake_claims WHERE tenant_id = $1 AND expires_at < $2
-        ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED)
-      RETURNING claim`,
-    values: [tx.context.tenantId, now, limit],
-  });
-}

@@ -64,17 +64,6 @@ export async function exportsShredded(tx: TenantWriter, exportIds: readonly stri
   });
 }
 
-/** Deletes exports that ended before an instant, their keys destroyed, at most `limit`; gives their number. */
-export async function exportsPrune(tx: TenantWriter, before: Date, limit: number): Promise<number> {
-  return tx.run({
-    text: `DELETE FROM exports WHERE tenant_id = $1 AND export_id IN (
-        SELECT export_id FROM exports WHERE tenant_id = $1 AND status IN ('failed', 'expired')
-          AND shredded_at IS NOT NULL AND finished_at < $2 LIMIT $3 FOR UPDATE SKIP LOCKED)
-      RETURNING export_id`,
-    values: [tx.context.tenantId, before, limit],
-  });
-}
-
 /** Which of the leads are erased; none of them is until the transaction ends. */
 export async function leadsErased(tx: TenantWriter, leadIds: readonly string[]): Promise<string[]> {
   const rows = await tx.many<{ id: string; status: string }>({

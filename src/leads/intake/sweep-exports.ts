@@ -1,12 +1,11 @@
 import { holderOf } from '../../core/access/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
-import type { TenantWriter } from '../../core/tenancy/index.ts';
+import { runOutDelete, type TenantWriter } from '../../core/tenancy/index.ts';
 import { enqueueExports, resumeAfter } from './enqueue-exports.ts';
 import {
   exportPartsWith,
   exportsClaimOverdue,
   exportsOpen,
-  exportsPrune,
   exportsShredded,
   exportsToShred,
 } from './export-part-store.ts';
@@ -15,7 +14,12 @@ import { stopExport } from './stop-export.ts';
 
 /** How long one still reads what became of a file that is gone; the trail keeps it for good. */
 const TOLD_FOR_MS = 30 * 24 * 3_600_000;
-const AT_ONCE = 500;
+const TOLD = {
+  table: 'exports',
+  key: ['export_id'],
+  endsAt: 'finished_at',
+  only: `status IN ('failed', 'expired') AND shredded_at IS NOT NULL`,
+};
 
 /** Takes up exports whose worker is gone, or failed. */
 export async function recoverExports({ tenancy, clock }: ExportDeps, tenantId: string): Promise<void> {
@@ -43,8 +47,7 @@ export async function sweepExports({ tenancy, vault, clock }: ExportDeps, tenant
   for (const exportId of over) await vault.shred(tenantId, exportId);
   if (over.length > 0) await tenancy.withTenant(context, (tx) => exportsShredded(tx, over, now));
   const before = new Date(now.getTime() - TOLD_FOR_MS);
-  let deleted = AT_ONCE;
-  while (deleted === AT_ONCE) deleted = await tenancy.withTenant(context, (tx) => exportsPrune(tx, before, AT_ONCE));
+  await runOutDelete(tenancy, context, TOLD, before);
 }
 
 /** Takes away every file in which a lead is that is erased; gives how many. */

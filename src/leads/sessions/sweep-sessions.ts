@@ -1,10 +1,12 @@
 import { systemContext } from '../../core/gate/index.ts';
-import { sessionsEnd, sessionsPrune, sessionsShredded } from './sweep-store.ts';
+import { runOutDelete } from '../../core/tenancy/index.ts';
+import { sessionsEnd, sessionsShredded } from './sweep-store.ts';
 import type { SessionDeps } from './write-session.ts';
 
 /** How long one still reads what became of a session; the trail and the posting log keep it longer. */
 const TOLD_FOR_MS = 30 * 24 * 3_600_000;
 const AT_ONCE = 500;
+const TOLD = { table: 'lead_sessions', key: ['session_id'], endsAt: 'expires_at', only: 'shredded_at IS NOT NULL' };
 
 /** Takes away the data of a tenant's sessions whose day is over, destroys its keys, and deletes the rest in a month. */
 export async function sweepLeadSessions({ tenancy, vault, clock }: SessionDeps, tenantId: string): Promise<void> {
@@ -18,6 +20,5 @@ export async function sweepLeadSessions({ tenancy, vault, clock }: SessionDeps, 
     ended = over.length;
   }
   const before = new Date(now.getTime() - TOLD_FOR_MS);
-  let deleted = AT_ONCE;
-  while (deleted === AT_ONCE) deleted = await tenancy.withTenant(context, (tx) => sessionsPrune(tx, before, AT_ONCE));
+  await runOutDelete(tenancy, context, TOLD, before);
 }

@@ -47,13 +47,3 @@ export async function sessionsShredded(tx: TenantWriter, sessionIds: readonly st
     values: [tx.context.tenantId, sessionIds, now],
   });
 }
-
-/** Deletes sessions that ended before an instant, their keys destroyed, at most `limit`; gives their number. */
-export async function sessionsPrune(tx: TenantWriter, before: Date, limit: number): Promise<number> {
-  return tx.run({
-    text: `DELETE FROM lead_sessions WHERE tenant_id = $1 AND session_id IN (
-        SELECT session_id FROM lead_sessions WHERE tenant_id = $1 AND shredded_at IS NOT NULL AND expires_at < $2
-        LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING session_id`,
-    values: [tx.context.tenantId, before, limit],
-  });
-}
