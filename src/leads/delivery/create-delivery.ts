@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemContext } from '../../core/gate/index.ts';
 import { deliverAll, type LeadEnd, type ReservedSale } from '../intake/index.ts';
-import { attemptListLost, type AttemptRow, enqueueDelivery, PROCESS_LOST, saleClaimOverdue } from '../sales/index.ts';
+import {
+  attemptListLost,
+  type AttemptRow,
+  enqueueOverdueSales,
+  PROCESS_LOST,
+  saleClaimOverdue,
+} from '../sales/index.ts';
 import { type Concluded, concludeAttempt, type Outcome } from './conclude-attempt.ts';
 import { resolveSale, type Word } from './resolve-sale.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
@@ -77,7 +83,7 @@ async function giveUp(deps: DeliveryDeps, tenantId: string, { saleId, attemptId 
 async function enqueueOverdue(deps: DeliveryDeps, tenantId: string, now: Date): Promise<number> {
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const sales = await saleClaimOverdue(tx, new Date(now.getTime() - OVERDUE_MS), now);
-    await enqueueDelivery(
+    await enqueueOverdueSales(
       tx,
       sales.map(({ saleId }) => saleId),
     );

@@ -1,5 +1,5 @@
 import type { TenantWriter } from '../../core/tenancy/index.ts';
-import { enqueueStatement } from '../../platform/queue/index.ts';
+import { enqueueOnceStatement, enqueueStatement } from '../../platform/queue/index.ts';
 
 /** The job that delivers a sale, or sends it again. */
 export const DELIVER_JOB = 'deliver-sale';
@@ -10,6 +10,13 @@ export async function enqueueDelivery(tx: TenantWriter, saleIds: readonly string
   if (saleIds.length === 0) return;
   const payloads = saleIds.map((saleId) => ({ tenantId: tx.context.tenantId, saleId }));
   await tx.run(enqueueStatement(DELIVER_JOB, payloads, { attempts: TRIES, ...(runAt ? { runAt } : {}) }));
+}
+
+/** Leaves overdue sales to a job: at once, unless such a job waits for them already. */
+export async function enqueueOverdueSales(tx: TenantWriter, saleIds: readonly string[]): Promise<void> {
+  if (saleIds.length === 0) return;
+  const payloads = saleIds.map((saleId) => ({ tenantId: tx.context.tenantId, saleId }));
+  await tx.run(enqueueOnceStatement(DELIVER_JOB, payloads, { attempts: TRIES }));
 }
 
 /** Leaves to a job, each at its time, those of new sales that this process does not deliver at once. */

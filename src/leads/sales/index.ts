@@ -10,7 +10,7 @@ export { linesOfSale } from './domain/ledger-lines.ts';
 export { leadStateOf, type StateOfSale } from './domain/lead-state.ts';
 export { canEarn, type EarningTerms, earningsOf } from './compute-payout.ts';
 export { payoutOf, type PayoutTerms } from './domain/payout.ts';
-export { DELIVER_JOB, enqueueDelivery, enqueueHeld } from './enqueue-delivery.ts';
+export { DELIVER_JOB, enqueueDelivery, enqueueHeld, enqueueOverdueSales } from './enqueue-delivery.ts';
 export { ledgerBook } from './ledger-store.ts';
 export { attemptFor, buyerLeadIdPlace, reserveFor } from './reserve-sale.ts';
 export { buyersFailing, salesHeld } from './notice-store.ts';

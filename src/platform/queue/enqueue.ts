@@ -15,3 +15,19 @@ export function enqueueStatement(
     values: [job, JSON.stringify(payloads), options.runAt ?? null, options.attempts],
   };
 }
+
+/**
+ * The same for jobs that may wait in the queue already: what was put there by this statement, and waits still, is not
+ * put there again, and keeps its place.
+ */
+export function enqueueOnceStatement(
+  job: string,
+  payloads: readonly Readonly<Record<string, string>>[],
+  { attempts }: { readonly attempts: number },
+): Statement {
+  return {
+    name: 'queue-enqueue-once',
+    text: 'SELECT queue.enqueue_once($1, $2::jsonb, $3)',
+    values: [job, JSON.stringify(payloads), attempts],
+  };
+}
