@@ -62,7 +62,7 @@ test('a partner searches the offers, reads one, asks for it, withdraws and asks 
   await assertUnheard(partner, { ...secrets, 'a contract': secrets['a contract'] ?? '', 'a price': '30.00' });
 });
 
-test('staff hear of it, and approve it on the page of the offer: its key is shown once, and the campaign is there', async () => {
+test('staff hear of it and approve it on the page of the offer: the key is shown, the campaign is there', async () => {
   const { page } = owner;
   await owner.open('/admin');
   await button(page, 'Notices: 1 new').click();

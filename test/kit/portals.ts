@@ -75,14 +75,7 @@ export async function openPortals(): Promise<Portals> {
   const { id: roleId } = await made(admin, '/api/v1/roles', narrowed);
   const importId = await uploadFile(admin, market.campaignId, fileOf([rowOf()]));
   const { id: groupId } = await made(admin, '/api/admin/vertical-groups', { name: 'Teeth and ears' });
-  const { id: openOfferId } = await made(admin, '/api/v1/offers', {
-    name: 'Whitening',
-    description: 'Adults who ask for a brighter smile.',
-    verticalId: market.verticalId,
-    visibility: 'public',
-    defaultPayoutAmount: '8.00',
-    states: ['TX'],
-  });
+  const openOfferId = await openOffer(admin, market);
   const stranger = async (): Promise<Visit> =>
     visitOf(app, await browser.browser.newContext({ reducedMotion: 'reduce' }));
   return {
@@ -113,6 +106,19 @@ export async function openPortals(): Promise<Portals> {
       await app.stop();
     },
   };
+}
+
+/** An offer that all partners see. */
+async function openOffer(admin: Portals['admin'], { verticalId }: Market): Promise<string> {
+  const { id } = await made(admin, '/api/v1/offers', {
+    name: 'Whitening',
+    description: 'Adults who ask for a brighter smile.',
+    verticalId,
+    visibility: 'public',
+    defaultPayoutAmount: '8.00',
+    states: ['TX'],
+  });
+  return id;
 }
 
 /** Gives a browser profile the session of somebody. */
