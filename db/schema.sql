@@ -60,6 +60,27 @@ AS $function$ BEGIN
 END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.list_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  IF NEW.visibility = 'public' AND NEW.status IN ('active', 'paused') THEN
+    INSERT INTO public.offer_listings (tenant_id, id, vertical_id, name, description, status, default_payout_cents,
+      states, created_at, updated_at)
+    VALUES (NEW.tenant_id, NEW.id, NEW.vertical_id, NEW.name, NEW.description, NEW.status, NEW.default_payout_cents,
+      NEW.states, NEW.created_at, NEW.updated_at)
+    ON CONFLICT (tenant_id, id) DO UPDATE SET vertical_id = excluded.vertical_id, name = excluded.name,
+      description = excluded.description, status = excluded.status, states = excluded.states,
+      default_payout_cents = excluded.default_payout_cents, updated_at = excluded.updated_at;
+  ELSE
+    DELETE FROM public.offer_listings AS l WHERE l.tenant_id = NEW.tenant_id AND l.id = NEW.id;
+  END IF;
+  RETURN NULL;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.partner()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -78,6 +99,7 @@ DECLARE
     'staff', 'tenant_id = app.tenant() AND app.staff()',
     'buyer', 'tenant_id = app.tenant() AND (app.staff() OR buyer_id = app.buyer())',
     'partner', 'tenant_id = app.tenant() AND (app.staff() OR partner_id = app.partner())',
+    'partners', 'tenant_id = app.tenant() AND (app.staff() OR app.partner() IS NOT NULL)',
     'buyer_or_partner',
     'tenant_id = app.tenant() AND (app.staff() OR buyer_id = app.buyer() OR partner_id = app.partner())');
   reading text := clauses ->> readers;
@@ -204,6 +226,27 @@ BEGIN
 END $function$
 ;
 -- owner careroute_queue, grants careroute_queue=X/careroute_queue careroute_app=X/careroute_queue careroute_identity=X/careroute_queue
+CREATE OR REPLACE FUNCTION queue.enqueue_once(identifier text, payloads jsonb, attempts integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  IF EXISTS (
+    SELECT 1 FROM jsonb_array_elements(payloads) AS payload
+    WHERE app.tenant() IS NULL OR (payload ->> 'tenantId')::uuid IS DISTINCT FROM app.tenant()
+  ) THEN
+    RAISE 'a job names another tenant than its transaction' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM graphile_worker.add_jobs((
+    SELECT array_agg(ROW(identifier, payload, NULL, NULL, attempts::smallint, identifier || ' ' || payload, NULL,
+      NULL)::graphile_worker.job_spec)
+    FROM jsonb_array_elements(payloads) AS payload
+  ), job_key_preserve_run_at => true);
+END $function$
+;
+-- owner careroute_queue, grants careroute_queue=X/careroute_queue careroute_app=X/careroute_queue
 
 -- tables
 CREATE TABLE app.context_keys (
@@ -811,6 +854,36 @@ CREATE TABLE public.offer_contracts (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.offer_listings (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vertical_id uuid NOT NULL,
+  name text NOT NULL,
+  description text,
+  status text NOT NULL,
+  default_payout_cents bigint,
+  states text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.offer_requests (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  partner_id uuid NOT NULL,
+  status text DEFAULT 'pending'::text NOT NULL,
+  asked_by uuid NOT NULL,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  note text,
+  campaign_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arw/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.offer_turns (
   tenant_id uuid NOT NULL,
   offer_id uuid NOT NULL,
@@ -841,7 +914,9 @@ CREATE TABLE public.offers (
   dedup_window_days integer,
   dedup_scope text,
   margin jsonb,
-  min_margin_cents bigint
+  min_margin_cents bigint,
+  default_payout_cents bigint,
+  states text[] DEFAULT '{}'::text[] NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1533,7 +1608,7 @@ ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_fail_mode_check CHECK ((fail_
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_kind_check CHECK ((kind = ANY (ARRAY['dnc'::text, 'litigator'::text, 'phone'::text, 'email'::text])));
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_pkey PRIMARY KEY (tenant_id, check_id);
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 100)));
-ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_result_check CHECK ((result = ANY (ARRAY['clear'::text, 'listed'::text, 'invalid'::text, 'unknown'::text, 'no_agreement'::text, 'not_asked'::text, 'timed_out'::text, 'unreachable'::text, 'connection_lost'::text, 'http_error'::text, 'malformed'::text])));
+ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_result_check CHECK ((result = ANY (ARRAY['clear'::text, 'listed'::text, 'invalid'::text, 'unknown'::text, 'no_agreement'::text, 'not_asked'::text, 'vendor_down'::text, 'timed_out'::text, 'unreachable'::text, 'connection_lost'::text, 'http_error'::text, 'malformed'::text])));
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
 ALTER TABLE lead_checks ADD CONSTRAINT lead_checks_token_check CHECK ((length(token) = 32));
@@ -1612,6 +1687,21 @@ ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_contract_id
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE offer_contracts ADD CONSTRAINT offer_contracts_weight_check CHECK ((weight >= 0));
+ALTER TABLE offer_listings ADD CONSTRAINT offer_listings_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE offer_listings ADD CONSTRAINT offer_listings_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])));
+ALTER TABLE offer_listings ADD CONSTRAINT offer_listings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE offer_listings ADD CONSTRAINT offer_listings_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES offers(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE offer_listings ADD CONSTRAINT offer_listings_tenant_id_vertical_id_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES verticals(tenant_id, id);
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_check CHECK (((status = 'pending'::text) = (decided_at IS NULL)));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL)));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_check2 CHECK (((status = 'approved'::text) = (campaign_id IS NOT NULL)));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_check3 CHECK (((status <> 'declined'::text) OR (note IS NOT NULL)));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000)));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text])));
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_tenant_id_offer_id_fkey FOREIGN KEY (tenant_id, offer_id) REFERENCES offers(tenant_id, id);
+ALTER TABLE offer_requests ADD CONSTRAINT offer_requests_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES partners(tenant_id, id);
 ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_pkey PRIMARY KEY (tenant_id, offer_id, contract_id);
 ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE offer_turns ADD CONSTRAINT offer_turns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1620,6 +1710,7 @@ ALTER TABLE offers ADD CONSTRAINT offers_affinity_check CHECK ((affinity = ANY (
 ALTER TABLE offers ADD CONSTRAINT offers_affinity_days_check CHECK (((affinity_days >= 1) AND (affinity_days <= 365)));
 ALTER TABLE offers ADD CONSTRAINT offers_dedup_scope_check CHECK ((dedup_scope = ANY (ARRAY['offer'::text, 'vertical'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_dedup_window_days_check CHECK (((dedup_window_days >= 0) AND (dedup_window_days <= 365)));
+ALTER TABLE offers ADD CONSTRAINT offers_default_payout_cents_check CHECK (((default_payout_cents >= 0) AND (default_payout_cents <= 100000000)));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_rule_check CHECK ((distribution_rule = ANY (ARRAY['price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_distribution_type_check CHECK ((distribution_type = ANY (ARRAY['exclusive'::text, 'multisell'::text, 'hybrid'::text])));
 ALTER TABLE offers ADD CONSTRAINT offers_fallback_rule_check CHECK ((fallback_rule = ANY (ARRAY['all'::text, 'price'::text, 'priority'::text, 'weight'::text, 'round_robin'::text])));
@@ -1847,6 +1938,7 @@ CREATE INDEX exports_to_resume ON public.exports USING btree (tenant_id, resume_
 CREATE INDEX intake_claims_by_expiry ON public.intake_claims USING btree (tenant_id, expires_at);
 CREATE INDEX lead_checks_by_lead ON public.lead_checks USING btree (tenant_id, lead_id);
 CREATE INDEX lead_checks_by_time ON public.lead_checks USING btree (tenant_id, at DESC, check_id DESC);
+CREATE INDEX lead_checks_by_vendor ON public.lead_checks USING btree (tenant_id, vendor_id, at DESC, check_id DESC);
 CREATE INDEX lead_import_rows_by_lead ON public.lead_import_rows USING btree (tenant_id, lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX lead_imports_by_time ON public.lead_imports USING btree (tenant_id, created_at DESC, import_id DESC);
 CREATE INDEX lead_imports_to_resume ON public.lead_imports USING btree (tenant_id, resume_at) WHERE (resume_at IS NOT NULL);
@@ -1874,11 +1966,16 @@ CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id
 CREATE INDEX notices_by_key ON public.notices USING btree (tenant_id, key_id);
 CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
 CREATE INDEX offer_contracts_by_contract ON public.offer_contracts USING btree (tenant_id, contract_id);
+CREATE INDEX offer_requests_by_offer ON public.offer_requests USING btree (tenant_id, offer_id, created_at DESC, id DESC);
+CREATE INDEX offer_requests_by_partner ON public.offer_requests USING btree (tenant_id, partner_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX offer_requests_pending ON public.offer_requests USING btree (tenant_id, partner_id, offer_id) WHERE (status = 'pending'::text);
+CREATE INDEX offer_requests_waiting ON public.offer_requests USING btree (tenant_id, created_at DESC, id DESC) WHERE (status = 'pending'::text);
 CREATE UNIQUE INDEX passkeys_by_credential ON public.passkeys USING btree (credential_id);
 CREATE INDEX people_merged ON public.people USING btree (tenant_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_facts_by_email ON public.person_facts USING btree (tenant_id, email_token) WHERE (email_token IS NOT NULL);
 CREATE INDEX person_facts_by_phone ON public.person_facts USING btree (tenant_id, phone_token) WHERE (phone_token IS NOT NULL);
 CREATE UNIQUE INDEX pings_by_claim ON public.pings USING btree (tenant_id, campaign_id, claim) WHERE (claim IS NOT NULL);
+CREATE INDEX pings_by_end ON public.pings USING btree (tenant_id, expires_at) WHERE (lead_id IS NULL);
 CREATE INDEX pings_by_time ON public.pings USING btree (tenant_id, at DESC, ping_id DESC);
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant_id, lead_id, at);
@@ -1903,6 +2000,7 @@ CREATE INDEX shadow_answers_by_time ON public.shadow_answers USING btree (tenant
 CREATE INDEX sign_ins_by_time ON public.sign_ins USING btree (tenant_id, at);
 CREATE INDEX sign_ins_by_user ON public.sign_ins USING btree (tenant_id, user_id, at);
 CREATE INDEX suppression_entries_by_buyer ON public.suppression_entries USING btree (tenant_id, buyer_id) WHERE (buyer_id IS NOT NULL);
+CREATE INDEX suppression_entries_by_end ON public.suppression_entries USING btree (tenant_id, expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX suppression_entries_by_time ON public.suppression_entries USING btree (tenant_id, created_at DESC, id DESC);
 CREATE INDEX suppression_entries_by_vertical ON public.suppression_entries USING btree (tenant_id, vertical_id) WHERE (vertical_id IS NOT NULL);
 CREATE UNIQUE INDEX tenants_one_installation ON public.tenants USING btree (((kind = 'installation'::text))) WHERE (kind = 'installation'::text);
@@ -2035,7 +2133,7 @@ CREATE POLICY tenant_select ON intake_claims FOR SELECT TO public USING (((tenan
 CREATE POLICY tenant_update ON intake_claims FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_checks FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_checks FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON lead_checks FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_checks FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.staff() AS staff)));
 CREATE POLICY tenant_update ON lead_checks FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_fields FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_fields FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -2047,7 +2145,7 @@ CREATE POLICY tenant_select ON lead_import_parts FOR SELECT TO public USING (((t
 CREATE POLICY tenant_update ON lead_import_parts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_import_rows FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_import_rows FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
-CREATE POLICY tenant_select ON lead_import_rows FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON lead_import_rows FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.staff() AS staff)));
 CREATE POLICY tenant_update ON lead_import_rows FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON lead_imports FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON lead_imports FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -2089,6 +2187,16 @@ CREATE POLICY tenant_delete ON offer_contracts FOR DELETE TO public USING (((ten
 CREATE POLICY tenant_insert ON offer_contracts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON offer_contracts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON offer_contracts FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON offer_listings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON offer_listings FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON offer_listings FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON offer_listings FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (app.partner() IS NOT NULL))));
+CREATE POLICY tenant_update ON offer_listings FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON offer_requests FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON offer_requests FOR DELETE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_insert ON offer_requests FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_select ON offer_requests FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
+CREATE POLICY tenant_update ON offer_requests FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner())))) WITH CHECK (((tenant_id = app.tenant()) AND (app.staff() OR (partner_id = app.partner()))));
 CREATE POLICY guest_select ON offer_turns FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON offer_turns FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON offer_turns FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -2268,6 +2376,7 @@ CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.lead_pac
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER list_offer AFTER INSERT OR UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION app.list_offer();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();

@@ -2850,6 +2850,23 @@ export interface paths {
         patch: operations["update_offer_contract_link"];
         trace?: never;
     };
+    "/api/admin/offers/{offerId}/filter-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that filters of contracts of this offer may ask about, with the values that they may have. */
+        get: operations["get_offer_filter_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offers/{offerId}/readiness": {
         parameters: {
             query?: never;
@@ -2929,6 +2946,126 @@ export interface paths {
         get: operations["get_campaign_usage"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public offers, active or paused, that the calling partner has no campaign on, by name. */
+        get: operations["list_partner_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One public offer, active or paused: what it asks of leads, and whether the partner may ask for it. */
+        get: operations["get_partner_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/offers/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the leads that the calling partner sent into an offer, without tests. Days are those of the organization. The offer is a public one, or one that the partner has a campaign on. */
+        get: operations["get_partner_offer_stats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/offers/{id}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a public, active offer; 409 for who has a campaign on it, has asked already, or asks too soon. */
+        post: operations["request_offer_enrollment"];
+        /** Withdraw the request for an offer that waits. */
+        delete: operations["withdraw_offer_enrollment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What partners asked for, newest first. */
+        get: operations["list_offer_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-requests/{requestId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a request: the partner gets a campaign on the offer, in testing, with a posting key. 409 for one that does not wait, and for an offer that is private or closed meanwhile. */
+        post: operations["approve_offer_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offer-requests/{requestId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a request, and tell the partner why. 409 for one that does not wait. */
+        post: operations["decline_offer_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3802,6 +3939,23 @@ export interface paths {
         };
         /** Leads of a person that the partner sent within 90 days, newest first. */
         get: operations["get_partner_person_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/partner/people/{personId}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Into which offers the partner sent leads of a person, the latest first. */
+        get: operations["list_partner_person_offers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6777,7 +6931,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6823,7 +6977,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "offers:ask" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -6851,7 +7005,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -15417,7 +15571,7 @@ export interface operations {
                     "application/json": {
                         data: {
                             value: string;
-                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, vendor_down, timed_out, unreachable, connection_lost, http_error, malformed */
                             result: string;
                             reference: string | null;
                             durationMs: number | null;
@@ -15548,7 +15702,7 @@ export interface operations {
                             vendorName: string;
                             kind: string;
                             failMode: string;
-                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, vendor_down, timed_out, unreachable, connection_lost, http_error, malformed */
                             result: string;
                             text: string;
                             reference: string | null;
@@ -15580,6 +15734,9 @@ export interface operations {
                 campaignId?: string;
                 vendorId?: string;
                 leadId?: string;
+                result?: "clear" | "listed" | "invalid" | "unknown" | "no_agreement" | "not_asked" | "vendor_down" | "timed_out" | "unreachable" | "connection_lost" | "http_error" | "malformed";
+                dateFrom?: string;
+                dateTo?: string;
                 /** @description Only of posts that became no lead. */
                 refused?: "true";
             };
@@ -15604,7 +15761,7 @@ export interface operations {
                             vendorName: string;
                             kind: string;
                             failMode: string;
-                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, timed_out, unreachable, connection_lost, http_error, malformed */
+                            /** @description clear, listed, invalid, unknown, no_agreement, not_asked, vendor_down, timed_out, unreachable, connection_lost, http_error, malformed */
                             result: string;
                             text: string;
                             reference: string | null;
@@ -17999,6 +18156,8 @@ export interface operations {
                                 }[];
                             } | null;
                             minMargin: string | null;
+                            defaultPayoutAmount: string | null;
+                            states: string[];
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -18071,11 +18230,13 @@ export interface operations {
                         }[];
                     } | null;
                     minMargin?: (number | string) | null;
+                    /** @description What a lead pays the partner of a new campaign that does not say otherwise. Null: it is not said. */
+                    defaultPayoutAmount?: (number | string) | null;
+                    /** @description From where partners are told that leads are wanted; none: from everywhere. Contracts decide. */
+                    states?: string[];
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
-                    /** @description Not available in this version. */
-                    defaultPayoutAmount?: unknown;
                     /** @description Not available in this version. */
                     cpaPayoutAmount?: unknown;
                     /** @description Not available in this version. */
@@ -18174,6 +18335,8 @@ export interface operations {
                                 }[];
                             } | null;
                             minMargin: string | null;
+                            defaultPayoutAmount: string | null;
+                            states: string[];
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -18238,6 +18401,8 @@ export interface operations {
                                 }[];
                             } | null;
                             minMargin: string | null;
+                            defaultPayoutAmount: string | null;
+                            states: string[];
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -18340,11 +18505,13 @@ export interface operations {
                         }[];
                     } | null;
                     minMargin?: (number | string) | null;
+                    /** @description What a lead pays the partner of a new campaign that does not say otherwise. Null: it is not said. */
+                    defaultPayoutAmount?: (number | string) | null;
+                    /** @description From where partners are told that leads are wanted; none: from everywhere. Contracts decide. */
+                    states?: string[];
                     notes?: string | null;
                     legacyId?: string | null;
                     crmId?: string | null;
-                    /** @description Not available in this version. */
-                    defaultPayoutAmount?: unknown;
                     /** @description Not available in this version. */
                     cpaPayoutAmount?: unknown;
                     /** @description Not available in this version. */
@@ -18446,6 +18613,8 @@ export interface operations {
                                 }[];
                             } | null;
                             minMargin: string | null;
+                            defaultPayoutAmount: string | null;
+                            states: string[];
                             campaignCount: number;
                             contractCount: number;
                             notes: string | null;
@@ -18894,6 +19063,45 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    get_offer_filter_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            name: string;
+                            label: string;
+                            type: string;
+                            /** @description `global`, `vertical` or `campaign`. */
+                            tier: string;
+                            /** @description Whether every lead has it. */
+                            required: boolean;
+                            /** @description Which filters of a contract may ask about it. */
+                            filters: string[];
+                            /** @description Of its conditions in customFilters. */
+                            operators: string[];
+                            options: (string[] | boolean[]) | null;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     get_offer_readiness: {
         parameters: {
             query?: never;
@@ -19221,6 +19429,401 @@ export interface operations {
                                 };
                                 reached: string | null;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_offers: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                search?: string;
+                /** @description A UUID. */
+                verticalId?: string;
+                /** @description true: those that the partner has a campaign on; false, and unless given: those that it has not. */
+                enrolled?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            /** @enum {unknown} */
+                            status: "active" | "paused";
+                            verticalId: string;
+                            verticalName: string;
+                            defaultPayoutAmount: string | null;
+                            /** @description From where leads are wanted; none: from everywhere. */
+                            states: string[];
+                            /** @description Whether the partner has a campaign on it. */
+                            enrolled: boolean;
+                            /** @description Those campaigns. */
+                            campaignIds: string[];
+                            request: {
+                                id: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "approved" | "declined" | "withdrawn";
+                                note: string | null;
+                                /** @description ISO 8601. */
+                                requestedAt: string;
+                                decidedAt: string | null;
+                            } | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            name: string;
+                            description: string | null;
+                            /** @enum {unknown} */
+                            status: "active" | "paused";
+                            verticalId: string;
+                            verticalName: string;
+                            defaultPayoutAmount: string | null;
+                            /** @description From where leads are wanted; none: from everywhere. */
+                            states: string[];
+                            /** @description Whether the partner has a campaign on it. */
+                            enrolled: boolean;
+                            /** @description Those campaigns. */
+                            campaignIds: string[];
+                            request: {
+                                id: string;
+                                /** @enum {unknown} */
+                                status: "pending" | "approved" | "declined" | "withdrawn";
+                                note: string | null;
+                                /** @description ISO 8601. */
+                                requestedAt: string;
+                                decidedAt: string | null;
+                            } | null;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description The law that its leads stand under. */
+                            regime: string;
+                            requiredFields: {
+                                name: string;
+                                label: string;
+                                type: string;
+                                options: string[] | null;
+                            }[];
+                            mayRequest: boolean;
+                            whyNot: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_partner_offer_stats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            totalLeads: number;
+                            soldLeads: number;
+                            rejectedLeads: number;
+                            returnedLeads: number;
+                            pendingLeads: number;
+                            /** @description What the leads that are sold pay the partner. */
+                            totalCost: string;
+                            totalCpaPayout: string;
+                            /** @description Sold ones of all, from 0 to 1. */
+                            conversionRate: number;
+                            /** @description Returned ones of those that were ever sold, from 0 to 1. */
+                            returnRate: number;
+                            /** @description Of those that are sold. */
+                            avgCostPerLead: string;
+                            leadsToday: number;
+                            /** @description Since Monday. */
+                            leadsThisWeek: number;
+                            leadsThisMonth: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    request_offer_enrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "approved" | "declined" | "withdrawn";
+                            note: string | null;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    withdraw_offer_enrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "approved" | "declined" | "withdrawn";
+                            note: string | null;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_offer_requests: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+                status?: "pending" | "approved" | "declined" | "withdrawn";
+                /** @description A UUID. */
+                offerId?: string;
+                /** @description A UUID. */
+                partnerId?: string;
+                /** @description In the names of offer and partner. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            offerName: string | null;
+                            partnerId: string;
+                            partnerName: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "approved" | "declined" | "withdrawn";
+                            note: string | null;
+                            campaignId: string | null;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    approve_offer_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    costPerLead?: number | string;
+                    /** @enum {unknown} */
+                    pricingModel?: "fixed" | "per_lead" | "revshare";
+                    revsharePercent?: (number | string) | null;
+                    maximumPayout?: (number | string) | null;
+                    dailyCap?: number | null;
+                    weeklyCap?: number | null;
+                    monthlyCap?: number | null;
+                    /** @description To the partner. No patient data. */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            offerName: string | null;
+                            partnerId: string;
+                            partnerName: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "approved" | "declined" | "withdrawn";
+                            note: string | null;
+                            campaignId: string | null;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            /** @description Of the campaign. Shown once: keep it. */
+                            postingKey: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    decline_offer_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            offerId: string;
+                            offerName: string | null;
+                            partnerId: string;
+                            partnerName: string;
+                            /** @enum {unknown} */
+                            status: "pending" | "approved" | "declined" | "withdrawn";
+                            note: string | null;
+                            campaignId: string | null;
+                            /** @description ISO 8601. */
+                            requestedAt: string;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
                         };
                     };
                 };
@@ -20158,6 +20761,15 @@ export interface operations {
                                 text: string;
                             } | null;
                             summary: string;
+                            /** @description What outside services would be asked before routing. Nobody was. */
+                            checks: {
+                                vendorId: string;
+                                vendorName: string;
+                                kind: string;
+                                failMode: string;
+                                /** @enum {unknown} */
+                                plan: "ask" | "use_again" | "no_agreement" | "not_ask";
+                            }[];
                             contracts: {
                                 rank: number | null;
                                 contractId: string;
@@ -22569,6 +23181,43 @@ export interface operations {
                             detail: string | null;
                             offerName: null;
                             metadata: Record<string, never>;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_partner_person_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            offerId: string;
+                            offerName: string | null;
+                            verticalName: string | null;
+                            leadCount: number;
+                            /** @description 0: there are no calls. */
+                            callCount: number;
+                            /** @description What the leads that are sold pay the partner. */
+                            totalCost: string;
+                            /** @description ISO 8601. */
+                            latestAt: string;
                         }[];
                     };
                 };
