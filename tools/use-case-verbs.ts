@@ -9,9 +9,10 @@ const VERBS = `
   notify offer open order pair parse pause pay pick ping place plan poll post prepare present preview price print
   promote prove provide publish pull purge push put qualify quote rank read rebuild receive reconcile record recover
   redeem redirect refresh refund refuse register reject release remind remove rename render renew reopen reorder
-  replace replay reply report request require rescore reserve reset resolve respond restore resume retain retire
-  retract retry return reveal reverse review revoke rewrap rotate route run sample save schedule score screen scrub
-  seal search seed select sell send serve set settle share show shred sign simulate skip snooze sort spare split start
+  replace replay reply report reprice request require rescore reserve reset resolve respond restore resume retain
+  retire retract retry return reveal reverse review revoke rewrap rotate route run sample save schedule score screen
+  scrub seal search seed select sell send serve set settle share show shred sign simulate skip snooze sort spare split
+  start
   stop store submit subscribe suggest suppress suspend sweep switch sync tag take test track transfer translate
   trigger try unlink unlock unmute unsubscribe unsuspend update upload validate verify view void wait warn watch weigh
   withdraw write`;

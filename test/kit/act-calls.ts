@@ -23,6 +23,10 @@ export const ACT_CALLS: Readonly<Record<string, Make>> = {
   distribute_lead: async (party) => ({ params: { leadId: await freshUnsold(party) }, body: { mode: 'all' } }),
   return_lead: async (party) => ({ params: { leadId: await freshSold(party) }, body: { reason: 'bad_data' } }),
   scrub_lead: async (party) => ({ params: { leadId: await freshUnsold(party) }, body: {} }),
+  adjust_lead_payout: async (party) => ({
+    params: { leadId: await freshSold(party) },
+    body: { newPrice: '12.50', reason: 'As agreed.' },
+  }),
   bulk_lead_action: async (party) => ({ body: { leadIds: [await freshUnsold(party)], action: 'scrub' } }),
   add_lead_note: ({ leadId }) => ({ params: { leadId }, body: { content: 'Called.' } }),
   list_lead_notes: ({ leadId }) => ({ params: { leadId } }),

@@ -53,7 +53,7 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <Section title={t.why}>
               <Why waterfall={waterfall} />
             </Section>
-            <LeadActs lead={lead} />
+            <LeadActs lead={lead} sales={rows.filter(({ disposition }) => disposition === 'delivered')} />
             <Section title={t.fields}>
               <LeadFields lead={lead} />
             </Section>

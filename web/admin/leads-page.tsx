@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ExportLeads } from '../exports/export-leads.tsx';
-import { usePerson } from '../frame/session.tsx';
+import { useMay, usePerson } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { commonColumns, leadColumn } from '../leads/lead-columns.tsx';
+import { LEAD_BULK_ACTS } from '../leads/lead-bulk-acts.ts';
 import { useLeadFilters } from '../leads/lead-filters.ts';
 import type { LeadListed } from '../leads/lead-types.ts';
 import { loadLeads } from '../leads/load-leads.ts';
@@ -29,6 +30,7 @@ const NO_LEADS = {
 /** All leads of the organization. */
 export default function LeadsPage() {
   const isGuest = usePerson().guest !== null;
+  const mayAct = useMay()('leads:act');
   const campaigns = useNames('campaigns');
   const partners = useNames('partners');
   const columns: TableColumn<LeadListed>[] = [
@@ -55,6 +57,8 @@ export default function LeadsPage() {
         filters={useLeadFilters()}
         load={loadLeads}
         tools={<ExportLeads />}
+        acts={mayAct ? LEAD_BULK_ACTS : []}
+        alsoChanges={['buyers']}
         rowId={(lead) => lead.id}
         rowName={(lead) => t.lead(lead.shortId)}
         rowHref={(lead) => `/admin/leads/${lead.shortId}`}

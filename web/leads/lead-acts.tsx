@@ -9,20 +9,28 @@ import { leadActTexts as t } from '../texts/lead-acts.ts';
 import { ConfirmAct } from '../ui/form/confirm-act.tsx';
 import { Section } from '../ui/page.tsx';
 import { tellDone } from '../ui/tell.ts';
-import type { LeadWhole } from './lead-types.ts';
+import { AdjustPrice } from './adjust-price.tsx';
+import type { LeadWhole, WaterfallRow } from './lead-types.ts';
 
 interface OfLead {
   readonly lead: LeadWhole;
 }
 
+interface OfLeadAndSales extends OfLead {
+  /** The contracts that have it. */
+  readonly sales: readonly WaterfallRow[];
+}
+
 type Acted = Ok<'/api/v1/leads/{leadId}/distribute', 'post'>['data'];
 
 /** What can be done with a lead as it stands; nothing where a buyer has it in hand, or it is gone. */
-export function LeadActs({ lead }: OfLead) {
+export function LeadActs({ lead, sales }: OfLeadAndSales) {
   const may = useMay();
   const isFree = lead.status === 'rejected' || lead.status === 'returned';
   const mayReturn = lead.status === 'sold' && may('leads:return');
   const mayScrub = (isFree || lead.status === 'sold') && may('leads:act');
+  const mayPrice = lead.status === 'sold' && may('leads:act');
+  const isOnly = sales.length === 1;
   const maySell = isFree && may('leads:act');
   if (lead.isTest || !(maySell || mayReturn || mayScrub)) return null;
   return (
@@ -32,6 +40,13 @@ export function LeadActs({ lead }: OfLead) {
         <Group>
           {maySell ? <Distribute lead={lead} /> : null}
           {mayReturn ? <GiveBack lead={lead} /> : null}
+          {mayPrice
+            ? sales.map(({ saleId, buyerName, price }) =>
+                saleId === null || price === null ? null : (
+                  <AdjustPrice key={saleId} {...{ leadId: lead.id, saleId, buyerName, price }} isOnly={isOnly} />
+                ),
+              )
+            : null}
           {mayScrub ? <Scrub lead={lead} /> : null}
         </Group>
       </Stack>

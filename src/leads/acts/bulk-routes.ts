@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { defineRoute, type Route } from '../../core/gate/index.ts';
+import { centsOf, defineRoute, type Route } from '../../core/gate/index.ts';
 import { AppError, invalid } from '../../kernel/app-error.ts';
 import { type LeadStatus, wireStatus } from '../intake/index.ts';
 import type { Act } from './take-lead.ts';
@@ -16,7 +16,7 @@ export const bulkRoute = ({ acts }: ActRouteDeps): Route =>
     method: 'POST',
     path: '/api/v1/leads/bulk',
     tag: 'leads',
-    summary: 'Scrub up to 100 leads, or sell them to a contract by hand: one by one, each with its own result.',
+    summary: 'Scrub, reprice or sell up to 100 leads by hand: one by one, each with its own result.',
     permission: 'leads:act',
     audit: { action: 'lead.bulk', entity: 'lead' },
     body: bulkBody,
@@ -32,25 +32,46 @@ export const bulkRoute = ({ acts }: ActRouteDeps): Route =>
 
 type Body = Static<typeof bulkBody>;
 
-/** What a body wants, told by its keys. */
-function actOf(acts: ActRouteDeps['acts'], { action, contractId, ...body }: Body): (act: Act) => Promise<LeadStatus> {
-  if ((action === undefined) === (contractId === undefined)) {
-    const message = 'Send either an action or the contract to sell to.';
+type DoOne = (act: Act) => Promise<LeadStatus>;
+
+/** What a body wants, told by its keys: an action, a contract to sell to, or another price. */
+function actOf(acts: ActRouteDeps['acts'], { action, contractId, newPrice, reason, ...body }: Body): DoOne {
+  const given = [action, contractId, newPrice].filter((key) => key !== undefined);
+  if (given.length !== 1) {
+    const message = 'Send one of these: an action, the contract to sell to, or the new price.';
     throw invalid([{ field: 'action', rule: 'required', message }]);
   }
-  if (contractId !== undefined) {
-    const wanted = pickOf({ ...body, contractId });
-    return async (act) => {
-      const { lead, reserved, reason } = await acts.route(act, wanted);
-      if (reserved === 0) throw new AppError('CONFLICT', reason?.text ?? 'The contract may not have it.');
-      return lead.status;
-    };
+  if (reason !== undefined && newPrice === undefined) {
+    const message = 'Goes with a new price alone. Leave it out.';
+    throw invalid([{ field: 'reason', rule: 'not_available', message }]);
   }
-  if (action !== 'scrub') {
-    const message = 'Is not available in this version. Send scrub.';
-    throw invalid([{ field: 'action', rule: 'not_available', message }]);
-  }
+  if (action !== undefined) return takeBackOf(acts, action);
+  if (contractId !== undefined) return sellOf(acts, { ...body, contractId });
+  const priceCents = centsOf(newPrice ?? 0);
+  return async (act) => {
+    const one = { ...act, saleId: undefined, priceCents, expectedCents: undefined, note: reason };
+    return (await acts.adjust(one)).status;
+  };
+}
+
+function takeBackOf(acts: ActRouteDeps['acts'], action: NonNullable<Body['action']>): DoOne {
+  if (action !== 'scrub') throw invalid([{ field: 'action', rule: 'not_available', message: INSTEAD[action] }]);
   return async (act) => (await acts.takeBack({ ...act, kind: 'scrub', reason: 'scrubbed', note: undefined })).status;
+}
+
+const INSTEAD = {
+  trash: 'Leads are not put aside here. Send scrub: all sales are taken back, and the lead is never sold again.',
+  toggle_test: 'Whether a lead is a test is said when it is posted: what is booked cannot become one. Post another.',
+  toggle_paid: 'What was paid stands with the buyer, not with its leads. Book a payment upon the buyer.',
+} as const;
+
+function sellOf(acts: ActRouteDeps['acts'], body: Parameters<typeof pickOf>[0]): DoOne {
+  const wanted = pickOf(body);
+  return async (act) => {
+    const { lead, reserved, reason } = await acts.route(act, wanted);
+    if (reserved === 0) throw new AppError('CONFLICT', reason?.text ?? 'The contract may not have it.');
+    return lead.status;
+  };
 }
 
 async function resultOf(leadId: string, act: () => Promise<LeadStatus>): Promise<Result> {

@@ -1,4 +1,5 @@
 import type { Vault } from '../../core/vault/index.ts';
+import { type Adjust, type Adjusted, adjustPrice } from './adjust-price.ts';
 import { addNote } from './add-note.ts';
 import { type ActedOn, routeByHand, type Wanted } from './route-by-hand.ts';
 import { type TakeBack, takeBack, type TakenBack } from './return-lead.ts';
@@ -8,6 +9,7 @@ import type { Act, ActDeps } from './take-lead.ts';
 export interface Acts {
   route(act: Act, wanted: Wanted): Promise<ActedOn>;
   takeBack(act: TakeBack): Promise<TakenBack>;
+  adjust(act: Adjust): Promise<Adjusted>;
   /** Gives the id of the note; the trail names the person too, if it is of one. Throws CONFLICT for an erased lead. */
   note(act: Act, text: string, personId?: string): Promise<{ readonly noteId: string; readonly at: Date }>;
 }
@@ -22,6 +24,7 @@ export function createActs(deps: ActDeps): Acts {
   return {
     route: (act, wanted) => routeByHand(deps, act, wanted),
     takeBack: (act) => takeBack(deps, act),
+    adjust: (act) => adjustPrice(deps, act),
     note: (act, text, personId) => addNote(deps, act, text, personId),
   };
 }

@@ -5,7 +5,7 @@ export interface NoteRow {
   readonly noteId: string;
   readonly leadId: string;
   readonly authorId: string;
-  readonly kind: 'note' | 'return' | 'scrub' | 'merge';
+  readonly kind: 'note' | 'return' | 'scrub' | 'merge' | 'price';
   /** Null once the lead was erased. */
   readonly sealedNote: Buffer | null;
   readonly at: Date;

@@ -6,8 +6,9 @@ import { AppError, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { returnTermsOf } from '../contracts/index.ts';
 import { returnSales } from '../delivery/index.ts';
-import { leadFind, leadLock, leadMove, type LeadRow, type LeadStatus, requireLead } from '../intake/index.ts';
-import { isLive, saleListOfBuyer, saleListOfLead, saleLock, type SaleRow } from '../sales/index.ts';
+import { leadFind, leadMove, type LeadStatus, requireLead } from '../intake/index.ts';
+import { isLive, saleListOfBuyer, type SaleRow } from '../sales/index.ts';
+import { inHand, type Locked, lockSales } from './lock-sales.ts';
 import { noteInsert } from './note-store.ts';
 import { sealNote } from './seal-note.ts';
 import { type Act, type ActDeps, contextOf } from './take-lead.ts';
@@ -45,7 +46,7 @@ export async function takeBack(deps: ActDeps, act: TakeBack): Promise<TakenBack>
   const key = act.note === undefined ? undefined : await vault.subjectKey(tenantId, leadId);
   // A buyer sees of a lead what it was given, and writes nothing: the product does it on its behalf.
   return tenancy.withTenant(isBuyer ? systemContext(tenantId) : contextOf(act), async (tx) => {
-    const held = await lockAll(tx, leadId);
+    const held = await lockSales(tx, leadId);
     const now = clock.now();
     await requireValidCaller(tx, caller, now);
     const sales = await takable(tx, act, held, now);
@@ -76,23 +77,6 @@ async function findFor(deps: ActDeps, act: TakeBack): Promise<string> {
   });
 }
 
-interface Locked {
-  readonly lead: LeadRow;
-  readonly sales: readonly SaleRow[];
-}
-
-/** The sales of a lead and then the lead itself: in this order whoever concludes a delivery locks them too. */
-async function lockAll(tx: TenantWriter, leadId: string): Promise<Locked> {
-  const known = (await saleListOfLead(tx, leadId)).map(({ saleId }) => saleId);
-  for (const saleId of known) await saleLock(tx, saleId);
-  const lead = await leadLock(tx, leadId);
-  if (!lead) throw notFound();
-  const sales = await saleListOfLead(tx, leadId);
-  // One that came meanwhile cannot be locked any more: whoever concludes it may hold it and wait for the lead.
-  if (sales.some(({ saleId, status }) => status === 'settled' && !known.includes(saleId))) throw inHand('read');
-  return { lead, sales };
-}
-
 async function takable(tx: TenantWriter, act: TakeBack, { lead, sales }: Locked, now: Date): Promise<SaleRow[]> {
   const { buyerId } = act.caller;
   const settled = sales.filter(({ status }) => status === 'settled');
@@ -107,9 +91,6 @@ async function takable(tx: TenantWriter, act: TakeBack, { lead, sales }: Locked,
   if (buyerId !== undefined) for (const sale of wanted) await requireWindow(tx, sale, now);
   return wanted;
 }
-
-const inHand = (next: 'read' | 'scrub'): AppError =>
-  new AppError('CONFLICT', `A buyer has this lead in hand just now. Wait for its answer, then ${next} it.`);
 
 const nothingLeft = (): AppError =>
   new AppError('CONFLICT', 'No sale of this lead is there to be returned: it is not sold, or was returned before.');

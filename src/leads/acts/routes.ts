@@ -3,6 +3,7 @@ import { defineRoute, type Route } from '../../core/gate/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { leadParams, wireStatus } from '../intake/index.ts';
+import { adjustRoute } from './adjust-routes.ts';
 import { bulkRoute } from './bulk-routes.ts';
 import type { ActRouteDeps } from './create-acts.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -17,6 +18,7 @@ export const actRoutes = (deps: ActRouteDeps): Route[] => [
   distributeRoute(deps),
   returnRoute(deps),
   scrubRoute(deps),
+  adjustRoute(deps),
   bulkRoute(deps),
   ...noteRoutes(deps),
 ];

@@ -44,6 +44,31 @@ export const returnBody = Type.Object(
 );
 export const scrubBody = Type.Object({ notes: maybe(noteText) }, { additionalProperties: false });
 
+export const adjustBody = Type.Object(
+  {
+    saleId: maybe(idSchema),
+    newPrice: amount,
+    reason: maybe(noteText),
+    expectedCurrentAmount: maybe(amount),
+    allowRefunded: maybe(
+      Type.Literal(false, { description: 'A returned sale owes nothing. Book a fee or an adjustment upon the buyer.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const adjustedAnswer = one(
+  Type.Object({
+    saleId: text,
+    price: text,
+    payout: text,
+    delta: Type.String({ description: 'What the buyer owes more; below zero, less.' }),
+    buyerTransactionId: nullable(text),
+    partnerTransactionId: nullable(text),
+    creditStatus: oneOf(['normal', 'overdraft']),
+  }),
+);
+
 export const actedAnswer = one(
   Type.Object({
     leadId: text,
@@ -68,7 +93,7 @@ export const takenBackAnswer = one(
 export const noteBody = Type.Object({ content: noteText }, { additionalProperties: false });
 const note = {
   id: text,
-  kind: oneOf(['note', 'return', 'scrub', 'merge']),
+  kind: oneOf(['note', 'return', 'scrub', 'merge', 'price']),
   content: nullable(text),
   authorId: text,
   createdAt: timestamp,
@@ -83,7 +108,9 @@ export const bulkBody = Type.Object(
     action: maybe(oneOf(['scrub', 'trash', 'toggle_test', 'toggle_paid'])),
     ...choice,
     contractId: maybe(idSchema),
-    ...notYet('newPrice reason operation'),
+    newPrice: maybe(amount),
+    reason: maybe(noteText),
+    ...notYet('operation'),
   },
   { additionalProperties: false },
 );

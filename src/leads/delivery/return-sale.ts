@@ -50,7 +50,8 @@ export async function returnSales(
   return { returned, end: await moveLead({ tx, now, lead }, left) };
 }
 
-function inPlayOf(snapshot: RoutingSnapshot, sales: readonly SaleRow[]): InPlay {
+/** What sales that have their end count against. */
+export function inPlayOf(snapshot: RoutingSnapshot, sales: readonly SaleRow[]): InPlay {
   const contracts = sales.flatMap(({ contractId }) => {
     const contract = snapshot.contracts.get(contractId);
     return (contract && countedBy(contract, snapshot)) ?? [];

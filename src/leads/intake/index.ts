@@ -1,5 +1,5 @@
 export { answerSubmit, exampleAnswers, leadParams, REJECTIONS, submitAnswer, wireStatus } from './answer-submit.ts';
-export { decisionFind, type DecisionRecord } from './decision-store.ts';
+export { decisionFind, decisionList, type DecisionRecord } from './decision-store.ts';
 export { undefuseCell } from './domain/defuse-cell.ts';
 export { checkFieldDefinition, CONTROL_KEYS, type FieldDefinition } from './domain/fields.ts';
 export { GLOBAL_FIELDS, STATE_CODES } from './domain/global-fields.ts';

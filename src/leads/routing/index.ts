@@ -16,5 +16,5 @@ export { type ContractFilters, type ContractTerms, type FieldFilter, filterPaths
 export { placeOfZip } from './find-place.ts';
 export { type Book, type BookContract, type CountedSale, type InPlay, takeNext } from './domain/book.ts';
 export { createRunningBook, type RunningBook } from './domain/running-book.ts';
-export { closeBook, countCredit, lockBook, openBook, readBook } from './open-book.ts';
+export { closeBook, countCredit, lockBook, openBook, readBook, recountSale } from './open-book.ts';
 export { offerFind, type OfferRow, offersForRouting, type RoutableOffer } from './store.ts';

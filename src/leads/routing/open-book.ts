@@ -10,7 +10,7 @@ import {
   turnsOf,
   turnsTake,
 } from './cap-store.ts';
-import { beginBook, type Book, type BookContract, type InPlay } from './domain/book.ts';
+import { beginBook, type Book, type BookContract, type CapCount, type InPlay } from './domain/book.ts';
 import { type Caps, isEnforced, isOpenBounded } from './domain/caps.ts';
 import { dayOf } from './domain/measure-caps.ts';
 import { packOwners } from './domain/packs.ts';
@@ -87,6 +87,30 @@ export async function closeBook(tx: TenantWriter, book: Book): Promise<void> {
   await capCount(tx, counts, credit);
   await packCount(tx, packs);
   await turnsTake(tx, turns);
+}
+
+/**
+ * Counts that a sale earns so much more, or less, than it was counted for: on the days on which contract and buyer
+ * counted it, and against the credit. Under the locks of `lockBook`. Gives what the buyer owes now, reservations and
+ * all.
+ */
+export async function recountSale(
+  tx: TenantWriter,
+  { contractId, buyerId, countedOn, buyerCountedOn }: RecountedSale,
+  moreCents: number,
+): Promise<number> {
+  const on = (ownerId: string, day: string | null): CapCount[] =>
+    day === null ? [] : [{ ownerId, day, buyerId, leads: 0, spendCents: moreCents }];
+  const counts = [...on(contractId, countedOn), ...on(buyerId, buyerCountedOn)];
+  await capCount(tx, counts, new Map([[buyerId, moreCents]]));
+  return (await creditCommitted(tx, [buyerId])).get(buyerId) ?? 0;
+}
+
+interface RecountedSale {
+  readonly contractId: string;
+  readonly buyerId: string;
+  readonly countedOn: string | null;
+  readonly buyerCountedOn: string | null;
 }
 
 /** Counts what a buyer owes beside its sales against its credit; below zero where it has paid ahead. */

@@ -31,7 +31,7 @@ export const ledgerBookByHand = (
   lines: readonly LedgerLine[],
 ): Promise<void> => entriesInsert(tx, at, { saleId: null, kind, transactionId }, lines);
 
-/** What was booked of that so far, in cents. */
+/** What was booked of openings so far, in cents. */
 export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<number> {
   const row = await tx.first<{ cents: number }>({
     text: `SELECT coalesce(sum(amount_cents), 0)::bigint AS cents FROM ledger_entries
@@ -41,9 +41,22 @@ export async function ledgerOpening(tx: TenantReader, buyerId: string): Promise<
   return row?.cents ?? 0;
 }
 
+/** Books what a change of a sale's price makes different, as one transaction; gives its id, null if nothing is. */
+export async function ledgerBookReprice(
+  tx: TenantWriter,
+  at: Date,
+  saleId: string,
+  lines: readonly LedgerLine[],
+): Promise<string | null> {
+  if (lines.length === 0) return null;
+  const transactionId = newId(at.getTime());
+  await entriesInsert(tx, at, { saleId, kind: 'reprice', transactionId }, lines);
+  return transactionId;
+}
+
 interface Heading {
   readonly saleId: string | null;
-  readonly kind: 'sale' | 'return' | 'opening' | ByHand;
+  readonly kind: 'sale' | 'return' | 'opening' | 'reprice' | ByHand;
   readonly transactionId?: string;
 }
 

@@ -241,6 +241,21 @@ export async function saleReturn(tx: TenantWriter, saleId: string, at: Date, rea
   return rows.length === 1;
 }
 
+/** Changes what a settled sale earns, and what its partner does; false if it was taken back meanwhile. */
+export async function saleReprice(
+  tx: TenantWriter,
+  saleId: string,
+  at: Date,
+  { priceCents, payoutCents }: { readonly priceCents: number; readonly payoutCents: number },
+): Promise<boolean> {
+  const rows = await tx.many({
+    text: `UPDATE sales SET price_cents = $4, payout_cents = $5, updated_at = $3
+      WHERE tenant_id = $1 AND sale_id = $2 AND status = 'settled' RETURNING sale_id`,
+    values: [tx.context.tenantId, saleId, at, priceCents, payoutCents],
+  });
+  return rows.length === 1;
+}
+
 /** Gives a settled sale the payout of another one of its lead. */
 export async function saleTakePayout(tx: TenantWriter, saleId: string, at: Date, payoutCents: number): Promise<void> {
   await tx.run({
