@@ -63,7 +63,7 @@ export function allRoutes(
     ...enrolmentRoutes(deps),
     ...biddingRoutes(),
     ...intakeRoutes({ ...engine, vault, tenancy, clock, publicUrl, hasRoom, onFailure, origins }),
-    ...actRoutes({ vault, acts: engine.acts }),
+    ...actRoutes({ vault, tenancy, acts: engine.acts }),
     ...peopleRoutes({ vault, tenancy, clock, acts: engine.acts }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),
     ...importRoutes({ tenancy, vault, snapshots: engine.snapshots, hasRoom, onFailure }),

@@ -167,4 +167,6 @@ export const NEEDS_MORE: Readonly<Record<string, readonly number[]>> = {
   get_export_file: [404],
   delete_export: [404],
   preview_lead_import: [404],
+  get_buyer_posting_log: [403],
+  get_buyer_posting_log_entry: [403],
 };

@@ -11,6 +11,14 @@ const freshPost = async ({ market }: Party, behaviour: 'accept' | 'reject'): Pro
   simulator?.control({ behaviour: 'reject' });
   return String(answer.json.leadId);
 };
+/** A code that was not said last, whatever was. */
+const freshCode = (): string => `step_${String.fromCodePoint(97 + ((steps += 1) % 26))}`;
+let steps = 0;
+
+const saleOf = async ({ admin, leadId }: Party): Promise<string> => {
+  const waterfall = await admin.get(`/api/v1/leads/${leadId}/distributions`);
+  return String(waterfall.json.data[0].saleId);
+};
 const freshUnsold = (party: Party) => freshPost(party, 'reject');
 const freshSold = (party: Party) => freshPost(party, 'accept');
 
@@ -27,6 +35,11 @@ export const ACT_CALLS: Readonly<Record<string, Make>> = {
     params: { leadId: await freshSold(party) },
     body: { newPrice: '12.50', reason: 'As agreed.' },
   }),
+  list_lead_dispositions: ({ leadId }) => ({ params: { leadId } }),
+  get_lead_crm_statuses: ({ leadId }) => ({ params: { leadId } }),
+  update_lead_crm_status: ({ leadId, buyerId }) => ({ params: { leadId }, body: { buyerId, status: freshCode() } }),
+  handle_postback: async (party) => ({ query: `saleId=${await saleOf(party)}&disposition=${freshCode()}` }),
+  handle_postback_post: async (party) => ({ query: `saleId=${await saleOf(party)}&disposition=${freshCode()}` }),
   bulk_lead_action: async (party) => ({ body: { leadIds: [await freshUnsold(party)], action: 'scrub' } }),
   add_lead_note: ({ leadId }) => ({ params: { leadId }, body: { content: 'Called.' } }),
   list_lead_notes: ({ leadId }) => ({ params: { leadId } }),

@@ -17,6 +17,8 @@ export const LOG_CALLS: Readonly<Record<string, Make>> = {
   get_posting_log_entry: posting,
   list_partner_posting_log: none,
   get_partner_posting_log_entry: posting,
+  get_buyer_posting_log: none,
+  get_buyer_posting_log_entry: posting,
   get_day: none,
   get_buyer_day: none,
   get_partner_day: none,

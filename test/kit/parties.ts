@@ -78,7 +78,7 @@ export async function makeParty(
   const pingId = await pingOfLead(app, market, leadId);
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
-  await workOn(admin, leadId);
+  await workOn(admin, leadId, buyer.buyerId);
   await keepLists(admin);
   const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
   await keepAccounts(app, rows, tenant.tenantId);
@@ -101,10 +101,12 @@ export async function makeParty(
   };
 }
 
-/** Looks at a lead behind the mask, and writes a note beside it. */
-async function workOn(admin: Client, leadId: string): Promise<void> {
+/** Looks at a lead behind the mask, writes a note beside it, and says what became of it. */
+async function workOn(admin: Client, leadId: string, buyerId: string): Promise<void> {
   await lookBehindMask(admin, leadId);
   await made(admin, `/api/v1/leads/${leadId}/notes`, { content: 'Asked to be called after five.' });
+  const said = await admin.put(`/api/v1/leads/${leadId}/crm-status`, { buyerId, status: 'contacted' });
+  assert.equal(said.status, 200, said.text);
 }
 
 /** Makes a ping, and has it be the one of a lead. */

@@ -99,6 +99,7 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   recovery_codes: 'ARRAY[user_id]',
   reveal_reasons: OF_LEAD,
   role_field_access: 'ARRAY[role_id]',
+  sale_dispositions: OF_LEAD,
   sales: OF_LEAD,
   setup_tokens: 'ARRAY[id]',
   saved_views: 'ARRAY[view_id]',

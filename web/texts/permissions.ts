@@ -28,6 +28,8 @@ export const PERMISSION_GROUPS = [
       'posting-log:own': 'See posts of one partner',
       'deliveries:all': 'See every delivery',
       'deliveries:own': 'See deliveries of one buyer',
+      'dispositions:read': 'See what buyers say became of leads',
+      'dispositions:write': 'Say what became of a lead, for a buyer',
     },
   },
   {

@@ -6,22 +6,28 @@ import type { RequestLimits } from './request-limits.ts';
 import { presentedSession } from './session-cookie.ts';
 
 /** What a request shows of who sends it. A key that was sent on purpose counts before a cookie that came along. */
-export function presentedBy(request: FastifyRequest): Presented {
-  const key = presentedKey(request.headers);
+export function presentedBy(request: FastifyRequest, { keyInQuery }: Pick<Route, 'keyInQuery'>): Presented {
+  const key = (keyInQuery ? queriedKey(request.query) : undefined) ?? presentedKey(request.headers);
   return { key, sessionToken: key === undefined ? presentedSession(request.headers.cookie) : undefined };
+}
+
+/** The key that an address names, read as one that a header shows. */
+function queriedKey(query: unknown): string | undefined {
+  const { key } = query as { readonly key?: unknown };
+  return typeof key === 'string' ? (presentedKey({ 'x-api-key': key }) ?? '') : undefined;
 }
 
 /** The caller of a request for a route, or the refusal: a stranger, an unfinished sign-in, another site's request. */
 export async function admit(
-  route: Pick<Route, 'stages'>,
+  route: Pick<Route, 'stages' | 'onlyReads' | 'keyInQuery'>,
   request: FastifyRequest,
   deps: { readonly authenticator: Authenticator; readonly limits: RequestLimits; readonly publicOrigin: string },
 ): Promise<Caller> {
-  const caller = await deps.limits.recognise(request, presentedBy(request), deps.authenticator);
+  const caller = await deps.limits.recognise(request, presentedBy(request, route), deps.authenticator);
   const { session } = caller;
   if (session === undefined) return caller;
   if (!(route.stages ?? ['full']).includes(session.stage)) throw unfinished(session.stage);
-  if (!isSafe(request.method)) requireOwnPage(request, deps.publicOrigin, 'needed');
+  if (!isSafe(request.method) || route.onlyReads === false) requireOwnPage(request, deps.publicOrigin, 'needed');
   return caller;
 }
 

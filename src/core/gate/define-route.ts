@@ -75,6 +75,8 @@ interface RouteHead<P, Q, B, R> extends OpenHead<P, Q, B, R> {
    * False is a GET that changes something, as the wire contract has it.
    */
   readonly onlyReads?: boolean;
+  /** A key may come as `key` in the query, since all that some systems know to call is an address. */
+  readonly keyInQuery?: true;
   /** Open to people only: a key has no account, and cannot say that somebody is there. */
   readonly peopleOnly?: true;
   /** A person must have shown a second factor within the last five minutes. */

@@ -211,7 +211,7 @@ async function refuse(route: Route, { request, reply, error }: Refused, deps: Ga
   if (isTurnedAway(request)) return deps.onStranger(route.id, refused.code);
   try {
     const admitted = callers.get(request);
-    const known = admitted ?? (await deps.authenticator.identify(presentedBy(request)));
+    const known = admitted ?? (await deps.authenticator.identify(presentedBy(request, route)));
     if (!known || (!admitted && !(await deps.limits.standsInTrail(known))))
       return deps.onStranger(route.id, refused.code);
     const caller = actingOf(route, known);

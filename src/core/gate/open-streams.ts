@@ -102,7 +102,7 @@ async function lookAgain(
   { route, request, caller }: Streaming,
   { authenticator, clock }: { readonly authenticator: Authenticator; readonly clock: Clock },
 ): Promise<boolean> {
-  const seen = await authenticator.look(presentedBy(request), request.clientAddress);
+  const seen = await authenticator.look(presentedBy(request, route), request.clientAddress);
   return seen !== undefined && mayOf(seen) === mayOf(caller) && isOpenTo(route, seen, clock.now());
 }
 

@@ -12,6 +12,7 @@ const TABLES = [
   'ledger_entries',
   'balance_adjustments',
   'delivery_attempts',
+  'sale_dispositions',
   'sales',
   'pack_usage',
   'lead_packs',

@@ -4,12 +4,12 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
-import { returnTermsOf } from '../contracts/index.ts';
 import { returnSales } from '../delivery/index.ts';
 import { leadFind, leadMove, type LeadStatus, requireLead } from '../intake/index.ts';
 import { isLive, saleListOfBuyer, type SaleRow } from '../sales/index.ts';
 import { inHand, type Locked, lockSales } from './lock-sales.ts';
 import { noteInsert } from './note-store.ts';
+import { returnFault } from './return-window.ts';
 import { sealNote } from './seal-note.ts';
 import { type Act, type ActDeps, contextOf } from './take-lead.ts';
 
@@ -88,23 +88,15 @@ async function takable(tx: TenantWriter, act: TakeBack, { lead, sales }: Locked,
   const own = settled.filter((sale) => buyerId === undefined || sale.buyerId === buyerId);
   const wanted = own.filter(({ saleId }) => act.saleId === undefined || saleId === act.saleId);
   if (wanted.length === 0) throw nothingLeft();
-  if (buyerId !== undefined) for (const sale of wanted) await requireWindow(tx, sale, now);
+  for (const sale of buyerId === undefined ? [] : wanted) {
+    const fault = await returnFault(tx, sale, now);
+    if (fault) throw fault;
+  }
   return wanted;
 }
 
 const nothingLeft = (): AppError =>
   new AppError('CONFLICT', 'No sale of this lead is there to be returned: it is not sold, or was returned before.');
-
-const HOUR_MS = 3_600_000;
-
-async function requireWindow(tx: TenantWriter, sale: SaleRow, now: Date): Promise<void> {
-  const { acceptsReturns, windowHours } = await returnTermsOf(tx, sale.contractId);
-  if (!acceptsReturns) throw new AppError('CONFLICT', 'The contract takes no returns. Speak with the organization.');
-  const since = sale.settledAt ?? sale.reservedAt;
-  if (now.getTime() - since.getTime() <= windowHours * HOUR_MS) return;
-  const message = `The time for a return is over: the contract gives ${windowHours} hours. Ask the organization.`;
-  throw new AppError('CONFLICT', message);
-}
 
 function eventOf(act: TakeBack, leadId: string, returned: readonly SaleRow[]): AuditEntry {
   const { caller, origin, kind, reason, note } = act;

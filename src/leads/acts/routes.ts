@@ -6,6 +6,7 @@ import { leadParams, wireStatus } from '../intake/index.ts';
 import { adjustRoute } from './adjust-routes.ts';
 import { bulkRoute } from './bulk-routes.ts';
 import type { ActRouteDeps } from './create-acts.ts';
+import { dispositionRoutes } from './disposition-routes.ts';
 import { noteRoutes } from './note-routes.ts';
 import type { TakenBack } from './return-lead.ts';
 import { pickOf } from './read-pick.ts';
@@ -21,6 +22,7 @@ export const actRoutes = (deps: ActRouteDeps): Route[] => [
   adjustRoute(deps),
   bulkRoute(deps),
   ...noteRoutes(deps),
+  ...dispositionRoutes(deps),
 ];
 
 const pickRoute = ({ acts }: ActRouteDeps): Route =>

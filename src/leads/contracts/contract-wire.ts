@@ -25,6 +25,15 @@ export const contractProfile: ProfileShape = {
     crmId: maybe(textOrNull(255)),
     acceptsReturns: maybe(Type.Boolean()),
     returnWindow: maybe(nullable(Type.Integer({ minimum: 0, maximum: 8760, description: 'Hours.' }))),
+    returnDispositions: maybe(
+      nullable(
+        Type.Array(Type.String({ pattern: '^[a-z][a-z0-9_]{0,39}$' }), {
+          maxItems: 20,
+          uniqueItems: true,
+          description: 'Codes of the buyer that mean a return: one that it says within the window returns the lead.',
+        }),
+      ),
+    ),
   },
   money: [],
   internal: ['notes', 'legacyId', 'crmId'],
@@ -270,6 +279,7 @@ export const contractItem = {
   dedupWindowDays: nullable(Type.Integer()),
   acceptsReturns: nullable(Type.Boolean()),
   returnWindow: nullable(Type.Integer()),
+  returnDispositions: nullable(Type.Array(text)),
   notes: nullable(text),
   legacyId: nullable(text),
   crmId: nullable(text),

@@ -5,6 +5,7 @@ export {
   contractVersionFind,
   contractVersionTerms,
   returnTermsOf,
+  returnWordsOf,
   type DeliveryAuth,
   type DeliverySecrets,
   type DeliveryTerms,

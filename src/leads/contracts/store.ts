@@ -163,6 +163,15 @@ export async function returnTermsOf(tx: TenantReader, contractId: string): Promi
   return { acceptsReturns: row?.accepts ?? true, windowHours: row?.hours ?? RETURN_WINDOW_HOURS };
 }
 
+/** The words of a buyer that mean a return under a contract. */
+export async function returnWordsOf(tx: TenantReader, contractId: string): Promise<readonly string[]> {
+  const row = await tx.first<{ words: string[] | null }>({
+    text: `SELECT profile -> 'returnDispositions' AS words FROM contracts WHERE tenant_id = $1 AND id = $2`,
+    values: [tx.context.tenantId, contractId],
+  });
+  return row?.words ?? [];
+}
+
 /** A version of a contract that a lead was sold under. */
 interface ContractVersion {
   readonly terms: RoutableTerms;

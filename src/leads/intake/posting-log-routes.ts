@@ -11,7 +11,7 @@ import {
   requireIds,
   type Route,
 } from '../../core/gate/index.ts';
-import { notFound } from '../../kernel/app-error.ts';
+import { AppError, notFound } from '../../kernel/app-error.ts';
 import { type PostingFilter, postingList, type PostingRow } from './posting-log-store.ts';
 import { postingItem, postingListAnswer, postingQuery } from './wire.ts';
 
@@ -20,6 +20,8 @@ export function postingLogRoutes(): Route[] {
   return [
     ...routesUnder('/api/admin', 'posting-log:all', 'posting_log'),
     ...routesUnder('/api/partner', 'posting-log:own', 'partner_posting_log'),
+    elsewhereRoute('get_buyer_posting_log', '/api/buyer/posting-log'),
+    elsewhereRoute('get_buyer_posting_log_entry', '/api/buyer/posting-log/:id'),
   ];
 }
 
@@ -60,6 +62,24 @@ function routesUnder(base: string, permission: Permission, name: string): Route[
     }),
   ];
 }
+
+/** Clients know these two, and no buyer may: what partners post is not theirs to read. */
+const elsewhereRoute = (id: string, path: string): Route =>
+  defineRoute({
+    id,
+    method: 'GET',
+    path,
+    tag: 'posting-log',
+    summary: 'Always refused: what partners post is not shown to buyers. It says where their deliveries are.',
+    permission: 'deliveries:own',
+    audit: { action: 'posting_log.read', entity: 'posting_log' },
+    response: one(postingItem),
+    handle: () => Promise.reject(new AppError('FORBIDDEN', ELSEWHERE)),
+  });
+
+const ELSEWHERE =
+  'What partners post is not shown to buyers. What was delivered to you, try by try, stands under Deliveries: ' +
+  'GET /api/buyer/deliveries.';
 
 const show = (row: PostingRow) => ({ ...row, at: row.at.toISOString(), faults: [...row.faults] });
 

@@ -83,7 +83,7 @@ export interface PersonNote {
   readonly leadId: string;
   readonly leadNumber: number;
   readonly authorId: string;
-  readonly kind: 'note' | 'return' | 'scrub' | 'merge';
+  readonly kind: 'note' | 'return' | 'scrub' | 'merge' | 'price';
   readonly sealedNote: Buffer | null;
   readonly at: Date;
 }

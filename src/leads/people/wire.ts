@@ -186,7 +186,7 @@ export const timelineAnswer = Type.Object({
 
 const note = {
   id: text,
-  kind: oneOf(['note', 'return', 'scrub', 'merge']),
+  kind: oneOf(['note', 'return', 'scrub', 'merge', 'price']),
   content: nullable(text),
   leadId: text,
   leadShortId: text,
