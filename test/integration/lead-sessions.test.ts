@@ -160,6 +160,10 @@ test('a further lead of a session is of a campaign of the same partner, and link
     new Set(rows.map(({ campaign, parent }) => `${campaign} ${parent}`)),
     new Set([`${m.campaignId} null`, `${campaignId} ${first.json.leadId}`, `${m.campaignId} ${first.json.leadId}`]),
   );
+  const family = await place().admin.get(`/api/v1/leads?sessionId=${sessionId}`);
+  assert.equal(family.json.pagination.total, 3, family.text);
+  const read = await place().admin.get(`/api/v1/leads/${coreg.json.leadId}`);
+  assert.deepEqual([read.json.data.parentLeadId, read.json.data.sessionId], [first.json.leadId, sessionId]);
   assert.equal((await form.get(path)).json.data.coregCount, 2);
   const other = await form.post(`${path}/coreg`, { campaignId: stranger.campaignId, data: person(m) });
   assert.equal(other.status, 400, 'a campaign of another partner is none');

@@ -2,7 +2,7 @@ import { actorOf, requireValidCaller } from '../../core/access/index.ts';
 import { type AuditEntry, recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
-import { notFound } from '../../kernel/app-error.ts';
+import { AppError, notFound } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
 import { returnWordsOf } from '../contracts/index.ts';
 import { returnSales } from '../delivery/index.ts';
@@ -31,7 +31,7 @@ export interface Disposed {
 /**
  * Keeps what is said of a sale, in one transaction with what follows: a word that the contract takes for a return
  * returns the sale, while it takes returns and within its window, whoever says it. The same said again changes nothing.
- * Throws NOT_FOUND for a sale that is not the caller's, or that never came about.
+ * Throws NOT_FOUND for a sale that is not the caller's, or that never came about; CONFLICT for an erased lead.
  */
 export async function disposeSale(deps: ActDeps, said: Disposing): Promise<Disposed> {
   const { caller, saleId } = said;
@@ -45,6 +45,7 @@ export async function disposeSale(deps: ActDeps, said: Disposing): Promise<Dispo
     await requireValidCaller(tx, caller, now);
     const sale = locked.sales.find((one) => one.saleId === saleId);
     if (!sale || !isHad(sale)) throw notFound();
+    if (locked.lead.status === 'erased') throw new AppError('CONFLICT', ERASED);
     const isReturnWord = (await returnWordsOf(tx, sale.contractId)).includes(said.status);
     const last = await dispositionLast(tx, saleId);
     const isRepeat = last?.status === said.status && last.substatus === said.substatus;
@@ -55,6 +56,8 @@ export async function disposeSale(deps: ActDeps, said: Disposing): Promise<Dispo
     return { row, isRepeat, isReturnWord };
   });
 }
+
+const ERASED = 'This lead was erased, and nothing is said of it any more.';
 
 const isHad = ({ status }: SaleRow): boolean => status === 'settled' || status === 'returned';
 

@@ -77,3 +77,10 @@ export const dispositionsNow = (tx: TenantReader, leadId: string): Promise<Named
       ORDER BY d.sale_id, d.at DESC, d.disposition_id DESC`,
     values: [tx.context.tenantId, leadId],
   });
+
+/** Erases what was said of a lead. */
+export const dispositionErase = (tx: TenantWriter, leadId: string): Promise<number> =>
+  tx.run({
+    text: `DELETE FROM sale_dispositions WHERE tenant_id = $1 AND lead_id = $2 RETURNING disposition_id`,
+    values: [tx.context.tenantId, leadId],
+  });

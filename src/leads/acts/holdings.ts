@@ -1,5 +1,6 @@
 import { PHI_CLASSES } from '../../core/access/index.ts';
 import type { Holding } from '../../core/privacy/index.ts';
+import { dispositionErase, dispositionList } from './disposition-store.ts';
 import { noteErase, noteList } from './note-store.ts';
 import { openNote } from './seal-note.ts';
 
@@ -24,5 +25,16 @@ export const actHoldings: readonly Holding[] = [
       return opened.filter(({ content }) => content !== null);
     },
     purge: noteErase,
+  },
+  {
+    table: 'sale_dispositions',
+    columns: ['status', 'substatus'],
+    phiClasses: PHI_CLASSES,
+    retention: 'as the lead; that something was said stays in the trail',
+    async export({ tx }, subjectId) {
+      const { rows } = await dispositionList(tx, subjectId, { limit: 1000, offset: 0 });
+      return rows.map(({ buyerId, status, substatus, at }) => ({ buyerId, status, substatus, at: at.toISOString() }));
+    },
+    purge: dispositionErase,
   },
 ];

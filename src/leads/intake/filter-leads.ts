@@ -8,7 +8,7 @@ import { readPhone } from '../../core/consent/index.ts';
 import type { LeadFilter } from './lead-list-store.ts';
 import { LEAD_STATUSES, type LeadStatus } from './store.ts';
 
-const IDS = ['verticalId', 'partnerId', 'campaignId', 'offerId', 'buyerId', 'contractId'] as const;
+const IDS = ['verticalId', 'partnerId', 'campaignId', 'offerId', 'buyerId', 'contractId', 'sessionId'] as const;
 
 type ListQuery = Readonly<
   Partial<Record<(typeof IDS)[number] | 'status' | 'isSold' | 'dateFrom' | 'dateTo' | 'search' | 'isTest', string>>

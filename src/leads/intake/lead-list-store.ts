@@ -19,6 +19,8 @@ export interface LeadFilter {
   readonly tokens?: readonly Buffer[] | undefined;
   readonly leadId?: string | undefined;
   readonly number?: number | undefined;
+  /** Leads that one form brought. */
+  readonly sessionId?: string | undefined;
   /** Leads of this person. */
   readonly personId?: string | undefined;
 }
@@ -157,6 +159,7 @@ const ownConditions = (tx: TenantReader, filter: LeadFilter): Condition[] => [
   ['l.lead_id = ?', filter.leadId],
   ['l.number = ?', filter.number],
   ['l.person_id = ?', filter.personId],
+  ['l.session_id = ?', filter.sessionId],
   [
     'l.lead_id IN (SELECT t.lead_id FROM lead_tokens AS t WHERE t.tenant_id = ? AND t.token = ANY(?::bytea[]))',
     tx.context.tenantId,

@@ -30,6 +30,7 @@ export const leadListQuery = Type.Object(
     offerId: Type.Optional(text),
     buyerId: Type.Optional(Type.String({ description: 'Leads that were sold to this buyer.' })),
     contractId: Type.Optional(Type.String({ description: 'Leads that were sold by this contract.' })),
+    sessionId: Type.Optional(Type.String({ description: 'Leads of one form: the first, and what came beside it.' })),
     dateFrom: Type.Optional(text),
     dateTo: Type.Optional(text),
     search: Type.Optional(

@@ -176,6 +176,9 @@ export interface LeadRow {
   readonly other: Buffer | null;
   /** Whose lead it is; null for one that nobody can be known by. */
   readonly personId: string | null;
+  /** The form that it was filled in by, and the lead that it was made beside. */
+  readonly sessionId: string | null;
+  readonly parentLeadId: string | null;
   readonly receivedAt: Date;
 }
 
@@ -185,7 +188,8 @@ export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", p
   offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
   payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
   sealed_other AS other, counted_on AS "countedOn", test_result AS "testResult",
-  test_payout_cents AS "testPayoutCents", person_id AS "personId", received_at AS "receivedAt"`;
+  test_payout_cents AS "testPayoutCents", person_id AS "personId", session_id AS "sessionId",
+  parent_lead_id AS "parentLeadId", received_at AS "receivedAt"`;
 
 /** A lead by its id or by its number. */
 export async function leadFind(

@@ -73,6 +73,8 @@ export const leadDetail = one(
   Type.Object({
     ...leadItem,
     personId: nullable(Type.String({ description: 'Whose lead it is, for who may see people.' })),
+    sessionId: nullable(Type.String({ description: 'Of the form by which it came.' })),
+    parentLeadId: nullable(Type.String({ description: 'The lead beside which it was made, of the same person.' })),
     regime: nullable(text),
     fields: Type.Record(Type.String(), Type.Unknown(), { description: 'All fields that the caller may see.' }),
   }),
