@@ -1,12 +1,15 @@
-import { Anchor, Grid, Stack, Text } from '@mantine/core';
+import { Anchor, Grid, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { usePageParam } from '../frame/page-param.ts';
 import { PageFailed, PageLoading } from '../frame/page-states.tsx';
 import { useMay } from '../frame/session.tsx';
 import { useNames } from '../frame/use-names.ts';
 import { LeadChecks } from '../checks/lead-checks.tsx';
+import { CorrectLead } from '../leads/correct-lead.tsx';
 import { LeadActs } from '../leads/lead-acts.tsx';
 import { LeadAudit } from '../leads/lead-audit.tsx';
+import { LeadDispositions } from '../leads/lead-dispositions.tsx';
+import { LeadFamily } from '../leads/lead-family.tsx';
 import { LeadFields } from '../leads/lead-fields.tsx';
 import { historyOf } from '../leads/lead-history.ts';
 import { LeadNotes } from '../leads/lead-notes.tsx';
@@ -14,6 +17,7 @@ import type { LeadWhole } from '../leads/lead-types.ts';
 import { ResolveSale } from '../leads/resolve-sale.tsx';
 import { useLead } from '../leads/use-lead.ts';
 import { useWaterfall } from '../leads/use-waterfall.ts';
+import { dispositionTexts } from '../texts/dispositions.ts';
 import { leadActTexts } from '../texts/lead-acts.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -39,6 +43,9 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
   const may = useMay();
   const waterfall = useWaterfall(lead.id);
   const rows = waterfall.data?.data ?? [];
+  const hadBy = rows
+    .filter(({ disposition }) => disposition === 'delivered' || disposition === 'returned')
+    .map(({ buyerId, buyerName }) => ({ value: buyerId, label: buyerName }));
   const uncertain = rows.find((row) => row.disposition === 'pending' && row.saleId !== null);
   return (
     <Page
@@ -56,7 +63,17 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <LeadActs lead={lead} sales={rows.filter(({ disposition }) => disposition === 'delivered')} />
             <Section title={t.fields}>
               <LeadFields lead={lead} />
+              {lead.status !== 'erased' && may('leads:act') ? (
+                <Group>
+                  <CorrectLead leadId={lead.id} />
+                </Group>
+              ) : null}
             </Section>
+            {hadBy.length > 0 && may('dispositions:read') ? (
+              <Section title={dispositionTexts.title}>
+                <LeadDispositions leadId={lead.id} buyers={hadBy} />
+              </Section>
+            ) : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
@@ -67,6 +84,11 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
             <Section title={t.history}>
               <Timeline entries={historyOf(lead, waterfall.data)} />
             </Section>
+            {lead.sessionId === null ? null : (
+              <Section title={t.family}>
+                <LeadFamily lead={lead} sessionId={lead.sessionId} />
+              </Section>
+            )}
             {may('checks:read') ? <LeadChecks leadId={lead.id} /> : null}
             {may('lead-notes:read') ? (
               <Section title={leadActTexts.notes}>

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ExportLeads } from '../exports/export-leads.tsx';
 import { useMay, usePerson } from '../frame/session.tsx';
@@ -8,6 +8,7 @@ import { LEAD_BULK_ACTS } from '../leads/lead-bulk-acts.ts';
 import { useLeadFilters } from '../leads/lead-filters.ts';
 import type { LeadListed } from '../leads/lead-types.ts';
 import { loadLeads } from '../leads/load-leads.ts';
+import { leadFormTexts } from '../texts/lead-forms.ts';
 import { leadTexts as t } from '../texts/leads.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Money } from '../ui/money.tsx';
@@ -30,7 +31,7 @@ const NO_LEADS = {
 /** All leads of the organization. */
 export default function LeadsPage() {
   const isGuest = usePerson().guest !== null;
-  const mayAct = useMay()('leads:act');
+  const may = useMay();
   const campaigns = useNames('campaigns');
   const partners = useNames('partners');
   const columns: TableColumn<LeadListed>[] = [
@@ -48,7 +49,17 @@ export default function LeadsPage() {
     commonColumns.price,
   ];
   return (
-    <Page title={t.leads} state={t.newestFirst}>
+    <Page
+      title={t.leads}
+      state={t.newestFirst}
+      action={
+        may('leads:create') ? (
+          <Button component={Link} to="/admin/leads/new">
+            {leadFormTexts.newLead}
+          </Button>
+        ) : null
+      }
+    >
       <DataTable
         name="leads"
         csv={false}
@@ -57,7 +68,7 @@ export default function LeadsPage() {
         filters={useLeadFilters()}
         load={loadLeads}
         tools={<ExportLeads />}
-        acts={mayAct ? LEAD_BULK_ACTS : []}
+        acts={may('leads:act') ? LEAD_BULK_ACTS : []}
         alsoChanges={['buyers']}
         rowId={(lead) => lead.id}
         rowName={(lead) => t.lead(lead.shortId)}

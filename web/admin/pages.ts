@@ -76,6 +76,13 @@ export const adminPortal: Portal = {
           keywords: 'form steps coreg',
           load: () => import('../lead-sessions/sessions-page.tsx'),
         },
+        {
+          path: 'leads/new',
+          title: 'Enter a lead',
+          permission: 'leads:create',
+          keywords: 'new lead by hand',
+          load: () => import('./new-lead-page.tsx'),
+        },
         { path: 'leads/$leadId', title: 'Lead', permission: 'leads:read', load: () => import('./lead-page.tsx') },
       ],
     },

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answerOf, api } from '../frame/api.ts';
 import { usePageParam } from '../frame/page-param.ts';
+import { useMay } from '../frame/session.tsx';
+import { LeadDispositions } from '../leads/lead-dispositions.tsx';
 import { LeadFields } from '../leads/lead-fields.tsx';
 import type { LeadWhole } from '../leads/lead-types.ts';
 import { useLead } from '../leads/use-lead.ts';
+import { dispositionTexts } from '../texts/dispositions.ts';
 import { buyerPortalTexts as t } from '../texts/buyer.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -39,6 +42,7 @@ const COLUMNS = [
 
 function Lead({ lead }: { readonly lead: LeadWhole }) {
   const deliveries = useDeliveriesOf(lead.id);
+  const may = useMay();
   return (
     <Page
       title={leadName(lead, useZone())}
@@ -56,6 +60,11 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
               <Text c="dimmed">{t.fieldsText}</Text>
               <LeadFields lead={lead} />
             </Section>
+            {may('dispositions:read') ? (
+              <Section title={dispositionTexts.titleOwn}>
+                <LeadDispositions leadId={lead.id} />
+              </Section>
+            ) : null}
             <Section title={t.deliveriesOfLead}>
               <Loaded query={deliveries}>
                 {(rows) => (

@@ -26,12 +26,19 @@ interface Design {
   readonly reason: string;
 }
 const PEOPLE_ONLY: Design = { status: 403, says: 'A key of kind admin', reason: 'only a person who signed in may' };
+const ELSEWHERE: Design = {
+  status: 403,
+  says: 'GET /api/buyer/deliveries',
+  reason: 'what partners post is not shown to buyers; their deliveries are',
+};
 const BY_DESIGN: Readonly<Record<string, Design>> = {
   signup: {
     status: 400,
     says: 'timeZone',
     reason: 'days are counted in a time zone, and the client has no field for it',
   },
+  get_buyer_posting_log: ELSEWHERE,
+  get_buyer_posting_log_entry: ELSEWHERE,
   create_organization: PEOPLE_ONLY,
   update_organization: PEOPLE_ONLY,
   delete_organization: PEOPLE_ONLY,

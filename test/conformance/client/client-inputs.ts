@@ -141,6 +141,10 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
     contractId: created.get('/api/v1/contracts') ?? party.contractId,
   }),
   update_vertical_group_verticals: ({ party }) => ({ verticalIds: [party.verticalId] }),
+  handle_postback: ({ party }) => ({ key: party.keys.buyer.key }),
+  handle_postback_post: ({ party }) => ({ key: party.keys.buyer.key }),
+  update_lead_crm_status: () => ({ status: 'contacted', substatus: 'left_message' }),
+  adjust_lead_payout: () => ({ newPrice: 12.5 }),
   merge_person: ({ otherPersonId }) => ({ mergePersonId: otherPersonId }),
   navigate_to: () => ({ path: '/admin/offers' }),
 };

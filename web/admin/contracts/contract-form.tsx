@@ -21,6 +21,7 @@ import { contractWords } from './contract-words.ts';
 import { DeliveryPart, UnclearPart } from './delivery-part.tsx';
 import { LicensedPart } from './licensed-part.tsx';
 import { PacePart } from './pace-part.tsx';
+import { ReturnWordsPart } from './return-words-part.tsx';
 import { SchedulePart } from './schedule-part.tsx';
 import { WhichLeadsPart } from './which-leads-part.tsx';
 
@@ -62,6 +63,7 @@ export function ContractForm({ initial, isKept, label, save, onSaved, onCancel }
       <LicensedPart form={form} fields={fields} />
       <DeliveryPart form={form} isKept={isKept} />
       <UnclearPart form={form} />
+      <ReturnWordsPart form={form} />
       <FormPart title={t.internal}>
         <Textarea
           label={t.notes}

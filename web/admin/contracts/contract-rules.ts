@@ -1,7 +1,8 @@
 import type { FormErrors } from '@mantine/form';
+import { dispositionTexts } from '../../texts/dispositions.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
 import { needed, neededAmount, wholeOrBlank } from '../../ui/form/rules.ts';
-import { type ContractValues, zipsOf } from './contract-values.ts';
+import { codesOf, type ContractValues, zipsOf } from './contract-values.ts';
 import { capRules } from '../../contracts/cap-values.ts';
 import { paceRules } from '../../contracts/pace-values.ts';
 import { scheduleRules } from '../../contracts/schedule-values.ts';
@@ -12,6 +13,7 @@ const MAX_RANK = 1_000_000;
 const MAX_SECONDS = 120;
 const MAX_AGE = 150;
 const MAX_DAYS = 365;
+const MAX_CODES = 20;
 
 const age = wholeOrBlank(0, MAX_AGE);
 const rank = (value: string) => needed(value) ?? wholeOrBlank(0, MAX_RANK)(value);
@@ -19,6 +21,12 @@ const rank = (value: string) => needed(value) ?? wholeOrBlank(0, MAX_RANK)(value
 function zipFault(text: string): string | null {
   const bad = zipsOf(text).find((zip) => !/^(?:\d{5}|\d{1,4}\*)$/.test(zip));
   return bad === undefined ? null : t.zipFault(bad);
+}
+
+function codeFault(text: string): string | null {
+  const codes = codesOf(text);
+  const isFine = codes.length <= MAX_CODES && codes.every((code) => /^[a-z][a-z0-9_]{0,39}$/.test(code));
+  return isFine ? null : dispositionTexts.returnCodesFault;
 }
 
 function ageFault({ minAge, maxAge }: ContractValues): string | null {
@@ -61,6 +69,7 @@ export function contractRules(values: ContractValues): FormErrors {
     exclusiveMultiplier: /^(?:\d{1,2}(?:\.\d{1,2})?|100(?:\.0{1,2})?)$/.test(values.exclusiveMultiplier)
       ? null
       : t.multiplierFault,
+    returnDispositions: codeFault(values.returnDispositions),
     ...scheduleRules(values),
     ...capRules(values),
     ...paceRules(values),

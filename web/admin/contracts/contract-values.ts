@@ -47,6 +47,8 @@ export type ContractValues = CapValues &
     dedup: 'buyer' | 'on' | 'off';
     dedupWindowDays: string;
     uncertainPolicy: 'resend' | 'hold';
+    /** Codes with commas between. */
+    returnDispositions: string;
     notes: string;
   };
 
@@ -92,6 +94,7 @@ const BLANK: ContractValues = {
   dedup: 'buyer',
   dedupWindowDays: '',
   uncertainPolicy: 'resend',
+  returnDispositions: '',
   notes: '',
 };
 
@@ -137,12 +140,14 @@ export function contractValues(contract: Contract): ContractValues {
     dedup: contract.dedupEnabled === null ? 'buyer' : contract.dedupEnabled ? 'on' : 'off',
     dedupWindowDays: orBlank(contract.dedupWindowDays),
     uncertainPolicy: contract.uncertainPolicy === 'hold' ? 'hold' : 'resend',
+    returnDispositions: (contract.returnDispositions ?? []).join(', '),
     notes: orBlank(contract.notes),
   };
 }
 
 /** ZIP codes and beginnings of them, one by one. */
 export const zipsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((zip) => zip !== '');
+export const codesOf = (text: string): string[] => text.split(/[\s,;]+/).filter((code) => code !== '');
 const linesOf = (text: string): string[] => text.split('\n').flatMap((line) => line.trim() || []);
 const numberOrNull = (text: string): number | null => (text === '' ? null : Number(text));
 
@@ -168,6 +173,7 @@ export function contractBody(values: ContractValues, ownZone: string): ContractB
     dedupEnabled: values.dedup === 'buyer' ? null : values.dedup === 'on',
     dedupWindowDays: numberOrNull(values.dedupWindowDays),
     uncertainPolicy: values.uncertainPolicy,
+    returnDispositions: codesOf(values.returnDispositions),
     notes: orNull(values.notes.trim()),
   };
 }

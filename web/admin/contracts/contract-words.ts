@@ -1,6 +1,7 @@
 import type { LeadField } from '../../fields/lead-field.ts';
 import { bidTexts as b } from '../../texts/bids.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
+import { dispositionTexts as r } from '../../texts/dispositions.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { packTexts as p } from '../../texts/packs.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
@@ -58,6 +59,7 @@ export function contractWords(fields: readonly LeadField[], zone: string): Field
     dedup: { label: d.contractRule, say: (rule) => d.contractRules[rule] },
     dedupWindowDays: { label: d.windowDays, say: (days) => days || d.contractRules.buyer },
     uncertainPolicy: { label: t.unclear, say: (policy) => t.policies[policy] },
+    returnDispositions: r.returnCodes,
     notes: t.notes,
   };
 }
