@@ -39,14 +39,15 @@ export default function LeadPage() {
   return <Lead lead={lead.data} />;
 }
 
+interface Parts {
+  readonly lead: LeadWhole;
+  readonly waterfall: ReturnType<typeof useWaterfall>;
+}
+
 function Lead({ lead }: { readonly lead: LeadWhole }) {
   const may = useMay();
   const waterfall = useWaterfall(lead.id);
-  const rows = waterfall.data?.data ?? [];
-  const hadBy = rows
-    .filter(({ disposition }) => disposition === 'delivered' || disposition === 'returned')
-    .map(({ buyerId, buyerName }) => ({ value: buyerId, label: buyerName }));
-  const uncertain = rows.find((row) => row.disposition === 'pending' && row.saleId !== null);
+  const uncertain = waterfall.data?.data.find((row) => row.disposition === 'pending' && row.saleId !== null);
   return (
     <Page
       title={t.lead(lead.shortId)}
@@ -56,54 +57,74 @@ function Lead({ lead }: { readonly lead: LeadWhole }) {
       {uncertain && may('sales:resolve') ? <ResolveSale row={uncertain} /> : null}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <Stack gap="md">
-            <Section title={t.why}>
-              <Why waterfall={waterfall} />
-            </Section>
-            <LeadActs lead={lead} sales={rows.filter(({ disposition }) => disposition === 'delivered')} />
-            <Section title={t.fields}>
-              <LeadFields lead={lead} />
-              {lead.status !== 'erased' && may('leads:act') ? (
-                <Group>
-                  <CorrectLead leadId={lead.id} />
-                </Group>
-              ) : null}
-            </Section>
-            {hadBy.length > 0 && may('dispositions:read') ? (
-              <Section title={dispositionTexts.title}>
-                <LeadDispositions leadId={lead.id} buyers={hadBy} />
-              </Section>
-            ) : null}
-          </Stack>
+          <Main lead={lead} waterfall={waterfall} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Stack gap="md">
-            <Section title={t.facts}>
-              <LeadFacts lead={lead} />
-            </Section>
-            <Section title={t.history}>
-              <Timeline entries={historyOf(lead, waterfall.data)} />
-            </Section>
-            {lead.sessionId === null ? null : (
-              <Section title={t.family}>
-                <LeadFamily lead={lead} sessionId={lead.sessionId} />
-              </Section>
-            )}
-            {may('checks:read') ? <LeadChecks leadId={lead.id} /> : null}
-            {may('lead-notes:read') ? (
-              <Section title={leadActTexts.notes}>
-                <LeadNotes leadId={lead.id} />
-              </Section>
-            ) : null}
-            {may('audit:read') ? (
-              <Section title={t.audit}>
-                <LeadAudit leadId={lead.id} />
-              </Section>
-            ) : null}
-          </Stack>
+          <Beside lead={lead} waterfall={waterfall} />
         </Grid.Col>
       </Grid>
     </Page>
+  );
+}
+
+/** Why it went where it went, what can be done, what it says, and what became of it. */
+function Main({ lead, waterfall }: Parts) {
+  const may = useMay();
+  const rows = waterfall.data?.data ?? [];
+  const hadBy = rows
+    .filter(({ disposition }) => disposition === 'delivered' || disposition === 'returned')
+    .map(({ buyerId, buyerName }) => ({ value: buyerId, label: buyerName }));
+  return (
+    <Stack gap="md">
+      <Section title={t.why}>
+        <Why waterfall={waterfall} />
+      </Section>
+      <LeadActs lead={lead} sales={rows.filter(({ disposition }) => disposition === 'delivered')} />
+      <Section title={t.fields}>
+        <LeadFields lead={lead} />
+        {lead.status !== 'erased' && may('leads:act') ? (
+          <Group>
+            <CorrectLead leadId={lead.id} />
+          </Group>
+        ) : null}
+      </Section>
+      {hadBy.length > 0 && may('dispositions:read') ? (
+        <Section title={dispositionTexts.title}>
+          <LeadDispositions leadId={lead.id} buyers={hadBy} />
+        </Section>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** What is known about it, what happened, and who looked. */
+function Beside({ lead, waterfall }: Parts) {
+  const may = useMay();
+  return (
+    <Stack gap="md">
+      <Section title={t.facts}>
+        <LeadFacts lead={lead} />
+      </Section>
+      <Section title={t.history}>
+        <Timeline entries={historyOf(lead, waterfall.data)} />
+      </Section>
+      {lead.sessionId === null ? null : (
+        <Section title={t.family}>
+          <LeadFamily lead={lead} sessionId={lead.sessionId} />
+        </Section>
+      )}
+      {may('checks:read') ? <LeadChecks leadId={lead.id} /> : null}
+      {may('lead-notes:read') ? (
+        <Section title={leadActTexts.notes}>
+          <LeadNotes leadId={lead.id} />
+        </Section>
+      ) : null}
+      {may('audit:read') ? (
+        <Section title={t.audit}>
+          <LeadAudit leadId={lead.id} />
+        </Section>
+      ) : null}
+    </Stack>
   );
 }
 

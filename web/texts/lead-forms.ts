@@ -25,7 +25,7 @@ export const leadFormTexts = {
   correct: 'Correct name, e-mail or phone',
   correctAct: 'Correct',
   correctText:
-    'Say only what is wrong; what is left blank stays. Buyers keep what they got, and the lead is found by what is right.',
+    'Say only what is wrong; what is blank stays. Buyers keep what they got; the lead is found by what is right.',
   asItIs: 'as it was',
   nothing: 'Say at least one that is wrong.',
   corrected: 'Corrected',

@@ -176,18 +176,16 @@ export interface LeadRow {
   readonly other: Buffer | null;
   /** Whose lead it is; null for one that nobody can be known by. */
   readonly personId: string | null;
-  /** The form that it was filled in by, and the lead that it was made beside. */
   readonly sessionId: string | null;
   readonly parentLeadId: string | null;
   readonly receivedAt: Date;
 }
 
 /** The columns of a lead, of a table or subquery whose columns are those of leads. */
-export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId", vertical_id AS
-  "verticalId",
-  offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state, price_cents AS "priceCents",
-  payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact, sealed_health AS health,
-  sealed_other AS other, counted_on AS "countedOn", test_result AS "testResult",
+export const LEAD = `lead_id AS "leadId", number, campaign_id AS "campaignId", partner_id AS "partnerId",
+  vertical_id AS "verticalId", offer_id AS "offerId", status, reason, regime, is_test AS "isTest", state,
+  price_cents AS "priceCents", payout_cents AS "payoutCents", sealed_identity AS identity, sealed_contact AS contact,
+  sealed_health AS health, sealed_other AS other, counted_on AS "countedOn", test_result AS "testResult",
   test_payout_cents AS "testPayoutCents", person_id AS "personId", session_id AS "sessionId",
   parent_lead_id AS "parentLeadId", received_at AS "receivedAt"`;
 
