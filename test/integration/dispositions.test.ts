@@ -51,10 +51,11 @@ test('a buyer says by an address alone what became of a lead; said again, nothin
   const first = await postback(nobody(), saleId, { key, disposition: 'No answer', dispoReason: 'voicemail' });
   assert.equal(first.status, 200, first.text);
   const { dispositionId, ...rest } = first.json.data;
+  const named = { saleId, leadId, buyerId: m.buyers[0]?.buyerId };
   const flags = { cpaTriggered: false, returnTriggered: false, cpaReversed: false, unmapped: true };
-  assert.deepEqual(rest, { ...flags, idempotent: false });
+  assert.deepEqual(rest, { ...named, ...flags, idempotent: false });
   const again = await postback(nobody(), saleId, { key, disposition: 'no_answer', dispoReason: 'voicemail' });
-  assert.deepEqual(again.json.data, { ...flags, dispositionId, idempotent: true });
+  assert.deepEqual(again.json.data, { ...named, ...flags, dispositionId, idempotent: true });
   const posted = await nobody().post(`/api/v1/postback?saleId=${saleId}&key=${key}`, undefined);
   assert.deepEqual([posted.status, posted.json.data?.idempotent], [200, false], posted.text);
   assert.deepEqual(await saidOf(leadId), ['converted/null/postback', 'no_answer/voicemail/postback']);

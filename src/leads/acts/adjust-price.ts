@@ -61,7 +61,9 @@ export async function adjustPrice(deps: ActDeps, act: Adjust): Promise<Adjusted>
       payoutBeforeCents: before.payoutCents,
       noteGiven: note !== undefined,
     };
-    const event = { action: 'lead.adjust', entity: 'lead', entityIds: [leadId, sale.saleId], outcome: 'done' } as const;
+    const booked = [repriced.buyerTransactionId, repriced.partnerTransactionId].filter((id) => id !== null);
+    const entityIds = [leadId, sale.saleId, ...booked];
+    const event = { action: 'lead.adjust', entity: 'lead', entityIds, outcome: 'done' } as const;
     await recordAudit(tx, now, [{ event: { ...event, detail }, origin }]);
     return { ...repriced, saleId: sale.saleId, status: await statusOf(tx, leadId) };
   });

@@ -99,10 +99,10 @@ interface Followed {
 
 function eventsOf(
   { caller, origin, source }: Disposing,
-  { leadId, saleId, dispositionId }: DispositionRow,
+  { leadId, saleId, buyerId, dispositionId }: DispositionRow,
   { isRepeat, isReturned, priceCents }: Followed,
 ): AuditEntry[] {
-  const entityIds = [leadId, saleId, dispositionId];
+  const entityIds = [leadId, saleId, buyerId, dispositionId];
   const head = { entity: 'lead', outcome: 'done' } as const;
   const by = caller.buyerId === undefined ? {} : { onBehalfOf: { kind: actorOf(caller).kind, id: caller.actorId } };
   const said = { ...head, action: 'lead.disposition', entityIds, detail: { source, isRepeat, isReturned } } as const;

@@ -117,6 +117,9 @@ const postbackRoute = ({ acts }: ActRouteDeps, id: string, method: 'GET' | 'POST
 
 const showPostback = ({ row, isRepeat, isReturnWord }: Disposed) => ({
   dispositionId: row.dispositionId,
+  saleId: row.saleId,
+  leadId: row.leadId,
+  buyerId: row.buyerId,
   cpaTriggered: false as const,
   returnTriggered: row.returned,
   cpaReversed: false as const,

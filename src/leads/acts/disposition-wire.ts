@@ -35,6 +35,9 @@ export const postbackQuery = Type.Object(
 export const postbackAnswer = one(
   Type.Object({
     dispositionId: text,
+    saleId: text,
+    leadId: text,
+    buyerId: text,
     cpaTriggered: Type.Literal(false, { description: 'Nothing is paid by action in this version.' }),
     returnTriggered: Type.Boolean({ description: 'Whether the sale was returned by it.' }),
     cpaReversed: Type.Literal(false),
