@@ -1068,6 +1068,21 @@ CREATE TABLE public.role_field_access (
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_identity=r/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.sale_dispositions (
+  tenant_id uuid NOT NULL,
+  disposition_id uuid NOT NULL,
+  sale_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  buyer_id uuid NOT NULL,
+  status text NOT NULL,
+  substatus text,
+  source text NOT NULL,
+  said_by uuid NOT NULL,
+  returned boolean NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
 CREATE TABLE public.sales (
   tenant_id uuid NOT NULL,
   sale_id uuid NOT NULL,
@@ -1636,7 +1651,7 @@ ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_pkey PRIMARY KEY (tenant_id
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_reason_check CHECK ((reason = ANY (ARRAY['maker_gone'::text, 'campaign_closed'::text, 'gave_up'::text, 'lead_erased'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_status_check CHECK ((status = ANY (ARRAY['uploading'::text, 'mapping'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text, 'expired'::text])));
 ALTER TABLE lead_imports ADD CONSTRAINT lead_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
-ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'return'::text, 'scrub'::text, 'merge'::text])));
+ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'return'::text, 'scrub'::text, 'merge'::text, 'price'::text])));
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_pkey PRIMARY KEY (tenant_id, note_id);
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE lead_notes ADD CONSTRAINT lead_notes_tenant_id_lead_id_fkey FOREIGN KEY (tenant_id, lead_id) REFERENCES leads(tenant_id, lead_id) ON DELETE CASCADE;
@@ -1669,7 +1684,7 @@ ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_fkey FOREIGN KEY (tenant_id) RE
 ALTER TABLE leads ADD CONSTRAINT leads_tenant_id_number_key UNIQUE (tenant_id, number);
 ALTER TABLE leads ADD CONSTRAINT leads_test_result_check CHECK ((test_result = ANY (ARRAY['sold'::text, 'rejected'::text, 'pending'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_account_check CHECK ((account = ANY (ARRAY['buyer_receivable'::text, 'tenant_revenue'::text, 'partner_cost'::text, 'partner_payable'::text, 'opening_balance'::text, 'tenant_cash'::text, 'tenant_fees'::text, 'balance_adjustment'::text, 'pack_liability'::text])));
-ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text, 'payment'::text, 'adjustment'::text, 'fee'::text, 'pack'::text])));
+ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['sale'::text, 'return'::text, 'opening'::text, 'payment'::text, 'adjustment'::text, 'fee'::text, 'pack'::text, 'reprice'::text])));
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_pkey PRIMARY KEY (tenant_id, entry_id);
 ALTER TABLE ledger_entries ADD CONSTRAINT ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id);
 ALTER TABLE notices ADD CONSTRAINT notices_check CHECK (((kind = 'tenant_entered'::text) = (grant_id IS NOT NULL)));
@@ -1773,6 +1788,12 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_access_check CHEC
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY (tenant_id, role_id, field);
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_pkey PRIMARY KEY (tenant_id, disposition_id);
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_source_check CHECK ((source = ANY (ARRAY['postback'::text, 'status'::text])));
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_status_check CHECK ((status ~ '^[a-z][a-z0-9_]{0,39}$'::text));
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_substatus_check CHECK ((substatus ~ '^[a-z][a-z0-9_]{0,39}$'::text));
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_tenant_id_sale_id_fkey FOREIGN KEY (tenant_id, sale_id) REFERENCES sales(tenant_id, sale_id) ON DELETE CASCADE;
 ALTER TABLE sales ADD CONSTRAINT sales_bid_reference_check CHECK ((length(bid_reference) <= 100));
 ALTER TABLE sales ADD CONSTRAINT sales_check CHECK (((status = 'returned'::text) = (returned_at IS NOT NULL)));
 ALTER TABLE sales ADD CONSTRAINT sales_pack_fkey FOREIGN KEY (tenant_id, pack_id) REFERENCES lead_packs(tenant_id, pack_id);
@@ -1961,7 +1982,7 @@ CREATE INDEX leads_of_person ON public.leads USING btree (tenant_id, person_id, 
 CREATE INDEX leads_of_tests ON public.leads USING btree (tenant_id, received_at DESC, lead_id DESC) WHERE is_test;
 CREATE INDEX leads_without_person ON public.leads USING btree (tenant_id, lead_id) WHERE ((person_id IS NULL) AND (status <> 'erased'::text));
 CREATE INDEX ledger_by_buyer ON public.ledger_entries USING btree (tenant_id, buyer_id, account) WHERE (buyer_id IS NOT NULL);
-CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE (sale_id IS NOT NULL);
+CREATE UNIQUE INDEX ledger_once_per_sale ON public.ledger_entries USING btree (tenant_id, sale_id, account, kind) WHERE ((sale_id IS NOT NULL) AND (kind <> 'reprice'::text));
 CREATE INDEX notices_by_grant ON public.notices USING btree (tenant_id, grant_id);
 CREATE INDEX notices_by_key ON public.notices USING btree (tenant_id, key_id);
 CREATE INDEX notices_by_user ON public.notices USING btree (tenant_id, user_id);
@@ -1980,6 +2001,8 @@ CREATE INDEX pings_by_time ON public.pings USING btree (tenant_id, at DESC, ping
 CREATE INDEX posting_log_by_time ON public.posting_log USING btree (tenant_id, at DESC, id DESC);
 CREATE INDEX reveal_reasons_by_lead ON public.reveal_reasons USING btree (tenant_id, lead_id, at);
 CREATE INDEX reveal_reasons_by_time ON public.reveal_reasons USING btree (tenant_id, at DESC, reveal_id DESC);
+CREATE INDEX sale_dispositions_by_lead ON public.sale_dispositions USING btree (tenant_id, lead_id, at DESC, disposition_id DESC);
+CREATE INDEX sale_dispositions_by_sale ON public.sale_dispositions USING btree (tenant_id, sale_id, at DESC, disposition_id DESC);
 CREATE INDEX sales_by_buyer ON public.sales USING btree (tenant_id, buyer_id, reserved_at DESC);
 CREATE INDEX sales_by_lead ON public.sales USING btree (tenant_id, lead_id, rank);
 CREATE INDEX sales_by_settlement ON public.sales USING btree (tenant_id, settled_at) WHERE (settled_at IS NOT NULL);
@@ -2261,6 +2284,10 @@ CREATE POLICY tenant_delete ON role_field_access FOR DELETE TO public USING (((t
 CREATE POLICY tenant_insert ON role_field_access FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON role_field_access FOR SELECT TO public USING ((tenant_id = app.tenant()));
 CREATE POLICY tenant_update ON role_field_access FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_delete ON sale_dispositions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON sale_dispositions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON sale_dispositions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND (app.staff() OR (buyer_id = app.buyer()))));
+CREATE POLICY tenant_update ON sale_dispositions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON sales FOR SELECT TO public USING (((tenant_id = ( SELECT app.tenant() AS tenant)) AND ( SELECT app.guest() AS guest) AND (lead_id = ( SELECT app.subject() AS subject))));
 CREATE POLICY tenant_delete ON sales FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON sales FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));

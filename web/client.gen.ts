@@ -3551,6 +3551,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/buyer/posting-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Always refused: what partners post is not shown to buyers. It says where their deliveries are. */
+        get: operations["get_buyer_posting_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/buyer/posting-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Always refused: what partners post is not shown to buyers. It says where their deliveries are. */
+        get: operations["get_buyer_posting_log_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/preview-filters": {
         parameters: {
             query?: never;
@@ -3670,6 +3704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leads/{leadId}/adjust-payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the price of one sale after the fact: the difference is booked, and the payout follows a share. */
+        post: operations["adjust_lead_payout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/bulk": {
         parameters: {
             query?: never;
@@ -3679,7 +3730,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Scrub up to 100 leads, or sell them to a contract by hand: one by one, each with its own result. */
+        /** Scrub, reprice or sell up to 100 leads by hand: one by one, each with its own result. */
         post: operations["bulk_lead_action"];
         delete?: never;
         options?: never;
@@ -3699,6 +3750,59 @@ export interface paths {
         put?: never;
         /** Write a note beside a lead. It is kept sealed, and never shown to buyers and partners. */
         post: operations["add_lead_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that buyers said of a lead, newest first; a buyer sees its own words alone. */
+        get: operations["list_lead_dispositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leads/{leadId}/crm-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a lead stands with each of its buyers: what was said last. */
+        get: operations["get_lead_crm_statuses"];
+        /** Say where a lead stands with its buyer. A code that its contract takes for a return returns it. */
+        put: operations["update_lead_crm_status"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a buyer says became of a sale, for systems that only call an address. Needs a key of the buyer. */
+        get: operations["handle_postback"];
+        put?: never;
+        /** What a buyer says became of a sale, for systems that only call an address. Needs a key of the buyer. */
+        post: operations["handle_postback_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6931,7 +7035,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "dispositions:read" | "dispositions:write" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -6977,7 +7081,7 @@ export interface operations {
                                 /** @enum {unknown} */
                                 role: "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                                 /** @description Everything that the role may. */
-                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "offers:ask" | "partner:settings" | "reports:own-partner")[];
+                                permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "dispositions:read" | "dispositions:write" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "ownership:transfer" | "people:backfill" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "sales:resolve" | "settings:read" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write" | "colleagues:read" | "colleagues:write" | "people:own-buyer" | "reports:own-buyer" | "offers:ask" | "partner:settings" | "reports:own-partner")[];
                             }[];
                             /** @description What everybody keeps: it is about the own account. */
                             always: ("account:own" | "caller:read")[];
@@ -7005,7 +7109,7 @@ export interface operations {
                     /** @enum {unknown} */
                     baseRole: "superadmin" | "owner" | "admin" | "analyst" | "compliance" | "support" | "buyer" | "partner" | "practice_owner" | "practice_admin" | "practice_member";
                     /** @description What is left of the base role. */
-                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
+                    permissions: ("account:own" | "access-grants:read" | "access-grants:review" | "api-keys:manage" | "api-keys:own-buyer" | "api-keys:own-partner" | "approvals:decide" | "approvals:read" | "audit:read" | "blocked-lists:read" | "blocked-lists:write" | "buyer:self" | "buyers:read" | "buyers:write" | "caller:read" | "campaigns:read" | "campaigns:write" | "campaigns:share" | "checks:read" | "checks:write" | "colleagues:read" | "colleagues:write" | "contacts:read" | "contacts:write" | "contracts:read" | "contracts:write" | "decisions:read" | "deliveries:all" | "deliveries:own" | "dispositions:read" | "dispositions:write" | "field-access:read" | "field-access:write" | "leads:act" | "leads:create" | "leads:export" | "leads:feed" | "leads:import" | "leads:read" | "leads:return" | "leads:reveal" | "leads:status" | "leads:submit" | "lead-notes:read" | "lead-notes:write" | "lead-sessions:read" | "lead-sessions:use" | "leads:test" | "leads:try" | "offers:ask" | "offers:read" | "offers:write" | "organization:read" | "organization:write" | "partner:self" | "partner:settings" | "ownership:transfer" | "people:backfill" | "people:own-buyer" | "people:read" | "people:write" | "partners:read" | "partners:write" | "posting-log:all" | "posting-log:own" | "reports:read" | "reports:own-buyer" | "reports:own-partner" | "sales:resolve" | "settings:read" | "settings:signup" | "settings:write" | "skills:read" | "suppression:read" | "suppression:write" | "tenants:read" | "tenants:write" | "roles:read" | "roles:write" | "sign-in-rules:read" | "sign-in-rules:write" | "tenants:enter" | "tenants:leave" | "users:all" | "users:read" | "users:write" | "vertical-groups:read" | "verticals:read" | "verticals:write")[];
                 };
             };
         };
@@ -14117,6 +14221,8 @@ export interface operations {
                 buyerId?: string;
                 /** @description Leads that were sold by this contract. */
                 contractId?: string;
+                /** @description Leads of one form: the first, and what came beside it. */
+                sessionId?: string;
                 dateFrom?: string;
                 dateTo?: string;
                 /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
@@ -16777,6 +16883,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -16997,6 +17104,7 @@ export interface operations {
                     crmId?: string | null;
                     acceptsReturns?: boolean;
                     returnWindow?: number | null;
+                    returnDispositions?: string[] | null;
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
@@ -17189,6 +17297,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -17328,6 +17437,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -17580,6 +17690,7 @@ export interface operations {
                     crmId?: string | null;
                     acceptsReturns?: boolean;
                     returnWindow?: number | null;
+                    returnDispositions?: string[] | null;
                     /** @description Not available in this version. */
                     minQualityScore?: unknown;
                     /** @description Not available in this version. */
@@ -17775,6 +17886,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -17925,6 +18037,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -18075,6 +18188,7 @@ export interface operations {
                             dedupWindowDays: number | null;
                             acceptsReturns: boolean | null;
                             returnWindow: number | null;
+                            returnDispositions: string[] | null;
                             notes: string | null;
                             legacyId: string | null;
                             crmId: string | null;
@@ -20284,6 +20398,8 @@ export interface operations {
                 buyerId?: string;
                 /** @description Leads that were sold by this contract. */
                 contractId?: string;
+                /** @description Leads of one form: the first, and what came beside it. */
+                sessionId?: string;
                 dateFrom?: string;
                 dateTo?: string;
                 /** @description An exact e-mail address, phone number or lead id. Addresses of requests are kept in many places: POST /api/v1/leads/find takes them in its body. */
@@ -20454,6 +20570,8 @@ export interface operations {
                             phone: string | null;
                             masked: boolean;
                             personId: string | null;
+                            sessionId: string | null;
+                            parentLeadId: string | null;
                             regime: string | null;
                             /** @description All fields that the caller may see. */
                             fields: {
@@ -20553,6 +20671,8 @@ export interface operations {
                             phone: string | null;
                             masked: boolean;
                             personId: string | null;
+                            sessionId: string | null;
+                            parentLeadId: string | null;
                             regime: string | null;
                             /** @description All fields that the caller may see. */
                             fields: {
@@ -21714,6 +21834,88 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    get_buyer_posting_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_buyer_posting_log_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            /** @description ISO 8601. */
+                            at: string;
+                            endpoint: string;
+                            campaignId: string | null;
+                            partnerId: string | null;
+                            leadId: string | null;
+                            outcome: string;
+                            httpStatus: number;
+                            code: string | null;
+                            faults: {
+                                field: string;
+                                rule: string;
+                            }[];
+                            durationMs: number;
+                            requestId: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     preview_contract_filters: {
         parameters: {
             query?: never;
@@ -22073,6 +22275,61 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    adjust_lead_payout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    saleId?: string;
+                    newPrice: number | string;
+                    /** @description Kept sealed, and erased with the lead. */
+                    reason?: string;
+                    expectedCurrentAmount?: number | string;
+                    /**
+                     * @description A returned sale owes nothing. Book a fee or an adjustment upon the buyer.
+                     * @constant
+                     */
+                    allowRefunded?: false;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            saleId: string;
+                            price: string;
+                            payout: string;
+                            /** @description What the buyer owes more; below zero, less. */
+                            delta: string;
+                            buyerTransactionId: string | null;
+                            partnerTransactionId: string | null;
+                            /** @enum {unknown} */
+                            creditStatus: "normal" | "overdraft";
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     bulk_lead_action: {
         parameters: {
             query?: never;
@@ -22106,10 +22363,9 @@ export interface operations {
                      * @constant
                      */
                     skipBalanceCheck?: false;
-                    /** @description Not available in this version. */
-                    newPrice?: unknown;
-                    /** @description Not available in this version. */
-                    reason?: unknown;
+                    newPrice?: number | string;
+                    /** @description Kept sealed, and erased with the lead. */
+                    reason?: string;
                     /** @description Not available in this version. */
                     operation?: unknown;
                 };
@@ -22162,7 +22418,7 @@ export interface operations {
                         data: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "note" | "return" | "scrub" | "merge";
+                            kind: "note" | "return" | "scrub" | "merge" | "price";
                             content: string | null;
                             authorId: string;
                             /** @description ISO 8601. */
@@ -22209,11 +22465,290 @@ export interface operations {
                         data: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "note" | "return" | "scrub" | "merge";
+                            kind: "note" | "return" | "scrub" | "merge" | "price";
                             content: string | null;
                             authorId: string;
                             /** @description ISO 8601. */
                             createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_lead_dispositions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            saleId: string;
+                            leadId: string;
+                            buyerId: string;
+                            buyerName: string;
+                            status: string;
+                            substatus: string | null;
+                            /** @enum {unknown} */
+                            source: "postback" | "status";
+                            saidBy: string;
+                            returnTriggered: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_lead_crm_statuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            saleId: string;
+                            leadId: string;
+                            buyerId: string;
+                            buyerName: string;
+                            status: string;
+                            substatus: string | null;
+                            /** @enum {unknown} */
+                            source: "postback" | "status";
+                            saidBy: string;
+                            returnTriggered: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_lead_crm_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID, or the short id such as L-1001. */
+                leadId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    buyerId?: string;
+                    /** @description A code such as no_answer: letters and at most three digits. */
+                    status: string;
+                    substatus?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            saleId: string;
+                            leadId: string;
+                            buyerId: string;
+                            status: string;
+                            substatus: string | null;
+                            returnTriggered: boolean;
+                            idempotent: boolean;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    handle_postback: {
+        parameters: {
+            query: {
+                /** @description A UUID. */
+                saleId: string;
+                /** @description A key of the buyer, where no header can be set. */
+                key?: string;
+                /** @description A code such as no_answer: letters and at most three digits. */
+                disposition?: string;
+                /** @description A code such as no_answer: letters and at most three digits. */
+                dispoReason?: string;
+                /** @description Not available in this version. */
+                callSaleId?: unknown;
+                /** @description Not available in this version. */
+                intakeDispo?: unknown;
+                /** @description Not available in this version. */
+                comsCount?: unknown;
+                /** @description Not available in this version. */
+                buyerLeadId?: unknown;
+                /** @description Not available in this version. */
+                intakeId?: unknown;
+                /** @description Not available in this version. */
+                dispositionDate?: unknown;
+                /** @description Not available in this version. */
+                firstName?: unknown;
+                /** @description Not available in this version. */
+                lastName?: unknown;
+                /** @description Not available in this version. */
+                gender?: unknown;
+                /** @description Not available in this version. */
+                dateOfBirth?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            dispositionId: string;
+                            saleId: string;
+                            leadId: string;
+                            buyerId: string;
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            cpaTriggered: false;
+                            /** @description Whether the sale was returned by it. */
+                            returnTriggered: boolean;
+                            /** @constant */
+                            cpaReversed: false;
+                            /** @description Whether the contract gives the code no meaning: it is kept, no more. */
+                            unmapped: boolean;
+                            /** @description Whether the same was said last, and nothing was kept. */
+                            idempotent: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    handle_postback_post: {
+        parameters: {
+            query: {
+                /** @description A UUID. */
+                saleId: string;
+                /** @description A key of the buyer, where no header can be set. */
+                key?: string;
+                /** @description A code such as no_answer: letters and at most three digits. */
+                disposition?: string;
+                /** @description A code such as no_answer: letters and at most three digits. */
+                dispoReason?: string;
+                /** @description Not available in this version. */
+                callSaleId?: unknown;
+                /** @description Not available in this version. */
+                intakeDispo?: unknown;
+                /** @description Not available in this version. */
+                comsCount?: unknown;
+                /** @description Not available in this version. */
+                buyerLeadId?: unknown;
+                /** @description Not available in this version. */
+                intakeId?: unknown;
+                /** @description Not available in this version. */
+                dispositionDate?: unknown;
+                /** @description Not available in this version. */
+                firstName?: unknown;
+                /** @description Not available in this version. */
+                lastName?: unknown;
+                /** @description Not available in this version. */
+                gender?: unknown;
+                /** @description Not available in this version. */
+                dateOfBirth?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            dispositionId: string;
+                            saleId: string;
+                            leadId: string;
+                            buyerId: string;
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            cpaTriggered: false;
+                            /** @description Whether the sale was returned by it. */
+                            returnTriggered: boolean;
+                            /** @constant */
+                            cpaReversed: false;
+                            /** @description Whether the contract gives the code no meaning: it is kept, no more. */
+                            unmapped: boolean;
+                            /** @description Whether the same was said last, and nothing was kept. */
+                            idempotent: boolean;
                         };
                     };
                 };
@@ -22778,7 +23313,7 @@ export interface operations {
                         data: {
                             id: string;
                             /** @enum {unknown} */
-                            kind: "note" | "return" | "scrub" | "merge";
+                            kind: "note" | "return" | "scrub" | "merge" | "price";
                             content: string | null;
                             leadId: string;
                             leadShortId: string;
