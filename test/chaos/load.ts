@@ -35,8 +35,8 @@ const BEHAVIOURS: readonly Behaviour[] = [
 ];
 
 /**
- * Senders that post one lead after the other, each until it is answered, while the buyers change their ways and somebody
- * takes sales back.
+ * Senders that post one lead after the other, each until it is answered, while the buyers change their ways and
+ * somebody takes sales back.
  */
 export function startLoad(world: World, chance: Chance, acknowledged: Map<string, Acknowledged>): Load {
   let isStopping = false;

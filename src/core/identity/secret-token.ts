@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hmacSha256 } from '../../kernel/mac.ts';
+import { hmacSha256 } from '../../platform/mac/index.ts';
 
 /** A new token of 256 random bits, in the 43 letters of base64url: for sessions and links. */
 export const newToken = (random: Buffer = randomBytes(32)): string => random.toString('base64url');

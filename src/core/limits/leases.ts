@@ -1,4 +1,4 @@
-import { hmacSha256 } from '../../kernel/mac.ts';
+import { hmacSha256 } from '../../platform/mac/index.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import { batchOf, grantedOf, windowStart } from './domain/window.ts';

@@ -1,5 +1,5 @@
 import { isId } from '../../kernel/ids.ts';
-import { hmacSha256 } from '../../kernel/mac.ts';
+import { hmacSha256 } from '../../platform/mac/index.ts';
 
 /**
  * Who acts. `system` is Careroute itself, on behalf of whoever `id` names: a posting key, a job. A `member` belongs to

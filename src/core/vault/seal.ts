@@ -42,7 +42,8 @@ export function deriveSealingKey(keyId: string, dataKey: Buffer): SealingKey {
 }
 
 /**
- * Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. About key objects see `hmacSha256`.
+ * Seals with AES-256-GCM: `version ‖ key id ‖ commitment ‖ nonce ‖ ciphertext ‖ tag`. About key objects see
+ * `hmacSha256`.
  */
 export function seal(key: SealingKey, place: Place, plaintext: Buffer): Buffer {
   const nonce = randomBytes(NONCE);

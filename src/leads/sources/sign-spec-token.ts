@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hmacSha256 } from '../../kernel/mac.ts';
+import { hmacSha256 } from '../../platform/mac/index.ts';
 
 /** What a link to posting instructions is made of; with another number it is another link. */
 export interface SpecLink {

@@ -1,5 +1,5 @@
 import { invalid } from '../../kernel/app-error.ts';
-import { hmacSha256 } from '../../kernel/mac.ts';
+import { hmacSha256 } from '../mac/index.ts';
 
 export interface WebhookMessage {
   /** Unique per message and the same on every retry; the receiver drops repeats by it. */

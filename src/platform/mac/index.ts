@@ -1,0 +1,1 @@
+export { hmacSha256 } from './hmac-sha256.ts';
