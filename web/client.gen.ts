@@ -22509,7 +22509,7 @@ export interface operations {
                             substatus: string | null;
                             /** @enum {unknown} */
                             source: "postback" | "status";
-                            saidBy: string;
+                            saidBy: string | null;
                             returnTriggered: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;
@@ -22555,7 +22555,7 @@ export interface operations {
                             substatus: string | null;
                             /** @enum {unknown} */
                             source: "postback" | "status";
-                            saidBy: string;
+                            saidBy: string | null;
                             returnTriggered: boolean;
                             /** @description ISO 8601. */
                             createdAt: string;

@@ -45,7 +45,14 @@ const listRoute = (): Route =>
       const page = pageOf(query);
       const { leadId } = await requireSold(tx, caller, params.leadId);
       const { rows, total } = await dispositionList(tx, leadId, page);
-      return { answer: listAnswer(rows.map(show), total, page), touched: [leadId] };
+      return {
+        answer: listAnswer(
+          rows.map((row) => show(row, caller)),
+          total,
+          page,
+        ),
+        touched: [leadId],
+      };
     },
   });
 
@@ -62,7 +69,8 @@ const statusesRoute = (): Route =>
     response: statusesAnswer,
     async handle({ tx, caller, params }) {
       const { leadId } = await requireSold(tx, caller, params.leadId);
-      return { answer: { data: (await dispositionsNow(tx, leadId)).map(show) }, touched: [leadId] };
+      const rows = await dispositionsNow(tx, leadId);
+      return { answer: { data: rows.map((row) => show(row, caller)) }, touched: [leadId] };
     },
   });
 
@@ -133,9 +141,10 @@ function codeOf(text: string): string {
   return code;
 }
 
-const show = ({ dispositionId, at, returned, ...row }: NamedDisposition) => ({
+const show = ({ dispositionId, at, returned, saidBy, ...row }: NamedDisposition, { buyerId }: Caller) => ({
   id: dispositionId,
   ...row,
+  saidBy: buyerId === undefined ? saidBy : null,
   returnTriggered: returned,
   createdAt: at.toISOString(),
 });

@@ -55,7 +55,7 @@ const item = {
   status: text,
   substatus: nullable(text),
   source: oneOf(['postback', 'status']),
-  saidBy: text,
+  saidBy: nullable(Type.String({ description: 'The key or the person; null for buyers, who hear of no staff.' })),
   returnTriggered: Type.Boolean(),
   createdAt: timestamp,
 };
