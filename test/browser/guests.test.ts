@@ -74,9 +74,10 @@ test('a guest lands on a page that is open, sees no lead, is told so on every pa
   const owner = await portals.visit('compliance');
   await owner.open('/admin/compliance/guests');
   await owner.page.getByText(REASON).first().waitFor();
-  const trail = (await owner.client.get('/api/v1/audit-logs?limit=100')).json.data;
-  const actions = trail.map(({ action }: { action: string }) => action);
-  for (const action of ['tenant.enter', 'tenant.leave']) assert.ok(actions.includes(action), action);
+  for (const action of ['tenant.enter', 'tenant.leave']) {
+    const told = await owner.client.get(`/api/v1/audit-logs?action=${action}&limit=1`);
+    assert.equal(told.json.data.length, 1, action);
+  }
   await owner.close();
   await visit.close();
 });
