@@ -134,19 +134,21 @@ export interface TokenMatch {
 }
 
 /**
- * Leads received since `since` that carry one of these tokens. Each token is looked up by itself: without statistics (a
- * young table) the planner would rather read all rows, and ask the policies about each.
+ * Leads received since `since` that carry one of these tokens. Each token is looked up by itself, and then the lead of
+ * each that is found: without statistics (a young table) the planner would rather read all rows of either, and ask the
+ * policies about each.
  */
 export async function tokenMatches(tx: TenantReader, tokens: readonly Buffer[], since: Date): Promise<TokenMatch[]> {
   if (tokens.length === 0) return [];
   return tx.many({
     name: 'token-matches',
-    text: `SELECT found.* FROM unnest($2::bytea[]) AS wanted (token) CROSS JOIN LATERAL (
-        SELECT t.token, t.field, t.vertical_id AS "verticalId", t.lead_id AS "leadId", t.received_at AS "receivedAt",
-          l.status, l.offer_id AS "offerId"
-        FROM lead_tokens AS t JOIN leads AS l ON l.tenant_id = $1 AND l.lead_id = t.lead_id
-        WHERE t.tenant_id = $1 AND t.token = wanted.token AND t.received_at >= $3 OFFSET 0
-      ) AS found`,
+    text: `SELECT found.token, found.field, found.vertical_id AS "verticalId", found.lead_id AS "leadId",
+        found.received_at AS "receivedAt", lead.status, lead.offer_id AS "offerId"
+      FROM unnest($2::bytea[]) AS wanted (token)
+      CROSS JOIN LATERAL (SELECT * FROM lead_tokens AS t
+        WHERE t.tenant_id = $1 AND t.token = wanted.token AND t.received_at >= $3 OFFSET 0) AS found
+      CROSS JOIN LATERAL (SELECT l.status, l.offer_id FROM leads AS l
+        WHERE l.tenant_id = $1 AND l.lead_id = found.lead_id OFFSET 0) AS lead`,
     values: [tx.context.tenantId, tokens, since],
   });
 }
