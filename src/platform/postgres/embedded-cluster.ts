@@ -158,7 +158,7 @@ function serverSettings(sockets: string, options: ClusterOptions): string[] {
     max_wal_size: '1GB',
     wal_compression: 'on',
     // Statistics of young tables are worth more than the little work of taking them.
-    autovacuum_naptime: '15s',
+    autovacuum_naptime: '5s',
     ...options.settings,
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
