@@ -134,9 +134,8 @@ export interface TokenMatch {
 }
 
 /**
- * Leads received since `since` that carry one of these tokens. Each token is looked up by itself, and then the lead of
- * each that is found: without statistics (a young table) the planner would rather read all rows of either, and ask the
- * policies about each.
+ * Leads received since `since` that carry one of these tokens. Each token, and then its lead, is looked up by itself:
+ * a planner without statistics (of a young table) would read all rows of either, and ask the policies about each.
  */
 export async function tokenMatches(tx: TenantReader, tokens: readonly Buffer[], since: Date): Promise<TokenMatch[]> {
   if (tokens.length === 0) return [];
