@@ -87,6 +87,10 @@ export function money(amount: string | number, currency = 'USD'): string {
   );
 }
 
+/** So many times an amount of the API, reckoned in cents. */
+export const moneyTimes = (times: number, amount: string): string =>
+  money((times * Math.round(Number(amount) * 100)) / 100);
+
 export const count = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
 
 /** A share between 0 and 1 as a percentage; a dash where there was nothing to count. */

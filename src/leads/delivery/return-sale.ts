@@ -8,8 +8,15 @@ import {
   type Snapshots,
 } from '../intake/index.ts';
 import { closeBook, type InPlay, lockBook, openBook } from '../routing/index.ts';
-import { isOfClosedPack, ledgerBook, linesOfReturn, saleListOfLead } from '../sales/index.ts';
-import { saleReturn, type SaleRow, saleTakePayout } from '../sales/index.ts';
+import {
+  isOfClosedPack,
+  ledgerBook,
+  linesOfReturn,
+  saleListOfLead,
+  saleReturn,
+  type SaleRow,
+  saleTakePayout,
+} from '../sales/index.ts';
 import { giveBackCampaign, giveBackSale } from './choose-next.ts';
 import { moveLead } from './conclude-attempt.ts';
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../kernel/time.ts';
 import { type Book, readBook } from '../routing/index.ts';
 import { inPlayFor } from './hold-auction.ts';
 import type { CampaignRules, OfferRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
-import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
+import { createTenantGroups } from './submit-in-group.ts';
 
 export interface BookDeps {
   readonly tenancy: Tenancy;
@@ -26,27 +26,14 @@ export interface Opened {
 
 export type OpenBooks = (tenantId: string, wanted: Wanted) => Promise<Opened | 'stale'>;
 
-const LARGEST_GROUP = 64;
-const GROUPS_AT_ONCE = 2;
-
 /**
  * Opens books to quote by, outside of what reserves: whoever asks while one reading is on its way shares the next, in
  * one transaction, and each gets a book of its own. `stale` where settings have changed since the ping was read.
  */
-export function createOpenBooks(deps: BookDeps): OpenBooks {
-  const groups = new Map<string, GroupCommit<Wanted, Opened | 'stale'>>();
-  return (tenantId, wanted) => {
-    const group =
-      groups.get(tenantId) ??
-      createGroupCommit<Wanted, Opened | 'stale'>({
-        largest: LARGEST_GROUP,
-        atOnce: GROUPS_AT_ONCE,
-        commit: (all) => deps.tenancy.readTenant(systemContext(tenantId), (tx) => openAll(deps, tx, all)),
-      });
-    groups.set(tenantId, group);
-    return group.submit(wanted);
-  };
-}
+export const createOpenBooks = (deps: BookDeps): OpenBooks =>
+  createTenantGroups((tenantId, all) =>
+    deps.tenancy.readTenant(systemContext(tenantId), (tx) => openAll(deps, tx, all)),
+  );
 
 async function openAll(deps: BookDeps, tx: TenantReader, all: readonly Wanted[]): Promise<(Opened | 'stale')[]> {
   const current = await deps.snapshots.current(tx);

@@ -18,7 +18,7 @@ import type { CampaignRules, RoutingSnapshot } from './load-snapshot.ts';
 import { createOpenBooks, type Opened } from './open-books.ts';
 import { postingInsert } from './posting-log-store.ts';
 import { quoteOf } from './quote-ping.ts';
-import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
+import { createTenantGroups } from './submit-in-group.ts';
 
 export interface PingRequest {
   readonly caller: Caller;
@@ -40,8 +40,6 @@ export interface PingAnswer {
 export type PingLead = (request: PingRequest) => Promise<PingAnswer>;
 export type PingDeps = AuctionDeps & SnapshotDeps;
 
-const LARGEST_GROUP = 64;
-const GROUPS_AT_ONCE = 2;
 const STALE_TRIES = 3;
 
 interface Pinged {
@@ -57,18 +55,7 @@ interface Pinged {
 export function createPingLead(deps: PingDeps): PingLead {
   const recent = createRecentSnapshots(deps);
   const openBook = createOpenBooks(deps);
-  const groups = new Map<string, GroupCommit<Pinged, 'written' | 'not_first' | 'caller_ended'>>();
-  const groupOf = (tenantId: string) => {
-    const group =
-      groups.get(tenantId) ??
-      createGroupCommit<Pinged, 'written' | 'not_first' | 'caller_ended'>({
-        largest: LARGEST_GROUP,
-        atOnce: GROUPS_AT_ONCE,
-        commit: (pinged) => writePings(deps, tenantId, pinged),
-      });
-    groups.set(tenantId, group);
-    return group;
-  };
+  const write = createTenantGroups((tenantId, pinged: readonly Pinged[]) => writePings(deps, tenantId, pinged));
   return async (request) => {
     const { tenantId } = request.caller;
     const startedAt = deps.clock.now();
@@ -82,7 +69,7 @@ export function createPingLead(deps: PingDeps): PingLead {
     }
     if (opened === 'stale') throw changing();
     const ping = await quote(deps, asked, opened);
-    const written = await groupOf(tenantId).submit({ request, ping });
+    const written = await write(tenantId, { request, ping });
     if (written === 'caller_ended') throw callerEnded(request.caller);
     const first = written === 'not_first' ? await answeredBefore(deps, asked) : undefined;
     return first ?? answerOf(asked, ping, ping.bids);

@@ -64,6 +64,27 @@ export function createGroupCommit<Item, Outcome>(
   };
 }
 
+const LARGEST_GROUP = 64;
+const GROUPS_AT_ONCE = 2;
+
+/** Groups of each tenant by itself: no transaction is of two. */
+export function createTenantGroups<Item, Outcome>(
+  commit: (tenantId: string, items: readonly Item[]) => Promise<readonly Outcome[]>,
+): (tenantId: string, item: Item) => Promise<Outcome> {
+  const groups = new Map<string, GroupCommit<Item, Outcome>>();
+  return (tenantId, item) => {
+    const group =
+      groups.get(tenantId) ??
+      createGroupCommit<Item, Outcome>({
+        largest: LARGEST_GROUP,
+        atOnce: GROUPS_AT_ONCE,
+        commit: (items) => commit(tenantId, items),
+      });
+    groups.set(tenantId, group);
+    return group.submit(item);
+  };
+}
+
 /** Commits the group and tells each of its items, or tells `onFailure` that none was committed. */
 async function tryCommit<Item, Outcome>(
   commit: GroupCommitOptions<Item, Outcome>['commit'],

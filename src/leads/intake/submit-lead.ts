@@ -12,7 +12,7 @@ import { isPingRefusal } from './open-quotes.ts';
 import type { Endpoint, Lineage, Post } from './route-lead.ts';
 import { createDeliveries, type DeliverDeps, type Deliveries, type ReservedSale } from './track-deliveries.ts';
 import { attemptList, saleListOfLead } from '../sales/index.ts';
-import { createGroupCommit, type GroupCommit } from './submit-in-group.ts';
+import { createTenantGroups } from './submit-in-group.ts';
 import { prepareLead } from './prepare-lead.ts';
 import { type Validated, validateLead } from './validate-lead.ts';
 import type { MaybeForced } from './domain/forced-outcome.ts';
@@ -68,8 +68,6 @@ export interface SubmitLead {
   (request: SubmitRequest): Promise<SubmitAnswer>;
 }
 
-const LARGEST_GROUP = 64;
-const GROUPS_AT_ONCE = 2;
 const STALE_TRIES = 3;
 
 /**
@@ -80,7 +78,9 @@ const STALE_TRIES = 3;
 export function createSubmitLead(deps: SubmitDeps): SubmitLead {
   const recent = createRecentSnapshots(deps);
   const deliveries = createDeliveries(deps);
-  const groupOf = groupsByTenant(deps);
+  const commit = createTenantGroups((tenantId, posts: readonly Post[]) =>
+    commitGroup(deps, tenantId, posts, deps.clock.now()),
+  );
   const attempt = async (
     request: SubmitRequest,
     { startedAt, snapshot, held }: { startedAt: Date; snapshot: RoutingSnapshot; held: Answers | undefined },
@@ -109,7 +109,7 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
     };
     const outcome = prepared.validateOnly
       ? await validateLead(deps, post)
-      : await groupOf(request.caller.tenantId).submit(post);
+      : await commit(request.caller.tenantId, post);
     const deadline = startedAt.getTime() + campaign.responseDeadlineMs;
     return { outcome, warnings: prepared.warnings, deadline, answers };
   };
@@ -122,22 +122,6 @@ export function createSubmitLead(deps: SubmitDeps): SubmitLead {
       attempted = await attempt(request, { startedAt, snapshot: fresh, held: attempted.answers });
     }
     return conclude(deps, deliveries, request.caller, attempted);
-  };
-}
-
-/** A group of posts of each tenant. */
-function groupsByTenant(deps: SubmitDeps): (tenantId: string) => GroupCommit<Post, Committed> {
-  const groups = new Map<string, GroupCommit<Post, Committed>>();
-  return (tenantId) => {
-    const group =
-      groups.get(tenantId) ??
-      createGroupCommit<Post, Committed>({
-        largest: LARGEST_GROUP,
-        atOnce: GROUPS_AT_ONCE,
-        commit: (posts) => commitGroup(deps, tenantId, posts, deps.clock.now()),
-      });
-    groups.set(tenantId, group);
-    return group;
   };
 }
 

@@ -1,5 +1,6 @@
-import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
+import { createHash, pbkdf2Sync } from 'node:crypto';
 import pg from 'pg';
+import { hmacSha256 } from '../mac/index.ts';
 
 const ITERATIONS = 4096;
 
@@ -13,7 +14,7 @@ export function scramVerifier(password: string, salt: Buffer): string {
   if (!/^[\x20-\x7e]+$/.test(password)) throw new RangeError('a password of a database role is printable ASCII');
   if (salt.length !== 16) throw new RangeError('a SCRAM salt has 16 bytes');
   const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256');
-  const keyOf = (label: string): Buffer => createHmac('sha256', salted).update(label).digest();
+  const keyOf = (label: string): Buffer => hmacSha256(salted, label);
   const stored = createHash('sha256').update(keyOf('Client Key')).digest('base64');
   return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${stored}:${keyOf('Server Key').toString('base64')}`;
 }

@@ -4,7 +4,7 @@ import type { Ok } from '../../frame/ok.ts';
 import { useMay } from '../../frame/session.tsx';
 import { useRenew } from '../../frame/use-renew.ts';
 import { packTexts as t } from '../../texts/packs.ts';
-import { count, money } from '../../ui/format.ts';
+import { count, money, moneyTimes } from '../../ui/format.ts';
 import { RowAct } from '../../ui/form/row-act.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -75,7 +75,7 @@ function ClosePack({ pack }: { readonly pack: Pack }) {
   const renew = useRenew();
   if (pack.status !== 'active') return null;
   const { id: packId, buyerId, left, pricePerLead } = pack;
-  const amount = money((left * Math.round(Number(pricePerLead) * 100)) / 100);
+  const amount = moneyTimes(left, pricePerLead);
   const params = { path: { buyerId, packId } };
   return (
     <RowAct

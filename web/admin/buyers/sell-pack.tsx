@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../../frame/api.ts';
 import { useRenew } from '../../frame/use-renew.ts';
 import { packTexts as t } from '../../texts/packs.ts';
-import { count, money } from '../../ui/format.ts';
+import { count, money, moneyTimes } from '../../ui/format.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { Choice } from '../../ui/form/choice.tsx';
 import { MoneyInput } from '../../ui/form/money-input.tsx';
@@ -80,8 +80,7 @@ function SellForm({ buyer, onClose, choices }: SellProps & { readonly choices: C
       pricePerLead: neededAmount,
     },
   });
-  const totalOf = ({ leads, pricePerLead }: PackValues): string =>
-    money((Number(leads) * Math.round(Number(pricePerLead) * 100)) / 100);
+  const totalOf = ({ leads, pricePerLead }: PackValues): string => moneyTimes(Number(leads), pricePerLead);
   return (
     <SaveForm
       form={form}

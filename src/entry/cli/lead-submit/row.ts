@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hmacSha256 } from '../../../platform/mac/index.ts';
 
 /** One lead of a file: its number, from 1 without a header, and the JSON to post, or why there is none. */
 export type Row =
@@ -58,7 +58,7 @@ export function withCampaign(body: string, campaignId: string | undefined): stri
  * key, because a plain hash of a few personal fields could be guessed from a proxy's log.
  */
 export function idempotencyKey(postingKey: string, number: number, body: string): string {
-  return `file-${createHmac('sha256', postingKey).update(`${number}\n${body}`).digest('base64url')}`;
+  return `file-${hmacSha256(Buffer.from(postingKey), `${number}\n${body}`).toString('base64url')}`;
 }
 
 const isObject = (value: unknown): value is object =>
