@@ -16,6 +16,8 @@ import { conformanceData, requireSystemPackages, suiteFiles, SuiteError } from '
 const ROOT = join(import.meta.dirname, '..');
 const FILES_AT_ONCE = 2;
 const FILE_TIMEOUT_MS = 30 * 60_000;
+/** Where the product keeps its compiled sources too. */
+const COMPILED = join(ROOT, 'node_modules', '.cache', 'careroute');
 
 type Settings = Record<string, string>;
 
@@ -64,7 +66,7 @@ async function runFiles(files: readonly string[], env: Settings, signal: AbortSi
 async function runSuites({ suites, small, file }: Wish, signal: AbortSignal): Promise<Counts> {
   const files = suiteFiles(ROOT, suites).filter((path) => relative(ROOT, path).includes(file));
   if (files.length === 0) throw new SuiteError(`No test file of ${suites.join(', ')} has "${file}" in its path.`);
-  const env: Settings = { CAREROUTE_TEST_SIZE: small ? 'small' : 'full' };
+  const env: Settings = { CAREROUTE_TEST_SIZE: small ? 'small' : 'full', NODE_COMPILE_CACHE: COMPILED };
   if (suites.includes('system')) requireSystemPackages();
   if (suites.includes('conformance')) {
     env['CAREROUTE_CONFORMANCE_DATA'] = conformanceData(ROOT, process.env['CAREROUTE_CONFORMANCE_DATA']);

@@ -8,6 +8,7 @@ import { errorHandler } from './error-handler.ts';
 import { FailureLog } from './failure-log.ts';
 import { closeWithin, openSockets, portOf, readingLimits, requireAddress } from './listening.ts';
 import { installRequestChecks } from './request-checks.ts';
+import { lazySerializers } from './lazy-serializers.ts';
 import { requestIdOf } from './request-id.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { type CertificatePair, secureContextOptions } from './tls-options.ts';
@@ -69,6 +70,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       answerError(thrown, request, reply).catch(() => reply.raw.destroy());
     },
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildSerializer: lazySerializers } },
   });
   let closing = false;
   app.addHook('preClose', async () => void (closing = true));

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Settings } from 'typebox/system';
 import { type Fault, invalid } from '../../kernel/app-error.ts';
+import { once } from '../../kernel/once.ts';
 import { isTextBody } from './text-bodies.ts';
 import { textReader } from './text-values.ts';
 import { type RequestPart, validationFaults } from './validation-faults.ts';
@@ -11,17 +12,17 @@ import { type RequestPart, validationFaults } from './validation-faults.ts';
 Settings.Set({ maxErrors: 200 });
 
 /**
- * Compiles a TypeBox schema to Fastify's validator. Nothing is dropped or changed: an unknown field is refused by
- * name where the schema says `additionalProperties: false`, and only texts of query, path, headers and forms are
- * read as numbers and booleans. Fails with a VALIDATION_ERROR that names every fault of the part.
+ * Compiles a TypeBox schema to Fastify's validator, when it is first needed. Nothing is dropped or changed: an unknown
+ * field is refused by name where the schema says `additionalProperties: false`, and only texts of query, path, headers
+ * and forms are read as numbers and booleans. Fails with a VALIDATION_ERROR that names every fault of the part.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(schema);
-  const read = textReader(schema);
+  const compiled = once(() => ({ validator: Compile(schema), read: textReader(schema) }));
   const part = (httpPart ?? 'body') as RequestPart;
   return (input: unknown) => {
     const nul = part === 'body' ? [] : nulFaults(input);
     if (nul.length > 0) return { error: invalid(nul) };
+    const { validator, read } = compiled();
     const value = part === 'body' && !isTextBody(input) ? input : read(input);
     return validator.Check(value) ? { value } : { error: invalid(validationFaults(validator.Errors(value), part)) };
   };
