@@ -20,7 +20,7 @@ const FILE = path.join(import.meta.dirname, '..', 'docs', 'openapi.json');
 const { paths } = JSON.parse(readFileSync(FILE, 'utf8')) as {
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 };
-const operations = Object.values(paths).flatMap((path) => Object.values(path));
+const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
 const schemasOf = ({ content = {} }: Content): TSchema[] =>
   Object.values(content).flatMap(({ schema }) => (schema ? [schema] : []));
 

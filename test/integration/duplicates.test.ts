@@ -175,6 +175,32 @@ test('a sale that was released does not count against its buyer', async () => {
   assert.equal(await resultOf(m, { ...lead, firstName: 'A' }), 'success');
 });
 
+test('whom a buyer got while another lead of the same person was elsewhere, it does not get by that one too', async () => {
+  const hold = { uncertainPolicy: 'hold', price: '50.00' };
+  const m = await marketWith({ dedupWindowDays: 0 }, { buyers: [{ behaviour: 'status_500', contract: hold }, {}] });
+  const [dear, cheap] = [buyerAt(m, 0), buyerAt(m, 1)];
+  await patch(`buyers/${cheap.buyerId}`, { dedupEnabled: true });
+  const lead = m.lead();
+  const goingOn = async (pending: { json: { leadId: string } }): Promise<string> => {
+    const [row] = await place().waterfallOf(pending.json.leadId);
+    const word = await place().admin.post(`/api/v1/sales/${row?.saleId}/resolve`, { outcome: 'rejected' });
+    assert.equal(word.status, 200, word.text);
+    return (await place().admin.get(`/api/v1/leads/${pending.json.leadId}`)).json.data.status;
+  };
+  const waiting = [await m.post(lead), await m.post({ ...lead, firstName: 'A', email: 'else@example.com' })];
+  dear.simulator.control({ behaviour: 'reject' });
+  assert.equal(await resultOf(m, { ...lead, firstName: 'B' }), 'success');
+  assert.equal(cheap.simulator.received().length, 1);
+  for (const pending of waiting) assert.equal(await goingOn(pending), 'rejected');
+  assert.equal(cheap.simulator.received().length, 1);
+  // Where the buyer does not ask for it, it goes on as it was decided.
+  await patch(`buyers/${cheap.buyerId}`, { dedupEnabled: false });
+  dear.simulator.control({ behaviour: 'status_500' });
+  const third = await m.post({ ...lead, firstName: 'C' });
+  assert.equal(await goingOn(third), 'sold');
+  assert.equal(cheap.simulator.received().length, 2);
+});
+
 test('fields that leads do not have tell no duplicates', async () => {
   const m = await place().market({ buyers: [{}] });
   const answer = await place().admin.patch(`/api/v1/buyers/${buyerAt(m, 0).buyerId}`, {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import { calendarDay, addDays } from '../../src/kernel/time.ts';
@@ -115,21 +116,20 @@ test('a held lead waits on if its contract is closed again, and goes to the next
   assert.equal((await admin.get(`/api/v1/leads/${leadId}`)).json.data.status, 'sold');
 });
 
-test('a held lead of somebody who opted out meanwhile goes to nobody', async () => {
+test('a held lead of somebody who opted out meanwhile goes to nobody, also by a hashed list', async () => {
   const m = await place().market({
     buyers: [{ contract: { ...zone, closedHours: 'hold', pauses: pauseFor(60_000) } }],
   });
-  const lead = m.lead();
-  const { leadId } = (await m.post(lead)).json;
-  const listed = await place().admin.post('/api/v1/suppression', {
-    type: 'email',
-    value: lead['email'],
-    reason: 'opt_out',
-  });
-  assert.equal(listed.status, 201, listed.text);
-  await resumeNow((await place().waterfallOf(leadId))[0]?.saleId);
-  assert.deepEqual(await dispositionsOf(leadId), ['failed suppressed']);
-  assert.equal(m.buyers[0]?.simulator.received().length, 0);
+  for (const write of [String, (email: unknown) => createHash('sha256').update(String(email)).digest('hex')]) {
+    const lead = m.lead();
+    const { leadId } = (await m.post(lead)).json;
+    const entry = { type: 'email', value: write(lead['email']), reason: 'opt_out' };
+    const listed = await place().admin.post('/api/v1/suppression', entry);
+    assert.equal(listed.status, 201, listed.text);
+    await resumeNow((await place().waterfallOf(leadId))[0]?.saleId);
+    assert.deepEqual(await dispositionsOf(leadId), ['failed suppressed']);
+    assert.equal(m.buyers[0]?.simulator.received().length, 0);
+  }
 });
 
 test('a held lead counts on the day on which it arrives, and no more are held than the cap of that day', async () => {

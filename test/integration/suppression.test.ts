@@ -249,19 +249,26 @@ test('anybody opts out, in either shape, and is told the same whether known or n
   );
 });
 
-test('whoever opts out while a lead is at its first buyer goes to no further one', async () => {
+test('whoever opts out while a lead is at its first buyer goes to no further one, also by a hashed list', async () => {
   const hold = { uncertainPolicy: 'hold', price: '50.00' };
   const m = await place().market({ buyers: [{ behaviour: 'status_500', contract: hold }, {}] });
-  const lead = m.lead();
-  const pending = await m.post(lead);
-  assert.equal(pending.json.data.status, 'pending', pending.text);
   const { admin } = place();
-  assert.equal((await admin.post('/api/v1/suppression', { type: 'email', value: lead['email'] })).status, 201);
-  const [row] = await place().waterfallOf(pending.json.leadId);
-  const resolved = await admin.post(`/api/v1/sales/${row?.saleId}/resolve`, { outcome: 'rejected' });
-  assert.equal(resolved.status, 200, resolved.text);
-  assert.equal(m.buyers[1]?.simulator.received().length, 0);
-  assert.equal((await admin.get(`/api/v1/leads/${pending.json.leadId}`)).json.data.status, 'rejected');
+  const entries = [
+    (lead: Record<string, unknown>) => ({ type: 'email', value: lead['email'] }),
+    (lead: Record<string, unknown>) => ({ type: 'email', value: hashOf('sha256', String(lead['email'])) }),
+    (lead: Record<string, unknown>) => ({ type: 'phone', value: hashOf('sha1', `+1${String(lead['phone'])}`) }),
+  ];
+  for (const entryOf of entries) {
+    const lead = m.lead();
+    const pending = await m.post(lead);
+    assert.equal(pending.json.data.status, 'pending', pending.text);
+    await list(entryOf(lead));
+    const [row] = await place().waterfallOf(pending.json.leadId);
+    const resolved = await admin.post(`/api/v1/sales/${row?.saleId}/resolve`, { outcome: 'rejected' });
+    assert.equal(resolved.status, 200, resolved.text);
+    assert.equal(m.buyers[1]?.simulator.received().length, 0);
+    assert.equal((await admin.get(`/api/v1/leads/${pending.json.leadId}`)).json.data.status, 'rejected');
+  }
 });
 
 assertNoProblems(place);

@@ -11,7 +11,7 @@ const ALL_LOOKS = [
   { width: 720, height: 450, scheme: 'light' },
 ] as const;
 
-/** Opens every page of a portal as somebody of a role, in every width and light: all of it must be there and readable. */
+/** Opens every page of a portal as somebody of a role, in every width and light: all of it must be readable. */
 export async function readEveryPage(portals: Portals, role: UserRole, portal: string): Promise<void> {
   await walk(portals, { role, portal }, async (visit, address) => {
     const faults: string[] = [];

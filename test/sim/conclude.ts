@@ -87,7 +87,7 @@ function release(world: World, sale: StoredSale, reason: string): StoredSale[] {
   giveBackSale(book, sale.row, isPackClosed);
   promises.released(sale.row, isPackClosed);
   const rows = lead.sales.map(({ row }) => row);
-  const nobody = { isListed: () => false, referenceOf: () => null };
+  const nobody = { isBarred: () => false, referenceOf: () => null };
   const chosen = chooseNext({ now, lead: lead.lead, sales: rows, decision: lead.decision, snapshot, book, ...nobody });
   const reserved = { ...SEALING, lead: lead.lead, fields: lead.prepared.fields, released: sale.row };
   const made = chosen.map((choice) => ({

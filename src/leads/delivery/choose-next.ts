@@ -16,8 +16,8 @@ export interface Choosing {
   readonly decision: Pick<DecisionRecord, 'verdicts' | 'ranking' | 'plan' | 'round'>;
   readonly snapshot: RoutingSnapshot;
   readonly book: Book;
-  /** Buyers that may not have this person any more. */
-  readonly isListed: (buyerId: string) => boolean;
+  /** What stands against contracts by now that did not when the lead was decided upon. */
+  readonly isBarred: (of: { readonly contractId: string; readonly buyerId: string }) => boolean;
   /** What each contract's buyer called its bid, where the lead was bid for. */
   readonly referenceOf: (contractId: string) => string | null;
 }
@@ -91,10 +91,11 @@ export function chooseNext({ now, lead, sales, decision, snapshot, book, ...of }
   const linked = new Set(snapshot.offers.get(lead.offerId ?? '')?.contracts.map((contract) => contract.contractId));
   const closed = closedAt(snapshot, decision.ranking, now);
   const gaveBack = new Set(sales.filter(({ status }) => status === 'returned').map(({ buyerId }) => buyerId));
-  const isOpen = ({ contractId, version, buyerId }: Eligible): boolean => {
+  const isOpen = (verdict: Eligible): boolean => {
+    const { contractId, version, buyerId } = verdict;
     const contract = snapshot.contracts.get(contractId);
     if (!contract || !linked.has(contractId) || contract.version !== version) return false;
-    if (closed.get(contractId)?.holdUntil === null || of.isListed(buyerId) || gaveBack.has(buyerId)) return false;
+    if (closed.get(contractId)?.holdUntil === null || of.isBarred(verdict) || gaveBack.has(buyerId)) return false;
     return contract.status === 'active' && contract.buyerStatus === 'active';
   };
   const eligible = decision.verdicts.filter((verdict) => verdict.outcome === 'eligible').filter(isOpen);

@@ -19,7 +19,7 @@ import {
 } from '../sales/index.ts';
 import { type Classified, NOT_PREPARED } from './domain/classify-response.ts';
 import { nextStep, resendDelay } from './domain/next-step.ts';
-import { openForNext, reserveNext } from './reserve-next.ts';
+import { openForNext, type Prepared, reserveNext } from './reserve-next.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
 
 /** What an attempt came to. */
@@ -88,7 +88,7 @@ interface Concluding {
   readonly now: Date;
   readonly sale: SaleRow;
   readonly outcome: Outcome;
-  readonly prepared: Awaited<ReturnType<typeof openForNext>>;
+  readonly prepared: Prepared;
 }
 
 interface Following extends Concluding {
@@ -167,9 +167,9 @@ const release = (f: Following): Promise<Concluded> => releaseSale(f, f.outcome.r
 export async function releaseSale(f: Omit<Following, 'outcome'>, reason: string): Promise<Concluded> {
   const { deps, tx, now, lead, sale } = f;
   await saleMove(tx, sale.saleId, now, { status: 'released', reason });
-  const { fields, key } = f.prepared;
+  const { opened } = f.prepared;
   const sales = withChange(await saleListOfLead(tx, lead.leadId), sale, { status: 'released' });
-  const next = await reserveNext(deps, { tx, now, lead, fields, key, released: sale, sales });
+  const next = await reserveNext(deps, { tx, now, lead, opened, released: sale, sales });
   const begun = next.sales.map(({ priceCents, payoutCents, resumeAt = null }): StateOfSale => ({
     status: 'delivering',
     priceCents,

@@ -1,9 +1,8 @@
-import { suppressionMatches } from '../../core/consent/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey } from '../../core/vault/index.ts';
 import { pingBids } from '../bidding/index.ts';
-import { contractVersionFind } from '../contracts/index.ts';
+import { contractVersionFind, type RoutableContract } from '../contracts/index.ts';
 import {
   decisionFind,
   type DecisionRecord,
@@ -13,7 +12,7 @@ import {
   openLead,
   type ReservedSale,
   type RoutingSnapshot,
-  tokensOfLead,
+  screenAgain,
 } from '../intake/index.ts';
 import { type Book, closeBook, lockBook, openBook } from '../routing/index.ts';
 import {
@@ -30,15 +29,21 @@ import {
 import { chooseNext, giveBackCampaign, giveBackSale, inPlayNext, reserveChoice } from './choose-next.ts';
 import type { DeliveryDeps } from './prepare-sale.ts';
 
-/** What a released lead needs to go to the next contract, opened before the transaction begins. */
-export interface Opened {
-  readonly uncertainPolicy: 'resend' | 'hold';
+/** A lead, opened before a transaction begins, with the key that seals what its next buyer may read. */
+export interface OpenedForNext {
   readonly fields: Readonly<Record<string, string | number | boolean>>;
-  readonly key: SealingKey | undefined;
+  readonly token: (field: string, value: string) => Buffer;
+  readonly key: SealingKey;
 }
 
-/** Of a sale that its buyer took nothing more is asked. */
-const TAKEN: Opened = { uncertainPolicy: 'hold', fields: {}, key: undefined };
+/** What follows a refusal by the sale's contract, and the lead where the next one may get it. */
+export interface Prepared {
+  readonly uncertainPolicy: 'resend' | 'hold';
+  readonly opened: OpenedForNext | undefined;
+}
+
+/** Where nobody else may get the lead by what follows, as when its buyer took it. */
+export const UNOPENED: Prepared = { uncertainPolicy: 'hold', opened: undefined };
 
 /** Reads the policy of the sale's contract and, where the next one may get the lead, opens it. */
 export async function openForNext(
@@ -46,8 +51,8 @@ export async function openForNext(
   tenantId: string,
   saleId: string,
   outcome: AttemptOutcome,
-): Promise<Opened> {
-  if (outcome === 'accepted') return TAKEN;
+): Promise<Prepared> {
+  if (outcome === 'accepted') return UNOPENED;
   const { sale, lead, contract } = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
     const found = await saleFind(tx, saleId);
     if (!found) throw new Error('the sale of an attempt does not exist');
@@ -58,13 +63,13 @@ export async function openForNext(
     };
   });
   const uncertainPolicy = contract?.terms.uncertainPolicy ?? 'hold';
-  if (outcome === 'uncertain' || !lead || lead.status === 'erased')
-    return { uncertainPolicy, fields: {}, key: undefined };
-  return {
-    uncertainPolicy,
-    fields: await openLead(deps.vault, tenantId, lead),
-    key: await deps.vault.subjectKey(tenantId, sale.leadId),
-  };
+  if (outcome === 'uncertain' || !lead || lead.status === 'erased') return { uncertainPolicy, opened: undefined };
+  const [fields, key, token] = await Promise.all([
+    openLead(deps.vault, tenantId, lead),
+    deps.vault.subjectKey(tenantId, sale.leadId),
+    deps.vault.tokens(tenantId),
+  ]);
+  return { uncertainPolicy, opened: key && { fields, key, token } };
 }
 
 /** A sale that was just released, and its lead. */
@@ -72,8 +77,7 @@ export interface Released {
   readonly tx: TenantWriter;
   readonly now: Date;
   readonly lead: LeadRow;
-  readonly fields: Opened['fields'];
-  readonly key: SealingKey | undefined;
+  readonly opened: OpenedForNext | undefined;
   readonly released: SaleRow;
   /** All sales of the lead so far. */
   readonly sales: readonly SaleRow[];
@@ -90,26 +94,14 @@ export interface Next {
  * still open for business and within their caps.
  */
 export async function reserveNext(deps: DeliveryDeps, released: Released): Promise<Next> {
-  const { tx, now, lead, key } = released;
+  const { tx, now, lead } = released;
   // What follows from the refusal of whom a person chose is a person's choice too.
-  const goesOn = key !== undefined && lead.status !== 'erased' && !released.released.picked;
-  const decision = goesOn ? await decisionFind(tx, lead.leadId) : undefined;
+  const isOver = lead.status === 'erased' || released.released.picked;
+  const opened = isOver ? undefined : released.opened;
+  const decision = opened && (await decisionFind(tx, lead.leadId));
   const { snapshot, book } = await lockedBook(deps, released, decision);
   giveBackSale(book, released.released, await refundOfClosedPack(tx, now, released.released));
-  const chosen = decision
-    ? chooseNext({
-        ...released,
-        decision,
-        snapshot,
-        book,
-        isListed: await suppressedFor(released),
-        referenceOf: await bidReferences(tx, released.released.pingId),
-      })
-    : [];
-  const { tenantId } = tx.context;
-  const made = chosen.flatMap((choice) =>
-    key ? [{ contract: choice.contract, sale: reserveChoice(deps.vault, { ...released, tenantId, key }, choice) }] : [],
-  );
+  const made = opened && decision ? await reserveAmong(deps, released, { opened, decision, snapshot, book }) : [];
   const reserved = made.map(({ sale }) => sale);
   await saleInsert(tx, now, reserved);
   const attempts = made.flatMap(({ sale, contract }) =>
@@ -121,8 +113,36 @@ export async function reserveNext(deps: DeliveryDeps, released: Released): Promi
   await closeBook(tx, book);
   return {
     sales: reserved,
-    attempts: attempts.map(({ saleId, attemptId }) => ({ tenantId, saleId, attemptId })),
+    attempts: attempts.map(({ saleId, attemptId }) => ({ tenantId: tx.context.tenantId, saleId, attemptId })),
   };
+}
+
+interface Among extends Locked {
+  readonly opened: OpenedForNext;
+  readonly decision: DecisionRecord;
+}
+
+/** Reserves for the next contracts of the ranking that nothing stands against by now. */
+async function reserveAmong(
+  { vault }: DeliveryDeps,
+  released: Released,
+  { opened, decision, snapshot, book }: Among,
+): Promise<{ readonly sale: NewSale; readonly contract: RoutableContract }[]> {
+  const { tx, now, lead } = released;
+  const screened = await screenAgain(tx, snapshot, { lead, ...opened }, { contractIds: decision.ranking, now });
+  const choices = chooseNext({
+    ...released,
+    decision,
+    snapshot,
+    book,
+    isBarred: ({ contractId, buyerId }) => screened.isSuppressed(buyerId) || screened.isDuplicate(contractId),
+    referenceOf: await bidReferences(tx, released.released.pingId),
+  });
+  const { tenantId } = tx.context;
+  return choices.map((choice) => ({
+    contract: choice.contract,
+    sale: reserveChoice(vault, { ...released, ...opened, tenantId }, choice),
+  }));
 }
 
 interface Locked {
@@ -143,20 +163,6 @@ async function lockedBook(
     await lockBook(tx, inPlay);
     known = snapshot.stamp;
   }
-}
-
-/** Whoever asked meanwhile not to be contacted goes to nobody further, as far as lists name people in clear. */
-export async function suppressedFor({
-  tx,
-  now,
-  lead,
-}: Pick<Released, 'tx' | 'now' | 'lead'>): Promise<(buyerId: string) => boolean> {
-  const found = await suppressionMatches(tx, await tokensOfLead(tx, lead.leadId), now);
-  return (buyerId) =>
-    found.some(
-      ({ scope, scopeId }) =>
-        scope === 'global' || scopeId === buyerId || (scope === 'vertical' && scopeId === lead.verticalId),
-    );
 }
 
 /** What buyers called their bids, where the lead was bid for. */

@@ -1,7 +1,7 @@
 import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
-import { closedAt, leadFind, leadLock, type ReservedSale } from '../intake/index.ts';
+import { closedAt, leadFind, leadLock, type ReservedSale, screenAgain } from '../intake/index.ts';
 import { standingUnder } from '../routing/index.ts';
 import {
   attemptFor,
@@ -9,6 +9,7 @@ import {
   attemptList,
   type AttemptRow,
   enqueueDelivery,
+  saleFind,
   saleListOfLead,
   saleLock,
   saleMove,
@@ -16,7 +17,7 @@ import {
 } from '../sales/index.ts';
 import { moveLead, releaseSale } from './conclude-attempt.ts';
 import { consignmentOf, type DeliveryDeps } from './prepare-sale.ts';
-import { openForNext, suppressedFor } from './reserve-next.ts';
+import { openForNext, type Prepared, UNOPENED } from './reserve-next.ts';
 
 /** The queue's clock is the database's, and may be ahead of ours. */
 const CLOCKS_DIFFER_MS = 5000;
@@ -28,11 +29,12 @@ const CLOCKS_DIFFER_MS = 5000;
  * row decides.
  */
 export async function resumeSale(deps: DeliveryDeps, tenantId: string, saleId: string): Promise<ReservedSale[]> {
+  const prepared = await openUnsent(deps, tenantId, saleId);
   const resumed = await deps.tenancy.withTenant(systemContext(tenantId), async (tx): Promise<Resumed> => {
     const found = await lockDue(deps, tx, saleId);
     if (!found) return { kind: 'nothing' };
     const { sale, attempts } = found;
-    const fate = attempts.length === 0 ? await fateOf(deps, tx, sale) : GO;
+    const fate = attempts.length === 0 ? await fateOf(deps, tx, sale, prepared) : GO;
     const now = deps.clock.now();
     if (fate.kind === 'withdraw') return fate;
     if (fate.kind === 'wait') {
@@ -46,7 +48,16 @@ export async function resumeSale(deps: DeliveryDeps, tenantId: string, saleId: s
     return { kind: 'attempt', attempt: { tenantId, saleId, attemptId: next.attemptId } };
   });
   if (resumed.kind === 'attempt') return [resumed.attempt];
-  return resumed.kind === 'withdraw' ? withdraw(deps, tenantId, saleId) : [];
+  return resumed.kind === 'withdraw' ? withdraw(deps, { tenantId, saleId, prepared }) : [];
+}
+
+/** Opens the lead of a sale of which nothing was sent yet, for it is held against lists once more. */
+async function openUnsent(deps: DeliveryDeps, tenantId: string, saleId: string): Promise<Prepared> {
+  const isUnsent = await deps.tenancy.readTenant(systemContext(tenantId), async (tx) => {
+    const sale = await saleFind(tx, saleId);
+    return sale?.status === 'delivering' && (await attemptList(tx, [saleId])).length === 0;
+  });
+  return isUnsent ? openForNext(deps, tenantId, saleId, 'failed') : UNOPENED;
 }
 
 type Resumed =
@@ -82,18 +93,20 @@ const GO: Fate = { kind: 'go' };
  * it. A contract that is closed once more and holds leads, holds this one on. What was sent to a buyer before is
  * another matter: that one may have the lead, and is asked again whatever happened since.
  */
-async function fateOf(deps: DeliveryDeps, tx: TenantWriter, sale: SaleRow): Promise<Fate> {
+async function fateOf(deps: DeliveryDeps, tx: TenantWriter, sale: SaleRow, { opened }: Prepared): Promise<Fate> {
   const snapshot = await deps.snapshots.current(tx);
   const contract = snapshot.contracts.get(sale.contractId);
   if (contract?.status !== 'active') return { kind: 'withdraw', reason: 'contract_inactive' };
   if (contract.buyerStatus !== 'active') return { kind: 'withdraw', reason: 'buyer_inactive' };
   const lead = await leadFind(tx, { leadId: sale.leadId });
-  if (!lead || lead.status === 'erased') return { kind: 'withdraw', reason: 'erased' };
+  if (!lead || !opened || lead.status === 'erased') return { kind: 'withdraw', reason: 'erased' };
   const { withoutAgreement } = standingUnder(lead.regime, [sale.buyerId]);
   if (withoutAgreement.has(sale.buyerId)) return { kind: 'withdraw', reason: 'agreement_missing' };
-  const isListed = await suppressedFor({ tx, now: deps.clock.now(), lead });
-  if (isListed(sale.buyerId)) return { kind: 'withdraw', reason: 'suppressed' };
-  const due = new Date(Math.max(deps.clock.now().getTime(), sale.resumeAt?.getTime() ?? 0));
+  const now = deps.clock.now();
+  // The sale itself is one of its buyer's by now, so that only lists are asked about.
+  const screened = await screenAgain(tx, snapshot, { lead, ...opened }, { contractIds: [], now });
+  if (screened.isSuppressed(sale.buyerId)) return { kind: 'withdraw', reason: 'suppressed' };
+  const due = new Date(Math.max(now.getTime(), sale.resumeAt?.getTime() ?? 0));
   const closed = closedAt(snapshot, [sale.contractId], due).get(sale.contractId);
   if (!closed) return GO;
   if (closed.holdUntil === null) return { kind: 'withdraw', reason: 'outside_schedule' };
@@ -107,14 +120,19 @@ async function waitUntil(tx: TenantWriter, now: Date, sale: SaleRow, until: Date
   if (lead) await moveLead({ tx, now, lead }, await saleListOfLead(tx, lead.leadId));
 }
 
+interface Withdrawn {
+  readonly tenantId: string;
+  readonly saleId: string;
+  readonly prepared: Prepared;
+}
+
 /** Releases a sale that may not go to its buyer any more, and reserves for the next contracts. */
-async function withdraw(deps: DeliveryDeps, tenantId: string, saleId: string): Promise<ReservedSale[]> {
-  const prepared = await openForNext(deps, tenantId, saleId, 'failed');
+async function withdraw(deps: DeliveryDeps, { tenantId, saleId, prepared }: Withdrawn): Promise<ReservedSale[]> {
   return deps.tenancy.withTenant(systemContext(tenantId), async (tx) => {
     const due = await lockDue(deps, tx, saleId);
     if (!due || due.attempts.length > 0) return [];
     const { sale } = due;
-    const fate = await fateOf(deps, tx, sale);
+    const fate = await fateOf(deps, tx, sale, prepared);
     // What was in the way is gone: the next look at sales that are overdue takes it up.
     if (fate.kind !== 'withdraw') return [];
     const lead = await leadLock(tx, sale.leadId);

@@ -12,6 +12,7 @@ import {
 } from './load-snapshot.ts';
 import { planHistory } from './plan-history.ts';
 import { inPlayOf } from './route-lead.ts';
+import { campaignOfLead } from './screen-again.ts';
 import type { LeadRow } from './store.ts';
 
 /** Among which contracts: those of the offer that its campaign has now, or one that a person chose. */
@@ -54,9 +55,7 @@ export async function findGround(snapshots: Snapshots, finding: Finding): Promis
   const { tx, now, lead } = finding;
   for (let known: number | undefined; ;) {
     const snapshot = await snapshots.current(tx);
-    const current = snapshot.campaigns.get(lead.campaignId);
-    // The law and the vertical under which the lead came bind it, whatever its campaign says by now.
-    const campaign = current && { ...current, regime: lead.regime, verticalId: lead.verticalId };
+    const campaign = campaignOfLead(snapshot, lead);
     const found = campaign && rulesFor(snapshot, campaign, finding);
     if (!found) return undefined;
     const inPlay = inPlayAgain(snapshot, lead, campaign, found.rules);

@@ -9,7 +9,7 @@ export { type Among, type RoutedAgain, routeAgain } from './route-again.ts';
 export { type Posting, postingInsert } from './posting-log-store.ts';
 export { logRefusedPost } from './log-refused-post.ts';
 export { answerReading, GLOBAL_CLASSES, LEAD, leadByRef, leadFieldNames, leadFindAnswer } from './read-surface.ts';
-export { leadList, leadPage, openLead, type Placed, personsPlace, readSearch } from './read-surface.ts';
+export { leadList, leadPage, openLead, type Placed, personsPlace, readSearch, screenAgain } from './read-surface.ts';
 export { correctContact, leadCorrect, requireLead, requireOpenSearch, type Row, showOne } from './read-surface.ts';
 export { closedAt, countedBy, createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadCount, leadFind, leadLock, leadMove, type LeadRow, type LeadStatus, tokensOfLead } from './store.ts';

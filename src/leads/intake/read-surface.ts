@@ -8,5 +8,6 @@ export { leadFindAnswer } from './lead-list-wire.ts';
 export { openLead } from './open-lead.ts';
 export { GLOBAL_CLASSES, leadFieldNames } from './read-field-classes.ts';
 export { type Placed, personsPlace } from './person-store.ts';
+export { screenAgain } from './screen-again.ts';
 export { leadByRef, requireLead, type Row, showOne } from './show-lead.ts';
 export { LEAD } from './store.ts';

@@ -15,26 +15,22 @@ import {
 } from '../sales/index.ts';
 import { type Decided, decideLead, earningOf } from './decide-lead.ts';
 import { type DatedDecision, decisionFind, decisionInsert } from './decision-store.ts';
-import type { FieldValue } from './domain/fields.ts';
 import { type Among, findGround, type Ground } from './find-ground.ts';
 import type { CampaignRules, Snapshots } from './load-snapshot.ts';
-import { type IndexedLead, indexLead } from './prepare-lead.ts';
 import { type FirstSale, reserveFirst } from './reserve-first.ts';
 import { planUnder, sealDetails } from './route-lead.ts';
+import { indexAgain, type OpenedLead } from './screen-again.ts';
 import { screenGroup, type ScreenRefusal } from './screen-group.ts';
 import { splitVerdicts } from './split-verdicts.ts';
-import { leadCount, leadMove, leadPlace, type LeadRow } from './store.ts';
+import { leadCount, leadMove, leadPlace } from './store.ts';
 
 export type { Among };
 
 /** A lead that was routed before, locked, with its fields and its key. */
-export interface RoutedBefore {
+export interface RoutedBefore extends OpenedLead {
   readonly tx: TenantWriter;
   readonly now: Date;
-  readonly lead: LeadRow;
-  readonly fields: Readonly<Record<string, FieldValue>>;
   readonly key: SealingKey;
-  readonly token: (field: string, value: string) => Buffer;
 }
 
 /** What came of it. `attempts` are this process's to make at once. */
@@ -67,7 +63,7 @@ export async function routeAgain(
   const sales = await saleListOfLead(tx, lead.leadId);
   const kept = await decisionFind(tx, lead.leadId);
   const locks = (campaign: CampaignRules): bigint[] =>
-    indexAgain(before, campaign, kept).tokens.map(({ token }) => token.readBigInt64BE(0));
+    indexAgain(before, campaign, acceptedOf(kept)).tokens.map(({ token }) => token.readBigInt64BE(0));
   const ground = await findGround(deps.snapshots, { tx, now, lead, among, sales, locks });
   if (!ground) return undefined;
   const live = sales.filter(isLive);
@@ -132,13 +128,17 @@ async function decideAnew(
 ): Promise<Pick<RoutedAgain, 'decided' | 'refusal'>> {
   const { tx, now, lead } = before;
   const asked = (rules?.contracts ?? []).map(({ contractId }) => contractId);
-  const indexed = { ...indexAgain(before, campaign, kept), asked };
+  const indexed = { ...indexAgain(before, campaign, acceptedOf(kept)), asked };
   const screened = await screenGroup(tx, snapshot, [indexed], now);
   const against = screened.against(indexed);
   const spared = among.kind === 'contract' && among.skipDedup ? { ...against, duplicates: new Set<string>() } : against;
   const decided = decideLead({ snapshot, book, against: spared, now }, { ...indexed, seed: lead.number }, rules);
   return { decided, refusal: screened.refusalOf(indexed) };
 }
+
+/** Whom its consent covers stands with the decision; if it does not, nobody. */
+const acceptedOf = (kept: DatedDecision | undefined): readonly string[] | null =>
+  kept?.basis ? kept.basis.acceptedBuyerIds : [];
 
 /** Keeps what was decided as a decision of a further round. */
 async function keepDecision(
@@ -156,20 +156,6 @@ async function keepDecision(
   await decisionInsert(tx, now, [{ ...record, ranking, plan, basis }]);
   if (offerId !== lead.offerId) await leadPlace(tx, leadId, offerId);
 }
-
-/** The lead as it was read when it came. Whom its consent covers stands with the decision; if it does not, nobody. */
-const indexAgain = (
-  { lead, fields, token }: RoutedBefore,
-  campaign: CampaignRules,
-  kept: DatedDecision | undefined,
-): IndexedLead => {
-  const accepted = kept?.basis ? kept.basis.acceptedBuyerIds : [];
-  const read = { fields, original: {}, extra: {}, warnings: [], isTest: lead.isTest, validateOnly: false };
-  const consent = accepted === null ? {} : { acceptedBuyerIds: accepted };
-  const indexed = indexLead(campaign, { ...read, ...consent }, { token, today: '' });
-  // What its campaign is by now does not make a test of it, nor anything to compare with.
-  return { ...indexed, isTest: lead.isTest, shadow: undefined, clear: { ...indexed.clear, state: lead.state } };
-};
 
 async function writeSales(
   { tx, now }: RoutedBefore,
