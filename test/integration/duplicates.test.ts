@@ -175,7 +175,7 @@ test('a sale that was released does not count against its buyer', async () => {
   assert.equal(await resultOf(m, { ...lead, firstName: 'A' }), 'success');
 });
 
-test('whom a buyer got while another lead of the same person was elsewhere, it does not get by that one too', async () => {
+test('whom a buyer got while another lead of the same person was elsewhere, it does not get again', async () => {
   const hold = { uncertainPolicy: 'hold', price: '50.00' };
   const m = await marketWith({ dedupWindowDays: 0 }, { buyers: [{ behaviour: 'status_500', contract: hold }, {}] });
   const [dear, cheap] = [buyerAt(m, 0), buyerAt(m, 1)];
