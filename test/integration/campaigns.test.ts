@@ -193,3 +193,34 @@ test('a partner sees its own campaigns only, without what is internal', async ()
   const { key } = await made(admin, '/api/v1/auth/api-keys', { name: 'b', buyerId: buyer.id });
   refused(await app.client(key).get('/api/partner/campaigns'), 403, 'FORBIDDEN');
 });
+
+test('a partner is told what a sold lead pays: no amount of a share, nor while the offer keeps a margin', async () => {
+  const { partner, offer } = await campaignScene(admin);
+  const ids = { partnerId: partner.id, offerId: offer.id };
+  const { id } = await made(admin, C, { name: 'Paid', costPerLead: '4.50', ...ids });
+  const own = await partnerKey(partner.id);
+  const told = async () => (await own.get(`/api/partner/campaigns/${id}`)).json.data.offerPayout;
+  const change = async (path: string, body: object) => {
+    const answer = await admin.patch(path, body);
+    assert.equal(answer.status, 200, answer.text);
+  };
+  const fixed = { model: 'fixed', amount: '4.50' };
+  assert.deepEqual(await told(), fixed);
+  await change(`${C}/${id}`, { pricingModel: 'revshare', revsharePercent: '70' });
+  assert.deepEqual(await told(), { model: 'revshare', amount: null });
+  await change(`${C}/${id}`, { pricingModel: 'fixed' });
+  const sync = async () => (await own.get('/api/partner/campaigns/sync')).json.hash;
+  const hash = await sync();
+  await change(`/api/v1/offers/${offer.id}`, { margin: { type: 'fixed', amount: '7.00' } });
+  assert.deepEqual(await told(), { model: 'margin', amount: null });
+  assert.notEqual(await sync(), hash, 'who looks whether something changed sees it');
+  const later = await made(admin, C, { name: 'Later', ...ids });
+  const [listed] = (await own.get('/api/partner/campaigns')).json.data;
+  assert.deepEqual([listed.id, listed.offerPayout.model], [later.id, 'margin']);
+  await change(`${C}/${id}`, { offerId: null });
+  assert.deepEqual(await told(), fixed, 'off its offer it pays as it says itself');
+  await change(`${C}/${id}`, { offerId: offer.id });
+  assert.equal((await told()).model, 'margin');
+  await change(`/api/v1/offers/${offer.id}`, { margin: null });
+  assert.deepEqual(await told(), fixed);
+});

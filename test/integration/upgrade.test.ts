@@ -155,6 +155,7 @@ test('what an upgrade adds to older rows is empty, or what was known of them alr
         campaigns: {
           caps: {},
           pricing_model: 'fixed',
+          under_margin: false,
           shadow: false,
           allowed_origins: [],
           ping_deadline_ms: 1000,

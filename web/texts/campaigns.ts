@@ -46,6 +46,7 @@ export const campaignTexts = {
   maximumPayout: 'At most, for one sale',
   maximumPayoutHint: 'Empty: no bound',
   share: (percent: string) => `${percent} % of each sale`,
+  afterMargin: 'What its offer leaves of each sale',
   howMany: 'How many leads does it take?',
   howManyText: 'Leads that find a buyer count, by the days of your time zone. Those beyond find none.',
   caps: { dailyCap: 'A day', weeklyCap: 'A week', monthlyCap: 'A month' },

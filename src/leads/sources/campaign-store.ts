@@ -16,6 +16,8 @@ export interface CampaignRow {
   /** Null also where the offer is not one that who asks may know. */
   readonly offerName: string | null;
   readonly costPerLeadCents: number;
+  /** Whether its offer keeps a margin of each price: then that says what the partner earns. */
+  readonly underMargin: boolean;
   readonly pricingModel: 'fixed' | 'revshare';
   readonly revshareBp: number | null;
   readonly maximumPayoutCents: number | null;
@@ -55,6 +57,7 @@ export const campaignRecords: Records<CampaignRow> = recordsOf({
     offerId: 'offer_id',
     offerName: `coalesce(${named('offers', 'offer_id')}, ${named('offer_listings', 'offer_id')})`,
     costPerLeadCents: 'cost_per_lead_cents',
+    underMargin: 'under_margin',
     pricingModel: 'pricing_model',
     revshareBp: 'revshare_bp',
     maximumPayoutCents: 'maximum_payout_cents',

@@ -174,7 +174,19 @@ export const postingSpec = Type.Object({
 });
 
 /** A campaign as its partner sees it. */
-export const partnerCampaignItem = { ...campaignItem, leadCount: Type.Integer() };
+export const partnerCampaignItem = {
+  ...campaignItem,
+  leadCount: Type.Integer(),
+  offerPayout: Type.Object(
+    {
+      model: Type.String({
+        description: 'fixed; revshare: a share of each sale; margin: what the offer leaves of it.',
+      }),
+      amount: nullable(Type.String({ description: 'Only of fixed.' })),
+    },
+    { description: 'What the partner earns for a lead that is sold.' },
+  ),
+};
 
 /** The link to the posting instructions, for those who may hand it on. */
 export const specLink = {

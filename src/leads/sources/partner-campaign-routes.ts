@@ -17,6 +17,7 @@ import {
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { campaignRecords, type CampaignRow, campaignsSum, leadsCount } from './campaign-store.ts';
 import { CAMPAIGN_STATUSES, partnerCampaignItem, postingSpec, specLink } from './campaign-wire.ts';
+import { offerPayout } from './domain/offer-payout.ts';
 import { describePosting } from './describe-posting.ts';
 import { showSpecLink, type SpecLinkDeps } from './show-spec-link.ts';
 import { showCampaign } from './show-campaign.ts';
@@ -114,5 +115,9 @@ async function showCounted(tx: TenantReader, caller: Caller, rows: readonly Camp
     tx,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({ ...showCampaign(row, caller), leadCount: counts.get(row.id) ?? 0 }));
+  return rows.map((row) => ({
+    ...showCampaign(row, caller),
+    leadCount: counts.get(row.id) ?? 0,
+    offerPayout: offerPayout(row),
+  }));
 }
