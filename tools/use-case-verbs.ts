@@ -1,7 +1,8 @@
 const VERBS = `
   accept acknowledge add adjust answer append apply approve archive assign attach begin block book bring build
   calculate call cancel capture carry change charge check choose claim clear close collect commit compare complete
-  compute conclude confirm connect convert copy correct count create credit debit decide declare decline define delete
+  compute conclude confirm connect convert copy correct count create credit deactivate
+  debit decide declare decline define delete
   deliver deny describe destroy detach detect disable discard dismiss dispatch dispose dispute drain draw dump edit
   enable enqueue enrol erase escalate estimate evaluate examine exchange expire explain export extend fetch fill
   filter find finish flag flush forget forward freeze generate get give grant guard hash hold import inspect invite

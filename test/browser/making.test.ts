@@ -251,3 +251,31 @@ test('how often a lead is sold, caps, credit and shares are said in their forms,
   assert.deepEqual([offer.distributionType, offer.maxSales, offer.distributionRule], ['hybrid', 3, 'round_robin']);
   await page.getByText('To the best few (3)').waitFor();
 });
+
+test('a vertical that is set inactive asks what is to go with it, and says how many before', async () => {
+  const { page } = visit;
+  const [vertical] = (await portals.admin.get('/api/v1/verticals')).json.data.filter(
+    ({ name }: { name: string }) => name === 'Hair care',
+  );
+  const statusOf = async (path: string) => (await portals.admin.get(`/api/v1/${path}?search=Hair`)).json.data[0].status;
+  await visit.open(`/admin/verticals/${vertical.id}`);
+  await button(page, 'Set inactive').click();
+  const dialog = page.getByRole('dialog', { name: 'Set inactive' });
+  const [campaign, offer, contract] = await Promise.all(['campaigns', 'offers', 'contracts'].map(statusOf));
+  const says = [
+    ['active', 'testing'].includes(campaign) ? '1 campaign' : [],
+    offer === 'active' ? '1 offer' : [],
+    contract === 'active' ? '1 contract' : [],
+  ].flat();
+  assert.ok(says.length > 0);
+  const choice = dialog.getByRole('checkbox', { name: `Set ${new Intl.ListFormat('en').format(says)} inactive too` });
+  assert.equal(await choice.isChecked(), false, 'nothing else goes unless asked');
+  await choice.check();
+  await button(dialog, 'Set inactive').click();
+  await page.getByText('The vertical is inactive, and what hangs on it').waitFor();
+  assert.equal(await statusOf('campaigns'), 'inactive');
+  await button(page, 'Activate vertical').click();
+  await button(page.getByRole('dialog'), 'Activate vertical').click();
+  await button(page, 'Set inactive').click();
+  await dialog.getByText('No campaign, offer or contract of it is active.').waitFor();
+});

@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { startApp, type TestApp } from '../kit/app.ts';
 import type { Client } from '../kit/client.ts';
 import { made, names, refused } from '../kit/refusals.ts';
-import { campaignScene, verticalScene } from '../kit/scenes.ts';
+import { campaignScene, contractScene, verticalScene } from '../kit/scenes.ts';
 
 let app: TestApp;
 let admin: Client;
@@ -144,4 +144,47 @@ test('a custom field that cannot be is refused by name', async () => {
     'name',
   );
   refused(await admin.post(`${V}/${newId()}/custom-fields`, { name: 'plan', fieldType: 'text' }), 404, 'NOT_FOUND');
+});
+
+test('an inactive vertical takes what is at work of it along where that is asked for, and says how many', async () => {
+  const { vertical, buyer, base } = await contractScene(admin);
+  const { id: partnerId } = await made(admin, '/api/v1/partners', { name: 'Partner' });
+  const where = { verticalId: vertical.id };
+  const offer = await made(admin, '/api/v1/offers', { name: 'Offer', status: 'active', ...where });
+  await made(admin, '/api/v1/offers', { name: 'In setup', status: 'setup', ...where });
+  for (const status of ['active', 'testing', 'paused'])
+    await made(admin, '/api/v1/campaigns', { name: status, partnerId, offerId: offer.id, status });
+  const contract = await made(admin, '/api/v1/contracts', { ...base, status: 'active' });
+  const { vertical: spared, partner, offer: elsewhere } = await campaignScene(admin);
+  await made(admin, '/api/v1/campaigns', { name: 'Spared', partnerId: partner.id, offerId: elsewhere.id });
+  const states = async (kind: string, query: string): Promise<string[]> =>
+    (await admin.get(`/api/v1/${kind}?${query}`)).json.data.map(({ status }: { status: string }) => status).toSorted();
+  const own = `verticalId=${vertical.id}`;
+  const working = { campaigns: 2, offers: 1, contracts: 1 };
+  assert.deepEqual((await admin.get(`${V}/${vertical.id}`)).json.data.working, working);
+
+  const alone = await admin.patch(`${V}/${vertical.id}`, { status: 'inactive' });
+  assert.equal(alone.json.deactivatedOffers, undefined);
+  assert.deepEqual((await admin.get(`${V}/${vertical.id}`)).json.data.working, working, 'nothing else changed');
+  const still = await admin.patch(`${V}/${vertical.id}`, { status: 'active', cascadeInactive: true });
+  assert.equal(still.json.deactivatedOffers, undefined, 'only what goes takes along');
+
+  const answer = await admin.patch(`${V}/${vertical.id}`, { status: 'inactive', cascadeInactive: true });
+  assert.equal(answer.status, 200, answer.text);
+  const { deactivatedCampaigns, deactivatedOffers, deactivatedContracts } = answer.json;
+  assert.deepEqual([deactivatedCampaigns, deactivatedOffers, deactivatedContracts], [2, 1, 1]);
+  assert.deepEqual(await states('campaigns', own), ['inactive', 'inactive', 'paused']);
+  assert.deepEqual(await states('offers', own), ['inactive', 'setup']);
+  assert.deepEqual(await states('contracts', `buyerId=${buyer.id}`), ['inactive']);
+  assert.deepEqual(await states('campaigns', `verticalId=${spared.id}`), ['active'], 'of another vertical');
+  const [event] = (await admin.get(`/api/v1/audit-logs?action=vertical.update&entityId=${contract.id}`)).json.data;
+  assert.ok(event.entityIds.includes(vertical.id), 'the trail tells it of what was switched off');
+  assert.deepEqual((await admin.get(`${V}/${vertical.id}`)).json.data.working, {
+    campaigns: 0,
+    offers: 0,
+    contracts: 0,
+  });
+  const again = await admin.patch(`${V}/${vertical.id}`, { status: 'active' });
+  assert.equal(again.status, 200, again.text);
+  assert.deepEqual(await states('offers', own), ['inactive', 'setup'], 'nothing comes back by itself');
 });

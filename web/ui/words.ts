@@ -42,3 +42,8 @@ export function fieldName(name: string): string {
   const words = apart.split(/[\s._-]+/).map((word) => WRITTEN.get(word) ?? word);
   return sentenceCase(words.join(' ').trim());
 }
+
+const LIST = new Intl.ListFormat('en');
+
+/** `a`, `a and b`, `a, b, and c`. */
+export const wordList = (words: readonly string[]): string => LIST.format(words);

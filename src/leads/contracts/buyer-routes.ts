@@ -16,9 +16,9 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { formatCents } from '../../kernel/money.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
 import type { Caps } from '../routing/index.ts';
-import { fieldsOfTenant, refuseUnknownFields } from '../sources/index.ts';
+import { deactivateChildren, fieldsOfTenant, refuseUnknownFields, toldOf } from '../sources/index.ts';
 import { readCaps, showCaps } from './cap-wire.ts';
-import { buyerRecords, type BuyerRow, contractsDeactivate } from './buyer-store.ts';
+import { buyerRecords, type BuyerRow } from './buyer-store.ts';
 import { BUYER_STATUSES, buyerCreate, buyerItem, buyerProfile, buyerStatus, buyerUpdate } from './buyer-wire.ts';
 
 const plain = {
@@ -36,7 +36,7 @@ export const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerU
     create: buyerCreate,
     update: buyerUpdate,
     item: buyerItem,
-    beside: { deactivatedContracts: Type.Optional(Type.Integer()) },
+    beside: toldOf(['contracts']),
   },
   list: {
     statuses: BUYER_STATUSES,
@@ -67,10 +67,9 @@ export const buyers = defineResource<BuyerRow, typeof buyerCreate, typeof buyerU
   async change(writing, row) {
     await checkDedupFields(writing.tx, writing.body.dedupFields);
     const changed = await changePlain(plain, writing, row, limitsOf(writing.body, row.caps));
-    const { status, deactivateChildren } = writing.body;
-    if (deactivateChildren !== true || status === undefined || status === 'active') return { row: changed };
-    const touched = await contractsDeactivate(writing.tx, row.id);
-    return { row: changed, touched, beside: { deactivatedContracts: touched.length } };
+    const { status, deactivateChildren: cascade } = writing.body;
+    const parent = { column: 'buyer_id', id: row.id } as const;
+    return { row: changed, ...(await deactivateChildren(writing.tx, { status, cascade }, parent, ['contracts'])) };
   },
   unlink: (tx, row) => apiKeysDelete(tx, { buyerId: row.id }),
 });

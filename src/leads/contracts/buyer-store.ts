@@ -1,6 +1,6 @@
 import type { Profile } from '../../core/gate/index.ts';
 import type { Caps } from '../routing/index.ts';
-import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
+import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 
 export interface BuyerRow {
   readonly id: string;
@@ -54,16 +54,6 @@ export const buyerRecords: Records<BuyerRow> = recordsOf({
     updatedAt: 'updated_at',
   },
 });
-
-/** Switches off the contracts of a buyer that are active, and gives their ids. */
-export async function contractsDeactivate(tx: TenantWriter, buyerId: string): Promise<string[]> {
-  const rows = await tx.many<{ id: string }>({
-    text: `UPDATE contracts SET status = 'inactive', updated_at = now()
-      WHERE tenant_id = $1 AND buyer_id = $2 AND status = 'active' RETURNING id`,
-    values: [tx.context.tenantId, buyerId],
-  });
-  return rows.map((row) => row.id);
-}
 
 /** The e-mail address of a buyer, if one is known. */
 export async function buyerEmail(tx: TenantReader, buyerId: string): Promise<string | undefined> {

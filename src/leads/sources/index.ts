@@ -3,6 +3,7 @@ export { campaignListOfOffer, campaignLockByRef, campaignMoveToOffer, campaignRe
 export { campaignRegime, type CampaignRow, campaignsUnlink, partnerOfCampaign } from './campaign-store.ts';
 export { campaignCreate } from './campaign-wire.ts';
 export { campaignsOfOffer, cascadeDisable, cascadeList, cascadeRestore } from './cascade-store.ts';
+export { deactivateChildren, toldOf } from './deactivate-children.ts';
 export { campaignBlocks, type CampaignBlock } from './domain/campaign-blocks.ts';
 export { originsOfCampaigns } from './check-origin.ts';
 export { sampleValue } from './domain/sample-value.ts';

@@ -1,4 +1,3 @@
-import { Type } from 'typebox';
 import { apiKeysDelete } from '../../core/access/index.ts';
 import {
   changePlain,
@@ -9,7 +8,8 @@ import {
   showProfile,
   withIsoDates,
 } from '../../core/gate/index.ts';
-import { campaignsDeactivate, partnerRecords, type PartnerRow } from './partner-store.ts';
+import { deactivateChildren, toldOf } from './deactivate-children.ts';
+import { partnerRecords, type PartnerRow } from './partner-store.ts';
 import { PARTNER_STATUSES, partnerCreate, partnerItem, partnerProfile, partnerUpdate } from './partner-wire.ts';
 
 const plain = { records: partnerRecords, columns: ['name', 'status'], profile: partnerProfile };
@@ -23,7 +23,7 @@ const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partner
     create: partnerCreate,
     update: partnerUpdate,
     item: partnerItem,
-    beside: { deactivatedCampaigns: Type.Optional(Type.Integer()) },
+    beside: toldOf(['campaigns']),
   },
   list: {
     statuses: PARTNER_STATUSES,
@@ -41,11 +41,10 @@ const partners = defineResource<PartnerRow, typeof partnerCreate, typeof partner
     return { row: await insertPlain(plain, writing) };
   },
   async change(writing, row) {
-    const { status, deactivateChildren } = writing.body;
+    const { status, deactivateChildren: cascade } = writing.body;
     const changed = await changePlain(plain, writing, row);
-    if (deactivateChildren !== true || status === undefined || status === 'active') return { row: changed };
-    const touched = await campaignsDeactivate(writing.tx, row.id);
-    return { row: changed, touched, beside: { deactivatedCampaigns: touched.length } };
+    const parent = { column: 'partner_id', id: row.id } as const;
+    return { row: changed, ...(await deactivateChildren(writing.tx, { status, cascade }, parent, ['campaigns'])) };
   },
   unlink: (tx, row) => apiKeysDelete(tx, { partnerId: row.id }),
 });

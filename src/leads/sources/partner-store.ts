@@ -1,5 +1,5 @@
 import type { Profile } from '../../core/gate/index.ts';
-import { type Records, recordsOf, type TenantReader, type TenantWriter } from '../../core/tenancy/index.ts';
+import { type Records, recordsOf, type TenantReader } from '../../core/tenancy/index.ts';
 
 export interface PartnerRow {
   readonly id: string;
@@ -31,16 +31,6 @@ export const partnerRecords: Records<PartnerRow> = recordsOf({
     updatedAt: 'updated_at',
   },
 });
-
-/** Switches off the campaigns of a partner that still take leads, and gives their ids. */
-export async function campaignsDeactivate(tx: TenantWriter, partnerId: string): Promise<string[]> {
-  const rows = await tx.many<{ id: string }>({
-    text: `UPDATE campaigns SET status = 'inactive', updated_at = now()
-      WHERE tenant_id = $1 AND partner_id = $2 AND status IN ('testing', 'active') RETURNING id`,
-    values: [tx.context.tenantId, partnerId],
-  });
-  return rows.map((row) => row.id);
-}
 
 /** The e-mail address of a partner, if one is known. */
 export async function partnerEmail(tx: TenantReader, partnerId: string): Promise<string | undefined> {

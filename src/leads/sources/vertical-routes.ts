@@ -11,10 +11,18 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
 import { GLOBAL_FIELDS } from '../intake/index.ts';
 import { refuseUnknownFields } from './check-fields.ts';
+import { countChildren, deactivateChildren, toldOf } from './deactivate-children.ts';
 import { lowersRegime } from './domain/regime.ts';
 import { fieldsOfVertical } from './field-store.ts';
 import { verticalRecords, type VerticalRow } from './vertical-store.ts';
-import { VERTICAL_STATUSES, verticalCreate, verticalItem, verticalProfile, verticalUpdate } from './vertical-wire.ts';
+import {
+  VERTICAL_STATUSES,
+  verticalCreate,
+  verticalDetail,
+  verticalItem,
+  verticalProfile,
+  verticalUpdate,
+} from './vertical-wire.ts';
 
 const plain = {
   records: verticalRecords,
@@ -33,12 +41,21 @@ const plain = {
   profile: verticalProfile,
 };
 
+const CHILDREN = ['campaigns', 'offers', 'contracts'] as const;
+const parentOf = (id: string) => ({ column: 'vertical_id', id }) as const;
+
 export const verticals = defineResource<VerticalRow, typeof verticalCreate, typeof verticalUpdate>({
   names: ['vertical', 'verticals'],
   path: '/api/v1/verticals',
   permissions: { read: 'verticals:read', write: 'verticals:write' },
   records: verticalRecords,
-  wire: { create: verticalCreate, update: verticalUpdate, item: verticalItem },
+  wire: {
+    create: verticalCreate,
+    update: verticalUpdate,
+    item: verticalItem,
+    detail: verticalDetail,
+    beside: toldOf(CHILDREN),
+  },
   list: {
     statuses: VERTICAL_STATUSES,
     sorts: ['displayId', 'name', 'slug', 'status', 'createdAt'],
@@ -56,6 +73,7 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
     ...showProfile(verticalProfile, row.profile, caller),
     fieldCount: GLOBAL_FIELDS.length + row.customFieldCount,
   }),
+  detail: async ({ id }, { tx }) => ({ working: await countChildren(tx, parentOf(id), CHILDREN) }),
   async insert(writing) {
     await checkDedupFields(writing.tx, undefined, writing.body.dedupFields);
     return { row: await insertPlain(plain, writing) };
@@ -67,7 +85,9 @@ export const verticals = defineResource<VerticalRow, typeof verticalCreate, type
       const message = 'A less demanding regime needs a compliance sign-off, which is not available in this version.';
       throw invalid([{ field: 'regime', rule: 'needs_sign_off', message }]);
     }
-    return { row: await changePlain(plain, writing, row) };
+    const changed = await changePlain(plain, writing, row);
+    const wish = { status: body.status, cascade: body.cascadeInactive };
+    return { row: changed, ...(await deactivateChildren(tx, wish, parentOf(row.id), CHILDREN)) };
   },
 });
 

@@ -44,7 +44,7 @@ const settings = {
   dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
   ...verticalProfile.fields,
   verticalGroupId: maybe(nullable(idSchema)),
-  ...notYet('verticalGroup retentionCadence profileKey settings cascadeInactive scoringModelId'),
+  ...notYet('verticalGroup retentionCadence profileKey settings scoringModelId'),
 };
 
 export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
@@ -53,6 +53,12 @@ export const verticalUpdate = Type.Object(
     name: maybe(textOf(255)),
     slug: maybe(slug),
     ...settings,
+    cascadeInactive: maybe(
+      Type.Boolean({
+        description:
+          'With the status inactive: set what is active of its campaigns, offers and contracts inactive too.',
+      }),
+    ),
     _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
   },
   { additionalProperties: false },
@@ -79,6 +85,14 @@ export const verticalItem = {
   crmId: nullable(Type.String()),
   createdAt: timestamp,
   updatedAt: timestamp,
+};
+
+/** What hangs on one vertical, and is at work. */
+export const verticalDetail = {
+  working: Type.Object(
+    { campaigns: Type.Integer(), offers: Type.Integer(), contracts: Type.Integer() },
+    { description: 'How many cascadeInactive would set inactive now.' },
+  ),
 };
 
 export const fieldItem = Type.Object({

@@ -7,6 +7,7 @@ import { verticalTexts as t } from '../../texts/verticals.ts';
 import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
 import { StatusActs } from '../../ui/form/status-acts.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { DeactivateVertical } from './deactivate-vertical.tsx';
 import type { Vertical } from './vertical-values.ts';
 import { setVerticalStatus, VERTICAL_ACTS } from './vertical-status.ts';
 
@@ -17,6 +18,7 @@ interface OfVertical {
 /** What can be done with a vertical now. */
 export function VerticalStatusActs({ vertical }: OfVertical) {
   const renew = useRenew();
+  if (vertical.status === 'active') return <DeactivateVertical vertical={vertical} />;
   return (
     <StatusActs
       acts={VERTICAL_ACTS}

@@ -1,5 +1,4 @@
 import { Grid, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useVerticalFields } from '../../fields/use-vertical-fields.ts';
 import { answerOf, api } from '../../frame/api.ts';
 import { useRenew } from '../../frame/use-renew.ts';
@@ -15,6 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { useVertical } from './use-vertical.ts';
 import { RemoveVertical, VerticalStatusActs } from './vertical-acts.tsx';
 import { VerticalForm } from './vertical-form.tsx';
 import { regimeName, type Vertical, verticalBody } from './vertical-values.ts';
@@ -22,11 +22,7 @@ import { regimeName, type Vertical, verticalBody } from './vertical-values.ts';
 /** One vertical: its rules, and the fields of its leads. */
 export default function VerticalPage() {
   const verticalId = usePageParam('verticalId');
-  const vertical = useQuery({
-    queryKey: ['verticals', 'one', verticalId],
-    queryFn: async () =>
-      (await answerOf(api.GET('/api/v1/verticals/{verticalId}', { params: { path: { verticalId } } }))).data,
-  });
+  const vertical = useVertical(verticalId);
   return <Loaded query={vertical}>{(loaded) => <VerticalWhole vertical={loaded} />}</Loaded>;
 }
 

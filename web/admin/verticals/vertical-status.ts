@@ -11,6 +11,8 @@ export const VERTICAL_ACTS: readonly StatusAct<VerticalStatus>[] = [
   { to: 'inactive', short: stateWords.deactivate, label: t.deactivate, effect: t.deactivateEffect },
 ];
 
-/** Takes a vertical to another state. */
-export const setVerticalStatus = (verticalId: string, status: VerticalStatus) =>
-  answerOf(api.PATCH('/api/v1/verticals/{verticalId}', { params: { path: { verticalId } }, body: { status } }));
+/** Takes a vertical to another state; with `cascade` what hangs on it is switched off too. */
+export function setVerticalStatus(verticalId: string, status: VerticalStatus, cascade = false) {
+  const body = { status, ...(cascade ? { cascadeInactive: true } : {}) };
+  return answerOf(api.PATCH('/api/v1/verticals/{verticalId}', { params: { path: { verticalId } }, body }));
+}

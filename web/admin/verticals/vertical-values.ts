@@ -3,9 +3,11 @@ import { duplicateTexts as d } from '../../texts/duplicates.ts';
 import { verticalTexts as t } from '../../texts/verticals.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { orBlank, orNull } from '../../ui/form/rules.ts';
-import { inWords } from '../../ui/words.ts';
+import { inWords, wordList } from '../../ui/words.ts';
 
-export type Vertical = Ok<'/api/v1/verticals/{verticalId}', 'get'>['data'];
+/** A vertical as the API lists it. */
+export type Vertical = Ok<'/api/v1/verticals', 'get'>['data'][number];
+type Working = Ok<'/api/v1/verticals/{verticalId}', 'get'>['data']['working'];
 type VerticalBody = Body<'/api/v1/verticals', 'post'>;
 type Regime = NonNullable<VerticalBody['regime']>;
 
@@ -52,6 +54,14 @@ const REGIMES: Readonly<Record<string, string>> = t.regimes;
 
 /** What a regime is called. */
 export const regimeName = (regime: string): string => REGIMES[regime] ?? inWords(regime);
+
+/** What of a vertical is at work, such as "2 campaigns and 1 offer"; empty where nothing is. */
+export const listOfWorking = (working: Working): string =>
+  wordList(
+    (['campaigns', 'offers', 'contracts'] as const).flatMap((kind) =>
+      working[kind] === 0 ? [] : [t.working[kind](working[kind])],
+    ),
+  );
 
 /** What of a change is told before it is saved. */
 export const verticalWords: FieldWords<VerticalValues> = {
