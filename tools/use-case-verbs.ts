@@ -12,7 +12,7 @@ const VERBS = `
   recover redeem redirect refresh refund refuse register reject release remind remove rename render renew reopen
   reorder replace replay reply report reprice request require rescore reserve reset resolve respond restore resume
   retain retire retract retry return reveal reverse review revoke rewrap rotate route run sample save schedule score
-  screen scrub seal search seed select sell send serve set settle share show shred sign simulate skip snooze sort
+  screen scrub seal search seed seek select sell send serve set settle share show shred sign simulate skip snooze sort
   spare split start stop store submit subscribe suggest suppress suspend sweep switch sync tag take test track
   transfer translate trigger try unlink unlock unmute unsubscribe unsuspend update upload validate verify view void
   wait warn watch weigh withdraw write`;

@@ -12,8 +12,8 @@ import {
 } from '../../core/gate/index.ts';
 import type { Vault } from '../../core/vault/index.ts';
 import { invalid } from '../../kernel/app-error.ts';
-import { isId } from '../../kernel/ids.ts';
-import { answerReading, readSearch, requireOpenSearch } from '../intake/index.ts';
+import { answerReading, requireOpenSearch } from '../intake/index.ts';
+import { seek, type Sought } from './seek-person.ts';
 import { type PeopleRouteDeps, showPeople, withLeads } from './show-people.ts';
 import { personCount, type PersonFilter, personList, type PersonOrder } from './store.ts';
 import { byVerticalQuery, findBody, foundAnswer, peopleAnswer, peopleQuery, plainPeople } from './wire.ts';
@@ -37,7 +37,6 @@ interface Narrowed {
   /** The order that was asked for; undefined for the usual one. */
   readonly order?: PersonOrder | undefined;
 }
-type Sought = 'id' | 'email' | 'phone';
 
 async function filterOf(vault: Vault, caller: Caller, query: Query): Promise<Narrowed> {
   const { from: dateFrom, to: dateTo } = readDates(query);
@@ -54,37 +53,6 @@ async function filterOf(vault: Vault, caller: Caller, query: Query): Promise<Nar
   const { sort, sortDirection: direction = 'desc' } = query;
   return { filter, sought: found?.sought, order: sort === undefined ? undefined : { sort, direction } };
 }
-
-interface Seek {
-  readonly field: 'search' | 'email' | 'phone' | 'personId';
-  readonly value: string;
-}
-
-/** What one text seeks: a person's id in either spelling, or an exact e-mail or phone. Throws VALIDATION_ERROR. */
-async function seek(
-  vault: Vault,
-  caller: Caller,
-  { field, value }: Seek,
-): Promise<{ sought: Sought; by: PersonFilter }> {
-  const number = /^P-(\d{1,15})$/i.exec(value)?.[1];
-  if (field === 'search' || field === 'personId') {
-    if (number !== undefined) return { sought: 'id', by: { number: Number(number) } };
-    if (isId(value)) return { sought: 'id', by: { personId: value } };
-  }
-  if (field !== 'personId' && !caller.piiAccess)
-    throw invalid([{ field, rule: 'not_available', message: 'Looking for people is not open to you. Leave it out.' }]);
-  const read = field === 'personId' ? undefined : await readSearch(vault, caller.tenantId, value);
-  const isMeant = read && read.sought !== 'id' && (field === 'search' || read.sought === field);
-  if (!isMeant) throw invalid([{ field, rule: 'format', message: FORMATS[field] }]);
-  return { sought: read.sought, by: { tokens: read.by.tokens ?? [] } };
-}
-
-const FORMATS: Readonly<Record<Seek['field'], string>> = {
-  search: 'Send an exact e-mail address, phone number or person id.',
-  email: 'Send a whole e-mail address.',
-  phone: 'Send a whole phone number, such as +12025550123.',
-  personId: 'Send the UUID of a person, or the short id such as P-1001.',
-};
 
 /** Refuses what would tell of a field that the caller does not see in clear. */
 function requireOpen(view: FieldView, { filter, sought, order }: Narrowed, field: string, accessTo: AccessTo): void {

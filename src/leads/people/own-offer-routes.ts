@@ -18,7 +18,11 @@ export const partnerPersonOffersRoute = (): Route =>
     params: Type.Object({ personId: idSchema }),
     response: ownOffersAnswer,
     async handle({ tx, caller: { partnerId }, params: { personId } }) {
-      const { total } = await ownPeople(tx, { kind: 'partner', partnerId }, { limit: 1, offset: 0, personId });
+      const { total } = await ownPeople(
+        tx,
+        { kind: 'partner', partnerId },
+        { limit: 1, offset: 0, personIds: [personId] },
+      );
       if (total === 0) throw notFound();
       const offers = await ownOffers(tx, { partnerId, personId });
       const data = offers.map(({ payoutCents, latestAt, ...offer }) => ({

@@ -7,6 +7,7 @@ import { Type } from 'typebox';
 import { answerReading, leadFind, leadPage, type Row, wireStatus } from '../intake/index.ts';
 import { saleFind, saleListOfBuyer } from '../sales/index.ts';
 import { ownLeads, ownPeople as ownPeopleOf, type OwnPerson, type Owning } from './own-store.ts';
+import { seekOwn } from './seek-own.ts';
 import { type PeopleRouteDeps, type Seeing, showNames } from './show-people.ts';
 import { maskedQuery, ownPeople, ownPeopleQuery, ownPerson, ownTimeline } from './wire.ts';
 
@@ -49,7 +50,8 @@ async function showOwn(seeing: Seeing, person: OwnPerson, newest: Row) {
   return { shown, phiClasses, leadId: newest.leadId };
 }
 
-function listRoute({ vault, tenancy }: PeopleRouteDeps, side: Side): Route {
+function listRoute(deps: PeopleRouteDeps, side: Side): Route {
+  const { vault, tenancy } = deps;
   const audit = { action: 'person.list', entity: 'person' } as const;
   return defineRoute({
     id: `list_${side.kind}_people`,
@@ -64,10 +66,13 @@ function listRoute({ vault, tenancy }: PeopleRouteDeps, side: Side): Route {
     async handleAlone(request) {
       const { caller, query } = request;
       const page = pageOf(query);
+      const owning = owningOf(side, caller);
+      const { search } = query;
+      const sought = search === undefined ? undefined : await seekOwn(deps, { owning, caller }, search);
       return answerReading(tenancy, request, audit, {
         async read(tx) {
           const view = behindGlass(await loadFieldView(tx, caller), query.masked === 'true');
-          const { rows, total } = await ownPeopleOf(tx, owningOf(side, caller), page);
+          const { rows, total } = await ownPeopleOf(tx, owning, { ...page, personIds: sought?.personIds });
           const people: { person: OwnPerson; newest: Row }[] = [];
           for (const person of rows) people.push({ person, newest: await newestOf(tx, side, person) });
           return { view, people, total };
@@ -75,15 +80,17 @@ function listRoute({ vault, tenancy }: PeopleRouteDeps, side: Side): Route {
         async show({ view, people, total }) {
           const seeing = { vault, caller: seenFrom(side, caller), view };
           const entries = await Promise.all(people.map(({ person, newest }) => showOwn(seeing, person, newest)));
-          const told = new Set(entries.flatMap(({ phiClasses }) => phiClasses));
+          const told = new Set([...entries, ...(sought ? [sought] : [])].flatMap(({ phiClasses }) => phiClasses));
+          const leadIds = new Set([...entries.map(({ leadId }) => leadId), ...(sought?.leadIds ?? [])]);
           return {
             answer: listAnswer(
               entries.map(({ shown }) => shown),
               total,
               page,
             ),
-            entityIds: entries.flatMap(({ shown, leadId }) => [shown.id, leadId]),
+            entityIds: [...entries.map(({ shown }) => shown.id), ...leadIds],
             phiClasses: [...told],
+            ...(sought ? { detail: { searched: true } } : {}),
           };
         },
       });
@@ -119,7 +126,7 @@ function readRoute({ vault, tenancy }: PeopleRouteDeps, side: Side): Route {
           const view = behindGlass(await loadFieldView(tx, caller), query.masked === 'true');
           const owning = owningOf(side, caller);
           const { personId } = params;
-          const [person] = (await ownPeopleOf(tx, owning, { limit: 1, offset: 0, personId })).rows;
+          const [person] = (await ownPeopleOf(tx, owning, { limit: 1, offset: 0, personIds: [personId] })).rows;
           if (!person) throw notFound();
           return { view, person, newest: await newestOf(tx, side, person), rows: await rowsOf(tx, owning, personId) };
         },
@@ -165,7 +172,11 @@ const partnerTimelineRoute = (): Route =>
     params: ownParams,
     response: ownTimeline,
     async handle({ tx, caller: { partnerId }, now, params: { personId } }) {
-      const { total } = await ownPeopleOf(tx, { kind: 'partner', partnerId }, { limit: 1, offset: 0, personId });
+      const { total } = await ownPeopleOf(
+        tx,
+        { kind: 'partner', partnerId },
+        { limit: 1, offset: 0, personIds: [personId] },
+      );
       if (total === 0) throw notFound();
       const leads = await ownLeads(tx, { partnerId, personId, since: new Date(now.getTime() - TIMELINE_MS) });
       const data = leads.map(({ leadId, number, status, at }) => ({

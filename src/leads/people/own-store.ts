@@ -19,17 +19,18 @@ export type Owning =
 export interface OwnPage {
   readonly limit: number;
   readonly offset: number;
-  readonly personId?: string | undefined;
+  /** Only these people. */
+  readonly personIds?: readonly string[] | undefined;
 }
 
-function sourceOf(tx: TenantReader, owning: Owning, personId: string | undefined) {
+function sourceOf(tx: TenantReader, owning: Owning, personIds: readonly string[] | undefined) {
   if (owning.kind === 'buyer') {
     const where = whereOf([
       ['tenant_id = ?', tx.context.tenantId],
       ['buyer_id = ?', owning.buyerId],
       [`status = 'settled'`],
       ['person_id IS NOT NULL'],
-      ['person_id = ?', personId],
+      ['person_id = ANY(?::uuid[])', personIds],
     ]);
     return { ...where, table: 'sales', at: 'reserved_at', id: 'sale_id', cents: 'price_cents' };
   }
@@ -37,7 +38,7 @@ function sourceOf(tx: TenantReader, owning: Owning, personId: string | undefined
     ['tenant_id = ?', tx.context.tenantId],
     ['partner_id = ?', owning.partnerId],
     ['person_id IS NOT NULL'],
-    ['person_id = ?', personId],
+    ['person_id = ANY(?::uuid[])', personIds],
   ]);
   return { ...where, table: 'leads', at: 'received_at', id: 'lead_id', cents: 'payout_cents' };
 }
@@ -46,9 +47,9 @@ function sourceOf(tx: TenantReader, owning: Owning, personId: string | undefined
 export async function ownPeople(
   tx: TenantReader,
   owning: Owning,
-  { limit, offset, personId }: OwnPage,
+  { limit, offset, personIds }: OwnPage,
 ): Promise<{ readonly rows: OwnPerson[]; readonly total: number }> {
-  const { table, text, values, at, id, cents } = sourceOf(tx, owning, personId);
+  const { table, text, values, at, id, cents } = sourceOf(tx, owning, personIds);
   const rows = await tx.many<OwnPerson>({
     text: `SELECT person_id AS "personId", count(DISTINCT lead_id) AS "leadCount",
         coalesce(sum(${cents}), 0)::bigint AS "totalCents", max(${at}) AS "lastAt",
@@ -62,6 +63,42 @@ export async function ownPeople(
     values,
   });
   return { rows, total: counted?.total ?? 0 };
+}
+
+/** A sale of a buyer, or a lead of a partner, and whose it is. */
+export interface OwnRow {
+  readonly personId: string;
+  readonly rowId: string;
+}
+
+/** More sales of one e-mail or phone to one buyer than these are not looked at. */
+const SOUGHT_AT_MOST = 200;
+
+/** A buyer's sales, the newest 200, of leads that carry a token. Asked as Careroute, for no party sees tokens. */
+export async function ownSalesWith(tx: TenantReader, buyerId: string, tokens: readonly Buffer[]): Promise<OwnRow[]> {
+  return tx.many({
+    text: `SELECT s.person_id AS "personId", s.sale_id AS "rowId" FROM sales AS s
+      WHERE s.tenant_id = $1 AND s.buyer_id = $2 AND s.status = 'settled' AND s.person_id IS NOT NULL
+        AND s.lead_id IN (SELECT t.lead_id FROM lead_tokens AS t WHERE t.tenant_id = $1 AND t.token = ANY($3::bytea[]))
+      ORDER BY s.reserved_at DESC, s.sale_id DESC LIMIT ${SOUGHT_AT_MOST}`,
+    values: [tx.context.tenantId, buyerId, tokens],
+  });
+}
+
+/** The people of those leads of a partner that carry a token. Asked as Careroute, for no party sees tokens. */
+export async function ownPeopleWith(
+  tx: TenantReader,
+  partnerId: string | undefined,
+  tokens: readonly Buffer[],
+): Promise<string[]> {
+  const rows = await tx.many<{ personId: string }>({
+    text: `SELECT DISTINCT l.person_id AS "personId" FROM leads AS l
+      WHERE l.tenant_id = $1 AND ($2::uuid IS NULL OR l.partner_id = $2) AND l.person_id IS NOT NULL
+        AND l.lead_id IN (
+          SELECT t.lead_id FROM lead_tokens AS t WHERE t.tenant_id = $1 AND t.token = ANY($3::bytea[]))`,
+    values: [tx.context.tenantId, partnerId ?? null, tokens],
+  });
+  return rows.map(({ personId }) => personId);
 }
 
 /** A partner's leads of a person since a day, newest first: the first 500. */

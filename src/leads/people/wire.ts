@@ -224,7 +224,18 @@ export const backfillAnswer = one(
 
 const own = { id: text, ...named, leadCount: Type.Integer(), total: text, lastActivityAt: timestamp };
 export const ownPeopleQuery = Type.Object(
-  { ...pageQuery, masked: asMasked, ...notYet('search') },
+  {
+    ...pageQuery,
+    masked: asMasked,
+    search: maybe(
+      Type.String({
+        maxLength: 320,
+        description:
+          'The id of a person, or the exact e-mail address or phone number of a lead of your own; a buyer finds by ' +
+          'what it was given, in its newest 200 sales of it.',
+      }),
+    ),
+  },
   { additionalProperties: false },
 );
 export const ownPeople = list(Type.Object(own));
