@@ -86,7 +86,16 @@ const show = (row: PostingRow) => ({ ...row, at: row.at.toISOString(), faults: [
 type Query = Readonly<
   Partial<
     Record<
-      'cursor' | 'endpoint' | 'outcome' | 'httpStatus' | 'campaignId' | 'partnerId' | 'leadId' | 'dateFrom' | 'dateTo',
+      | 'cursor'
+      | 'endpoint'
+      | 'outcome'
+      | 'httpStatus'
+      | 'campaignId'
+      | 'partnerId'
+      | 'leadId'
+      | 'dateFrom'
+      | 'dateTo'
+      | 'search',
       string
     >
   >
@@ -102,6 +111,7 @@ function filterOf(query: Query): Omit<PostingFilter, 'limit'> {
     partnerId: query.partnerId,
     leadId: query.leadId,
     httpStatus: query.httpStatus === undefined ? undefined : Number(query.httpStatus),
+    search: query.search,
     dateFrom: from,
     dateTo: to,
     before: readCursor(query.cursor),

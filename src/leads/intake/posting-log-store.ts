@@ -67,6 +67,8 @@ export interface PostingFilter extends LogWindow {
   readonly campaignId?: string | undefined;
   readonly partnerId?: string | undefined;
   readonly leadId?: string | undefined;
+  /** Exactly the id of a lead or a request, a code or an endpoint. */
+  readonly search?: string | undefined;
 }
 
 /** Postings that the actor may see, newest first, by keyset. */
@@ -81,6 +83,7 @@ export async function postingList(tx: TenantReader, filter: PostingFilter): Prom
     ['campaign_id = ?', filter.campaignId],
     ['partner_id = ?', filter.partnerId],
     ['lead_id = ?', filter.leadId],
+    ['? IN (request_id, code, endpoint, lead_id::text)', filter.search],
     ['at >= ?', filter.dateFrom],
     ['at < ?', filter.dateTo],
     ['(at, id) < (?, ?)', before?.at, before?.id],

@@ -214,7 +214,15 @@ export const postingQuery = Type.Object(
     leadId: Type.Optional(text),
     dateFrom: Type.Optional(text),
     dateTo: Type.Optional(text),
-    ...notYet('search type offerId'),
+    search: Type.Optional(
+      Type.String({
+        maxLength: 100,
+        description:
+          'Exactly the id of a lead or of a request, or a code or an endpoint as the log has them. Posts themselves ' +
+          'are not kept, so nothing of a lead is searched.',
+      }),
+    ),
+    ...notYet('type offerId'),
   },
   { additionalProperties: false },
 );
