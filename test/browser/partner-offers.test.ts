@@ -90,6 +90,10 @@ test('staff hear of it and approve it on the page of the offer: the key is shown
 
 test('the partner sees that it is approved, how its leads fare, and goes to its campaign and back', async () => {
   const { page } = partner;
+  await partner.open('/partner');
+  await button(page, 'Notices: 1 new').click();
+  await page.getByText('An offer that you asked for is yours').click();
+  await page.getByRole('heading', { name: 'Partner: Whitening' }).waitFor();
   await partner.open(`/partner/offers/${portals.openOfferId}`);
   await page.getByText('You have it').waitFor();
   await page.getByText('Welcome. Post twenty a day at first.').waitFor();
@@ -123,7 +127,9 @@ test('staff decline with words, on the list of requests, and the partner reads t
   await button(declining, 'Decline').click();
   await page.getByText('The request is declined').waitFor();
   await page.getByText('Declined', { exact: true }).first().waitFor();
-  await partner.open(`/partner/offers/${id}`);
+  await partner.open('/partner');
+  await button(partner.page, 'Notices: 1 new').click();
+  await partner.page.getByText('An offer that you asked for was declined').click();
   await partner.page.getByText('We have enough of these until May.').waitFor();
   await partner.page.getByText(/You may ask again from/).waitFor();
   assert.equal(await button(partner.page, 'Ask for this offer').count(), 0);

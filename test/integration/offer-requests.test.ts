@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { newId } from '../../src/kernel/ids.ts';
-import type { Answer } from '../kit/client.ts';
+import type { Answer, Client } from '../kit/client.ts';
 import { OFFER_REQUESTS, type OfferScene, PARTNER_OFFERS, startOfferScene } from '../kit/offer-scene.ts';
 import { bothWaiting } from '../kit/overtaking.ts';
 import { personOf } from '../kit/people.ts';
@@ -220,4 +220,28 @@ test('staff list what waits by offer, partner and state, and hear of it', async 
   };
   const { total } = (await s.admin.get(`${OFFER_REQUESTS}?status=pending`)).json.pagination;
   assert.deepEqual([await noticed('owner'), await noticed('analyst')], [total, 0]);
+});
+
+test('a partner hears what became of its request, and where to go on, as long as there is something', async () => {
+  const { client } = await personOf(s.app, { tenantId: s.tenantId, role: 'partner', partnerId: s.rival.partnerId });
+  const other = await personOf(s.app, { tenantId: s.tenantId, role: 'partner', partnerId: s.partner.partnerId });
+  const [wanted, refusedOffer] = [await s.openOffer(), await s.openOffer()];
+  const [one, two] = [await s.asked(wanted.id, s.rival), await s.asked(refusedOffer.id, s.rival)];
+  const subjects = [wanted.id, refusedOffer.id];
+  const heard = async (who: Client): Promise<string[]> => {
+    const notices: { kind: string; subjectId: string }[] = (await who.get('/api/v1/notices')).json.data;
+    return notices.flatMap(({ kind, subjectId }) => (subjects.includes(subjectId) ? [`${kind} ${subjectId}`] : []));
+  };
+  assert.deepEqual(await heard(client), [], 'nothing is decided yet');
+  const { campaignId } = (await s.approve(one.id)).json.data;
+  subjects.push(campaignId);
+  assert.equal((await s.decline(two.id)).status, 200);
+  const approved = `offer_approved ${campaignId}`;
+  const declined = `offer_declined ${refusedOffer.id}`;
+  assert.deepEqual(await heard(client), [declined, approved], 'the newest first');
+  assert.deepEqual(await heard(other.client), [], 'it is nobody else’s affair');
+  await s.setOffer(refusedOffer.id, { visibility: 'private' });
+  assert.deepEqual(await heard(client), [approved], 'there is nothing to see any more');
+  assert.equal((await s.admin.delete(`/api/v1/campaigns/${campaignId}`)).status, 200);
+  assert.deepEqual(await heard(client), []);
 });

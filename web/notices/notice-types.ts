@@ -25,8 +25,14 @@ interface Place {
 const EXPORTS: Place = { to: '/admin/leads/exports' };
 const deliveries = (search: Place['search'] = {}): Place => ({ to: '/admin/buyers/deliveries', search });
 
+/** Where those of a partner are taken. */
+const PARTNER = {
+  offer_approved: (campaignId: string | null): Place => ({ to: `/partner/campaigns/${campaignId ?? ''}` }),
+  offer_declined: (offerId: string | null): Place => ({ to: `/partner/offers/${offerId ?? ''}` }),
+} as const;
+
 /** Where the steps of notices are taken by who runs the organization. */
-const ADMIN: Readonly<Record<Kind, (subjectId: string | null) => Place>> = {
+const ADMIN: Readonly<Record<Exclude<Kind, keyof typeof PARTNER>, (subjectId: string | null) => Place>> = {
   export_ready: () => EXPORTS,
   export_ended: () => EXPORTS,
   approval_granted: () => EXPORTS,
@@ -37,8 +43,11 @@ const ADMIN: Readonly<Record<Kind, (subjectId: string | null) => Place>> = {
   deliveries_failing: (buyerId) => deliveries(buyerId === null ? {} : { buyerId }),
 };
 
+const BUYER = { deliveries_failing: (): Place => ({ to: '/buyer/deliveries' }) } as const;
+
+type Places = Readonly<Partial<Record<string, (subjectId: string | null) => Place>>>;
+const PORTALS: Readonly<Partial<Record<string, Places>>> = { '/admin': ADMIN, '/partner': PARTNER, '/buyer': BUYER };
+
 /** The place of a notice; undefined where the portal has none. */
-export function placeOf(base: string, { kind, subjectId }: Notice): Place | undefined {
-  if (base === '/admin' && isKnown(kind)) return ADMIN[kind](subjectId);
-  return base === '/buyer' && kind === 'deliveries_failing' ? { to: '/buyer/deliveries' } : undefined;
-}
+export const placeOf = (base: string, { kind, subjectId }: Notice): Place | undefined =>
+  PORTALS[base]?.[kind]?.(subjectId);

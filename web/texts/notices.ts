@@ -38,6 +38,14 @@ export const NOTICE_WORDS = {
       requests === 1 ? 'A partner asks for an offer' : `${count(requests)} requests for offers wait`,
     step: 'Approve or decline it',
   },
+  offer_approved: {
+    title: () => 'An offer that you asked for is yours',
+    step: 'Open its campaign, and see how to post to it',
+  },
+  offer_declined: {
+    title: () => 'An offer that you asked for was declined',
+    step: 'See why',
+  },
   deliveries_failing: {
     title: (tries: number) => `The last ${count(tries)} deliveries to a buyer failed`,
     step: 'Look at what was answered',

@@ -1,12 +1,14 @@
 import { findDecidableApprovals, findUnusedApprovals } from '../../core/access/index.ts';
 import type { Notice, NoticeSource } from '../../core/notices/index.ts';
-import { requestsWaiting } from '../../leads/enrolment/index.ts';
+import { type DecidedRequest, requestsDecided, requestsWaiting } from '../../leads/enrolment/index.ts';
 import { type ExportRow, exportsNotable } from '../../leads/intake/index.ts';
 import { buyersFailing, salesHeld } from '../../leads/sales/index.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** So many deliveries in a row that failed are no accident. */
 const FAILED_IN_A_ROW = 5;
+/** How long a partner is told what became of a request. */
+const DECISIONS_DAYS = 7;
 const dayBefore = (now: Date): Date => new Date(now.getTime() - DAY_MS);
 
 /** What the rooms know of that awaits people. */
@@ -57,6 +59,14 @@ export const NOTICE_SOURCES: readonly NoticeSource[] = [
     },
   },
   {
+    permission: 'partner:self',
+    changes: false,
+    async find(tx, { caller: { partnerId }, now }) {
+      const since = new Date(now.getTime() - DECISIONS_DAYS * DAY_MS);
+      return partnerId === undefined ? [] : (await requestsDecided(tx, partnerId, since)).map(ofDecision);
+    },
+  },
+  {
     permission: 'deliveries:own',
     changes: false,
     async find(tx, { now }) {
@@ -74,6 +84,12 @@ const noticeOf = (kind: string, notice: Pick<Notice, 'subjectId' | 'at'> & Parti
   ...notice,
   kind,
 });
+
+/** An approval leads to its campaign, a refusal to the offer, where the reason stands. */
+const ofDecision = ({ status, offerId, campaignId, decidedAt }: DecidedRequest): Notice =>
+  status === 'approved'
+    ? noticeOf('offer_approved', { subjectId: campaignId, at: decidedAt })
+    : noticeOf('offer_declined', { subjectId: offerId, at: decidedAt });
 
 const ofExport = ({ id, status, rowsDone, createdAt, finishedAt, expiresAt }: ExportRow): Notice => {
   const notice = { subjectId: id, count: rowsDone, at: finishedAt ?? createdAt };

@@ -1,1 +1,1 @@
-export { requestsWaiting } from './request-store.ts';
+export { type DecidedRequest, requestsDecided, requestsWaiting } from './request-store.ts';

@@ -126,3 +126,28 @@ export async function requestsWaiting(
   });
   return row ?? { count: 0, newestAt: null };
 }
+
+/** A decision that its partner may act on: the campaign that it made, or why there is none. */
+export interface DecidedRequest {
+  readonly offerId: string;
+  readonly status: 'approved' | 'declined';
+  readonly campaignId: string | null;
+  readonly decidedAt: Date;
+}
+
+/** What staff decided for a partner since then, without what it asked for anew and what is gone. */
+export async function requestsDecided(tx: TenantReader, partnerId: string, since: Date): Promise<DecidedRequest[]> {
+  return tx.many({
+    text: `SELECT r.offer_id AS "offerId", r.status, r.campaign_id AS "campaignId", r.decided_at AS "decidedAt"
+      FROM offer_requests AS r
+      WHERE r.tenant_id = $1 AND r.partner_id = $2 AND r.decided_at >= $3 AND r.status IN ('approved', 'declined')
+        AND CASE r.status
+          WHEN 'approved' THEN
+            EXISTS (SELECT FROM campaigns AS c WHERE c.tenant_id = r.tenant_id AND c.id = r.campaign_id)
+          ELSE EXISTS (SELECT FROM offer_listings AS l WHERE l.tenant_id = r.tenant_id AND l.id = r.offer_id) END
+        AND NOT EXISTS (SELECT FROM offer_requests AS later WHERE later.tenant_id = r.tenant_id
+          AND later.partner_id = r.partner_id AND later.offer_id = r.offer_id AND later.created_at > r.decided_at)
+      ORDER BY r.decided_at DESC, r.id DESC`,
+    values: [tx.context.tenantId, partnerId, since],
+  });
+}
