@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPortals, type Portals, type SignedVisit } from '../kit/portals.ts';
+import { made } from '../kit/refusals.ts';
 
 let portals: Portals;
 let visit: SignedVisit;
@@ -13,6 +14,16 @@ after(async () => {
   assert.deepEqual(visit.faults, []);
   assert.deepEqual(portals.app.problems, []);
 });
+
+/** What the form asks of every lead. */
+const LABELS = [
+  ['First name', 'firstName'],
+  ['Last name', 'lastName'],
+  ['E-mail', 'email'],
+  ['Phone', 'phone'],
+  ['State', 'state'],
+  ['ZIP code', 'zipCode'],
+] as const;
 
 /** Entered by the first test. */
 let leadId = '';
@@ -30,14 +41,7 @@ test('a lead is entered by hand: what is wrong is said at its field, and what is
   await page.getByRole('combobox', { name: 'Campaign' }).click();
   await page.getByRole('option').first().click();
   const lead = market.lead();
-  for (const [label, name] of [
-    ['First name', 'firstName'],
-    ['Last name', 'lastName'],
-    ['E-mail', 'email'],
-    ['State', 'state'],
-    ['ZIP code', 'zipCode'],
-  ] as const)
-    await fill(label, String(lead[name]));
+  for (const [label, name] of LABELS) await fill(label, String(lead[name]));
   await fill('Phone', '123');
   await page.getByRole('checkbox', { name: 'Has agreed to be contacted (TCPA)' }).check();
   await enter();
@@ -76,4 +80,45 @@ test('name and e-mail of a lead are corrected after it was said what they become
   const read = (await portals.admin.get(`/api/v1/leads/${leadId}`)).json.data;
   assert.deepEqual([read.lastName, read.email], ['Winterbourne-Hale', 'hale@winterbourne.example']);
   assert.deepEqual([read.firstName, read.phone], [was.firstName, was.phone]);
+});
+
+test('what the campaign asks beside the rest is entered by its type, and a fault stands at its field', async () => {
+  const { page } = visit;
+  const { admin, market } = portals;
+  const ofVertical = `/api/v1/verticals/${market.verticalId}/custom-fields`;
+  await made(admin, ofVertical, { name: 'missingTeeth', label: 'Missing teeth', fieldType: 'number', required: true });
+  const plans = { fieldType: 'select', options: ['HMO', 'PPO'] };
+  await made(admin, ofVertical, { name: 'plan', label: 'Insurance plan', ...plans });
+  await made(admin, ofVertical, { name: 'lastVisit', label: 'Last visit', fieldType: 'date' });
+  const ofCampaign = `/api/v1/campaigns/${market.campaignId}/custom-fields`;
+  await made(admin, ofCampaign, { name: 'smoker', label: 'Smokes', fieldType: 'boolean' });
+  await visit.open('/admin/leads/new');
+  const enter = () => page.getByRole('button', { name: 'Enter the lead', exact: true }).click();
+  const choose = async (name: string | RegExp, option: string) => {
+    await page.getByRole('combobox', { name }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Campaign', 'Campaign');
+  const { campaignId: _named, ...lead } = market.lead();
+  for (const [label, name] of LABELS)
+    await page.getByRole('textbox', { name: label, exact: true }).fill(String(lead[name]));
+  await page.getByRole('checkbox', { name: 'Has agreed to be contacted (TCPA)' }).check();
+  const teeth = page.getByRole('textbox', { name: /^Missing teeth/ });
+  await enter();
+  await page.getByText('This is needed').waitFor();
+  assert.equal(await teeth.getAttribute('aria-invalid'), 'true');
+  await teeth.fill('many');
+  await choose('Insurance plan', 'PPO');
+  await page.getByLabel('Last visit').fill('2026-03-01');
+  await choose('Smokes', 'No');
+  await enter();
+  await page.getByText('Send a finite number in plain decimals, such as 42 or 3.5.').waitFor();
+  assert.equal(await teeth.getAttribute('aria-invalid'), 'true');
+  assert.ok(visit.faults.splice(0).includes('400: /api/v1/leads'));
+  await teeth.fill('3');
+  await enter();
+  await page.waitForURL((url) => /^\/admin\/leads\/[0-9a-f-]{36}$/.test(url.pathname));
+  const read = (await admin.get(`/api/v1/leads/${new URL(page.url()).pathname.split('/').at(-1)}`)).json.data;
+  const { missingTeeth, plan, lastVisit, smoker } = read.fields;
+  assert.deepEqual([missingTeeth, plan, lastVisit, smoker], [3, 'PPO', '2026-03-01', false]);
 });

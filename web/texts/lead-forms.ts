@@ -14,6 +14,7 @@ export const leadFormTexts = {
   state: 'State',
   stateHint: 'Two letters, such as TX',
   zipCode: 'ZIP code',
+  added: { vertical: 'What is asked of this kind of lead', campaign: 'What this campaign asks as well' },
   consent: 'Consent',
   consentText: 'Tick it only where the person has agreed to be contacted, and you can show it.',
   tcpaConsent: 'Has agreed to be contacted (TCPA)',

@@ -1,12 +1,11 @@
 import { Anchor, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Campaign } from '../../campaigns/campaign-types.ts';
 import { AddField } from '../../fields/add-field.tsx';
 import { FieldActs } from '../../fields/field-acts.tsx';
 import type { FieldOwner } from '../../fields/field-owner.ts';
 import { FieldTier } from '../../fields/field-tier.tsx';
-import { answerOf, api } from '../../frame/api.ts';
+import { useCampaignFields } from '../../fields/use-campaign-fields.ts';
 import { useMay } from '../../frame/session.tsx';
 import { fieldTexts as t } from '../../texts/fields.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -17,11 +16,7 @@ export function CampaignFields({ campaign: { id, verticalId } }: { readonly camp
   const may = useMay();
   const mayWrite = may('campaigns:write');
   const owner: FieldOwner = { kind: 'campaign', id };
-  const fields = useQuery({
-    queryKey: ['campaigns', 'fields', id],
-    queryFn: async () =>
-      (await answerOf(api.GET('/api/v1/campaigns/{campaignId}/fields', { params: { path: { campaignId: id } } }))).data,
-  });
+  const fields = useCampaignFields(id);
   return (
     <Section title={t.more} action={mayWrite ? <AddField owner={owner} /> : null}>
       <Loaded query={fields}>

@@ -1,7 +1,6 @@
 import { MultiSelect, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
-import type { LeadField } from '../../fields/lead-field.ts';
+import { choicesOf, type LeadField } from '../../fields/lead-field.ts';
 import { contractTexts as t } from '../../texts/contracts.ts';
-import { furnitureTexts } from '../../texts/furniture.ts';
 import { type FilterRow, isRange, isUnary, takesList } from '../../contracts/filter-row.ts';
 
 interface FilterValueProps {
@@ -37,15 +36,6 @@ export function FilterValue({ row, field, onChange }: FilterValueProps) {
       onChange={(event) => onChange({ value: event.currentTarget.value })}
     />
   );
-}
-
-function choicesOf(field: LeadField | undefined): { value: string; label: string }[] | undefined {
-  if (field?.type === 'boolean')
-    return [
-      { value: 'true', label: furnitureTexts.yes },
-      { value: 'false', label: furnitureTexts.no },
-    ];
-  return field?.options?.map((value) => ({ value, label: value }));
 }
 
 const Range = ({ row, onChange }: Omit<FilterValueProps, 'field'>) => (
