@@ -1,5 +1,5 @@
 const VERBS = `
-  accept acknowledge add adjust answer append apply approve archive assign attach begin block book bring build
+  accept acknowledge add adjust answer append apply approve archive ask assign attach begin block book bring build
   calculate call cancel capture carry change charge check choose claim clear close collect commit compare complete
   compute conclude confirm connect convert copy correct count create credit deactivate
   debit decide declare decline define delete

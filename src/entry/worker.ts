@@ -52,8 +52,8 @@ export async function startWorker(parts: WorkerParts): Promise<() => Promise<voi
   if (retried > 0) log.info('mails_retried', { count: retried });
   const deliveries = deliveryJobs({ delivery: engine.delivery, clock: systemClock });
   let stopping = false;
-  const { submitRows } = engine;
-  const imports = importJobs({ ...runtime, submitRows, hasRoom, isStopping: () => stopping });
+  const { submitRows, snapshots } = engine;
+  const imports = importJobs({ ...runtime, submitRows, snapshots, hasRoom, isStopping: () => stopping });
   const queues = await startAll([
     { url, concurrency, jobs: deliveries, events },
     { url, concurrency: MAILS_AT_ONCE, jobs: mails, events },

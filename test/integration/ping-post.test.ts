@@ -224,4 +224,32 @@ test('a submit on an offer with bidders asks them first, sells to the best, and 
   assert.equal(m.buyers[0]?.simulator.pings().length, 1);
 });
 
+test('a lead that is sold by hand again asks who bids now, and goes to the best at its bid', async () => {
+  const m = await place().market({
+    offer: { margin: { type: 'fixed', amount: '7.00' } },
+    buyers: [
+      { behaviour: 'reject', bids: { bid: '40.00' } },
+      { bids: { bid: '1.00', behaviour: 'no_bid' } },
+      { bids: { bid: '2.00', behaviour: 'no_bid' } },
+    ],
+  });
+  const { leadId } = (await m.post()).json;
+  const before = m.buyers.map(({ simulator }) => simulator.pings().length);
+  m.buyers[1]?.simulator.control({ bidding: { behaviour: 'bid', bid: '21.00' } });
+  m.buyers[2]?.simulator.control({ bidding: { behaviour: 'bid', bid: '33.00' } });
+  const path = `/api/v1/leads/${leadId}/distribute`;
+  const answer = await place().admin.post(path, { mode: 'exclude_seen' });
+  assert.deepEqual([answer.json.data.status, answer.json.data.price], ['sold', '33.00'], answer.text);
+  const asked = m.buyers.map(({ simulator }, index) => simulator.pings().length - (before[index] ?? 0));
+  assert.deepEqual(asked, [0, 1, 1], 'who had seen it is not asked');
+  const [delivery] = m.buyers[2]?.simulator.received() ?? [];
+  const logged = await pingLogged(place(), String(delivery?.headers['ping-id']));
+  assert.deepEqual([logged.kind, logged.leadId], ['submit', leadId]);
+  const explained = await place().admin.post(`/api/v1/leads/${leadId}/explain`, {});
+  assert.equal(explained.json.data.reproduced.result, 'same', explained.text);
+  const refused = await place().admin.post(path, { mode: 'all' });
+  assert.equal(refused.status, 409, refused.text);
+  assert.equal(m.buyers[2]?.simulator.pings().length, (before[2] ?? 0) + 1, 'nobody bids for what is sold');
+});
+
 assertNoProblems(place);

@@ -65,6 +65,7 @@ export async function startImport(
 export const importDeps = ({ runtime, engine }: TestApp, more: Partial<ImportDeps> = {}): ImportDeps => ({
   ...runtime,
   submitRows: engine.submitRows,
+  snapshots: engine.snapshots,
   hasRoom: () => true,
   isStopping: () => false,
   ...more,

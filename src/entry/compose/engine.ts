@@ -66,10 +66,10 @@ export function createEngine(
     snapshots,
     requestCheck,
     submitLead,
-    submitRows: createSubmitRows({ tenancy, vault, clock, snapshots, runChecks }),
+    submitRows: createSubmitRows({ tenancy, vault, clock, snapshots, outbound, runChecks }),
     pingLead: createPingLead({ tenancy, vault, clock, snapshots, outbound }),
     delivery,
-    acts: createActs(parts),
+    acts: createActs({ ...parts, outbound }),
     async settled() {
       await Promise.allSettled(underWay);
     },

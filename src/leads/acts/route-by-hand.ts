@@ -1,10 +1,20 @@
 import { recordAudit } from '../../core/audit/index.ts';
 import { unknownReference } from '../../core/gate/index.ts';
+import type { TenantReader } from '../../core/tenancy/index.ts';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
-import { type Among, type LeadRow, routeAgain, type RoutedAgain } from '../intake/index.ts';
+import { type Among, collectBidsAgain, type LeadRow, routeAgain, type RoutedAgain } from '../intake/index.ts';
 import { reasonSentence } from '../routing/index.ts';
 import { attemptList, isLive, saleListOfLead } from '../sales/index.ts';
-import { type Act, type ActDeps, deliverHeld, type Held, withLead } from './take-lead.ts';
+import {
+  type Act,
+  type ActDeps,
+  contextOf,
+  deliverHeld,
+  type Held,
+  openForAct,
+  type Opened,
+  withLead,
+} from './take-lead.ts';
 
 /** What a person wants of a lead: to sell it to a contract, or to send it on its way again. */
 export type Wanted =
@@ -29,16 +39,32 @@ export interface ActedOn {
  * gave it back; VALIDATION_ERROR for a contract that is not there.
  */
 export async function routeByHand(deps: ActDeps, act: Act, wanted: Wanted): Promise<ActedOn> {
-  const done = await withLead(deps, act, async (held) => {
-    await requireFree(held);
-    const routed = await routeAgain(deps, held, amongOf(wanted));
+  const among = amongOf(wanted);
+  const opened = await openForAct(deps, act);
+  const bids = among.kind === 'offer' ? await askFor(deps, act, opened, among) : undefined;
+  const done = await withLead(deps, act, opened, async (held) => {
+    await requireFree(held.tx, held.lead);
+    const routed = await routeAgain(deps, held, among, bids);
     if (!routed) throw wanted.action === 'lead.cherry_pick' ? invalid([unknownReference('contractId')]) : notFound();
-    await recordAct(held, act, wanted, routed);
+    await recordAct(held, act, wanted, { ...routed, pingId: bids?.ping?.pingId });
     return { leadId: held.lead.leadId, routed };
   });
   const { leadId, routed } = done;
   const lead = await deliverHeld(deps, act, leadId, routed.attempts);
   return { lead, reserved: routed.saleIds.length, reason: routed.saleIds.length > 0 ? null : reasonOf(routed) };
+}
+
+/** Has those bid who do, where the lead is free to be sold: nobody bids for what is not to be had. */
+async function askFor(
+  deps: ActDeps,
+  act: Act,
+  { lead, fields }: Opened,
+  among: Extract<Among, { kind: 'offer' }>,
+): Promise<Awaited<ReturnType<typeof collectBidsAgain>>> {
+  const { caller, origin } = act;
+  await deps.tenancy.readTenant(contextOf(act), (tx) => requireFree(tx, lead));
+  const { tenantId } = caller;
+  return collectBidsAgain(deps, { tenantId, requestId: origin.requestId ?? '', lead, fields, among });
 }
 
 function amongOf(wanted: Wanted): Among {
@@ -56,7 +82,7 @@ function amongOf(wanted: Wanted): Among {
 }
 
 /** Nobody else may be at work on it: what a buyer has in hand, or may have, is not to be sold twice. */
-async function requireFree({ tx, lead }: Held): Promise<void> {
+async function requireFree(tx: TenantReader, lead: LeadRow): Promise<void> {
   if (lead.isTest) throw new AppError('CONFLICT', 'A test lead is not sold. Post one that is none.');
   if (lead.status === 'scrubbed') throw new AppError('CONFLICT', 'This lead was scrubbed, and is not sold any more.');
   const all = await saleListOfLead(tx, lead.leadId);
@@ -75,7 +101,7 @@ async function recordAct(
   { tx, now, lead }: Held,
   { origin }: Act,
   wanted: Wanted,
-  { saleIds, attempts, decided }: RoutedAgain,
+  { saleIds, attempts, decided, pingId }: RoutedAgain & { readonly pingId: string | undefined },
 ): Promise<void> {
   const chosen =
     wanted.action === 'lead.cherry_pick'
@@ -88,7 +114,7 @@ async function recordAct(
   const event = {
     action: wanted.action,
     entity: 'lead',
-    entityIds: [lead.leadId, ...saleIds],
+    entityIds: [lead.leadId, ...saleIds, ...(pingId === undefined ? [] : [pingId])],
     outcome: saleIds.length > 0 ? 'done' : 'refused',
     detail: { ...chosen, reserved: saleIds.length, atOnce: attempts.length, reason: decided.reason ?? '' },
   } as const;

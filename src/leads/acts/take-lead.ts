@@ -4,6 +4,7 @@ import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import type { SealingKey, Vault } from '../../core/vault/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/time.ts';
+import type { Outbound } from '../../platform/outbound/index.ts';
 import {
   createDeliveries,
   type DeliverDeps,
@@ -21,6 +22,8 @@ export interface ActDeps extends DeliverDeps {
   readonly vault: Vault;
   readonly snapshots: Snapshots;
   readonly clock: Clock;
+  /** Buyers that bid are asked for their price. */
+  readonly outbound: Outbound;
 }
 
 /** Who acts upon which lead, by its id or its short id. */
@@ -45,29 +48,40 @@ export const contextOf = ({ caller }: Pick<Act, 'caller'>) => ({
   actor: actorOf(caller),
 });
 
-/**
- * Opens a lead, then does something with it under its lock, in one transaction of the caller's. Throws NOT_FOUND for a
- * foreign lead, CONFLICT for an erased one.
- */
-export async function withLead<T>(deps: ActDeps, act: Act, work: (held: Held) => Promise<T>): Promise<T> {
-  const { tenancy, vault } = deps;
+/** A lead as it was read, with what was opened of it; nobody holds it. */
+export type Opened = Omit<Held, 'tx' | 'now'>;
+
+/** Opens a lead, in no transaction. Throws NOT_FOUND for a foreign lead, CONFLICT for an erased one. */
+export async function openForAct({ tenancy, vault }: ActDeps, act: Act): Promise<Opened> {
   const { tenantId } = act.caller;
-  const found = await tenancy.readTenant(contextOf(act), (tx) => requireLead(tx, act.leadId));
-  if (found.status === 'erased') throw erased();
-  const { leadId } = found;
+  const lead = await tenancy.readTenant(contextOf(act), (tx) => requireLead(tx, act.leadId));
+  if (lead.status === 'erased') throw erased();
   const [fields, key, token] = [
-    await openLead(vault, tenantId, found),
-    await vault.subjectKey(tenantId, leadId),
+    await openLead(vault, tenantId, lead),
+    await vault.subjectKey(tenantId, lead.leadId),
     await vault.tokens(tenantId),
   ];
-  return tenancy.withTenant(contextOf(act), async (tx) => {
+  return { lead, fields, key, token };
+}
+
+/**
+ * Does something with an opened lead under its lock, in one transaction of the caller's. Throws NOT_FOUND and CONFLICT
+ * where it is gone or erased by then.
+ */
+export async function withLead<T>(
+  deps: ActDeps,
+  act: Act,
+  { lead: { leadId }, ...opened }: Opened,
+  work: (held: Held) => Promise<T>,
+): Promise<T> {
+  return deps.tenancy.withTenant(contextOf(act), async (tx) => {
     const lead = await leadLock(tx, leadId);
     if (!lead) throw notFound();
     if (lead.status === 'erased') throw erased();
     // Not before: of two who wait for the lead, the later one is the later one in the trail too.
     const now = deps.clock.now();
     await requireValidCaller(tx, act.caller, now);
-    return work({ tx, now, lead, fields, key, token });
+    return work({ ...opened, tx, now, lead });
   });
 }
 

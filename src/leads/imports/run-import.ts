@@ -3,7 +3,14 @@ import { recordAudit } from '../../core/audit/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { type FileRow, type RowOutcome, type SubmitRows, undefuseCell } from '../intake/index.ts';
+import {
+  type FileRow,
+  type RowOutcome,
+  rowsAtOnce,
+  type Snapshots,
+  type SubmitRows,
+  undefuseCell,
+} from '../intake/index.ts';
 import { mapRow } from './domain/map-row.ts';
 import { resumeAfter } from './enqueue-import.ts';
 import { type FileDeps, fileOf, openFile } from './open-file.ts';
@@ -15,14 +22,13 @@ import { shredFile } from './sweep-imports.ts';
 export interface ImportDeps extends FileDeps {
   readonly clock: Clock;
   readonly submitRows: SubmitRows;
+  readonly snapshots: Snapshots;
   /** Whether there is room on disk for what would be kept. */
   readonly hasRoom: () => boolean;
   /** Whether the process is about to end, and others are to go on. */
   readonly isStopping: () => boolean;
 }
 
-/** Rows that become leads in one transaction. */
-const ROWS_AT_ONCE = 64;
 /** Tries without a row done, after which rows are tried one by one. */
 const TRIES_AT_ONCE = 3;
 const MOST_TRIES = 10;
@@ -93,7 +99,9 @@ const callerFor = (
 
 /** The rows that are not done yet, in groups. */
 async function* groupsOf(deps: ImportDeps, tenantId: string, row: ImportRow): AsyncGenerator<Group> {
-  const atOnce = row.tries > TRIES_AT_ONCE ? 1 : ROWS_AT_ONCE;
+  const isTriedSingly = row.tries > TRIES_AT_ONCE;
+  const nextSize = async (): Promise<number> => (isTriedSingly ? 1 : rowsAtOnce(deps, tenantId, row.campaignId));
+  let atOnce = await nextSize();
   let rows: FileRow[] = [];
   let unreadable: RowOutcome[] = [];
   let number = row.hasHeader ? -1 : 0;
@@ -109,7 +117,7 @@ async function* groupsOf(deps: ImportDeps, tenantId: string, row: ImportRow): As
     }
     if (rows.length + unreadable.length < atOnce) continue;
     yield { rows, unreadable };
-    [rows, unreadable] = [[], []];
+    [rows, unreadable, atOnce] = [[], [], await nextSize()];
   }
   if (rows.length + unreadable.length > 0) yield { rows, unreadable };
 }

@@ -28,12 +28,22 @@ interface Posted {
 export async function collectAnswers(
   deps: CheckDeps & AuctionDeps,
   request: { readonly caller: Caller; readonly origin: Origin },
-  { prepared, snapshot, startedAt, held }: Posted,
+  posted: Posted,
 ): Promise<Answers> {
   const { tenantId } = request.caller;
+  const { prepared, snapshot, startedAt, held } = posted;
   const earlier = held?.checks ?? [];
   const asking = { tenantId, snapshot, prepared: [prepared], now: startedAt, earlier };
-  const checks = (await collectChecks(deps, asking))(prepared);
+  return askBuyers(deps, request, posted, (await collectChecks(deps, asking))(prepared));
+}
+
+/** What services said, with what buyers bid then, who are not asked about a lead that the services keep out. */
+export async function askBuyers(
+  deps: AuctionDeps,
+  request: { readonly caller: Caller; readonly origin: Origin },
+  { prepared, snapshot, startedAt, held }: Posted,
+  checks: readonly MadeCheck[],
+): Promise<Answers> {
   // A quote is looked up all the same: whether there is one comes before what stands against the lead.
   if (checkRefusal(checks) && prepared.pingId === undefined) return { checks, auctioned: NO_AUCTION };
   const before = held?.auctioned.auction && held.auctioned;

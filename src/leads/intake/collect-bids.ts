@@ -56,18 +56,16 @@ export async function auctionFor(
   const held = await holdAuction(deps, lot);
   return {
     auction: held.auction,
-    ping: logged(held, lot, { prepared, requestId: request.origin.requestId ?? '' }, deps.clock.now()),
+    ping: loggedPing(held, lot, { requestId: request.origin.requestId ?? '', at: deps.clock.now() }),
   };
 }
 
 /** The ping as it is logged. Nobody may post to it: it has its lead. */
-function logged(
+export function loggedPing(
   held: Held,
-  { pingId, snapshot, rules, now }: Lot,
-  { prepared, requestId }: { readonly prepared: PreparedLead; readonly requestId: string },
-  at: Date,
+  { pingId, snapshot, rules, now, lead: { campaign, fields } }: Lot,
+  { requestId, at }: { readonly requestId: string; readonly at: Date },
 ): NewPing {
-  const { campaign, fields } = prepared;
   const bids = bidsOf(held, snapshot);
   return {
     pingId,

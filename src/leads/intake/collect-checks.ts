@@ -12,6 +12,7 @@ import {
   unasked,
   valueFor,
 } from '../checks/index.ts';
+import { askInTurns } from './ask-in-turns.ts';
 import { claimFind } from './claim-store.ts';
 import { accepts } from './commit-group.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -66,14 +67,11 @@ export async function collectChecks(
     kept: await findKept(tx, contacts, now),
   }));
   const made = new Map<PreparedLead, readonly MadeCheck[]>();
-  for (let at = 0; at < contacts.length; at += AT_ONCE)
-    await Promise.all(
-      contacts.slice(at, at + AT_ONCE).map(async ({ post, checks, values }) => {
-        const { regime } = post.campaign;
-        const contact = { tenantId, regime, values, checks, kept, earlier };
-        made.set(post, refused.has(post) ? unasked(checks, values, now) : await deps.runChecks(contact, now));
-      }),
-    );
+  await askInTurns(contacts, async ({ post, checks, values }) => {
+    const { regime } = post.campaign;
+    const contact = { tenantId, regime, values, checks, kept, earlier };
+    made.set(post, refused.has(post) ? unasked(checks, values, now) : await deps.runChecks(contact, now));
+  });
   return (post) => made.get(post) ?? NO_CHECKS;
 }
 
@@ -93,9 +91,6 @@ interface Foreseen {
   readonly now: Date;
   readonly isRefused: boolean;
 }
-
-/** Rows of a file are many: no vendor is asked about all of them at the same moment. */
-const AT_ONCE = 8;
 
 function contactOf<Lead extends IndexedLead>(
   post: Lead,

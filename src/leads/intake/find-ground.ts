@@ -55,18 +55,30 @@ export async function findGround(snapshots: Snapshots, finding: Finding): Promis
   const { tx, now, lead } = finding;
   for (let known: number | undefined; ;) {
     const snapshot = await snapshots.current(tx);
-    const campaign = campaignOfLead(snapshot, lead);
-    const found = campaign && rulesFor(snapshot, campaign, finding);
+    const found = findCandidates(snapshot, finding);
     if (!found) return undefined;
-    const inPlay = inPlayAgain(snapshot, lead, campaign, found.rules);
-    if (known === snapshot.stamp) return { snapshot, book: await openBook(tx, inPlay, now), campaign, ...found };
-    await lockBook(tx, inPlay, finding.locks(campaign));
+    const inPlay = inPlayAgain(snapshot, lead, found.campaign, found.rules);
+    if (known === snapshot.stamp) return { snapshot, book: await openBook(tx, inPlay, now), ...found };
+    await lockBook(tx, inPlay, finding.locks(found.campaign));
     known = snapshot.stamp;
   }
 }
 
+type Asking = Pick<Finding, 'lead' | 'among' | 'sales'>;
+
+/** Who may get the lead now, whatever was counted. Undefined where the campaign or the contract is not there. */
+export function findCandidates(
+  snapshot: RoutingSnapshot,
+  asking: Asking,
+): Pick<Ground, 'campaign' | 'offerId' | 'rules'> | undefined {
+  const { lead } = asking;
+  const campaign = campaignOfLead(snapshot, lead);
+  const found = campaign && rulesFor(snapshot, campaign, asking);
+  return found && { campaign, ...found };
+}
+
 /** What selling the lead again counts against. A campaign that counts it already does not count it twice. */
-function inPlayAgain(
+export function inPlayAgain(
   snapshot: RoutingSnapshot,
   lead: LeadRow,
   campaign: CampaignRules,
@@ -84,8 +96,8 @@ function inPlayAgain(
 
 type Found = Pick<Ground, 'offerId' | 'rules'>;
 
-function rulesFor(snapshot: RoutingSnapshot, campaign: CampaignRules, finding: Finding): Found | undefined {
-  const { lead, among, sales } = finding;
+function rulesFor(snapshot: RoutingSnapshot, campaign: CampaignRules, asking: Asking): Found | undefined {
+  const { lead, among, sales } = asking;
   // Whoever gave the lead back does not get it again.
   const gaveBack = new Set(sales.filter(({ status }) => status === 'returned').map(({ buyerId }) => buyerId));
   if (among.kind === 'contract') {

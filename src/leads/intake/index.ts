@@ -5,7 +5,7 @@ export { checkFieldDefinition, CONTROL_KEYS, type FieldDefinition } from './doma
 export { GLOBAL_FIELDS, STATE_CODES } from './domain/global-fields.ts';
 export { type ExportRow, exportsNotable } from './export-store.ts';
 export { idempotencyKeyOf, requireRoom } from './check-post.ts';
-export { type Among, type RoutedAgain, routeAgain } from './route-again.ts';
+export { type Among, collectBidsAgain, type RoutedAgain, routeAgain } from './route-again.ts';
 export { type Posting, postingInsert } from './posting-log-store.ts';
 export { logRefusedPost } from './log-refused-post.ts';
 export { answerReading, GLOBAL_CLASSES, LEAD, leadByRef, leadFieldNames, leadFindAnswer } from './read-surface.ts';
@@ -14,7 +14,7 @@ export { correctContact, leadCorrect, requireLead, requireOpenSearch, type Row, 
 export { closedAt, countedBy, createSnapshots, type RoutingSnapshot, type Snapshots } from './load-snapshot.ts';
 export { leadCount, leadFind, leadLock, leadMove, type LeadRow, type LeadStatus, tokensOfLead } from './store.ts';
 export { recoverExports, sweepExports } from './sweep-exports.ts';
-export { createSubmitRows, type FileRow, type RowOutcome, type SubmitRows } from './submit-rows.ts';
+export { createSubmitRows, type FileRow, type RowOutcome, rowsAtOnce, type SubmitRows } from './submit-rows.ts';
 export { createPingLead, type PingLead } from './ping-lead.ts';
 export { createSubmitLead, type SubmitAnswer, type SubmitLead } from './submit-lead.ts';
 export { createDeliveries, deliverAll, type DeliverDeps, type LeadEnd, type ReservedSale } from './track-deliveries.ts';

@@ -1,6 +1,7 @@
 import type { SealingKey, Vault } from '../../core/vault/index.ts';
 import type { TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError } from '../../kernel/app-error.ts';
+import { pingInsert } from '../bidding/index.ts';
 import { type Book, closeBook, wantedSales } from '../routing/index.ts';
 import {
   attemptFor,
@@ -15,6 +16,8 @@ import {
 } from '../sales/index.ts';
 import { type Decided, decideLead, earningOf } from './decide-lead.ts';
 import { type DatedDecision, decisionFind, decisionInsert } from './decision-store.ts';
+import { type Auctioned, NO_AUCTION } from './collect-bids.ts';
+import { collectBidsAgain, consentOf } from './collect-bids-again.ts';
 import { type Among, findGround, type Ground } from './find-ground.ts';
 import type { CampaignRules, Snapshots } from './load-snapshot.ts';
 import { type FirstSale, reserveFirst } from './reserve-first.ts';
@@ -25,6 +28,7 @@ import { splitVerdicts } from './split-verdicts.ts';
 import { leadCount, leadMove, leadPlace } from './store.ts';
 
 export type { Among };
+export { collectBidsAgain };
 
 /** A lead that was routed before, locked, with its fields and its key. */
 export interface RoutedBefore extends OpenedLead {
@@ -50,32 +54,34 @@ export interface AgainDeps {
 
 /**
  * Decides anew upon a lead, by the settings and the counts of now, and reserves: by its campaign's offer, with a
- * decision of a further round, or for the one contract that a person chose, which is checked like any other. Nobody is
- * asked for bids: who bids has no price here. Undefined where the campaign or the contract is not there. Throws
- * CONFLICT where it would be sold to one alone while others have it.
+ * decision of a further round, or for the one contract that a person chose, which is checked like any other. Who bids
+ * has the price that was bid before, as `collectBidsAgain` asked, and none else. Undefined where the campaign or the
+ * contract is not there. Throws CONFLICT where it would be sold to one alone while others have it.
  */
 export async function routeAgain(
   deps: AgainDeps,
   before: RoutedBefore,
   among: Among,
+  { auction, ping }: Auctioned = NO_AUCTION,
 ): Promise<RoutedAgain | undefined> {
   const { tx, now, lead } = before;
   const sales = await saleListOfLead(tx, lead.leadId);
   const kept = await decisionFind(tx, lead.leadId);
   const locks = (campaign: CampaignRules): bigint[] =>
-    indexAgain(before, campaign, acceptedOf(kept)).tokens.map(({ token }) => token.readBigInt64BE(0));
+    indexAgain(before, campaign, consentOf(kept)).tokens.map(({ token }) => token.readBigInt64BE(0));
   const ground = await findGround(deps.snapshots, { tx, now, lead, among, sales, locks });
   if (!ground) return undefined;
   const live = sales.filter(isLive);
   if (live.length > 0 && wantedSales('primary', planUnder(ground.rules)) === 1) throw sharedBefore();
-  const { decided, refusal } = await decideAnew(before, among, ground, kept);
+  const { decided, refusal } = await decideAnew(before, among, ground, { kept, auction });
   const round = Math.max(1, (kept?.round ?? 0) + (among.kind === 'offer' ? 1 : 0));
   if (among.kind === 'offer') await keepDecision(deps, before, ground, { decided, round });
   const picked = among.kind === 'contract';
-  const first = refusal ? [] : reserveAgain(deps, before, ground, { decided, sales, round, picked });
+  const first = refusal ? [] : reserveAgain(deps, before, ground, { decided, sales, round, picked, auction });
   const attempts = first.flatMap(({ sale, contract }) =>
     sale.resumeAt ? [] : [attemptFor(sale, 1, contract.terms.delivery.timeoutMs, now)],
   );
+  await pingInsert(tx, ping ? [ping] : []);
   await writeSales(before, first, attempts);
   await countCampaign(before, ground.book, first.length > 0);
   await closeBook(tx, ground.book);
@@ -94,13 +100,14 @@ interface Deciding {
   readonly sales: readonly SaleRow[];
   readonly round: number;
   readonly picked: boolean;
+  readonly auction: Auctioned['auction'];
 }
 
 function reserveAgain(
   { vault }: AgainDeps,
   { tx, now, lead, key, fields }: RoutedBefore,
   { snapshot, book, offerId, campaign, rules }: Ground,
-  { decided, sales, round, picked }: Deciding,
+  { decided, sales, round, picked, auction }: Deciding,
 ): FirstSale[] {
   const tried = sales.filter(isLive).map((sale) => ({ ...sale, keepsPlace: true }));
   return reserveFirst(
@@ -109,7 +116,7 @@ function reserveAgain(
       leadId: lead.leadId,
       key,
       fields,
-      auction: undefined,
+      auction,
       deliverHere: true,
       tried,
       rankFrom: sales.length + 1,
@@ -124,21 +131,21 @@ async function decideAnew(
   before: RoutedBefore,
   among: Among,
   { snapshot, book, campaign, rules }: Ground,
-  kept: DatedDecision | undefined,
+  { kept, auction }: { readonly kept: DatedDecision | undefined; readonly auction: Auctioned['auction'] },
 ): Promise<Pick<RoutedAgain, 'decided' | 'refusal'>> {
   const { tx, now, lead } = before;
   const asked = (rules?.contracts ?? []).map(({ contractId }) => contractId);
-  const indexed = { ...indexAgain(before, campaign, acceptedOf(kept)), asked };
+  const indexed = { ...indexAgain(before, campaign, consentOf(kept)), asked };
   const screened = await screenGroup(tx, snapshot, [indexed], now);
   const against = screened.against(indexed);
   const spared = among.kind === 'contract' && among.skipDedup ? { ...against, duplicates: new Set<string>() } : against;
-  const decided = decideLead({ snapshot, book, against: spared, now }, { ...indexed, seed: lead.number }, rules);
+  const decided = decideLead(
+    { snapshot, book, against: spared, now },
+    { ...indexed, seed: lead.number, auction },
+    rules,
+  );
   return { decided, refusal: screened.refusalOf(indexed) };
 }
-
-/** Whom its consent covers stands with the decision; if it does not, nobody. */
-const acceptedOf = (kept: DatedDecision | undefined): readonly string[] | null =>
-  kept?.basis ? kept.basis.acceptedBuyerIds : [];
 
 /** Keeps what was decided as a decision of a further round. */
 async function keepDecision(

@@ -26,14 +26,14 @@ export function campaignOfLead(snapshot: RoutingSnapshot, lead: LeadRow): Campai
   return current && { ...current, regime: lead.regime, verticalId: lead.verticalId };
 }
 
-/** The lead as it was read when it came, for whom its consent covers; null: whomever. */
+/** The lead as it was read when it came, for those whom its consent covers; undefined: whomever. */
 export function indexAgain(
   { lead, fields, token }: OpenedLead,
   campaign: CampaignRules,
-  accepted: readonly string[] | null,
+  acceptedBuyerIds: readonly string[] | undefined,
 ): IndexedLead {
   const read = { fields, original: {}, extra: {}, warnings: [], isTest: lead.isTest, validateOnly: false };
-  const consent = accepted === null ? {} : { acceptedBuyerIds: accepted };
+  const consent = acceptedBuyerIds === undefined ? {} : { acceptedBuyerIds };
   const indexed = indexLead(campaign, { ...read, ...consent }, { token, today: '' });
   // What its campaign is by now does not make a test of it, nor anything to compare with.
   return { ...indexed, isTest: lead.isTest, shadow: undefined, clear: { ...indexed.clear, state: lead.state } };
@@ -52,7 +52,7 @@ export async function screenAgain(
 ): Promise<ScreenedAgain> {
   const campaign = campaignOfLead(snapshot, opened.lead);
   if (!campaign) throw new Error('the campaign of a lead does not exist');
-  const indexed = { ...indexAgain(opened, campaign, null), asked: contractIds };
+  const indexed = { ...indexAgain(opened, campaign, undefined), asked: contractIds };
   const screened = await screenGroup(tx, snapshot, [indexed], now);
   const { suppressed, duplicates } = screened.against(indexed);
   const isRefused = screened.refusalOf(indexed) !== undefined;

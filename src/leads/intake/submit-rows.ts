@@ -1,12 +1,15 @@
 import type { Caller } from '../../core/access/index.ts';
 import { systemContext } from '../../core/gate/index.ts';
-import type { TenantWriter } from '../../core/tenancy/index.ts';
+import type { Tenancy, TenantWriter } from '../../core/tenancy/index.ts';
 import { AppError, type Fault } from '../../kernel/app-error.ts';
-import { type Clock, calendarDay } from '../../kernel/time.ts';
+import { calendarDay } from '../../kernel/time.ts';
 import { campaignBlocks } from '../sources/index.ts';
+import { ASKED_AT_ONCE, askInTurns } from './ask-in-turns.ts';
+import { type Answers, askBuyers } from './collect-answers.ts';
 import { type CheckDeps, collectChecks } from './collect-checks.ts';
 import { type CommitDeps, commitGroup } from './commit-group.ts';
-import type { CampaignRules, RoutingSnapshot } from './load-snapshot.ts';
+import type { AuctionDeps } from './hold-auction.ts';
+import type { CampaignRules, RoutingSnapshot, Snapshots } from './load-snapshot.ts';
 import type { Committed } from './report-post.ts';
 import { type PreparedLead, prepareLead } from './prepare-lead.ts';
 import type { Post } from './route-lead.ts';
@@ -41,9 +44,24 @@ export interface RowGroup {
 /** `closed`: the campaign takes no leads now. `halted`: whoever asked may not go on. Nothing is written then. */
 export type SubmitRows = (group: RowGroup) => Promise<'kept' | 'closed' | 'halted'>;
 
-type SubmitRowsDeps = Omit<CommitDeps, 'job'> & CheckDeps & { readonly clock: Clock };
+type SubmitRowsDeps = Omit<CommitDeps, 'job'> & CheckDeps & AuctionDeps;
 
 const STALE_TRIES = 5;
+const ROWS_AT_ONCE = 64;
+
+/**
+ * How many rows of a campaign go well into one group. Where buyers bid, as many as are asked about at the same moment:
+ * a bid is not left waiting for those of later rows, and a process that dies has few asked about in vain.
+ */
+export async function rowsAtOnce(
+  { tenancy, snapshots }: { readonly tenancy: Tenancy; readonly snapshots: Snapshots },
+  tenantId: string,
+  campaignId: string,
+): Promise<number> {
+  const snapshot = await tenancy.readTenant(systemContext(tenantId), (tx) => snapshots.current(tx));
+  const rules = snapshot.offers.get(snapshot.campaigns.get(campaignId)?.offerId ?? '');
+  return rules && rules.bidders.size > 0 ? ASKED_AT_ONCE : ROWS_AT_ONCE;
+}
 
 /**
  * Routes rows of a file the way of posts, all in one transaction with what their caller keeps of them: however often
@@ -51,15 +69,20 @@ const STALE_TRIES = 5;
  */
 export function createSubmitRows(deps: SubmitRowsDeps): SubmitRows {
   return async (group) => {
+    const held = new Map<number, Answers>();
     for (let tries = 0; tries < STALE_TRIES; tries += 1) {
-      const answer = await attempt(deps, group);
+      const answer = await attempt(deps, group, held);
       if (answer !== 'stale') return answer;
     }
     throw new AppError('UNAVAILABLE', 'The settings are changing all the time. Go on with the file later.');
   };
 }
 
-async function attempt(deps: SubmitRowsDeps, group: RowGroup): Promise<Awaited<ReturnType<SubmitRows>> | 'stale'> {
+async function attempt(
+  deps: SubmitRowsDeps,
+  group: RowGroup,
+  held: Map<number, Answers>,
+): Promise<Awaited<ReturnType<SubmitRows>> | 'stale'> {
   const { tenantId } = group.caller;
   const context = systemContext(tenantId);
   const snapshot = await deps.tenancy.readTenant(context, (tx) => deps.snapshots.current(tx));
@@ -80,9 +103,7 @@ async function attempt(deps: SubmitRowsDeps, group: RowGroup): Promise<Awaited<R
     await group.keep(tx, [...outcomes, ...faulty]);
   };
   const job = { mayGoOn: (tx: TenantWriter) => group.mayGoOn(tx), keep };
-  const prepared = posts.map(({ post }) => post.prepared);
-  const checksOf = await collectChecks(deps, { tenantId, snapshot, prepared, now: deps.clock.now(), earlier: [] });
-  const toCommit = posts.map(({ post }) => ({ ...post, checks: checksOf(post.prepared) }));
+  const toCommit = await askOutside(deps, { group, campaign, snapshot }, posts, held);
   const [first] = await commitGroup({ ...deps, job }, tenantId, toCommit, deps.clock.now());
   if (first?.kind === 'stale') return 'stale';
   return first?.kind === 'caller_ended' ? 'halted' : 'kept';
@@ -94,12 +115,44 @@ interface Reading {
   readonly snapshot: RoutingSnapshot;
 }
 
+/** A row that is to become a lead; nobody was asked about it yet. */
+interface ReadRow {
+  readonly number: number;
+  readonly post: Omit<Post, 'checks' | 'auction' | 'ping'>;
+}
+
+/**
+ * Asks about each row whom a post of its campaign asks: services, then the buyers that bid, in no transaction. What
+ * they say is kept in `held` by the number of the row, so that they are not asked again where settings change.
+ */
+async function askOutside(
+  deps: SubmitRowsDeps,
+  { group: { caller }, snapshot }: Reading,
+  rows: readonly ReadRow[],
+  held: Map<number, Answers>,
+): Promise<Post[]> {
+  const checksOf = await collectChecks(deps, {
+    tenantId: caller.tenantId,
+    snapshot,
+    prepared: rows.map(({ post }) => post.prepared),
+    now: deps.clock.now(),
+    earlier: [...held.values()].flatMap(({ checks }) => checks),
+  });
+  return askInTurns(rows, async ({ number, post }) => {
+    const { prepared, startedAt, origin } = post;
+    const posted = { prepared, snapshot, startedAt, held: held.get(number) };
+    const answers = await askBuyers(deps, { caller, origin }, posted, checksOf(prepared));
+    held.set(number, answers);
+    return { ...post, checks: answers.checks, ...answers.auctioned };
+  });
+}
+
 /** The row as a post, or what is wrong with it. */
 async function readRow(
   { vault, clock }: SubmitRowsDeps,
   { group: { caller }, campaign, snapshot }: Reading,
   { number, body, idempotencyKey }: FileRow,
-): Promise<{ readonly number: number; readonly post: Omit<Post, 'checks'> } | RowOutcome> {
+): Promise<ReadRow | RowOutcome> {
   const startedAt = clock.now();
   const today = calendarDay(startedAt, snapshot.timeZone);
   let prepared: PreparedLead;
@@ -111,9 +164,7 @@ async function readRow(
     return { number, kind: 'invalid', code: faults[0]?.rule ?? 'invalid', faults };
   }
   const { stamp } = snapshot;
-  // Bids are asked for before a transaction, lead by lead: a file's rows go to those who buy without.
-  const unasked = { auction: undefined, ping: undefined } as const;
-  const fromFile = { origin: {}, endpoint: 'import', lineage: undefined, deliverHere: false, ...unasked } as const;
+  const fromFile = { origin: {}, endpoint: 'import', lineage: undefined, deliverHere: false } as const;
   return { number, post: { prepared, stamp, caller, startedAt, ...fromFile } };
 }
 
