@@ -59,6 +59,39 @@ test('an owner says which pages may post, and hands on the instructions by a lin
   assert.deepEqual(visit.faults, []);
 });
 
+test('a setup link is shown once with its end, opens how to post once, and another one is ended', async () => {
+  const visit = await portals.visit('owner');
+  const { page } = visit;
+  await visit.open(`/admin/partners/campaigns/${portals.market.campaignId}`);
+  const dialog = page.getByRole('dialog', { name: 'Setup link', exact: true });
+  const make = async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Make a setup link' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a setup link' }).click();
+    await dialog.getByText('It is not shown again').first().waitFor();
+    await dialog.locator('time').waitFor();
+    const url = /https:\S+\/api\/public\/setup\/[\w-]+/.exec(await dialog.innerText())?.[0] ?? '';
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return new URL(url).pathname;
+  };
+  const links = page.getByRole('table', { name: 'Setup links' });
+  const first = await make();
+  await links.getByText('Active').waitFor();
+  assert.deepEqual(await lookOver(page, 'admin'), []);
+  const anybody = portals.app.client();
+  const [opened, again] = [await anybody.get(first), await anybody.get(first)];
+  assert.deepEqual([opened.status, again.status], [200, 410], opened.text);
+  assert.ok(opened.json.data.postingSpec.postingUrl);
+  const second = await make();
+  await links.getByText('Used').waitFor();
+  await links.getByRole('button', { name: 'End this setup link' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End this setup link' }).click();
+  await page.getByText('The setup link is ended').waitFor();
+  await links.getByText('Revoked').waitFor();
+  assert.equal((await anybody.get(second)).status, 410);
+  assert.deepEqual(visit.faults, []);
+});
+
 test('whoever has the link reads all that posting needs, without signing in, and no key', async () => {
   const { specUrl, postingKeyPrefix } = (await portals.admin.get(`/api/v1/campaigns/${portals.market.campaignId}`)).json
     .data;

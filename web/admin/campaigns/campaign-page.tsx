@@ -20,6 +20,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { valueText } from '../../ui/value-text.ts';
 import { CampaignActs, RemoveCampaign } from './campaign-acts.tsx';
 import { CampaignFields } from './campaign-fields.tsx';
+import { SetupLinks } from './setup-links.tsx';
 import { ShadowReport } from './shadow-report.tsx';
 import { WouldSell } from './would-sell.tsx';
 import { useCampaign } from './use-campaign.ts';
@@ -74,6 +75,7 @@ function CampaignWhole({ campaign, postingSpec: spec, specUrl }: CampaignWholePr
             <CampaignUse campaignId={campaign.id} />
             <AboutCampaign campaign={campaign} />
             <SpecLink campaignId={campaign.id} specUrl={specUrl} />
+            {mayWrite ? <SetupLinks campaignId={campaign.id} /> : null}
             {may('api-keys:manage') ? (
               <Section title={t.postingKeys}>
                 <PostingKeys campaign={campaign} />
