@@ -16,6 +16,7 @@ import { enrolmentRoutes } from '../leads/enrolment/routes.ts';
 import { importRoutes } from '../leads/imports/routes.ts';
 import { leadFieldNames } from '../leads/intake/index.ts';
 import { intakeRoutes } from '../leads/intake/routes.ts';
+import { outcomeRoutes } from '../leads/outcomes/routes.ts';
 import { peopleRoutes } from '../leads/people/routes.ts';
 import { reportRoutes } from '../leads/reports/routes.ts';
 import { routingRoutes } from '../leads/routing/routes.ts';
@@ -63,6 +64,7 @@ export function allRoutes(
     ...enrolmentRoutes(deps),
     ...biddingRoutes(),
     ...intakeRoutes({ ...engine, vault, tenancy, clock, publicUrl, hasRoom, onFailure, origins }),
+    ...outcomeRoutes(),
     ...actRoutes({ vault, tenancy, acts: engine.acts }),
     ...peopleRoutes({ vault, tenancy, clock, acts: engine.acts }),
     ...sessionRoutes({ tenancy, vault, clock, submitLead: engine.submitLead, publicUrl, hasRoom, origins }),

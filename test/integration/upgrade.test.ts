@@ -9,6 +9,7 @@ import { createKeyAuthenticator, type KeyAuthenticator, permits, scopesFor } fro
 import { contextKeyPads, createTenancy } from '../../src/core/tenancy/index.ts';
 import { MIGRATIONS } from '../../src/entry/compose/databases.ts';
 import { newId } from '../../src/kernel/ids.ts';
+import { STANDARD_CODES } from '../../src/leads/outcomes/domain/standard-codes.ts';
 import { systemClock } from '../../src/kernel/time.ts';
 import { type Database, migrate, openDatabase } from '../../src/platform/postgres/index.ts';
 import { onServer, sharedCluster, TEST_SECRETS, testUrls } from '../kit/cluster.ts';
@@ -20,6 +21,9 @@ import { tenantTables } from '../kit/rows.ts';
 const RELEASED = '0011-buyer-lead-ids.sql';
 /** The last one by which an account knew only who gave access to it last. */
 const BEFORE_BONDS = '0020-identity-queue.sql';
+/** The last one by which groups of verticals had no codes. */
+const BEFORE_CODES = '0059-one-more-job.sql';
+const GROUP = newId();
 const [GIVER, GIVEN, OWN] = [newId(), newId(), newId()];
 const GIVEN_AT = new Date('2026-01-05T09:00:00Z');
 const database = `u_${randomBytes(6).toString('hex')}`;
@@ -53,6 +57,11 @@ before(async () => {
       ($1, $2, 'one@example.test', 'owner', NULL, NULL), ($1, $3, 'two@example.test', 'admin', $2, $4),
       ($1, $5, 'three@example.test', 'admin', $5, $4)`,
     values: [AT.tenantId, GIVER, GIVEN, GIVEN_AT, OWN],
+  });
+  await migrateUpTo(BEFORE_CODES);
+  await owner.query({
+    text: `INSERT INTO vertical_groups (tenant_id, id, name) VALUES ($1, $2, 'Dental')`,
+    values: [AT.tenantId, GROUP],
   });
   await migrateFrom(MIGRATIONS);
   later = await everyRow([...earlier.keys()]);
@@ -190,6 +199,16 @@ test('an upgrade counts what was sold before it, and knows whose turn it was', a
 test('an upgrade lists the public offers that there were, for partners', async () => {
   const listed = await owner.query({ text: 'SELECT name, description, status, states FROM offer_listings' });
   assert.deepEqual(listed, [{ name: 'Exclusive', description: 'All', status: 'paused', states: [] }]);
+});
+
+test('an upgrade gives groups that there were the codes that new ones begin with', async () => {
+  const codes = await owner.query({
+    text: `SELECT label, slug, category, triggers_return AS "triggersReturn", return_reason AS "returnReason",
+        is_active AS "isActive", sort_order AS "sortOrder"
+      FROM disposition_codes WHERE vertical_group_id = $1 ORDER BY sort_order`,
+    values: [GROUP],
+  });
+  assert.deepEqual(codes, STANDARD_CODES);
 });
 
 test('a key of the first release opens what it opened, with the same access to personal data', async () => {

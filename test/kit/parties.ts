@@ -79,7 +79,7 @@ export async function makeParty(
   const keys = await keysOf(app, admin, { buyerId, partnerId, campaignId });
   await keepSettings(admin, keys.partner.client);
   await workOn(admin, leadId, buyer.buyerId);
-  await keepLists(admin);
+  await keepLists(admin, contractId);
   const rows = partyRows(app, { tenantId: tenant.tenantId, buyerId, partnerId, leadId });
   await keepAccounts(app, rows, tenant.tenantId);
   return {
@@ -118,14 +118,15 @@ async function pingOfLead(app: TestApp, market: Market, leadId: string): Promise
 
 let lists = 0;
 
-/** Lists a contact and senders that no lead of the tests has. */
-async function keepLists(admin: Client): Promise<void> {
+/** Lists a contact and senders that no lead of the tests has, and what a buyer calls things. */
+async function keepLists(admin: Client, contractId: string): Promise<void> {
   lists += 1;
   await made(admin, '/api/v1/suppression', { type: 'email', value: `nobody-${lists}@listed.example` });
   await made(admin, '/api/v1/blocked-ips', { ipRange: `203.0.113.${lists}` });
   await made(admin, '/api/v1/blocked-callerids', { phoneNumber: `20655501${String(lists).padStart(2, '0')}` });
   await made(admin, '/api/v1/blocked-referrers', { referrer: `blocked-${lists}.example` });
   await made(admin, '/api/admin/vertical-groups', { name: `Group ${lists}` });
+  await made(admin, `/api/admin/contracts/${contractId}/dispositions`, { externalCode: 'call_back' });
 }
 
 /** Masks a field from nobody who calls here, and shows one of the lead on purpose. */

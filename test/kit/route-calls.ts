@@ -23,6 +23,7 @@ import {
 } from './fresh-rows.ts';
 import { INTAKE_CALLS } from './intake-calls.ts';
 import { LOG_CALLS } from './log-calls.ts';
+import { OUTCOME_CALLS } from './outcome-calls.ts';
 import type { RouteCall } from './route-call.ts';
 import { bindingOf, type Party, uncertainSale } from './parties.ts';
 import { PEOPLE_CALLS } from './people-calls.ts';
@@ -240,6 +241,7 @@ export const ROUTE_CALLS: Readonly<Record<string, Make>> = {
   ...offers,
   ...leads,
   ...ACT_CALLS,
+  ...OUTCOME_CALLS,
   ...ENROLMENT_CALLS,
   ...PEOPLE_CALLS,
   ...LOG_CALLS,

@@ -60,12 +60,14 @@ const NAMED_AS: Readonly<Record<string, string | null>> = {
   cap_usage: null,
   check_answers: null,
   check_vendors: 'ARRAY[id]',
+  contract_dispositions: 'ARRAY[id]',
   contract_versions: 'ARRAY[contract_id]',
   contracts: 'ARRAY[id]',
   custom_roles: 'ARRAY[id]',
   decisions: OF_LEAD,
   delivery_attempts: OF_SALE,
   display_numbers: null,
+  disposition_codes: 'ARRAY[id]',
   export_parts: 'ARRAY[export_id]',
   exports: 'ARRAY[export_id]',
   field_access: 'ARRAY[tenant_id]',
@@ -146,7 +148,11 @@ export async function idsWrittenWith(owner: Database, eventId: string): Promise<
 }
 
 /** A part that is deleted may stand under the record that it went with; a key always stands under its own id. */
-const GOES_WITH: Readonly<Record<string, string>> = { lead_fields: 'ARRAY[id, coalesce(vertical_id, campaign_id)]' };
+const GOES_WITH: Readonly<Record<string, string>> = {
+  contract_dispositions: 'ARRAY[id, contract_id]',
+  disposition_codes: 'ARRAY[id, vertical_group_id]',
+  lead_fields: 'ARRAY[id, coalesce(vertical_id, campaign_id)]',
+};
 
 /** Each record of a tenant by its table and ids, so that what is gone afterwards can be told. */
 export async function recordsOfTenant(owner: Database, tenantId: string): Promise<Map<string, readonly string[]>> {

@@ -4,8 +4,8 @@ import { systemContext } from '../../core/gate/index.ts';
 import type { TenantReader } from '../../core/tenancy/index.ts';
 import { AppError, notFound } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
-import { returnWordsOf } from '../contracts/index.ts';
 import { returnSales } from '../delivery/index.ts';
+import { findMeaning, type Meaning } from '../outcomes/index.ts';
 import { saleFind, type SaleRow } from '../sales/index.ts';
 import { dispositionInsert, dispositionLast, type DispositionRow } from './disposition-store.ts';
 import { type Locked, lockSales } from './lock-sales.ts';
@@ -24,13 +24,14 @@ export interface Disposed {
   readonly row: DispositionRow;
   /** Whether nothing was kept, since the same was said last. */
   readonly isRepeat: boolean;
-  /** Whether the contract knows the word as one that returns the sale. */
-  readonly isReturnWord: boolean;
+  /** Whether the word means anything, to the contract or to the group of its vertical. */
+  readonly isKnown: boolean;
 }
 
 /**
- * Keeps what is said of a sale, in one transaction with what follows: a word that the contract takes for a return
- * returns the sale, while it takes returns and within its window, whoever says it. The same said again changes nothing.
+ * Keeps what is said of a sale and what it means, in one transaction with what follows: a word that means a return to
+ * the contract, or to the group of its vertical, returns the sale, while the contract takes returns and within its
+ * window, whoever says it. The same said again changes nothing.
  * Throws NOT_FOUND for a sale that is not the caller's, or that never came about; CONFLICT for an erased lead.
  */
 export async function disposeSale(deps: ActDeps, said: Disposing): Promise<Disposed> {
@@ -46,14 +47,16 @@ export async function disposeSale(deps: ActDeps, said: Disposing): Promise<Dispo
     const sale = locked.sales.find((one) => one.saleId === saleId);
     if (!sale || !isHad(sale)) throw notFound();
     if (locked.lead.status === 'erased') throw new AppError('CONFLICT', ERASED);
-    const isReturnWord = (await returnWordsOf(tx, sale.contractId)).includes(said.status);
+    const meaning = await findMeaning(tx, sale.contractId, said.status);
+    const { triggersReturn, returnReason } = meaning;
+    const reason = returnReason ?? 'disposition';
     const last = await dispositionLast(tx, saleId);
     const isRepeat = last?.status === said.status && last.substatus === said.substatus;
-    const isReturned = !isRepeat && isReturnWord && (await giveBack(deps, { tx, now, sale, locked }));
-    const row = isRepeat ? last : rowOf(said, sale, { at: now, isReturned });
+    const isReturned = !isRepeat && triggersReturn && (await giveBack(deps, { tx, now, sale, locked, reason }));
+    const row = isRepeat ? last : rowOf(said, sale, { at: now, isReturned, meaning });
     if (!isRepeat) await dispositionInsert(tx, row);
-    await recordAudit(tx, now, eventsOf(said, row, { isRepeat, isReturned, priceCents: sale.priceCents }));
-    return { row, isRepeat, isReturnWord };
+    await recordAudit(tx, now, eventsOf(said, row, { isRepeat, isReturned, reason, priceCents: sale.priceCents }));
+    return { row, isRepeat, isKnown: meaning.source !== null };
   });
 }
 
@@ -73,40 +76,50 @@ interface GivingBack {
   readonly now: Date;
   readonly sale: SaleRow;
   readonly locked: Locked;
+  readonly reason: string;
 }
 
 /** Returns the sale where its contract takes it back now. */
-async function giveBack(deps: ActDeps, { tx, now, sale, locked }: GivingBack): Promise<boolean> {
+async function giveBack(deps: ActDeps, { tx, now, sale, locked, reason }: GivingBack): Promise<boolean> {
   if (sale.status !== 'settled' || (await returnFault(tx, sale, now))) return false;
-  const { returned } = await returnSales(deps, { tx, now, lead: locked.lead, sales: [sale], reason: 'disposition' });
+  const { returned } = await returnSales(deps, { tx, now, lead: locked.lead, sales: [sale], reason });
   return returned.length > 0;
+}
+
+interface Kept {
+  readonly at: Date;
+  readonly isReturned: boolean;
+  readonly meaning: Meaning;
 }
 
 function rowOf(
   { caller, status, substatus, source }: Disposing,
   { saleId, leadId, buyerId }: SaleRow,
-  { at, isReturned: returned }: { readonly at: Date; readonly isReturned: boolean },
+  { at, isReturned: returned, meaning: { code } }: Kept,
 ): DispositionRow {
-  const dispositionId = newId(at.getTime());
-  return { dispositionId, saleId, leadId, buyerId, status, substatus, source, saidBy: caller.actorId, returned, at };
+  const of = { dispositionId: newId(at.getTime()), saleId, leadId, buyerId };
+  const meant = { codeId: code?.id ?? null, label: code?.label ?? null, category: code?.category ?? null };
+  return { ...of, status, substatus, ...meant, source, saidBy: caller.actorId, returned, at };
 }
 
 interface Followed {
   readonly isRepeat: boolean;
   readonly isReturned: boolean;
+  /** Why the sale is returned, where it is. */
+  readonly reason: string;
   readonly priceCents: number;
 }
 
 function eventsOf(
   { caller, origin, source }: Disposing,
   { leadId, saleId, buyerId, dispositionId }: DispositionRow,
-  { isRepeat, isReturned, priceCents }: Followed,
+  { isRepeat, isReturned, reason, priceCents }: Followed,
 ): AuditEntry[] {
   const entityIds = [leadId, saleId, buyerId, dispositionId];
   const head = { entity: 'lead', outcome: 'done' } as const;
   const by = caller.buyerId === undefined ? {} : { onBehalfOf: { kind: actorOf(caller).kind, id: caller.actorId } };
   const said = { ...head, action: 'lead.disposition', entityIds, detail: { source, isRepeat, isReturned } } as const;
-  const detail = { reason: 'disposition', sales: 1, returnedCents: priceCents, noteGiven: false };
+  const detail = { reason, sales: 1, returnedCents: priceCents, noteGiven: false };
   const returned = { ...head, action: 'lead.return', entityIds: [leadId, saleId], detail } as const;
   return [said, ...(isReturned ? [returned] : [])].map((event) => ({ event, origin, ...by }));
 }

@@ -4,6 +4,7 @@ import type { TenantReader } from '../../core/tenancy/index.ts';
 import { AppError, invalid, notFound } from '../../kernel/app-error.ts';
 import { isId } from '../../kernel/ids.ts';
 import { leadParams, requireLead } from '../intake/index.ts';
+import { readCode } from '../outcomes/index.ts';
 import { saleListOfLead, type SaleRow } from '../sales/index.ts';
 import type { ActRouteDeps } from './create-acts.ts';
 import type { Disposed } from './dispose-sale.ts';
@@ -17,7 +18,6 @@ import {
   statusBody,
   statusesAnswer,
 } from './disposition-wire.ts';
-import { readCode } from './domain/read-code.ts';
 import { contextOf } from './take-lead.ts';
 
 /** What a buyer says became of a lead that it bought. */
@@ -123,7 +123,7 @@ const postbackRoute = ({ acts }: ActRouteDeps, id: string, method: 'GET' | 'POST
     },
   });
 
-const showPostback = ({ row, isRepeat, isReturnWord }: Disposed) => ({
+const showPostback = ({ row, isRepeat, isKnown }: Disposed) => ({
   dispositionId: row.dispositionId,
   saleId: row.saleId,
   leadId: row.leadId,
@@ -131,7 +131,7 @@ const showPostback = ({ row, isRepeat, isReturnWord }: Disposed) => ({
   cpaTriggered: false as const,
   returnTriggered: row.returned,
   cpaReversed: false as const,
-  unmapped: !isReturnWord,
+  unmapped: !isKnown,
   idempotent: isRepeat,
 });
 
@@ -141,7 +141,10 @@ function codeOf(text: string): string {
   return code;
 }
 
-const show = ({ dispositionId, at, returned, saidBy, ...row }: NamedDisposition, { buyerId }: Caller) => ({
+const show = (
+  { dispositionId, at, returned, saidBy, codeId: _code, ...row }: NamedDisposition,
+  { buyerId }: Caller,
+) => ({
   id: dispositionId,
   ...row,
   saidBy: buyerId === undefined ? saidBy : null,

@@ -8,6 +8,10 @@ export interface DispositionRow {
   readonly buyerId: string;
   readonly status: string;
   readonly substatus: string | null;
+  /** The code of the group that it meant, as it was called then; null: of none. */
+  readonly codeId: string | null;
+  readonly label: string | null;
+  readonly category: string | null;
   readonly source: 'postback' | 'status';
   readonly saidBy: string;
   /** Whether the sale was returned by it. */
@@ -16,14 +20,15 @@ export interface DispositionRow {
 }
 
 const COLUMNS = `d.disposition_id AS "dispositionId", d.sale_id AS "saleId", d.lead_id AS "leadId",
-  d.buyer_id AS "buyerId", d.status, d.substatus, d.source, d.said_by AS "saidBy", d.returned, d.at`;
+  d.buyer_id AS "buyerId", d.status, d.substatus, d.code_id AS "codeId",
+  d.code_label AS label, d.code_category AS category, d.source, d.said_by AS "saidBy", d.returned, d.at`;
 
 /** Keeps what was said, in a transaction that holds its sale. */
 export async function dispositionInsert(tx: TenantWriter, row: DispositionRow): Promise<void> {
   await tx.run({
     text: `INSERT INTO sale_dispositions (tenant_id, disposition_id, sale_id, lead_id, buyer_id, status, substatus,
-        source, said_by, returned, at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING disposition_id`,
+        code_id, code_label, code_category, source, said_by, returned, at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING disposition_id`,
     values: [
       tx.context.tenantId,
       row.dispositionId,
@@ -32,6 +37,9 @@ export async function dispositionInsert(tx: TenantWriter, row: DispositionRow): 
       row.buyerId,
       row.status,
       row.substatus,
+      row.codeId,
+      row.label,
+      row.category,
       row.source,
       row.saidBy,
       row.returned,

@@ -1,16 +1,9 @@
 import { Type } from 'typebox';
 import { idSchema, list, notYet, nullable, one, oneOf, pageQuery, timestamp } from '../../core/gate/index.ts';
-import { readCode } from './domain/read-code.ts';
+import { codeText as code } from '../outcomes/index.ts';
 
 const text = Type.String();
 const maybe = Type.Optional;
-
-/** A code of the buyer's, in any spelling that is read as one. */
-const code = Type.Refine(
-  Type.String({ maxLength: 60, description: 'A code such as no_answer: letters and at most three digits.' }),
-  (value) => readCode(value) !== undefined,
-  () => 'Send a code such as no_answer: letters first, at most 40 of them, at most three digits, nothing of a person.',
-);
 
 export const statusBody = Type.Object(
   { buyerId: maybe(idSchema), status: code, substatus: maybe(nullable(code)) },
@@ -41,7 +34,7 @@ export const postbackAnswer = one(
     cpaTriggered: Type.Literal(false, { description: 'Nothing is paid by action in this version.' }),
     returnTriggered: Type.Boolean({ description: 'Whether the sale was returned by it.' }),
     cpaReversed: Type.Literal(false),
-    unmapped: Type.Boolean({ description: 'Whether the contract gives the code no meaning: it is kept, no more.' }),
+    unmapped: Type.Boolean({ description: 'Whether neither contract nor group knows the code: it is kept, no more.' }),
     idempotent: Type.Boolean({ description: 'Whether the same was said last, and nothing was kept.' }),
   }),
 );
@@ -54,6 +47,8 @@ const item = {
   buyerName: text,
   status: text,
   substatus: nullable(text),
+  label: nullable(Type.String({ description: 'Of the code of the group that it meant when it was said.' })),
+  category: nullable(text),
   source: oneOf(['postback', 'status']),
   saidBy: nullable(Type.String({ description: 'The key or the person; null for buyers, who hear of no staff.' })),
   returnTriggered: Type.Boolean(),

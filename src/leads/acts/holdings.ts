@@ -28,12 +28,19 @@ export const actHoldings: readonly Holding[] = [
   },
   {
     table: 'sale_dispositions',
-    columns: ['status', 'substatus'],
+    columns: ['status', 'substatus', 'code_label'],
     phiClasses: PHI_CLASSES,
     retention: 'as the lead; that something was said stays in the trail',
     async export({ tx }, subjectId) {
       const { rows } = await dispositionList(tx, subjectId, { limit: 1000, offset: 0 });
-      return rows.map(({ buyerId, status, substatus, at }) => ({ buyerId, status, substatus, at: at.toISOString() }));
+      return rows.map(({ buyerId, status, substatus, label, category, at }) => ({
+        buyerId,
+        status,
+        substatus,
+        label,
+        category,
+        at: at.toISOString(),
+      }));
     },
     purge: dispositionErase,
   },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { amount, idSchema, list, notYet, nullable, one, oneOf, timestamp } from '../../core/gate/index.ts';
+import { RETURN_REASONS } from '../outcomes/index.ts';
 
 const text = Type.String();
 const maybe = Type.Optional;
@@ -37,7 +38,6 @@ export const distributeBody = Type.Object(
   { additionalProperties: false },
 );
 
-const RETURN_REASONS = ['duplicate', 'bad_data', 'wrong_vertical', 'out_of_area', 'not_interested', 'other'] as const;
 export const returnBody = Type.Object(
   { reason: oneOf(RETURN_REASONS), notes: maybe(noteText), saleId: maybe(idSchema) },
   { additionalProperties: false },

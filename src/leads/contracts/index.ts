@@ -1,11 +1,10 @@
+export { returnTermsOf, returnWordsOf } from './store.ts';
 export {
   type BiddingTerms,
   contractsForRouting,
   type ContractTermsStored,
   contractVersionFind,
   contractVersionTerms,
-  returnTermsOf,
-  returnWordsOf,
   type DeliveryAuth,
   type DeliverySecrets,
   type DeliveryTerms,
@@ -17,4 +16,5 @@ export { draftFields } from './draft-wire.ts';
 export { authorisation } from './attach-authorisation.ts';
 export { isSameOrigin } from './domain/check-url.ts';
 export { buyerEmail, buyerRecords, type BuyerRow } from './buyer-store.ts';
-export { contractFind, type ContractRow, contractsOf, contractsUsingField, type FieldUse } from './contract-store.ts';
+export { contractFind, contractRecords, type ContractRow, contractsOf } from './contract-store.ts';
+export { contractsUsingField, type FieldUse } from './contract-store.ts';

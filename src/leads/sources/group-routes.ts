@@ -12,6 +12,7 @@ import {
 } from '../../core/gate/index.ts';
 import { invalid, notFound } from '../../kernel/app-error.ts';
 import { newId } from '../../kernel/ids.ts';
+import { seedCodes, wordsUnlink } from '../outcomes/index.ts';
 import { groupRecords, type GroupRow, groupSetVerticals, verticalsKnown } from './group-store.ts';
 import { groupCreate, groupItem, groupUpdate, groupVerticals } from './group-wire.ts';
 
@@ -32,15 +33,16 @@ const groups = defineResource<GroupRow, typeof groupCreate, typeof groupUpdate>(
     attributionPolicy: null,
     verticalCount: row.verticals.length,
   }),
-  insert: async ({ tx, body, now }) => ({
-    row: await groupRecords.insert(tx, { id: newId(now.getTime()), name: body.name, ...scopeOf(body) }),
-  }),
+  async insert({ tx, body, now }) {
+    const row = await groupRecords.insert(tx, { id: newId(now.getTime()), name: body.name, ...scopeOf(body) });
+    return { row, touched: await seedCodes(tx, row.id) };
+  },
   async change({ tx, body }, { id }) {
     const row = await groupRecords.update(tx, id, { name: body.name, ...scopeOf(body) });
     if (!row) throw notFound();
     return { row };
   },
-  unlink: (tx, { id }) => groupSetVerticals(tx, id, []),
+  unlink: async (tx, { id }) => [...(await groupSetVerticals(tx, id, [])), ...(await wordsUnlink(tx, id))],
 });
 
 const scopeOf = ({ dedupScope }: Static<typeof groupUpdate>): { readonly dedupScope?: 'vertical' | 'group' } =>

@@ -9,6 +9,7 @@ export { originsOfCampaigns } from './check-origin.ts';
 export { sampleValue } from './domain/sample-value.ts';
 export { refuseUnknownFields } from './check-fields.ts';
 export { fieldsOfTenant, fieldsOfVertical } from './field-store.ts';
+export { groupRecords } from './group-store.ts';
 export { type CampaignForIntake, campaignsForIntake } from './intake-store.ts';
 export { insertCampaign } from './save-campaign.ts';
 export { partnerEmail } from './partner-store.ts';
