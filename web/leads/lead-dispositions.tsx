@@ -5,6 +5,7 @@ import { answerOf, api } from '../frame/api.ts';
 import type { Ok } from '../frame/ok.ts';
 import { useMay } from '../frame/session.tsx';
 import { useRenew } from '../frame/use-renew.ts';
+import { codeTexts } from '../texts/disposition-codes.ts';
 import { dispositionTexts as t } from '../texts/dispositions.ts';
 import { Choice } from '../ui/form/choice.tsx';
 import { needed } from '../ui/form/rules.ts';
@@ -25,10 +26,15 @@ interface OfLead {
   readonly buyers?: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** The code that it meant when it was said, and of which kind that was. */
+const meaningName = ({ label, category }: Disposition): string =>
+  label === null ? '–' : `${label} · ${category ? (codeTexts.categories[category] ?? category) : ''}`;
+
 const COLUMNS: readonly TableColumn<Disposition>[] = [
   { id: 'when', label: t.columnWhen, cell: ({ createdAt }) => <Time at={createdAt} /> },
   { id: 'status', label: t.status, cell: ({ status }) => inWords(status) },
   { id: 'substatus', label: t.substatus, cell: ({ substatus }) => (substatus === null ? '–' : inWords(substatus)) },
+  { id: 'means', label: t.columnMeans, cell: meaningName },
   { id: 'by', label: t.columnBy, cell: ({ source }) => t.sources[source] },
   { id: 'returned', label: t.columnReturned, cell: ({ returnTriggered }) => (returnTriggered ? t.yes : '–') },
 ];

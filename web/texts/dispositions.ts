@@ -14,6 +14,7 @@ export const dispositionTexts = {
   saidAndReturned: 'It is noted, and the lead is returned: nothing is owed for it',
   none: 'Nothing was said yet.',
   columnWhen: 'When',
+  columnMeans: 'Means',
   columnBy: 'Came by',
   columnReturned: 'Returned',
   sources: { postback: 'Postback', status: 'Page or program' },

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ExactTime } from '../../ui/time.tsx';
+import { WordsSection } from './words-section.tsx';
 import { ContractStatusActs, RemoveContract, RotateSecret } from './contract-acts.tsx';
 import {
   DeliveryFacts,
@@ -40,7 +41,8 @@ const useOffersOf = (contractId: string) =>
   });
 
 function ContractWhole({ contract }: { readonly contract: Contract }) {
-  const mayWrite = useMay()('contracts:write');
+  const may = useMay();
+  const mayWrite = may('contracts:write');
   const { data: fields = [] } = useVerticalFields(contract.verticalId);
   const offers = useOffersOf(contract.id);
   const action = (
@@ -66,6 +68,7 @@ function ContractWhole({ contract }: { readonly contract: Contract }) {
             <MoneyFacts contract={contract} />
             <LicensedFacts contract={contract} fields={fields} />
             <DeliveryFacts contract={contract} action={mayWrite ? <RotateSecret contract={contract} /> : null} />
+            {may('vertical-groups:read') ? <WordsSection contractId={contract.id} /> : null}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>

@@ -12,6 +12,7 @@ import { ConfirmAct } from '../../ui/form/confirm-act.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Page } from '../../ui/page.tsx';
 import { tellDone } from '../../ui/tell.ts';
+import { CodesSection } from './codes-section.tsx';
 import { GroupForm } from './group-form.tsx';
 import type { Group } from './group-values.ts';
 
@@ -51,6 +52,7 @@ function GroupWhole({ group }: { readonly group: Group }) {
       {mayWrite ? (
         <Stack gap="md">
           <GroupForm group={group} onSaved={saved} onCancel={() => go(LIST)} />
+          <CodesSection groupId={group.id} />
           <div>
             <ConfirmAct
               label={t.remove}
@@ -62,12 +64,15 @@ function GroupWhole({ group }: { readonly group: Group }) {
           </div>
         </Stack>
       ) : (
-        <Facts
-          facts={[
-            [t.verticals, group.verticals.map(({ name }) => name).join(', ')],
-            [t.scope, t.scopes[group.dedupScope]],
-          ]}
-        />
+        <Stack gap="md">
+          <Facts
+            facts={[
+              [t.verticals, group.verticals.map(({ name }) => name).join(', ')],
+              [t.scope, t.scopes[group.dedupScope]],
+            ]}
+          />
+          <CodesSection groupId={group.id} />
+        </Stack>
       )}
     </Page>
   );
