@@ -140,6 +140,11 @@ const SPECIAL: Readonly<Record<string, (scene: Scene) => Input>> = {
     offerId: created.get('/api/v1/offers') ?? party.offerId,
     contractId: created.get('/api/v1/contracts') ?? party.contractId,
   }),
+  clone_vertical_group_dispositions: ({ created }) => ({
+    sourceGroupId: created.get('/api/admin/vertical-groups') ?? NOBODY,
+  }),
+  reorder_vertical_group_dispositions: ({ codeId }) => ({ items: [{ id: codeId, sortOrder: 1 }] }),
+  delete_contract_disposition: ({ wordId }) => ({ overrideId: wordId }),
   update_vertical_group_verticals: ({ party }) => ({ verticalIds: [party.verticalId] }),
   handle_postback: ({ party }) => ({ key: party.keys.buyer.key }),
   handle_postback_post: ({ party }) => ({ key: party.keys.buyer.key }),

@@ -27,6 +27,10 @@ export interface Scene {
   readonly openOfferId: string;
   /** Ids of the seeded market, by the collection's last segment. */
   readonly seeded: Readonly<Record<string, string>>;
+  /** A code of the seeded group of verticals. */
+  readonly codeId: string;
+  /** A word of the seeded contract. */
+  readonly wordId: string;
   adapterOf(tool: ToolDefinition): AuthAdapter;
   clientOf(tool: ToolDefinition): Client;
 }
@@ -67,9 +71,12 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     verticalId,
     visibility: 'public',
   });
+  const { groupId, codeId, wordId } = await makeCodes(party);
   return {
     party,
     saleId,
+    codeId,
+    wordId,
     quoteId: quote.pingId,
     setupTokenId: link.id,
     openOfferId: open.id,
@@ -78,7 +85,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     specToken: String(campaign.json.data.specToken),
     unsoldIds: await leaveUnsold(party),
     created: new Map(),
-    seeded: { ...seedsOf(party, userId), people: personId(true) },
+    seeded: { ...seedsOf(party, userId), people: personId(true), 'vertical-groups': groupId },
     adapterOf(tool) {
       const key = keyOf(tool);
       if (key) return new ApiKeyAuthAdapter(key.key, app.baseUrl);
@@ -86,6 +93,18 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     },
     clientOf: (tool) => keyOf(tool)?.client ?? superadmin.client,
   };
+}
+
+/** Puts the vertical of the party into a group with codes, and has its contract call one by a word of its own. */
+async function makeCodes({ admin, verticalId, contractId }: Party) {
+  const { id: groupId } = await made(admin, '/api/admin/vertical-groups', { name: 'Teeth and ears' });
+  const verticals = await admin.put(`/api/admin/vertical-groups/${groupId}/verticals`, { verticalIds: [verticalId] });
+  assert.equal(verticals.status, 200, verticals.text);
+  const code = { label: 'Showed up', category: 'working' };
+  const { id: codeId } = await made(admin, `/api/admin/vertical-groups/${groupId}/dispositions`, code);
+  const word = { externalCode: 'showed', verticalGroupDispositionId: codeId };
+  const { id: wordId } = await made(admin, `/api/admin/contracts/${contractId}/dispositions`, word);
+  return { groupId: String(groupId), codeId: String(codeId), wordId: String(wordId) };
 }
 
 /** Posts two leads while nobody buys. */
