@@ -67,7 +67,7 @@ test('codes of a group are added, changed, put in order, copied and deleted on i
   await press(page, 'Copy codes from another group');
   await page.getByRole('combobox', { name: 'Group', exact: true }).click();
   await page.getByRole('option', { name }).click();
-  await press(page, 'Copy from a group');
+  await press(page, 'Copy codes');
   await page.getByText('1 copied, 10 were here already').waitFor();
   await rows.filter({ hasText: 'showed_up' }).waitFor();
 });

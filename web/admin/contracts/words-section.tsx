@@ -143,7 +143,7 @@ function SectionActs({ contractId, words: { verticalGroupId, overrides }, codes 
           onDone={() => {}}
         />
       )}
-      <DialogButton label={t.add} title={t.addTitle} look="filled">
+      <DialogButton label={t.open} title={t.addTitle} look="filled">
         {(close) => (
           <WordForm
             codes={codes}

@@ -78,7 +78,7 @@ function SectionActs({ groupId, codes }: OfGroup & { readonly codes: readonly Co
           )}
         </DialogButton>
       ) : null}
-      <DialogButton label={t.add} title={t.addTitle} look="filled">
+      <DialogButton label={t.addTitle} title={t.addTitle} look="filled">
         {(close) => (
           <CodeForm
             save={(values) =>
