@@ -81,6 +81,18 @@ BEGIN
 END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.margin_of_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  NEW.under_margin := EXISTS (SELECT 1 FROM public.offers AS o
+    WHERE o.tenant_id = NEW.tenant_id AND o.id = NEW.offer_id AND o.margin IS NOT NULL);
+  RETURN NEW;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.partner()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -162,6 +174,18 @@ CREATE OR REPLACE FUNCTION app.subject()
 AS $function$ BEGIN RETURN nullif(split_part(app.verified(), '.', 7), '0')::uuid; END $function$
 ;
 -- owner careroute_owner, grants careroute_owner=X/careroute_owner careroute_app=X/careroute_owner careroute_identity=X/careroute_owner careroute_queue=X/careroute_owner
+CREATE OR REPLACE FUNCTION app.tell_margin()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+BEGIN
+  UPDATE public.campaigns AS c SET under_margin = NEW.margin IS NOT NULL, updated_at = NEW.updated_at
+    WHERE c.tenant_id = NEW.tenant_id AND c.offer_id = NEW.id;
+  RETURN NULL;
+END $function$
+;
+-- owner careroute_owner, grants careroute_owner=X/careroute_owner
 CREATE OR REPLACE FUNCTION app.tenant()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -464,7 +488,8 @@ CREATE TABLE public.campaigns (
   spec_number integer DEFAULT 1 NOT NULL,
   shadow boolean DEFAULT false NOT NULL,
   off_by_offer uuid,
-  off_from text
+  off_from text,
+  under_margin boolean DEFAULT false NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -502,6 +527,22 @@ CREATE TABLE public.check_vendors (
   cache_days integer DEFAULT 30 NOT NULL,
   baa_state text DEFAULT 'none'::text NOT NULL,
   baa_reason text,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.contract_dispositions (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  external_code text NOT NULL,
+  external_label text,
+  code_id uuid,
+  triggers_return boolean,
+  return_reason text,
+  is_active boolean DEFAULT true NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -581,6 +622,22 @@ CREATE TABLE public.display_numbers (
   tenant_id uuid NOT NULL,
   kind text NOT NULL,
   last_number bigint NOT NULL
+);
+-- owner careroute_owner, row security,
+        forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
+CREATE TABLE public.disposition_codes (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vertical_group_id uuid NOT NULL,
+  label text NOT NULL,
+  slug text NOT NULL,
+  category text NOT NULL,
+  triggers_return boolean DEFAULT false NOT NULL,
+  return_reason text,
+  is_active boolean DEFAULT true NOT NULL,
+  sort_order integer DEFAULT 0 NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=arwd/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1079,7 +1136,10 @@ CREATE TABLE public.sale_dispositions (
   source text NOT NULL,
   said_by uuid NOT NULL,
   returned boolean NOT NULL,
-  at timestamp with time zone NOT NULL
+  at timestamp with time zone NOT NULL,
+  code_id uuid,
+  code_label text,
+  code_category text
 );
 -- owner careroute_owner, row security,
         forced, grants careroute_app=ard/careroute_owner careroute_owner=arwdDxtm/careroute_owner
@@ -1581,6 +1641,15 @@ ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_sends_check CHECK ((sends
 ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_timeout_ms_check CHECK (((timeout_ms >= 100) AND (timeout_ms <= 10000)));
 ALTER TABLE check_vendors ADD CONSTRAINT check_vendors_url_check CHECK (((length(url) >= 1) AND (length(url) <= 2048)));
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_code_fkey FOREIGN KEY (tenant_id, code_id) REFERENCES disposition_codes(tenant_id, id);
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_external_code UNIQUE (tenant_id, contract_id, external_code);
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_external_code_check CHECK ((external_code ~ '^[a-z][a-z0-9_]{0,39}$'::text));
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_external_label_check CHECK ((length(external_label) <= 200));
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_return_reason_check CHECK ((return_reason = ANY (ARRAY['duplicate'::text, 'bad_data'::text, 'wrong_vertical'::text, 'out_of_area'::text, 'not_interested'::text, 'other'::text])));
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_sort_order_check CHECK ((sort_order >= 0));
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE contract_dispositions ADD CONSTRAINT contract_dispositions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_pkey PRIMARY KEY (tenant_id, contract_id, version);
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_contract_id_fkey FOREIGN KEY (tenant_id, contract_id) REFERENCES contracts(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE contract_versions ADD CONSTRAINT contract_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
@@ -1604,6 +1673,15 @@ ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id
 ALTER TABLE delivery_attempts ADD CONSTRAINT delivery_attempts_tenant_id_sale_id_number_key UNIQUE (tenant_id, sale_id, number);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_pkey PRIMARY KEY (tenant_id, kind);
 ALTER TABLE display_numbers ADD CONSTRAINT display_numbers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_category_check CHECK ((category = ANY (ARRAY['working'::text, 'converted'::text, 'rejected'::text, 'returned'::text])));
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_label_check CHECK (((length(label) >= 1) AND (length(label) <= 100)));
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_pkey PRIMARY KEY (tenant_id, id);
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_return_reason_check CHECK ((return_reason = ANY (ARRAY['duplicate'::text, 'bad_data'::text, 'wrong_vertical'::text, 'out_of_area'::text, 'not_interested'::text, 'other'::text])));
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_slug UNIQUE (tenant_id, vertical_group_id, slug);
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_slug_check CHECK ((slug ~ '^[a-z][a-z0-9_]{0,39}$'::text));
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_sort_order_check CHECK ((sort_order >= 0));
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id) ON DELETE CASCADE;
+ALTER TABLE disposition_codes ADD CONSTRAINT disposition_codes_tenant_id_vertical_group_id_fkey FOREIGN KEY (tenant_id, vertical_group_id) REFERENCES vertical_groups(tenant_id, id) ON DELETE CASCADE;
 ALTER TABLE export_parts ADD CONSTRAINT export_parts_number_check CHECK ((number >= 0));
 ALTER TABLE export_parts ADD CONSTRAINT export_parts_pkey PRIMARY KEY (tenant_id, export_id, number);
 ALTER TABLE export_parts ADD CONSTRAINT export_parts_tenant_id_export_id_fkey FOREIGN KEY (tenant_id, export_id) REFERENCES exports(tenant_id, export_id) ON DELETE CASCADE;
@@ -1788,6 +1866,7 @@ ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_access_check CHEC
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_field_check CHECK ((field ~ '^([a-z][a-zA-Z0-9]{0,72}|class:(identity|contact|health|other))$'::text));
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_pkey PRIMARY KEY (tenant_id, role_id, field);
 ALTER TABLE role_field_access ADD CONSTRAINT role_field_access_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES custom_roles(tenant_id, id) ON DELETE CASCADE;
+ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_code_category_check CHECK ((code_category = ANY (ARRAY['working'::text, 'converted'::text, 'rejected'::text, 'returned'::text])));
 ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_pkey PRIMARY KEY (tenant_id, disposition_id);
 ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_source_check CHECK ((source = ANY (ARRAY['postback'::text, 'status'::text])));
 ALTER TABLE sale_dispositions ADD CONSTRAINT sale_dispositions_status_check CHECK ((status ~ '^[a-z][a-z0-9_]{0,39}$'::text));
@@ -1950,6 +2029,7 @@ CREATE INDEX campaigns_by_origin ON public.campaigns USING gin (allowed_origins)
 CREATE INDEX campaigns_by_partner ON public.campaigns USING btree (tenant_id, partner_id);
 CREATE INDEX check_answers_by_expiry ON public.check_answers USING btree (tenant_id, expires_at);
 CREATE INDEX check_answers_by_token ON public.check_answers USING btree (tenant_id, token);
+CREATE INDEX contract_dispositions_by_code ON public.contract_dispositions USING btree (tenant_id, code_id) WHERE (code_id IS NOT NULL);
 CREATE INDEX contracts_by_buyer ON public.contracts USING btree (tenant_id, buyer_id);
 CREATE INDEX delivery_attempts_by_buyer ON public.delivery_attempts USING btree (tenant_id, buyer_id, started_at DESC, attempt_id DESC);
 CREATE INDEX delivery_attempts_by_time ON public.delivery_attempts USING btree (tenant_id, started_at DESC, attempt_id DESC);
@@ -2110,6 +2190,11 @@ CREATE POLICY tenant_delete ON check_vendors FOR DELETE TO public USING (((tenan
 CREATE POLICY tenant_insert ON check_vendors FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON check_vendors FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON check_vendors FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON contract_dispositions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON contract_dispositions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON contract_dispositions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON contract_dispositions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON contract_dispositions FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY guest_select ON contract_versions FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
 CREATE POLICY tenant_delete ON contract_versions FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON contract_versions FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
@@ -2138,6 +2223,11 @@ CREATE POLICY tenant_delete ON display_numbers FOR DELETE TO public USING (((ten
 CREATE POLICY tenant_insert ON display_numbers FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON display_numbers FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_update ON display_numbers FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY guest_select ON disposition_codes FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.guest()));
+CREATE POLICY tenant_delete ON disposition_codes FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_insert ON disposition_codes FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_select ON disposition_codes FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
+CREATE POLICY tenant_update ON disposition_codes FOR UPDATE TO public USING (((tenant_id = app.tenant()) AND app.staff())) WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_delete ON export_parts FOR DELETE TO public USING (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_insert ON export_parts FOR INSERT TO public WITH CHECK (((tenant_id = app.tenant()) AND app.staff()));
 CREATE POLICY tenant_select ON export_parts FOR SELECT TO public USING (((tenant_id = app.tenant()) AND app.staff()));
@@ -2391,6 +2481,7 @@ CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE ON public.campaign_checks FO
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE ON public.campaign_checks FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER forget_cascade BEFORE UPDATE ON public.campaigns FOR EACH ROW WHEN ((old.off_by_offer IS NOT NULL)) EXECUTE FUNCTION app.forget_cascade();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
+CREATE TRIGGER margin_of_offer BEFORE INSERT OR UPDATE OF offer_id ON public.campaigns FOR EACH ROW EXECUTE FUNCTION app.margin_of_offer();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.campaigns FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.check_vendors FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.check_vendors FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
@@ -2404,6 +2495,7 @@ CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offer_co
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offer_contracts FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER list_offer AFTER INSERT OR UPDATE ON public.offers FOR EACH ROW EXECUTE FUNCTION app.list_offer();
+CREATE TRIGGER tell_margin AFTER UPDATE ON public.offers FOR EACH ROW WHEN (((old.margin IS NULL) <> (new.margin IS NULL))) EXECUTE FUNCTION app.tell_margin();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.offers FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();
 CREATE TRIGGER hold_routing BEFORE INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.hold_routing();
 CREATE TRIGGER touch_routing AFTER INSERT OR DELETE OR UPDATE ON public.partners FOR EACH STATEMENT EXECUTE FUNCTION app.touch_routing();

@@ -3636,6 +3636,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/vertical-groups/{verticalGroupId}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may become of leads of the group, as codes in their order. */
+        get: operations["list_vertical_group_dispositions"];
+        put?: never;
+        /** Add a code to the group. Without a slug, it gets one of its label. */
+        post: operations["create_vertical_group_disposition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vertical-groups/{verticalGroupId}/dispositions/{dispId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the given fields of a code. What was said before keeps the label it had. */
+        put: operations["update_vertical_group_disposition"];
+        post?: never;
+        /** Delete a code that no contract has a word for. What was said before stays. */
+        delete: operations["delete_vertical_group_disposition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vertical-groups/{verticalGroupId}/dispositions/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the codes of another group; slugs that are there already stay as they are. */
+        post: operations["clone_vertical_group_dispositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vertical-groups/{verticalGroupId}/dispositions/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where codes of the group stand in its list. */
+        put: operations["reorder_vertical_group_dispositions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{contractId}/dispositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the buyer of a contract calls codes, and what every word means under it. */
+        get: operations["get_contract_dispositions"];
+        /** Change the given fields of a word of the contract, named by id in the body or overrideId in the query. */
+        put: operations["update_contract_disposition"];
+        /** Say what the buyer of the contract calls a code, and whether it gives the lead back. */
+        post: operations["create_contract_disposition"];
+        /** Delete a word of the contract, named by overrideId in the query or id in the body. */
+        delete: operations["delete_contract_disposition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/contracts/{contractId}/dispositions/populate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Copy the active codes of the group of the contract's vertical; words that are there stay as they are. */
+        post: operations["populate_contract_dispositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/leads/{leadId}/cherry-pick": {
         parameters: {
             query?: never;
@@ -11785,8 +11892,6 @@ export interface operations {
                     /** @description Not available in this version. */
                     settings?: unknown;
                     /** @description Not available in this version. */
-                    cascadeInactive?: unknown;
-                    /** @description Not available in this version. */
                     scoringModelId?: unknown;
                 };
             };
@@ -11871,6 +11976,12 @@ export interface operations {
                             createdAt: string;
                             /** @description ISO 8601. */
                             updatedAt: string;
+                            /** @description How many cascadeInactive would set inactive now. */
+                            working: {
+                                campaigns: number;
+                                offers: number;
+                                contracts: number;
+                            };
                         };
                     };
                 };
@@ -11955,9 +12066,9 @@ export interface operations {
                     /** @description Not available in this version. */
                     settings?: unknown;
                     /** @description Not available in this version. */
-                    cascadeInactive?: unknown;
-                    /** @description Not available in this version. */
                     scoringModelId?: unknown;
+                    /** @description With the status inactive: set what is active of its campaigns, offers and contracts inactive too. */
+                    cascadeInactive?: boolean;
                     _snapshot?: {
                         [key: string]: unknown;
                     };
@@ -11996,6 +12107,9 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                         };
+                        deactivatedCampaigns?: number;
+                        deactivatedOffers?: number;
+                        deactivatedContracts?: number;
                     };
                 };
             };
@@ -13931,6 +14045,12 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                             leadCount: number;
+                            /** @description What the partner earns for a lead that is sold. */
+                            offerPayout: {
+                                /** @description fixed; revshare: a share of each sale; margin: what the offer leaves of it. */
+                                model: string;
+                                amount: string | null;
+                            };
                         }[];
                         pagination: {
                             total: number;
@@ -14023,6 +14143,12 @@ export interface operations {
                             /** @description ISO 8601. */
                             updatedAt: string;
                             leadCount: number;
+                            /** @description What the partner earns for a lead that is sold. */
+                            offerPayout: {
+                                /** @description fixed; revshare: a share of each sale; margin: what the offer leaves of it. */
+                                model: string;
+                                amount: string | null;
+                            };
                             postingSpec: {
                                 campaignId: string;
                                 campaignDisplayId: number;
@@ -21633,8 +21759,8 @@ export interface operations {
                 leadId?: string;
                 dateFrom?: string;
                 dateTo?: string;
-                /** @description Not available in this version. */
-                search?: unknown;
+                /** @description Exactly the id of a lead or of a request, or a code or an endpoint as the log has them. Posts themselves are not kept, so nothing of a lead is searched. */
+                search?: string;
                 /** @description Not available in this version. */
                 type?: unknown;
                 /** @description Not available in this version. */
@@ -21740,8 +21866,8 @@ export interface operations {
                 leadId?: string;
                 dateFrom?: string;
                 dateTo?: string;
-                /** @description Not available in this version. */
-                search?: unknown;
+                /** @description Exactly the id of a lead or of a request, or a code or an endpoint as the log has them. Posts themselves are not kept, so nothing of a lead is searched. */
+                search?: string;
                 /** @description Not available in this version. */
                 type?: unknown;
                 /** @description Not available in this version. */
@@ -22068,6 +22194,597 @@ export interface operations {
                                 price: number;
                                 payout: number;
                             };
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    list_vertical_group_dispositions: {
+        parameters: {
+            query?: {
+                limit?: string;
+                offset?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            verticalGroupId: string;
+                            label: string;
+                            slug: string;
+                            /** @enum {unknown} */
+                            category: "working" | "converted" | "rejected" | "returned";
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            triggersCpa: false;
+                            triggersReturn: boolean;
+                            returnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                        pagination: {
+                            total: number;
+                            limit: number;
+                            offset: number;
+                            hasMore: boolean;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_vertical_group_disposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string;
+                    /** @enum {unknown} */
+                    category: "working" | "converted" | "rejected" | "returned";
+                    /** @description A code such as no_answer: letters and at most three digits. */
+                    slug?: string;
+                    /** @description Whether a buyer who says it gives the lead back, while its contract takes returns and in time. */
+                    triggersReturn?: boolean;
+                    /** @enum {unknown} */
+                    returnReason?: "duplicate" | "bad_data" | "wrong_vertical" | "out_of_area" | "not_interested" | "other" | null;
+                    isActive?: boolean;
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    triggersCpa?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            verticalGroupId: string;
+                            label: string;
+                            slug: string;
+                            /** @enum {unknown} */
+                            category: "working" | "converted" | "rejected" | "returned";
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            triggersCpa: false;
+                            triggersReturn: boolean;
+                            returnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_vertical_group_disposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+                /** @description A UUID. */
+                dispId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label?: string;
+                    /** @enum {unknown} */
+                    category?: "working" | "converted" | "rejected" | "returned";
+                    /** @description A code such as no_answer: letters and at most three digits. */
+                    slug?: string;
+                    /** @description Whether a buyer who says it gives the lead back, while its contract takes returns and in time. */
+                    triggersReturn?: boolean;
+                    /** @enum {unknown} */
+                    returnReason?: "duplicate" | "bad_data" | "wrong_vertical" | "out_of_area" | "not_interested" | "other" | null;
+                    isActive?: boolean;
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    triggersCpa?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            verticalGroupId: string;
+                            label: string;
+                            slug: string;
+                            /** @enum {unknown} */
+                            category: "working" | "converted" | "rejected" | "returned";
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            triggersCpa: false;
+                            triggersReturn: boolean;
+                            returnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_vertical_group_disposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+                /** @description A UUID. */
+                dispId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    clone_vertical_group_dispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    sourceGroupId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            copied: number;
+                            /** @description How many were there already, and were left as they are. */
+                            skipped: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    reorder_vertical_group_dispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                verticalGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Codes of the group, each once; others keep their place. */
+                    items: {
+                        /**
+                         * Format: uuid
+                         * @description A UUID.
+                         */
+                        id: string;
+                        sortOrder: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            verticalGroupId: string;
+                            label: string;
+                            slug: string;
+                            /** @enum {unknown} */
+                            category: "working" | "converted" | "rejected" | "returned";
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            triggersCpa: false;
+                            triggersReturn: boolean;
+                            returnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    get_contract_dispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            verticalGroupId: string | null;
+                            overrides: {
+                                id: string;
+                                contractId: string;
+                                externalCode: string;
+                                externalLabel: string | null;
+                                verticalGroupDispositionId: string | null;
+                                /**
+                                 * @description Nothing is paid by action in this version.
+                                 * @constant
+                                 */
+                                overrideTriggersCpa: false;
+                                overrideTriggersReturn: boolean | null;
+                                overrideReturnReason: string | null;
+                                isActive: boolean;
+                                sortOrder: number;
+                                /** @description ISO 8601. */
+                                createdAt: string;
+                                /** @description ISO 8601. */
+                                updatedAt: string;
+                            }[];
+                            /** @description Every word that means something here, and what. */
+                            effective: {
+                                externalCode: string;
+                                externalLabel: string | null;
+                                verticalGroupDispositionId: string | null;
+                                label: string | null;
+                                category: string | null;
+                                /**
+                                 * @description Nothing is paid by action in this version.
+                                 * @constant
+                                 */
+                                triggersCpa: false;
+                                triggersReturn: boolean;
+                                returnReason: string | null;
+                                /** @enum {unknown} */
+                                source: "contract" | "group" | "terms";
+                            }[];
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    update_contract_disposition: {
+        parameters: {
+            query?: {
+                /** @description A UUID. */
+                overrideId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    id?: string;
+                    /** @description A code such as no_answer: letters and at most three digits. */
+                    externalCode?: string;
+                    externalLabel?: string | null;
+                    verticalGroupDispositionId?: string | null;
+                    overrideTriggersReturn?: boolean | null;
+                    /** @enum {unknown} */
+                    overrideReturnReason?: "duplicate" | "bad_data" | "wrong_vertical" | "out_of_area" | "not_interested" | "other" | null;
+                    isActive?: boolean;
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    overrideTriggersCpa?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            contractId: string;
+                            externalCode: string;
+                            externalLabel: string | null;
+                            verticalGroupDispositionId: string | null;
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            overrideTriggersCpa: false;
+                            overrideTriggersReturn: boolean | null;
+                            overrideReturnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    create_contract_disposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A code such as no_answer: letters and at most three digits. */
+                    externalCode: string;
+                    externalLabel?: string | null;
+                    verticalGroupDispositionId?: string | null;
+                    overrideTriggersReturn?: boolean | null;
+                    /** @enum {unknown} */
+                    overrideReturnReason?: "duplicate" | "bad_data" | "wrong_vertical" | "out_of_area" | "not_interested" | "other" | null;
+                    isActive?: boolean;
+                    sortOrder?: number;
+                    /** @description Not available in this version. */
+                    overrideTriggersCpa?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            id: string;
+                            contractId: string;
+                            externalCode: string;
+                            externalLabel: string | null;
+                            verticalGroupDispositionId: string | null;
+                            /**
+                             * @description Nothing is paid by action in this version.
+                             * @constant
+                             */
+                            overrideTriggersCpa: false;
+                            overrideTriggersReturn: boolean | null;
+                            overrideReturnReason: string | null;
+                            isActive: boolean;
+                            sortOrder: number;
+                            /** @description ISO 8601. */
+                            createdAt: string;
+                            /** @description ISO 8601. */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    delete_contract_disposition: {
+        parameters: {
+            query?: {
+                /** @description A UUID. */
+                overrideId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A UUID.
+                     */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            success: boolean;
+                            /**
+                             * Format: uuid
+                             * @description A UUID.
+                             */
+                            id: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    populate_contract_dispositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            copied: number;
+                            /** @description How many were there already, and were left as they are. */
+                            skipped: number;
                         };
                     };
                 };
@@ -22507,6 +23224,8 @@ export interface operations {
                             buyerName: string;
                             status: string;
                             substatus: string | null;
+                            label: string | null;
+                            category: string | null;
                             /** @enum {unknown} */
                             source: "postback" | "status";
                             saidBy: string | null;
@@ -22553,6 +23272,8 @@ export interface operations {
                             buyerName: string;
                             status: string;
                             substatus: string | null;
+                            label: string | null;
+                            category: string | null;
                             /** @enum {unknown} */
                             source: "postback" | "status";
                             saidBy: string | null;
@@ -22675,7 +23396,7 @@ export interface operations {
                             returnTriggered: boolean;
                             /** @constant */
                             cpaReversed: false;
-                            /** @description Whether the contract gives the code no meaning: it is kept, no more. */
+                            /** @description Whether neither contract nor group knows the code: it is kept, no more. */
                             unmapped: boolean;
                             /** @description Whether the same was said last, and nothing was kept. */
                             idempotent: boolean;
@@ -22745,7 +23466,7 @@ export interface operations {
                             returnTriggered: boolean;
                             /** @constant */
                             cpaReversed: false;
-                            /** @description Whether the contract gives the code no meaning: it is kept, no more. */
+                            /** @description Whether neither contract nor group knows the code: it is kept, no more. */
                             unmapped: boolean;
                             /** @description Whether the same was said last, and nothing was kept. */
                             idempotent: boolean;
@@ -23496,8 +24217,8 @@ export interface operations {
                 offset?: string;
                 /** @description Show nothing personal in clear, whoever asks. */
                 masked?: "true" | "false";
-                /** @description Not available in this version. */
-                search?: unknown;
+                /** @description The id of a person, or the exact e-mail address or phone number of a lead of your own; a buyer finds by what it was given, in its newest 200 sales of it. */
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -23595,8 +24316,8 @@ export interface operations {
                 offset?: string;
                 /** @description Show nothing personal in clear, whoever asks. */
                 masked?: "true" | "false";
-                /** @description Not available in this version. */
-                search?: unknown;
+                /** @description The id of a person, or the exact e-mail address or phone number of a lead of your own; a buyer finds by what it was given, in its newest 200 sales of it. */
+                search?: string;
             };
             header?: never;
             path?: never;
