@@ -42,6 +42,7 @@ test('a fee and a payment are booked upon a buyer, each after it was said what c
   await button(await book('A payment: it owes less', '55.50', 'By transfer'), 'Save').click();
   await page.getByText('Has paid $15.50 ahead').waitFor();
   const rows = page.getByRole('table', { name: 'Payments and corrections' }).getByRole('row');
+  await rows.filter({ hasText: 'By transfer' }).waitFor();
   assert.match(await rows.nth(1).innerText(), /Payment\s+\(\$55\.50\)\s+By transfer/);
   assert.match(await rows.nth(2).innerText(), /Fee\s+\$40\.00\s+Set-up/);
   const balance = await portals.admin.get(`/api/v1/buyers/${id}/balance`);

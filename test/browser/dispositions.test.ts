@@ -54,7 +54,7 @@ test('a buyer says on the page of its lead what became of it, and nothing of the
   await say(page, 'No answer', 'voicemail full');
   await page.getByText('It is noted').waitFor();
   const row = page.getByRole('table', { name: 'What became of it' }).getByRole('row').nth(1);
-  assert.match(await row.innerText(), /No answer\s+Voicemail full\s+Page or program/);
+  assert.match(await row.innerText(), /No answer\s+Voicemail full\s+–\s+Page or program/);
 });
 
 test('staff see it on their page of the lead, say more, and a code that means a return returns it', async () => {

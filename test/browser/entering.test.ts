@@ -42,6 +42,7 @@ test('a lead is entered by hand: what is wrong is said at its field, and what is
   await page.getByRole('option').first().click();
   const lead = market.lead();
   for (const [label, name] of LABELS) await fill(label, String(lead[name]));
+  await page.getByLabel('Date of birth').fill('1980-02-03');
   await fill('Phone', '123');
   await page.getByRole('checkbox', { name: 'Has agreed to be contacted (TCPA)' }).check();
   await enter();
@@ -54,7 +55,7 @@ test('a lead is entered by hand: what is wrong is said at its field, and what is
   await page.waitForURL((url) => /^\/admin\/leads\/[0-9a-f-]{36}$/.test(url.pathname));
   leadId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const read = (await portals.admin.get(`/api/v1/leads/${leadId}`)).json.data;
-  assert.deepEqual([read.status, read.lastName], ['sold', lead['lastName']]);
+  assert.deepEqual([read.status, read.lastName, read.fields.dateOfBirth], ['sold', lead['lastName'], '1980-02-03']);
 });
 
 test('name and e-mail of a lead are corrected after it was said what they become, and the rest stays', async () => {

@@ -31,6 +31,7 @@ const BLANK: LeadValues = {
   lastName: '',
   email: '',
   phone: '',
+  dateOfBirth: '',
   state: '',
   zipCode: '',
   tcpaConsent: false,
@@ -42,6 +43,7 @@ const WHO: readonly TextField[] = [
   { name: 'lastName', label: t.lastName, max: 500 },
   { name: 'email', label: t.email, max: 500, type: 'email' },
   { name: 'phone', label: t.phone, max: 40, type: 'tel', hint: t.phoneHint },
+  { name: 'dateOfBirth', label: t.dateOfBirth, max: 10, type: 'date', hint: t.dateOfBirthHint },
 ];
 const WHERE: readonly TextField[] = [
   { name: 'state', label: t.state, max: 40, hint: t.stateHint },

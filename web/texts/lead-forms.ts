@@ -10,6 +10,8 @@ export const leadFormTexts = {
   email: 'E-mail',
   phone: 'Phone',
   phoneHint: 'Ten digits, or with the country: +12025550123',
+  dateOfBirth: 'Date of birth',
+  dateOfBirthHint: 'Only where it is known; contracts may ask for an age',
   where: 'Where?',
   state: 'State',
   stateHint: 'Two letters, such as TX',
