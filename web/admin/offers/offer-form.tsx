@@ -7,6 +7,7 @@ import { Choice } from '../../ui/form/choice.tsx';
 import { FormPart } from '../../ui/form/form-part.tsx';
 import { SaveForm } from '../../ui/form/save-form.tsx';
 import { ListedPart } from './listed-part.tsx';
+import { MarginPart } from './margin-part.tsx';
 import { type Offer, offerRules, type OfferValues, offerValues, offerWords } from './offer-values.ts';
 
 const VISIBILITIES = Object.entries(t.visibilities).map(([value, label]) => ({ value, label }));
@@ -58,6 +59,7 @@ export function OfferForm({ offer, label, save, onSaved, onCancel }: OfferFormPr
       <ListedPart form={form} />
       <OftenPart form={form} />
       <TurnPart form={form} />
+      <MarginPart form={form} />
       <DuplicatesPart form={form} />
       <Textarea
         label={t.notes}

@@ -5,6 +5,7 @@ import { useRenew } from '../../frame/use-renew.ts';
 import { usePageParam } from '../../frame/page-param.ts';
 import { useMay } from '../../frame/session.tsx';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
+import { offerMarginTexts as m } from '../../texts/offer-margin.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { offerRequestTexts as r } from '../../texts/partner-offers.ts';
 import { replayTexts } from '../../texts/replay.ts';
@@ -17,6 +18,7 @@ import { Status } from '../../ui/status.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { LinkedCampaigns } from './linked-campaigns.tsx';
 import { LinkedContracts } from './linked-contracts.tsx';
+import { marginInWords } from './margin-values.ts';
 import { OfferStatusActs, RemoveOffer } from './offer-acts.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { OfferReadiness } from './offer-readiness.tsx';
@@ -110,6 +112,8 @@ function AboutOffer({ offer, canEdit }: { readonly offer: Offer; readonly canEdi
           [t.whoseTurn, ruleName(offer.distributionRule)],
           [t.fallbackRule, fallbackName(offer.dqDistributionRule)],
           [d.offerRule, duplicatesInWords(offer)],
+          [m.margin, marginInWords(offer)],
+          [m.minMargin, offer.minMargin === null ? null : money(offer.minMargin)],
           [t.visibility, offer.visibility === 'public' ? t.visibilities.public : t.visibilities.private],
           [r.payout, offer.defaultPayoutAmount === null ? null : money(offer.defaultPayoutAmount)],
           [r.states, offer.states.join(', ') || null],

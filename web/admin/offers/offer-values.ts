@@ -1,11 +1,13 @@
 import type { FormErrors } from '@mantine/form';
 import type { Body, Ok } from '../../frame/ok.ts';
 import { duplicateTexts as d } from '../../texts/duplicates.ts';
+import { offerMarginTexts as m } from '../../texts/offer-margin.ts';
 import { offerTexts as t } from '../../texts/offers.ts';
 import { offerRequestTexts as r } from '../../texts/partner-offers.ts';
 import type { FieldWords } from '../../ui/form/changes.ts';
 import { amountOrBlank, needed, orBlank, orNull, wholeOrBlank } from '../../ui/form/rules.ts';
 import { money } from '../../ui/format.ts';
+import { bandsInWords, marginBody, marginRules, type MarginValues, marginValues } from './margin-values.ts';
 
 /** An offer as the API shows it. */
 export type Offer = Ok<'/api/v1/offers/{offerId}', 'get'>['data'];
@@ -18,7 +20,7 @@ type FallbackRule = keyof typeof t.fallbackRules;
 type Affinity = keyof typeof t.affinities;
 
 /** An offer as its form holds it. */
-export type OfferValues = {
+export type OfferValues = MarginValues & {
   name: string;
   verticalId: string;
   description: string;
@@ -45,6 +47,7 @@ const keyOf = <K extends string>(words: Readonly<Record<K, string>>, key: string
 
 /** What was loaded, for the form; blank for a new offer. */
 export const offerValues = (offer?: Offer): OfferValues => ({
+  ...marginValues(offer),
   name: orBlank(offer?.name),
   verticalId: orBlank(offer?.verticalId),
   description: orBlank(offer?.description),
@@ -65,6 +68,7 @@ export const offerValues = (offer?: Offer): OfferValues => ({
 
 /** What the form says of its values before anything is sent. */
 export const offerRules = (values: OfferValues): FormErrors => ({
+  ...marginRules(values),
   name: needed(values.name),
   verticalId: needed(values.verticalId),
   maxSales:
@@ -78,6 +82,7 @@ export const offerRules = (values: OfferValues): FormErrors => ({
 
 /** What is sent of the form. */
 export const offerBody = (values: OfferValues): OfferBody => ({
+  ...marginBody(values),
   name: values.name.trim(),
   verticalId: values.verticalId,
   description: orNull(values.description.trim()),
@@ -110,6 +115,10 @@ export const offerWords = (verticalName: (id: string) => string): FieldWords<Off
   dedup: { label: d.offerRule, say: (rule) => d.offerRules[rule] },
   dedupWindowDays: { label: d.windowDays, say: (days) => days || d.asVertical },
   dedupScope: { label: d.among, say: (among) => d.amongs[among] },
+  margin: { label: m.margin, say: (kind) => m.kinds[kind] },
+  keep: m.keep,
+  bands: { label: m.bands, say: bandsInWords },
+  minMargin: { label: m.minMargin, say: (amount) => (amount === '' ? '–' : money(amount)) },
   visibility: { label: t.visibility, say: (who) => t.visibilities[who] },
   defaultPayoutAmount: { label: r.payout, say: (amount) => (amount === '' ? '–' : money(amount)) },
   states: { label: r.states, say: (states) => states.join(', ') || '–' },
