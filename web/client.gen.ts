@@ -11893,6 +11893,8 @@ export interface operations {
                     settings?: unknown;
                     /** @description Not available in this version. */
                     scoringModelId?: unknown;
+                    /** @description Not available in this version. */
+                    cascadeInactive?: unknown;
                 };
             };
         };

@@ -47,7 +47,10 @@ const settings = {
   ...notYet('verticalGroup retentionCadence profileKey settings scoringModelId'),
 };
 
-export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
+export const verticalCreate = Type.Object(
+  { name: textOf(255), slug, ...settings, ...notYet('cascadeInactive') },
+  { additionalProperties: false },
+);
 export const verticalUpdate = Type.Object(
   {
     name: maybe(textOf(255)),

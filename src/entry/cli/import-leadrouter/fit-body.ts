@@ -22,7 +22,7 @@ const READ_ONLY = new Set(
   `id displayId tenantId createdAt updatedAt createdBy updatedBy version inSetup balance reserved available
    postingKey postingKeyPrefix postingSpec specToken specUrl tier contractName buyerName verticalName offerName
    partnerName partnerStatus verticalGroup verticals readiness isExpired signingSecret warnings contracts
-   campaigns offers fields`
+   campaigns offers fields working`
     .trim()
     .split(/\s+/),
 );
