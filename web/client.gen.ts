@@ -11883,6 +11883,8 @@ export interface operations {
                     legacyId?: string | null;
                     crmId?: string | null;
                     verticalGroupId?: string | null;
+                    /** @description With the status inactive: set what is active of its campaigns, offers and contracts inactive too. Nothing hangs on a new one. */
+                    cascadeInactive?: boolean;
                     /** @description Not available in this version. */
                     verticalGroup?: unknown;
                     /** @description Not available in this version. */
@@ -11893,8 +11895,6 @@ export interface operations {
                     settings?: unknown;
                     /** @description Not available in this version. */
                     scoringModelId?: unknown;
-                    /** @description Not available in this version. */
-                    cascadeInactive?: unknown;
                 };
             };
         };
@@ -12059,6 +12059,8 @@ export interface operations {
                     legacyId?: string | null;
                     crmId?: string | null;
                     verticalGroupId?: string | null;
+                    /** @description With the status inactive: set what is active of its campaigns, offers and contracts inactive too. Nothing hangs on a new one. */
+                    cascadeInactive?: boolean;
                     /** @description Not available in this version. */
                     verticalGroup?: unknown;
                     /** @description Not available in this version. */
@@ -12069,8 +12071,6 @@ export interface operations {
                     settings?: unknown;
                     /** @description Not available in this version. */
                     scoringModelId?: unknown;
-                    /** @description With the status inactive: set what is active of its campaigns, offers and contracts inactive too. */
-                    cascadeInactive?: boolean;
                     _snapshot?: {
                         [key: string]: unknown;
                     };

@@ -44,24 +44,22 @@ const settings = {
   dedupWindowDays: maybe(Type.Integer({ minimum: 0, maximum: 365 })),
   ...verticalProfile.fields,
   verticalGroupId: maybe(nullable(idSchema)),
+  cascadeInactive: maybe(
+    Type.Boolean({
+      description:
+        'With the status inactive: set what is active of its campaigns, offers and contracts inactive too. ' +
+        'Nothing hangs on a new one.',
+    }),
+  ),
   ...notYet('verticalGroup retentionCadence profileKey settings scoringModelId'),
 };
 
-export const verticalCreate = Type.Object(
-  { name: textOf(255), slug, ...settings, ...notYet('cascadeInactive') },
-  { additionalProperties: false },
-);
+export const verticalCreate = Type.Object({ name: textOf(255), slug, ...settings }, { additionalProperties: false });
 export const verticalUpdate = Type.Object(
   {
     name: maybe(textOf(255)),
     slug: maybe(slug),
     ...settings,
-    cascadeInactive: maybe(
-      Type.Boolean({
-        description:
-          'With the status inactive: set what is active of its campaigns, offers and contracts inactive too.',
-      }),
-    ),
     _snapshot: maybe(Type.Record(Type.String(), Type.Unknown())),
   },
   { additionalProperties: false },
